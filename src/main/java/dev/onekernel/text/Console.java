@@ -1,0 +1,36 @@
+package dev.onekernel.text;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where a learner reads and types: a terminal, a pipe, or a test's script. */
+public interface Console {
+
+    /** What the console can show now; it may change between two calls, when a window is resized. */
+    Medium medium();
+
+    void show(List<Line> lines);
+
+    /**
+     * Waits for one line. A line abandoned with Ctrl-C is asked for again here and never returned.
+     *
+     * @return the line as typed, or empty when there will be no more (Ctrl-D, the end of a pipe)
+     */
+    Optional<String> ask(Prompt prompt);
+
+    /** Says something that is not part of the lesson, such as that progress cannot be saved. */
+    void announce(Line notice);
+
+    /**
+     * What a prompt shows and offers.
+     *
+     * @param text stands before the cursor
+     * @param hint what Enter or a typical input does, in a few words; shown where it disturbs nothing, or not at all
+     * @param words what completion offers; a word may hold blanks ({@code term page cache})
+     */
+    record Prompt(Line text, String hint, List<String> words) {
+        public Prompt {
+            words = List.copyOf(words);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.onekernel.text;
+
+import java.util.Objects;
+
+/**
+ * What is drawn on.
+ *
+ * @param width columns, at least 20: a narrower screen wraps what it is given
+ * @param height rows, for those who want to fill the screen
+ * @param glyphs the characters at hand
+ * @param plain true when nothing is to be drawn: charts become sentences and tables become {@code key: value}
+ */
+public record Medium(int width, int height, Glyphs glyphs, boolean plain) {
+
+    /** The narrowest width anything is laid out for. */
+    public static final int NARROWEST = 20;
+
+    public Medium {
+        Objects.requireNonNull(glyphs);
+        width = Math.max(NARROWEST, width);
+        height = Math.max(1, height);
+    }
+
+    public static Medium wide() {
+        return new Medium(80, 24, Glyphs.UNICODE, false);
+    }
+
+    public Medium withWidth(int columns) {
+        return new Medium(columns, height, glyphs, plain);
+    }
+
+    public Medium withGlyphs(Glyphs other) {
+        return new Medium(width, height, other, plain);
+    }
+}

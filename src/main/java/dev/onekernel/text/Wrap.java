@@ -1,0 +1,127 @@
+package dev.onekernel.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Breaks a paragraph into lines. A line ends between words, or between two wide characters (East Asian text has no blanks);
+ * only a word that is wider than a whole line is cut. Blanks inside {@link Style#CODE} keep a short piece of code together
+ * where it fits on a line.
+ */
+public final class Wrap {
+
+    private final int columns;
+    private final List<Line> lines = new ArrayList<>();
+    private Line line = Line.EMPTY;
+    private int used;
+    private boolean blankDue;
+    private Style blankStyle = Style.PLAIN;
+
+    private Wrap(int columns) {
+        this.columns = Math.max(1, columns);
+    }
+
+    /** The lines of {@code paragraph}, none wider than {@code columns}; a blank paragraph is one empty line. */
+    public static List<Line> lines(Line paragraph, int columns) {
+        var wrap = new Wrap(columns);
+        wrap.add(paragraph);
+        wrap.lines.add(wrap.line);
+        return List.copyOf(wrap.lines);
+    }
+
+    /** As {@link #lines}, with {@code first} before the first line and as many blanks before the others. */
+    public static List<Line> hanging(Line first, Line paragraph, int columns) {
+        int indent = first.width();
+        var wrapped = lines(paragraph, columns - indent);
+        var lines = new ArrayList<Line>();
+        for (Line each : wrapped) {
+            lines.add(lines.isEmpty() ? first.plus(each) : each.indent(indent));
+        }
+        return lines;
+    }
+
+    private void add(Line paragraph) {
+        var word = new ArrayList<Span>();
+        for (Span span : paragraph.spans()) {
+            boolean whole = span.style() == Style.CODE && span.width() <= columns;
+            String text = span.text();
+            int start = 0;
+            int previous = -1;
+            for (int i = 0; i < text.length(); ) {
+                int codePoint = text.codePointAt(i);
+                boolean blank = codePoint == ' ' && !whole;
+                if (blank || breaksBetween(previous, codePoint)) {
+                    keep(word, text.substring(start, i), span.style());
+                    place(word);
+                    start = i;
+                }
+                if (blank) {
+                    blankDue = true;
+                    blankStyle = span.style();
+                    start = i + 1;
+                }
+                previous = codePoint;
+                i += Character.charCount(codePoint);
+            }
+            keep(word, text.substring(start), span.style());
+        }
+        place(word);
+    }
+
+    private static void keep(List<Span> word, String text, Style style) {
+        if (!text.isEmpty()) {
+            word.add(new Span(text, style));
+        }
+    }
+
+    /** East Asian characters may part anywhere but before closing punctuation (a small part of UAX 14). */
+    private static boolean breaksBetween(int before, int after) {
+        return before > 0 && Width.of(before) == 2 && Width.of(after) == 2 && "。、，．！？：；）」』】〉》".indexOf(after) < 0;
+    }
+
+    private void place(List<Span> word) {
+        if (word.isEmpty()) {
+            return;
+        }
+        var whole = new Line(word);
+        word.clear();
+        int width = whole.width();
+        int blank = blankDue && used > 0 ? 1 : 0;
+        if (used > 0 && used + blank + width > columns) {
+            endLine();
+            blank = 0;
+        }
+        if (blank == 1) {
+            line = line.plus(" ", blankStyle);
+            used++;
+        }
+        blankDue = false;
+        if (width <= columns - used) {
+            line = line.plus(whole);
+            used += width;
+        } else {
+            whole.spans().forEach(this::cut);
+        }
+    }
+
+    private void cut(Span span) {
+        String rest = span.text();
+        while (!rest.isEmpty()) {
+            int end = Width.indexAt(rest, columns - used);
+            if (end == 0 && used > 0) {
+                endLine();
+                continue;
+            }
+            end = Math.max(end, rest.offsetByCodePoints(0, 1)); // a wide character in a column of one must go somewhere
+            line = line.plus(rest.substring(0, end), span.style());
+            used += Width.of(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+    }
+
+    private void endLine() {
+        lines.add(line);
+        line = Line.EMPTY;
+        used = 0;
+    }
+}

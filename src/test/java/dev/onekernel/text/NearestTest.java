@@ -1,0 +1,25 @@
+package dev.onekernel.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NearestTest {
+
+    private static final List<String> WORDS = List.of("next", "back", "hint", "answer", "compare", "help");
+
+    @Test
+    void finds_the_word_one_slip_away() {
+        assertEquals(Optional.of("answer"), Nearest.to("anwser", WORDS));
+        assertEquals(Optional.of("hint"), Nearest.to("hnit", WORDS));
+        assertEquals(Optional.of("compare"), Nearest.to("Compere", WORDS));
+    }
+
+    @Test
+    void does_not_guess_at_a_word_that_is_far_from_all() {
+        assertEquals(Optional.empty(), Nearest.to("hypervisor", WORDS));
+        assertEquals(Optional.empty(), Nearest.to("b", WORDS));
+    }
+}
