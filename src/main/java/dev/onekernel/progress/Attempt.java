@@ -2,6 +2,7 @@ package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline.Key;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import java.util.Map;
 public record Attempt(long seed, Instant started, Map<Key, Tally> tallies, boolean finished) {
 
     public Attempt {
-        tallies = Map.copyOf(tallies);
+        tallies = Collections.unmodifiableMap(new LinkedHashMap<>(tallies)); // Map.copyOf would lose the order
     }
 
     static Attempt begun(long seed, Instant at) {
