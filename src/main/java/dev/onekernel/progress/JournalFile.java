@@ -102,11 +102,18 @@ final class JournalFile {
         long end = file.size();
         checkSize(end + bytes.length);
         try {
-            file.write(ByteBuffer.wrap(bytes), end); // to a file on a disk this writes all, or fails
+            write(file, end, ByteBuffer.wrap(bytes));
             file.force(false);
         } catch (IOException e) {
             file.truncate(end); // a disk may be full after half a line
             throw e;
+        }
+    }
+
+    /** One write does it, but on a disk that is about to be full: there it writes less, and only the next one fails. */
+    private static void write(FileChannel file, long position, ByteBuffer bytes) throws IOException {
+        for (long at = position; bytes.hasRemaining(); ) {
+            at += file.write(bytes, at);
         }
     }
 
@@ -127,9 +134,8 @@ final class JournalFile {
         byte[] content = content(file);
         int end = endOfLines(content);
         try (FileChannel torn = open(tornPath, CREATE, WRITE)) {
-            var tail = ByteBuffer.wrap(content, end, content.length - end);
-            torn.write(tail, torn.size());
-            torn.write(ByteBuffer.wrap(new byte[] {'\n'}), torn.size());
+            write(torn, torn.size(), ByteBuffer.wrap(content, end, content.length - end));
+            write(torn, torn.size(), ByteBuffer.wrap(new byte[] {'\n'}));
             torn.force(false);
         }
         file.truncate(end);
