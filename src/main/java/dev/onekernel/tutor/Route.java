@@ -132,7 +132,8 @@ record Route(Course course, Progress progress, Instant now) {
     }
 
     private static Asking.Place quizPlace(Quiz quiz, String title, int number, int of) {
-        return new Asking.Place(quiz.name(), quiz.title(), title, number, of, Setting.QUIZ, List.of(), List.of());
+        return new Asking.Place(
+                quiz.name(), "Quiz: " + quiz.title(), title, number, of, Setting.QUIZ, List.of(), List.of());
     }
 
     /** The questions that come back at the end; being asked again does not take one off the list. */

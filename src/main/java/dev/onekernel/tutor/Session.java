@@ -9,6 +9,7 @@ import dev.onekernel.text.Console.Prompt;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.Width;
 import dev.onekernel.view.CourseMap;
 import dev.onekernel.view.ScoreSheet;
 import dev.onekernel.view.Screen;
@@ -22,6 +23,9 @@ import java.util.Optional;
  * knows no terminal; time comes in with every line, and what is to be remembered comes out as events.
  */
 public final class Session {
+
+    /** Room for the longest word with what may follow it. */
+    private static final int HELP_COLUMN = 14;
 
     private final Course course;
     private final Progress progress;
@@ -197,10 +201,9 @@ public final class Session {
     }
 
     private static void help(Screen screen, Medium medium) {
-        int width = medium.width() >= 60 ? 14 : 9;
         for (Command command : Command.values()) {
             String typed = (command.word() + " " + command.argument()).strip();
-            String mark = medium.plain() ? typed + ": " : String.format("%-" + width + "s  ", typed);
+            String mark = medium.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
             screen.item(Line.of(mark, Style.KEY), Line.of(command.does()));
         }
     }
@@ -222,7 +225,7 @@ public final class Session {
     public List<Line> page(Medium medium) {
         Screen screen = new Screen(medium);
         drawing.on(screen, medium);
-        return screen.lines();
+        return screen.blank().lines();
     }
 
     public Prompt prompt() {

@@ -48,7 +48,7 @@ public final class Tutor {
      */
     private Optional<String> show(Session session) {
         Medium medium = console.medium();
-        List<Line> rest = session.page(medium);
+        List<Line> rest = withoutLastBlank(session.page(medium), medium.height());
         while (rest.size() >= medium.height()) {
             int end = pageEnd(rest, medium.height() - 1);
             console.show(rest.subList(0, end));
@@ -62,6 +62,12 @@ public final class Tutor {
         }
         console.show(rest);
         return console.ask(session.prompt());
+    }
+
+    /** The empty line before the prompt is given up where it would cost a screenful of its own. */
+    private static List<Line> withoutLastBlank(List<Line> page, int rows) {
+        int last = page.size() - 1;
+        return page.size() >= rows && page.get(last).spans().isEmpty() ? page.subList(0, last) : page;
     }
 
     /** Where to stop: behind an empty line in the lower half of the screen, or else where the screen is full. */

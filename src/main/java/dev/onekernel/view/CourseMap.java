@@ -8,6 +8,7 @@ import dev.onekernel.progress.UnitProgress;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.Width;
 import java.util.Optional;
 
 /** Draws a course's table of contents, with what is done and where the learner is. */
@@ -30,7 +31,8 @@ public final class CourseMap {
             boolean lesson = entry.kind() == Kind.LESSON;
             String number = lesson ? "lesson " + ++lessons : "quiz " + ++quizzes;
             boolean current = here.filter(entry.name()::equals).isPresent();
-            screen.item(mark(entry, current, medium), entry(entry, number, current));
+            String column = medium.plain() ? number + ": " : Width.pad(number, 9) + "  ";
+            screen.item(mark(entry, current, medium).plus(column, Style.KEY), entry(entry, current));
         }
     }
 
@@ -45,11 +47,10 @@ public final class CourseMap {
         return done ? Line.of(medium.glyphs().right() + " ", Style.RIGHT) : Line.of("  ");
     }
 
-    private Line entry(Entry entry, String number, boolean current) {
-        Line line = Line.of(String.format("%-9s  ", number), Style.KEY)
-                .plus(entry.title(), current ? Style.STRONG : Style.PLAIN);
+    private Line entry(Entry entry, boolean current) {
+        Line line = Line.of(entry.title(), current ? Style.STRONG : Style.PLAIN);
         String status = status(entry);
-        return status.isEmpty() ? line : line.plus("  " + status, Style.MUTED);
+        return status.isEmpty() ? line : line.plus(" (" + status + ")", Style.MUTED);
     }
 
     private String status(Entry entry) {
