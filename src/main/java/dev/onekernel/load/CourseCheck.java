@@ -41,6 +41,7 @@ final class CourseCheck {
     Checked checked() {
         Manuscript contents = open(FrontMatter.COURSE);
         Optional<Manifest> manifest = FrontMatter.manifest(contents);
+        boolean sound = !contents.hasErrors(); // a unit that is missing leaves the others
         Glossary glossary =
                 openIfPresent(FrontMatter.GLOSSARY).map(FrontMatter::glossary).orElseGet(() -> new Glossary(List.of()));
         Sources sources =
@@ -51,8 +52,8 @@ final class CourseCheck {
         var problems = new ArrayList<Problem>();
         manuscripts.values().forEach(manuscript -> problems.addAll(manuscript.problems()));
         problems.sort(Problem.READING_ORDER);
-        Optional<Course> course = manifest.filter(found -> !contents.hasErrors())
-                .map(found -> new OpenedCourse(files, found, units, glossary, sources));
+        Optional<Course> course =
+                manifest.filter(found -> sound).map(found -> new OpenedCourse(files, found, units, glossary, sources));
         return new Checked(course, problems, List.copyOf(manuscripts.values()));
     }
 
