@@ -43,8 +43,13 @@ public record Matching(Stem stem, List<Pair> pairs, List<Extra> extra) implement
     }
 
     @Override
-    public String usage() {
+    public String usage(boolean half) {
         return "Type number and letter of each pair, such as 1b 2a 3c.";
+    }
+
+    @Override
+    public String form(boolean half) {
+        return "pairs, such as 1b 2a";
     }
 
     /**

@@ -22,8 +22,13 @@ public record MultipleChoice(Stem stem, List<Option> options) implements Questio
     }
 
     @Override
-    public String usage() {
+    public String usage(boolean half) {
         return "Type all letters that fit, such as a c.";
+    }
+
+    @Override
+    public String form(boolean half) {
+        return "all that fit, " + Places.range(choices());
     }
 
     @Override

@@ -32,8 +32,13 @@ public record Numeric(
     }
 
     @Override
-    public String usage() {
+    public String usage(boolean half) {
         return unit.isEmpty() ? "Type a number." : "Type a number (" + unit + ").";
+    }
+
+    @Override
+    public String form(boolean half) {
+        return unit.isEmpty() ? "a number" : "a number, " + unit;
     }
 
     @Override

@@ -27,8 +27,13 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
     }
 
     @Override
-    public String usage() {
+    public String usage(boolean half) {
         return "Type the numbers in the right order, such as 2 1 3.";
+    }
+
+    @Override
+    public String form(boolean half) {
+        return "the order, 1 to " + choices();
     }
 
     /** Shuffled, but never already solved. */

@@ -12,8 +12,15 @@ public sealed interface Question
     /** How many things are lettered or numbered and may be shown in any order; 0 where there are none. */
     int choices();
 
-    /** What can be typed, as one short sentence. */
-    String usage();
+    /**
+     * What can be typed, as one short sentence.
+     *
+     * @param half true when the first half of an answer in two steps has been given
+     */
+    String usage(boolean half);
+
+    /** The same in a few words, for a prompt. */
+    String form(boolean half);
 
     /**
      * Understands what a learner typed.

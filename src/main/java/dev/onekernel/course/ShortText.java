@@ -36,8 +36,13 @@ public record ShortText(Stem stem, List<String> accept, Line why, List<Mistake> 
     }
 
     @Override
-    public String usage() {
+    public String usage(boolean half) {
         return "Type your answer in a word or two.";
+    }
+
+    @Override
+    public String form(boolean half) {
+        return "a word or two";
     }
 
     @Override

