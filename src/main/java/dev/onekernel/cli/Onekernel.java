@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ProgressCommand.class,
             TermCommand.class,
             SourcesCommand.class,
+            DiagramCommand.class,
             GenerateCompletion.class
         })
 final class Onekernel implements Callable<Integer> {
@@ -131,11 +132,19 @@ final class Onekernel implements Callable<Integer> {
         return new Learning(settings());
     }
 
+    /** How the output looks, at the width of the terminal it goes to. */
+    Look look() {
+        boolean terminal = Terminals.ends().output();
+        Look look = settings().look(terminal, Terminals.charset());
+        return look.width().isPresent() || !terminal
+                ? look
+                : new Look(Terminals.width(), look.glyphs(), look.plain(), look.colour());
+    }
+
     /** Prints one screen and is done: for commands that answer without a conversation. */
     void print(BiConsumer<Screen, Medium> drawing) {
         PrintWriter out = spec.commandLine().getOut();
-        Look look = settings().look(Terminals.ends().output(), Terminals.charset());
-        var console = new PlainConsole(Reader.nullReader(), out, out, look, false);
+        var console = new PlainConsole(Reader.nullReader(), out, out, look(), false);
         var screen = new Screen(console.medium());
         drawing.accept(screen, console.medium());
         console.show(screen.lines());
