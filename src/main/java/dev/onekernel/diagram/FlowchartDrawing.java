@@ -19,8 +19,11 @@ import java.util.List;
  */
 public record FlowchartDrawing(List<Line> lines, List<String> notes) {
 
-    /** A wider word in a label is cut. */
+    /** Columns after which labels of nodes are wrapped, from generous to hard; longer words are cut. */
     private static final int[] LABELS = {28, 20, 14, 10};
+
+    /** The same for labels of edges. */
+    private static final int[] CAPTIONS = {28, 14, 10, 7};
 
     public FlowchartDrawing {
         lines = List.copyOf(lines);
@@ -49,12 +52,13 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
             Direction direction = chart.direction().isHorizontal() ? Direction.DOWN : Direction.RIGHT;
             Flowchart seen = turned ? chart.turned(direction) : chart;
             for (boolean narrow : new boolean[] {false, true}) {
-                for (int label : LABELS) {
-                    if (narrow && label == LABELS[0] || turned && narrow != (label < 20)) {
+                for (int i = 0; i < LABELS.length; i++) {
+                    int label = LABELS[i];
+                    if (narrow && i == 0 || turned && narrow != i > 1) {
                         continue;
                     }
                     var notes = new ArrayList<String>();
-                    if (label != LABELS[0]) {
+                    if (i > 0) {
                         notes.add("Labels are wrapped after " + label + " columns.");
                     }
                     if (narrow) {
@@ -64,7 +68,7 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
                         notes.add("The chart is turned to flow "
                                 + (direction == Direction.DOWN ? "down." : "to the right."));
                     }
-                    attempts.add(new Attempt(seen, new Spacing(label, label, narrow, width), notes));
+                    attempts.add(new Attempt(seen, new Spacing(label, CAPTIONS[i], narrow, width), notes));
                 }
             }
         }

@@ -161,7 +161,8 @@ final class Ranking {
         bend.text = label;
         int columns = Nesting.widest(label);
         if (flow.isHorizontal()) {
-            bend.across = label.size();
+            bend.lead = (label.size() - 1) / 2;
+            bend.margin = label.size() - 1 - bend.lead;
             bend.along = columns + 2;
         } else {
             bend.along = label.size();
