@@ -42,6 +42,8 @@ final class Cell {
     int along = 1;
     /** Room kept free across the flow behind the cell, for loops and for text beside a line. */
     int margin;
+    /** Room kept free across the flow before the line of a label. */
+    int lead;
 
     int layer;
     int order;

@@ -60,6 +60,11 @@ final class Channel {
         return tracks;
     }
 
+    /** True if a line across the flow lies on {@code track} in column {@code x}. */
+    boolean covers(int x, int track) {
+        return buses.stream().anyMatch(bus -> bus.track == track && bus.low <= x && x <= bus.high);
+    }
+
     List<Bus> busesOf(Net net) {
         return byNet.getOrDefault(net, List.of());
     }

@@ -9,6 +9,7 @@ import dev.onekernel.diagram.layout.Picture.Caption;
 import dev.onekernel.diagram.layout.Picture.Frame;
 import dev.onekernel.diagram.layout.Picture.Mark;
 import dev.onekernel.diagram.layout.Picture.Run;
+import dev.onekernel.text.Width;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,24 +133,17 @@ final class Drafting {
     }
 
     private void label(Cell cell, int y, int start, int size) {
-        if (flow.isHorizontal()) {
-            Area area = area(cell.low.x, y, cell.low.x, y + cell.along - 1);
-            captions.add(new Caption(area.top() - (cell.text.size() - 1) / 2, area.left(), padded(cell.text)));
-        } else {
+        if (!flow.isHorizontal()) {
             Area area = area(cell.low.x, start, cell.low.x, start + size - 1);
             captions.add(new Caption(area.top() + (size - cell.text.size()) / 2, area.left() + 2, cell.text));
+            return;
         }
-    }
-
-    /** Blanks part a label from the line it interrupts. */
-    private static List<String> padded(List<String> text) {
-        int width = Nesting.widest(text);
-        return text.stream()
-                .map(line -> {
-                    int free = width - dev.onekernel.text.Width.of(line);
-                    return " ".repeat(1 + free / 2) + line + " ".repeat(1 + free - free / 2);
-                })
-                .toList();
+        Area area = area(cell.low.x, y, cell.low.x, y + cell.along - 1);
+        int row = area.top() - cell.lead;
+        for (String line : cell.text) { // on the line itself, parted from it by a blank on either side
+            int free = area.width() - Width.of(line) - 2;
+            captions.add(new Caption(row++, area.left() + free / 2, List.of(" " + line + " ")));
+        }
     }
 
     private void net(Net net, Channel channel, int base, Level level, int index) {

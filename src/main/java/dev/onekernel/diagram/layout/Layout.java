@@ -4,6 +4,7 @@ import dev.onekernel.diagram.Flowchart;
 import dev.onekernel.diagram.Flowchart.Direction;
 import dev.onekernel.diagram.Flowchart.Subgraph;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lays a chart out on character cells, in the steps of Sugiyama, Tagawa and Toda: cycles are broken, cells are ranked, ordered,
@@ -23,8 +24,10 @@ public final class Layout {
         this.spacing = spacing;
     }
 
-    public static Picture of(Flowchart chart, Spacing spacing) {
-        return new Layout(chart, spacing).sheet("", List.of(), chart.direction());
+    /** The picture of {@code chart}, or nothing if it would be wider than the spacing allows. */
+    public static Optional<Picture> of(Flowchart chart, Spacing spacing) {
+        Picture picture = new Layout(chart, spacing).sheet("", List.of(), chart.direction());
+        return picture.columns() <= spacing.width() ? Optional.of(picture) : Optional.empty();
     }
 
     private Picture sheet(String id, List<String> title, Direction direction) {
@@ -33,6 +36,10 @@ public final class Layout {
         reserveLoops(top, flow);
         CycleBreaking.in(top);
         Ranking.of(top, flow, spacing);
+        int columns = Reach.columns(top, flow);
+        if (columns > spacing.width()) {
+            return new Picture(1, columns, List.of(), List.of(), List.of(), List.of(), List.of());
+        }
         Ordering.of(top);
         Bundling.of(top, flow);
         Pinning.of(top, flow);

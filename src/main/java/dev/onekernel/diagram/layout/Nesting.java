@@ -37,7 +37,7 @@ final class Nesting {
 
     /** The level of the subgraph {@code root}, or of the whole chart if that is empty, with all levels inside. */
     Level of(String root, List<String> title) {
-        var top = new Level(null, root, wrapped(title, spacing.label()));
+        var top = new Level(null, root, wrapped(title, spacing.labelFor(title)));
         levels.put(root, top);
         chart.subgraphs().forEach(subgraph -> parents.put(subgraph.id(), subgraph.parent()));
         chart.nodes().forEach(node -> parents.put(node.id(), node.parent()));
@@ -70,7 +70,7 @@ final class Nesting {
         boolean along = subgraph.direction() == flow.direction();
         var cell = new Cell(along ? Kind.FRAME : Kind.BOX, level, numberOf(subgraph.id()));
         if (along) {
-            cell.inner = new Level(cell, subgraph.id(), wrapped(subgraph.title(), spacing.label()));
+            cell.inner = new Level(cell, subgraph.id(), wrapped(subgraph.title(), spacing.labelFor(subgraph.title())));
             levels.put(subgraph.id(), cell.inner);
         } else {
             cell.picture = apart.apply(subgraph);
@@ -83,7 +83,7 @@ final class Nesting {
     private void box(Level level, Node node) {
         var cell = new Cell(Kind.BOX, level, numberOf(node.id()));
         cell.node = node;
-        cell.text = wrapped(node.label(), spacing.label());
+        cell.text = wrapped(node.label(), spacing.labelFor(node.label()));
         int columns = widest(cell.text) + 4;
         int rows = Math.max(1, cell.text.size()) + 2;
         cell.across = flow.isHorizontal() ? rows : columns;
@@ -121,7 +121,7 @@ final class Nesting {
         if (from == null || to == null) {
             return; // outside this sheet, or inside one that is drawn apart
         }
-        var wire = new Wire(edge, number, wrapped(edge.label(), spacing.caption()), from, to);
+        var wire = new Wire(edge, number, wrapped(edge.label(), spacing.captionFor(edge.label())), from, to);
         if (from == to) {
             if (edge.from().equals(edge.to()) && !wire.isInvisible()) {
                 from.loops.add(wire);

@@ -30,6 +30,9 @@ final class Pinning {
                 cell.across = Math.max(cell.across, pins == 0 ? 0 : (pins - 1) * flow.betweenPins() + 3);
             }
         }
+        if (!level.id.isEmpty() && !flow.isHorizontal()) {
+            alignStack(level);
+        }
         for (List<Cell> layer : level.layers) {
             for (Cell cell : layer) {
                 if (!cell.isWide()) {
@@ -37,6 +40,21 @@ final class Pinning {
                     cell.in.forEach(segment -> segment.bottom = cell.low);
                 }
             }
+        }
+    }
+
+    /** A subgraph that is a mere stack of boxes looks best when they are equally wide. */
+    private static void alignStack(Level level) {
+        int widest = 0;
+        for (List<Cell> layer : level.layers) {
+            boolean gates = layer.stream().allMatch(cell -> cell.kind == Kind.GATE);
+            if (!gates && (layer.size() != 1 || layer.get(0).node == null || layer.get(0).margin > 0)) {
+                return;
+            }
+            widest = gates ? widest : Math.max(widest, layer.get(0).across);
+        }
+        for (Cell cell : level.cells) {
+            cell.across = widest;
         }
     }
 

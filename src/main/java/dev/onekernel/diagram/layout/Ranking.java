@@ -18,30 +18,28 @@ final class Ranking {
 
     private final Level level;
     private final Flow flow;
-    private final Spacing spacing;
     private final Map<Cell, Integer> ranks = new HashMap<>();
     private int last;
 
-    private Ranking(Level level, Flow flow, Spacing spacing) {
+    private Ranking(Level level, Flow flow) {
         this.level = level;
         this.flow = flow;
-        this.spacing = spacing;
     }
 
-    /** Ranks {@code level} and all levels in it; returns about how far it reaches across the flow. */
-    static int of(Level level, Flow flow, Spacing spacing) {
+    /** Ranks {@code level} and all levels in it. */
+    static void of(Level level, Flow flow, Spacing spacing) {
         for (Cell cell : level.cells) {
             if (cell.inner != null) {
-                cell.across = of(cell.inner, flow, spacing);
+                of(cell.inner, flow, spacing);
+                cell.across = Reach.across(cell.inner, flow);
             }
         }
-        var ranking = new Ranking(level, flow, spacing);
+        var ranking = new Ranking(level, flow);
         ranking.rank();
-        if (!flow.isHorizontal() && spacing.width() < Integer.MAX_VALUE) {
-            new Shelves(level, flow, spacing.width() - 4 * level.depth()).stack(ranking.ranks);
+        if (!flow.isHorizontal()) {
+            new Shelves(level, flow, spacing.spread() - 4 * level.depth()).stack(ranking.ranks);
         }
         ranking.fillLayers();
-        return ranking.reach();
     }
 
     private void rank() {
@@ -161,7 +159,8 @@ final class Ranking {
         bend.text = label;
         int columns = Nesting.widest(label);
         if (flow.isHorizontal()) {
-            bend.across = label.size();
+            bend.lead = (label.size() - 1) / 2;
+            bend.margin = label.size() - 1 - bend.lead;
             bend.along = columns + 2;
         } else {
             bend.along = label.size();
@@ -178,17 +177,5 @@ final class Ranking {
         if (segment.lowerGate != null) {
             segment.lowerGate.outside = segment;
         }
-    }
-
-    private int reach() {
-        int reach = 0;
-        for (List<Cell> layer : level.layers) {
-            int sum = 0;
-            for (Cell cell : layer) {
-                sum += cell.across + cell.margin + (cell.isWide() ? flow.betweenBoxes() : flow.betweenLines());
-            }
-            reach = Math.max(reach, sum);
-        }
-        return reach + 2 * flow.paddingAcross();
     }
 }

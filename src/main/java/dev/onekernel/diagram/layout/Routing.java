@@ -29,7 +29,7 @@ final class Routing {
                     level(cell.inner, cell.low, cell.high, true);
                     cell.along = cell.inner.along;
                 }
-                if (cell.kind != Kind.BEND && cell.kind != Kind.GATE) {
+                if (cell.kind != Kind.GATE) {
                     level.sizes[i] = Math.max(level.sizes[i], cell.along);
                 }
             }
@@ -70,8 +70,8 @@ final class Routing {
 
     private void measure(Channel channel, Level level, int index) {
         int straight = smallest(level.layers.get(index), level.layers.get(index + 1), level.nets.get(index));
-        boolean tipsBefore = false;
-        boolean roomBehind = false;
+        boolean before = false;
+        boolean behind = false;
         for (Net net : level.nets.get(index)) {
             if (net.isInvisible()) {
                 continue;
@@ -79,30 +79,42 @@ final class Routing {
             for (Segment segment : net.segments) {
                 boolean up = segment.upperTip() != Tip.NONE;
                 boolean down = segment.lowerTip() != Tip.NONE;
-                straight = Math.max(straight, (up ? 1 : 0) + (down ? 1 : 0) - (beside(segment) ? 1 : 0));
-                for (Bus bus : channel.busesOf(net)) {
-                    tipsBefore |= up && bus.track == 0 && bus.ups.contains(segment.top.x);
-                    roomBehind |= (segment.lower.isWide() || down)
-                            && bus.track == channel.tracks() - 1
-                            && (bus.downs.contains(segment.bottom.x)
-                                    || bus.low == segment.bottom.x
-                                    || bus.high == segment.bottom.x);
+                if (segment.top.x == segment.bottom.x) {
+                    straight = Math.max(straight, tipRoom(segment, level.sizes[index]));
                 }
+                before |= up && channel.covers(segment.top.x, 0);
+                behind |= (down || segment.lower.isWide() && segment.top.x != segment.bottom.x)
+                        && channel.covers(segment.bottom.x, channel.tracks() - 1);
             }
         }
-        channel.before = channel.tracks() == 0 ? 0 : tipsBefore ? 1 : 0;
-        if (flow.isHorizontal() && channel.tracks() > 0) {
-            channel.before = Math.max(1, channel.before);
-        }
-        int behind = roomBehind ? flow.isHorizontal() && !flow.narrow() ? 2 : 1 : 0;
-        channel.size = Math.max(straight, channel.before + channel.tracks() + behind);
+        channel.before = before || flow.isHorizontal() && channel.tracks() > 0 ? 1 : 0;
+        int roomBehind = !behind ? 0 : flow.isHorizontal() && !flow.narrow() ? 2 : 1;
+        channel.size = Math.max(straight, channel.before + channel.tracks() + roomBehind);
     }
 
-    /** True where a tip finds room in the layer of labels next to it. */
-    private boolean beside(Segment segment) {
-        return !flow.isHorizontal()
-                && (!segment.upper.isWide() && segment.upper.kind != Kind.GATE
-                        || !segment.lower.isWide() && segment.lower.kind != Kind.GATE);
+    /** Cells along the flow that a straight segment needs for its tips, and for a piece of line to see where they belong. */
+    private int tipRoom(Segment segment, int sizeBefore) {
+        Tip up = segment.upperTip();
+        Tip down = segment.lowerTip();
+        int room = (up == Tip.NONE ? 0 : 1) + (down == Tip.NONE ? 0 : 1);
+        boolean atGate = segment.upper.kind == Kind.GATE || segment.lower.kind == Kind.GATE;
+        boolean twoTips = segment.wire.upperTip() != Tip.NONE && segment.wire.lowerTip() != Tip.NONE;
+        boolean line = isOpen(up) || isOpen(down) || atGate && twoTips; // else it would seem to start at the frame
+        if (segment.upper.isWide() && segment.lower.isWide()) {
+            return room + (line ? 1 : 0);
+        }
+        boolean lines = !segment.upper.isWide() && segment.upper.kind != Kind.GATE
+                || !segment.lower.isWide() && segment.lower.kind != Kind.GATE;
+        if (!lines || flow.isHorizontal()) {
+            return room + (lines ? 0 : line ? 1 : 0);
+        }
+        // the tip can stand in the row of a label, unless the other tip of the edge stands there already
+        boolean both = down != Tip.NONE && sizeBefore == 1 && segment.wire.upperTip() != Tip.NONE;
+        return both || line ? room : 0;
+    }
+
+    private static boolean isOpen(Tip tip) {
+        return tip == Tip.CIRCLE || tip == Tip.CROSS;
     }
 
     /** The least room between two layers, if no line changes its column. */
