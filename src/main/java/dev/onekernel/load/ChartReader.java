@@ -1,8 +1,8 @@
 package dev.onekernel.load;
 
 import dev.onekernel.diagram.Flowchart;
+import dev.onekernel.diagram.FlowchartParser;
 import dev.onekernel.load.Node.Scalar;
-import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 
@@ -17,8 +17,13 @@ final class ChartReader {
         this.scalar = scalar;
     }
 
+    /** The chart; empty when it has faults, which are then among the file's problems. */
     Optional<Flowchart> chart(FencedCodeBlock block) {
-        return Optional.of(new Flowchart(Flowchart.Direction.DOWN, "", "", "", List.of(), List.of(), List.of()));
+        var parsed = FlowchartParser.parse(block.getLiteral());
+        parsed.faults()
+                .forEach(fault ->
+                        manuscript.error("chart", placeOf(block, fault.line(), fault.column()), fault.sentence()));
+        return parsed.faults().isEmpty() ? Optional.of(parsed.chart()) : Optional.empty();
     }
 
     /** The place in the file of a line and column of the chart, both from 1. */
