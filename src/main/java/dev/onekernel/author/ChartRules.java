@@ -1,12 +1,18 @@
 package dev.onekernel.author;
 
 import dev.onekernel.diagram.Flowchart;
+import dev.onekernel.diagram.FlowchartDrawing;
 import dev.onekernel.load.Problem;
+import dev.onekernel.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at the charts of one text, in their order. */
 final class ChartRules {
+
+    /** A window of 60 columns, less its margins. */
+    private static final Medium NARROW = Medium.wide().withWidth(56);
 
     private final Spot text;
     private int seen;
@@ -34,6 +40,21 @@ final class ChartRules {
                     "This chart has no `accTitle`.",
                     "Add a line `accTitle: ...` with the name of the chart."));
         }
+        narrow(chart, which).ifPresent(problems::add);
         return problems;
+    }
+
+    /** Turned or with narrower gaps a chart is still a chart; what matters is whether it can be drawn at all. */
+    private Optional<Problem> narrow(Flowchart chart, int which) {
+        boolean drawn =
+                FlowchartDrawing.draw(chart, NARROW).notes().stream().noneMatch(note -> note.startsWith("No drawing"));
+        return drawn
+                ? Optional.empty()
+                : Optional.of(text.problemAtText(
+                        "chart-width",
+                        "```mermaid",
+                        which,
+                        "In a window of 60 columns this chart cannot be drawn and becomes sentences.",
+                        "Shorten its labels, or put fewer boxes side by side."));
     }
 }
