@@ -44,17 +44,18 @@ final class ChartRules {
         return problems;
     }
 
-    /** Turned or with narrower gaps a chart is still a chart; what matters is whether it can be drawn at all. */
+    /** Turned, or with its labels wrapped, a chart is still a chart; what matters is whether it can be taken in at once. */
     private Optional<Problem> narrow(Flowchart chart, int which) {
-        boolean drawn =
-                FlowchartDrawing.draw(chart, NARROW).notes().stream().noneMatch(note -> note.startsWith("No drawing"));
-        return drawn
-                ? Optional.empty()
-                : Optional.of(text.problemAtText(
-                        "chart-width",
-                        "```mermaid",
-                        which,
-                        "In a window of 60 columns this chart cannot be drawn and becomes sentences.",
-                        "Shorten its labels, or put fewer boxes side by side."));
+        var drawing = FlowchartDrawing.draw(chart, NARROW);
+        if (drawing.lines().size() <= ScreenRules.ROWS) {
+            return Optional.empty();
+        }
+        return Optional.of(text.problemAtText(
+                "chart-width",
+                "```mermaid",
+                which,
+                "In a window of 60 columns this chart takes " + drawing.lines().size() + " rows. "
+                        + String.join(" ", drawing.notes()),
+                "Shorten its labels, or put fewer boxes side by side."));
     }
 }

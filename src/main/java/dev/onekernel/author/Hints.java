@@ -7,6 +7,7 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.load.Problem;
+import dev.onekernel.view.BlockView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,23 +26,25 @@ final class Hints {
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         var hints = question.stem().hints();
-        var given = answers()
-                .map(ShortText::folded)
-                .filter(answer -> !answer.isEmpty())
-                .toList();
-        String ask = " " + ShortText.folded(asked()) + " ";
+        var answers = answers().filter(answer -> !holds(asked(), answer)).toList();
         for (int i = 0; i < hints.size(); i++) {
-            String hint = " " + ShortText.folded(hints.get(i).text()) + " ";
+            String hint = hints.get(i).text();
             Spot at = spot.at("hints", i);
-            given.stream()
-                    .filter(answer -> hint.contains(" " + answer + " ") && !ask.contains(" " + answer + " "))
+            answers.stream()
+                    .filter(answer -> holds(hint, answer))
                     .findFirst()
                     .ifPresent(answer -> problems.add(at.problem(
                             "hint-gives-away",
-                            "This hint holds the answer (\"" + answer + "\").",
+                            "This hint holds the answer, \"" + answer + "\".",
                             "A hint points to where the answer can be found; `answer` gives it.")));
         }
         return problems;
+    }
+
+    /** Whether the words of {@code part} stand in {@code text}, compared as answers are. */
+    private static boolean holds(String text, String part) {
+        String words = ShortText.folded(part);
+        return !words.isEmpty() && (" " + ShortText.folded(text) + " ").contains(" " + words + " ");
     }
 
     /** What a learner could read off: the words or numbers to type, the text of what is to be chosen. */
@@ -65,6 +68,6 @@ final class Hints {
     }
 
     private String asked() {
-        return dev.onekernel.view.BlockView.text(question.stem().ask());
+        return BlockView.text(question.stem().ask());
     }
 }

@@ -136,6 +136,13 @@ final class QuestionRules {
     private void matching(Matching matching) {
         var lefts = matching.pairs().stream().map(Matching.Pair::left).toList();
         sameTexts("pairs", "left", lefts, "ambiguous-match", "The two cannot be told apart.");
+        if (matching.choices() == 1) {
+            report(
+                    "mistake-passes",
+                    spot.at("pairs"),
+                    "Everything belongs to the same right side, so any answer passes.",
+                    "Add pairs with another right side, or `extra` ones that match nothing.");
+        }
         Map<String, Line> rights = new HashMap<>();
         for (int i = 0; i < matching.pairs().size(); i++) {
             Line right = matching.pairs().get(i).right();
@@ -206,9 +213,11 @@ final class QuestionRules {
     private void mistakes(ShortText text) {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < text.wrong().size(); i++) {
-            for (String wrong : text.wrong().get(i).texts()) {
+            List<String> texts = text.wrong().get(i).texts();
+            for (int j = 0; j < texts.size(); j++) {
+                String wrong = texts.get(j);
                 String folded = ShortText.folded(wrong);
-                Spot at = spot.at("wrong", i, "text");
+                Spot at = spot.at("wrong", i, "text", j);
                 if (text.accept().stream().map(ShortText::folded).anyMatch(folded::equals)) {
                     report(
                             "mistake-passes",

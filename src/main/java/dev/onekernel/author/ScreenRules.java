@@ -20,7 +20,7 @@ import java.util.List;
 final class ScreenRules {
 
     /** Of the 24 rows of the smallest usual window, header, footer and prompt take four. */
-    private static final int ROWS = 20;
+    static final int ROWS = 20;
 
     /** What fits beside the margin and the indentation of code at 80 columns. */
     private static final int CODE = 72;
