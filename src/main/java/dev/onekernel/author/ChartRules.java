@@ -1,9 +1,10 @@
 package dev.onekernel.author;
 
+import dev.onekernel.course.Block;
 import dev.onekernel.diagram.Flowchart;
-import dev.onekernel.diagram.FlowchartDrawing;
 import dev.onekernel.load.Problem;
 import dev.onekernel.text.Medium;
+import dev.onekernel.view.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.Optional;
 /** Looks at the charts of one text, in their order. */
 final class ChartRules {
 
-    /** A window of 60 columns, less its margins. */
-    private static final Medium NARROW = Medium.wide().withWidth(56);
+    /** Half a screen, beside an editor. */
+    private static final int NARROW = 60;
 
     private final Spot text;
     private int seen;
@@ -46,16 +47,17 @@ final class ChartRules {
 
     /** Turned, or with its labels wrapped, a chart is still a chart; what matters is whether it can be taken in at once. */
     private Optional<Problem> narrow(Flowchart chart, int which) {
-        var drawing = FlowchartDrawing.draw(chart, NARROW);
-        if (drawing.lines().size() <= ScreenRules.ROWS) {
-            return Optional.empty();
-        }
-        return Optional.of(text.problemAtText(
-                "chart-width",
-                "```mermaid",
-                which,
-                "In a window of 60 columns this chart takes " + drawing.lines().size() + " rows. "
-                        + String.join(" ", drawing.notes()),
-                "Shorten its labels, or put fewer boxes side by side."));
+        int rows = new Screen(Medium.wide().withWidth(NARROW))
+                .blocks(List.of(new Block.Chart(chart)))
+                .lines()
+                .size();
+        return rows <= ScreenRules.ROWS
+                ? Optional.empty()
+                : Optional.of(text.problemAtText(
+                        "chart-width",
+                        "```mermaid",
+                        which,
+                        "In a window of " + NARROW + " columns this chart takes " + rows + " rows.",
+                        "Shorten its labels, or put fewer boxes side by side."));
     }
 }
