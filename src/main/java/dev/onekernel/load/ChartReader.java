@@ -29,8 +29,9 @@ final class ChartReader {
     /** The place in the file of a line and column of the chart, both from 1. */
     Place placeOf(FencedCodeBlock block, int line, int column) {
         var spans = block.getSourceSpans(); // the first is the opening fence
-        if (line >= spans.size()) {
-            return ScalarPlaces.of(scalar, spans.get(0).getInputIndex(), manuscript.source());
+        long last = block.getLiteral().lines().count();
+        if (line > last) { // something is missing at the end: say so behind the last line, not on the closing fence
+            return last == 0 ? placeOf(block, 0, 1) : placeOf(block, (int) last, Integer.MAX_VALUE);
         }
         int start = spans.get(line).getInputIndex();
         String written = scalar.value().substring(start, start + spans.get(line).getLength());
