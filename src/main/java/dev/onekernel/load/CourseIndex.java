@@ -5,6 +5,9 @@ import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Key;
 import dev.onekernel.course.Outline.Kind;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,14 @@ public final class CourseIndex {
     private static final int FORMAT = 1;
 
     private CourseIndex() {}
+
+    /** What packaging runs: writes the index into the folder of a course. */
+    public static void main(String[] folder) throws IOException, UnreadableCourse {
+        Path course = Path.of(folder[0]);
+        Files.write(
+                course.resolve(NAME),
+                write(CourseReader.open(CourseFiles.at(course)).outline()));
+    }
 
     /** The outline as bytes to store. */
     public static byte[] write(Outline outline) {
