@@ -27,7 +27,8 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
         }
         return Fitting.of(chart, medium.width())
                 .map(fitting -> drawn(chart, fitting, medium))
-                .orElseGet(() -> words(chart, medium, List.of("No drawing fits into " + medium.width() + " columns: told in words.")));
+                .orElseGet(() -> words(
+                        chart, medium, List.of("No drawing fits into " + medium.width() + " columns: told in words.")));
     }
 
     private static FlowchartDrawing drawn(Flowchart chart, Fitting fitting, Medium medium) {

@@ -27,6 +27,7 @@ final class Routing {
             for (Cell cell : level.layers.get(i)) {
                 if (cell.inner != null) {
                     level(cell.inner, cell.low, cell.high, true);
+                    cell.inner.along = Math.max(cell.inner.along, cell.along); // its loops may need more
                     cell.along = cell.inner.along;
                 }
                 if (cell.kind != Kind.GATE) {
