@@ -2,6 +2,7 @@ package dev.onekernel.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where a learner reads and types: a terminal, a pipe, or a test's script. */
 public interface Console {
@@ -26,11 +27,8 @@ public interface Console {
      *
      * @param text stands before the cursor
      * @param hint what Enter or a typical input does, in a few words; shown where it disturbs nothing, or not at all
-     * @param words what completion offers; a word may hold blanks ({@code term page cache})
+     * @param words what completion offers; a word may hold blanks ({@code term page cache}). Asked for only when somebody
+     *     wants completion, since it may take the whole course to know them
      */
-    record Prompt(Line text, String hint, List<String> words) {
-        public Prompt {
-            words = List.copyOf(words);
-        }
-    }
+    record Prompt(Line text, String hint, Supplier<List<String>> words) {}
 }

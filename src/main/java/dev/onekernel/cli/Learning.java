@@ -1,0 +1,153 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Outline;
+import dev.onekernel.load.CourseFiles;
+import dev.onekernel.load.CourseReader;
+import dev.onekernel.load.UnreadableCourse;
+import dev.onekernel.progress.Journal;
+import dev.onekernel.progress.Progress;
+import dev.onekernel.progress.Score;
+import dev.onekernel.progress.StateDirectory;
+import dev.onekernel.terminal.JLineConsole;
+import dev.onekernel.terminal.Look;
+import dev.onekernel.terminal.PlainConsole;
+import dev.onekernel.terminal.Terminals;
+import dev.onekernel.text.Console;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Style;
+import dev.onekernel.tutor.Session;
+import dev.onekernel.tutor.Tutor;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+
+/**
+ * A learner's sitting, from opening the course to the last word. This is the way of a bare start, so nothing on it needs the library
+ * that reads command lines.
+ */
+final class Learning {
+
+    private final Settings settings;
+    private final Clock clock = Clock.systemUTC();
+
+    Learning(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Where a sitting begins. */
+    @FunctionalInterface
+    interface Beginning {
+        Session at(Course course, Progress progress, Instant now) throws Trouble;
+    }
+
+    /** @return an exit code */
+    int run(Beginning beginning) throws Trouble {
+        Course course = course();
+        Journal journal = journal(course);
+        Progress progress = progress(journal);
+        Session session = beginning.at(course, progress, clock.instant());
+        Terminals.Ends ends = Terminals.ends();
+        Optional<Terminal> terminal = ends.input() && ends.output() && !settings.plain()
+                ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
+                : Optional.empty();
+        if (terminal.isEmpty()) {
+            return piped(course, session, journal, ends);
+        }
+        Look look = settings.look(true, Terminals.charset());
+        try (var console = new JLineConsole(terminal.get(), look, state().map(at -> at.resolve("history")))) {
+            sit(console, session, journal);
+            return Exit.FINE;
+        } catch (IOException gone) {
+            return Exit.FINE; // the terminal went away while it was given back
+        }
+    }
+
+    private Session sit(Console console, Session session, Journal journal) {
+        journal.notices().forEach(notice -> console.announce(Line.of(notice, Style.WARNING)));
+        if (!journal.events().isEmpty()) {
+            console.announce(Line.of("Welcome back. map shows where you are in the course.", Style.MUTED));
+        }
+        Session left = new Tutor(
+                        console,
+                        events -> journal.append(events)
+                                .forEach(notice -> console.announce(Line.of(notice, Style.WARNING))),
+                        clock)
+                .run(session);
+        console.announce(Line.of(farewell(), Style.MUTED));
+        return left;
+    }
+
+    private String farewell() {
+        return state().isPresent() ? "Your place is kept. onekernel brings you back to it." : "Until next time.";
+    }
+
+    /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
+    private int piped(Course course, Session session, Journal journal, Terminals.Ends ends) {
+        var charset = Terminals.charset();
+        var in = new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
+        var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset));
+        var err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), charset));
+        boolean waiting = ends.input() && !ends.output();
+        Look look = settings.look(ends.output(), charset);
+        var console = new PlainConsole(in, out, waiting ? err : out, look, !ends.input());
+        Instant start = clock.instant();
+        Session left = sit(console, session, journal);
+        return ends.input() || allPassed(course.outline(), left.progress(), start) ? Exit.FINE : Exit.PROBLEMS;
+    }
+
+    private static boolean allPassed(Outline outline, Progress progress, Instant since) {
+        return outline.entries().stream()
+                .allMatch(entry -> progress.unit(entry.name()).completed().stream()
+                        .filter(attempt -> !attempt.started().isBefore(since))
+                        .allMatch(
+                                attempt -> Score.of(attempt, entry.questions()).percent() >= entry.pass()));
+    }
+
+    /** Opens the course that the settings name. */
+    Course course() throws Trouble {
+        try {
+            return CourseReader.open(files());
+        } catch (UnreadableCourse problem) {
+            throw new Trouble(Exit.PROBLEMS, problem.getMessage(), problem);
+        }
+    }
+
+    CourseFiles files() throws Trouble {
+        if (settings.course().isEmpty()) {
+            return CourseFiles.packaged();
+        }
+        try {
+            return CourseFiles.at(settings.course().get());
+        } catch (IOException problem) {
+            throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
+        }
+    }
+
+    Journal journal(Course course) {
+        return state().map(at -> Journal.open(at, course.outline().title()))
+                .orElseGet(
+                        () -> Journal.nowhere("Your progress is not saved, as the environment names no home directory;"
+                                + " --state DIR says where to keep it."));
+    }
+
+    static Progress progress(Journal journal) {
+        return Progress.of(ZoneId.systemDefault(), journal.events());
+    }
+
+    private Optional<Path> state() {
+        return settings.state()
+                .or(() -> StateDirectory.standard(settings.environment(), System.getProperty("os.name", "")));
+    }
+}

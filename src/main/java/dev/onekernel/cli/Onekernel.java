@@ -1,0 +1,157 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.terminal.Look;
+import dev.onekernel.terminal.PlainConsole;
+import dev.onekernel.terminal.Terminals;
+import dev.onekernel.text.Medium;
+import dev.onekernel.tutor.Session;
+import dev.onekernel.view.Screen;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command itself: options that hold for all commands, and what is done when none is named. */
+@Command(
+        name = "onekernel",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        description = {
+            "Learn, at this terminal, what a container is and what it is not.",
+            "Without a command it begins the course, or goes on where you left it."
+        },
+        synopsisSubcommandLabel = "[COMMAND]",
+        footerHeading = "%n",
+        footer = "Exit codes: 0 fine, 1 problems found, 2 wrong usage, 3 trouble with the machine.",
+        subcommands = {
+            LearnCommand.class,
+            QuizCommand.class,
+            ReviewCommand.class,
+            ProgressCommand.class,
+            TermCommand.class,
+            SourcesCommand.class,
+            DiagramCommand.class,
+            GenerateCompletion.class
+        })
+final class Onekernel implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--course",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Take the course in this folder or .zip file.")
+    private Path course;
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Keep progress in this folder.")
+    private Path state;
+
+    @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Draw with + - | only.")
+    private boolean ascii;
+
+    @Option(
+            names = "--plain",
+            scope = ScopeType.INHERIT,
+            description = "Draw nothing: sentences for charts, lines for tables. For screen readers and pipes.")
+    private boolean plain;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            defaultValue = "auto",
+            description = "Use colours: ${COMPLETION-CANDIDATES}. auto obeys NO_COLOR.")
+    private Settings.Colour colour;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            scope = ScopeType.INHERIT,
+            description = "Set text in N columns instead of the window's.")
+    private Integer width;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program trouble arose.")
+    private boolean debug;
+
+    static CommandLine commandLine() {
+        var root = new Onekernel();
+        var commandLine = new CommandLine(root);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem));
+        commandLine.setExecutionExceptionHandler(
+                (problem, command, parsed) -> Trouble.report(problem, command.getErr(), root.debug));
+        return commandLine;
+    }
+
+    /** One sentence, and where to look: a screen of options would hide it. */
+    private static int wrongUsage(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("onekernel: " + problem.getMessage());
+        UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println(command.getCommandSpec().qualifiedName() + " --help shows what can be said.");
+        return Exit.USAGE;
+    }
+
+    Settings settings() {
+        if (width != null && (width < Medium.NARROWEST || width > 1000)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--width takes a number from " + Medium.NARROWEST + " to 1000.");
+        }
+        return new Settings(
+                Optional.ofNullable(course),
+                Optional.ofNullable(state),
+                ascii,
+                plain,
+                colour,
+                width == null ? OptionalInt.empty() : OptionalInt.of(width),
+                System.getenv());
+    }
+
+    Learning learning() {
+        return new Learning(settings());
+    }
+
+    /** How the output looks, at the width of the terminal it goes to. */
+    Look look() {
+        boolean terminal = Terminals.ends().output();
+        Look look = settings().look(terminal, Terminals.charset());
+        return look.width().isPresent() || !terminal
+                ? look
+                : new Look(Terminals.width(), look.glyphs(), look.plain(), look.colour());
+    }
+
+    /** Prints one screen and is done: for commands that answer without a conversation. */
+    void print(BiConsumer<Screen, Medium> drawing) {
+        PrintWriter out = spec.commandLine().getOut();
+        var console = new PlainConsole(Reader.nullReader(), out, out, look(), false);
+        var screen = new Screen(console.medium());
+        drawing.accept(screen, console.medium());
+        console.show(screen.lines());
+    }
+
+    @Override
+    public Integer call() throws Trouble {
+        return learning().run(Session::resume);
+    }
+}

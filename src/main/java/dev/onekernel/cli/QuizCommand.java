@@ -1,0 +1,40 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.tutor.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "quiz", description = "Take a quiz, or go on with it; without one, the first you have not completed.")
+final class QuizCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Onekernel root;
+
+    @Parameters(arity = "0..*", paramLabel = "QUIZ", description = "A number (3) or a name (capstone).")
+    private List<String> quiz = List.of();
+
+    @Override
+    public Integer call() throws Trouble {
+        return root.learning().run(quiz.isEmpty() ? firstOpen() : LearnCommand.in(String.join(" ", quiz), Kind.QUIZ));
+    }
+
+    private static Learning.Beginning firstOpen() {
+        return (course, progress, now) -> {
+            var quizzes = course.outline().entries().stream()
+                    .filter(entry -> entry.kind() == Kind.QUIZ)
+                    .toList();
+            Outline.Entry open = quizzes.stream()
+                    .filter(entry -> !progress.unit(entry.name()).finished())
+                    .findFirst()
+                    .or(() -> quizzes.stream().findFirst())
+                    .orElseThrow(() -> new Trouble(Exit.PROBLEMS, "This course has no quiz.", null));
+            return Session.in(course, progress, open.name(), Optional.empty(), now);
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.tutor.Session;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "review",
+        description = "Answer again what you missed. A missed question comes back after 1, 3, 7 and 16 days.")
+final class ReviewCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Onekernel root;
+
+    @Override
+    public Integer call() throws Trouble {
+        return root.learning().run(Session::review);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.terminal.Look;
+import dev.onekernel.text.Glyphs;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What holds for every command.
+ *
+ * @param course a folder or a .zip file instead of the course that travels with the program
+ * @param state where progress is kept, instead of the usual place
+ * @param environment the process's variables
+ */
+record Settings(
+        Optional<Path> course,
+        Optional<Path> state,
+        boolean ascii,
+        boolean plain,
+        Colour colour,
+        OptionalInt width,
+        Map<String, String> environment) {
+
+    enum Colour {
+        auto,
+        always,
+        never
+    }
+
+    static Settings usual(Map<String, String> environment) {
+        return new Settings(
+                Optional.empty(), Optional.empty(), false, false, Colour.auto, OptionalInt.empty(), environment);
+    }
+
+    /**
+     * How things are to look.
+     *
+     * @param terminal false where the output goes into a pipe or a file
+     */
+    Look look(boolean terminal, Charset charset) {
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        Glyphs glyphs = ascii || !charset.newEncoder().canEncode('┼') ? Glyphs.ASCII : Glyphs.UNICODE;
+        return new Look(width, glyphs, plain || dumb || !terminal, coloured(terminal && !dumb));
+    }
+
+    /** NO_COLOR counts when it is not empty (no-color.org). */
+    private boolean coloured(boolean terminal) {
+        return switch (colour) {
+            case always -> true;
+            case never -> false;
+            case auto -> terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.tutor.Lookup;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "sources", description = "List what the course, or one lesson, rests on.")
+final class SourcesCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Onekernel root;
+
+    @Parameters(arity = "0..*", paramLabel = "UNIT", description = "A number (3) or a name.")
+    private List<String> unit = List.of();
+
+    @Override
+    public Integer call() throws Trouble {
+        var course = root.learning().course();
+        var lookup = new Lookup(course);
+        List<String> ids = unit.isEmpty()
+                ? lookup.allSources()
+                : lookup.sourcesOf(LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
+                        .unit()
+                        .name());
+        root.print((screen, medium) -> lookup.sources(ids, screen));
+        return Exit.FINE;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.onekernel.course;
+
+/** A course: its table of contents, and its units, each read when it is first opened. */
+public interface Course {
+
+    Outline outline();
+
+    /**
+     * Opens a unit.
+     *
+     * @param name as in the outline, such as {@code lessons/03-what-a-container-is}
+     * @throws UnreadableUnit when its file is missing or has problems; the other units are not touched by that
+     */
+    Unit unit(String name) throws UnreadableUnit;
+
+    Glossary glossary();
+
+    Sources sources();
+}

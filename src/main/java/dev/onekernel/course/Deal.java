@@ -1,0 +1,50 @@
+package dev.onekernel.course;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * The order in which a question's choices stand on the screen.
+ *
+ * @param order for each place on the screen, from the top, the author's index
+ */
+public record Deal(List<Integer> order) {
+
+    public Deal {
+        order = List.copyOf(order);
+    }
+
+    /** As the author wrote them. */
+    public static Deal asWritten(int choices) {
+        return new Deal(IntStream.range(0, choices).boxed().toList());
+    }
+
+    static Deal shuffled(int choices, long seed) {
+        var order = new ArrayList<>(asWritten(choices).order());
+        // Random's sequence is part of its specification, so a stored seed gives the same letters everywhere.
+        Collections.shuffle(order, new Random(seed));
+        return new Deal(order);
+    }
+
+    public int size() {
+        return order.size();
+    }
+
+    /** The author's index of what stands at {@code place} (0 is the top). */
+    public int at(int place) {
+        return order.get(place);
+    }
+
+    /** Where the author's choice {@code item} stands. */
+    public int placeOf(int item) {
+        return order.indexOf(item);
+    }
+
+    /** The letter of a place: a, b, c ... */
+    public static String letter(int place) {
+        return String.valueOf((char) ('a' + place));
+    }
+}

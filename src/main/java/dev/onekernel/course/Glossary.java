@@ -1,0 +1,71 @@
+package dev.onekernel.course;
+
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Nearest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words a course explains. */
+public final class Glossary {
+
+    /**
+     * One word.
+     *
+     * @param also other spellings under which it is found
+     * @param sources the ids of what the explanation rests on
+     */
+    public record Term(String name, List<String> also, Line means, List<String> sources) {
+        public Term {
+            also = List.copyOf(also);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    private final List<Term> terms;
+    private final Map<String, Term> byName = new LinkedHashMap<>();
+
+    public Glossary(List<Term> terms) {
+        this.terms = List.copyOf(terms);
+        for (Term term : terms) {
+            byName.put(folded(term.name()), term);
+        }
+        for (Term term : terms) {
+            term.also().forEach(name -> byName.putIfAbsent(folded(name), term));
+        }
+    }
+
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /** The term of that name or other spelling; case, hyphens and blanks do not matter, nor does a plural's s. */
+    public Optional<Term> find(String name) {
+        String wanted = folded(name);
+        Term term = byName.get(wanted);
+        if (term == null && wanted.endsWith("s")) {
+            term = byName.get(wanted.substring(0, wanted.length() - 1));
+        }
+        return Optional.ofNullable(term);
+    }
+
+    /** The names of terms that hold {@code typed}, or else the one it was probably meant to be; at most five. */
+    public List<String> near(String typed) {
+        String wanted = folded(typed);
+        var holding = terms.stream()
+                .map(Term::name)
+                .filter(name -> folded(name).contains(wanted))
+                .limit(5)
+                .toList();
+        return holding.isEmpty()
+                ? Nearest.to(wanted, byName.keySet()).map(byName::get).map(Term::name).stream()
+                        .toList()
+                : holding;
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ").trim();
+    }
+}

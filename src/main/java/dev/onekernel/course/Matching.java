@@ -1,0 +1,170 @@
+package dev.onekernel.course;
+
+import dev.onekernel.course.Answer.Picks;
+import dev.onekernel.text.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Things on the left, each of which belongs to one on the right. Worth the share of pairs that are right.
+ *
+ * @param extra right sides that belong to nothing
+ */
+public record Matching(Stem stem, List<Pair> pairs, List<Extra> extra) implements Question {
+
+    private static final Pattern PAIR = Pattern.compile("([0-9]+)\\s*[-=:>.)]*\\s*([a-z])");
+
+    public record Pair(Line left, Line right, Line why) {}
+
+    /** A right side that matches nothing, and why. */
+    public record Extra(Line text, Line why) {}
+
+    public Matching {
+        pairs = List.copyOf(pairs);
+        extra = List.copyOf(extra);
+    }
+
+    /** The right sides, each text once, in the author's order, the extra ones last. */
+    public List<Line> rights() {
+        var rights =
+                Stream.concat(pairs.stream().map(Pair::right), extra.stream().map(Extra::text));
+        return List.copyOf(new LinkedHashSet<>(rights.toList()));
+    }
+
+    @Override
+    public int choices() {
+        return rights().size();
+    }
+
+    @Override
+    public String usage(boolean half) {
+        return "Type number and letter of each pair, such as 1b 2a 3c.";
+    }
+
+    @Override
+    public String form(boolean half) {
+        return "pairs, such as 1b 2a";
+    }
+
+    /**
+     * Pairs ({@code 1b 2a 3c}, {@code 1-b, 2-a}), or just the letters for the left sides from top to bottom ({@code b a c}).
+     */
+    @Override
+    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
+        String text = typed.toLowerCase(Locale.ROOT);
+        var picks = new Integer[pairs.size()];
+        var matcher = PAIR.matcher(text);
+        while (matcher.find()) {
+            Optional<Integer> left = Places.place(matcher.group(1), pairs.size());
+            Optional<Integer> right = Places.place(matcher.group(2), deal.size());
+            if (left.isEmpty() || right.isEmpty() || picks[left.get()] != null) {
+                return unclear();
+            }
+            picks[left.get()] = deal.at(right.get());
+        }
+        String rest = matcher.replaceAll(" ").replaceAll("[\\s,;]+", "");
+        if (Stream.of(picks).noneMatch(pick -> pick != null)) {
+            return lettersOnly(text, deal);
+        }
+        return rest.isEmpty() && Stream.of(picks).allMatch(pick -> pick != null)
+                ? new Reading.Understood(new Picks(List.of(picks)))
+                : unclear();
+    }
+
+    private Reading lettersOnly(String text, Deal deal) {
+        var letters = text.replaceAll("[\\s,;]+", "");
+        if (!letters.matches("[a-z]{" + pairs.size() + "}")) {
+            return unclear();
+        }
+        var picks = letters.chars()
+                .mapToObj(letter -> Places.place(String.valueOf((char) letter), deal.size()))
+                .toList();
+        return picks.stream().allMatch(Optional::isPresent)
+                ? new Reading.Understood(new Picks(
+                        picks.stream().map(place -> deal.at(place.get())).toList()))
+                : unclear();
+    }
+
+    private Reading unclear() {
+        return new Reading.Unclear("A letter for each number from 1 to " + pairs.size()
+                + " is asked for, such as 1b 2a; letters may repeat.");
+    }
+
+    @Override
+    public Mark grade(Answer answer) {
+        if (!(answer instanceof Picks picks) || picks.items().size() != pairs.size()) {
+            throw new IllegalArgumentException("not a match: " + answer);
+        }
+        var rights = rights();
+        var remarks = new ArrayList<Remark>();
+        int right = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            Line chosen = rights.get(picks.items().get(i));
+            boolean fits = chosen.equals(pair.right());
+            right += fits ? 1 : 0;
+            remarks.add(new Remark(
+                    fits ? Verdict.RIGHT : Verdict.WRONG, i, paired(pair, chosen), fits ? pair.why() : whyNot(chosen)));
+        }
+        return Mark.of(right / (double) pairs.size(), remarks);
+    }
+
+    private static Line paired(Pair pair, Line right) {
+        return pair.left().plus(": ").plus(right);
+    }
+
+    /** Why a right side fits nothing; that of a pair would give another answer away, so it stays unsaid. */
+    private Line whyNot(Line chosen) {
+        return extra.stream()
+                .filter(each -> each.text().equals(chosen))
+                .map(Extra::why)
+                .findFirst()
+                .orElse(Line.EMPTY);
+    }
+
+    @Override
+    public List<Answer> accepted() {
+        return List.of(new Picks(solved()));
+    }
+
+    private List<Integer> solved() {
+        var rights = rights();
+        return pairs.stream().map(pair -> rights.indexOf(pair.right())).toList();
+    }
+
+    /** The right pairs with one of them led to the next right side. */
+    @Override
+    public List<Answer> mistakes() {
+        var mistakes = new ArrayList<Answer>();
+        for (int i = 0; i < pairs.size(); i++) {
+            var picks = new ArrayList<>(solved());
+            picks.set(i, (picks.get(i) + 1) % choices());
+            mistakes.add(new Picks(picks));
+        }
+        return mistakes;
+    }
+
+    @Override
+    public List<Remark> solution() {
+        return IntStream.range(0, pairs.size())
+                .mapToObj(i -> new Remark(
+                        Verdict.RIGHT,
+                        i,
+                        paired(pairs.get(i), pairs.get(i).right()),
+                        pairs.get(i).why()))
+                .toList();
+    }
+
+    @Override
+    public List<Remark> explanations() {
+        var all = new ArrayList<>(solution());
+        extra.forEach(each -> all.add(new Remark(Verdict.WRONG, -1, each.text(), each.why())));
+        return all;
+    }
+}

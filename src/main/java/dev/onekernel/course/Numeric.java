@@ -1,0 +1,109 @@
+package dev.onekernel.course;
+
+import dev.onekernel.course.Answer.Amount;
+import dev.onekernel.text.Line;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A number to type.
+ *
+ * @param answer the number to show as the answer
+ * @param from the least that is accepted
+ * @param to the most that is accepted
+ * @param unit shown behind the prompt and understood when typed; may be empty
+ */
+public record Numeric(
+        Stem stem, BigDecimal answer, BigDecimal from, BigDecimal to, String unit, Line why, Line low, Line high)
+        implements Question {
+
+    /** No exponent: 1e999999999 would be a number too, and a long one to print. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]{1,18}([.][0-9]{0,18})?|[.][0-9]{1,18})");
+
+    private static final Pattern COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+");
+
+    @Override
+    public int choices() {
+        return 0;
+    }
+
+    @Override
+    public String usage(boolean half) {
+        return unit.isEmpty() ? "Type a number." : "Type a number (" + unit + ").";
+    }
+
+    @Override
+    public String form(boolean half) {
+        return unit.isEmpty() ? "a number" : "a number, " + unit;
+    }
+
+    @Override
+    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
+        String text = typed.trim().toLowerCase(Locale.ROOT).replace('\u2212', '-');
+        if (text.endsWith("%")) {
+            text = text.substring(0, text.length() - 1).trim();
+        }
+        if (!unit.isEmpty() && text.endsWith(unit.toLowerCase(Locale.ROOT))) {
+            text = text.substring(0, text.length() - unit.length()).trim();
+        }
+        text = text.replaceAll("(?<=[0-9])[ _'](?=[0-9]{3}\\b)", "");
+        if (THOUSANDS.matcher(text).matches()) {
+            return new Reading.Unclear("Is the comma in " + text + " a decimal point? Type " + text.replace(",", "")
+                    + " or " + text.replaceFirst(",", ".") + ".");
+        }
+        if (COMMA.matcher(text).matches()) {
+            text = text.replace(',', '.');
+        }
+        return NUMBER.matcher(text).matches()
+                ? new Reading.Understood(new Amount(new BigDecimal(text)))
+                : new Reading.Unclear("A number is asked for, such as 12 or 0.5.");
+    }
+
+    @Override
+    public Mark grade(Answer given) {
+        if (!(given instanceof Amount amount)) {
+            throw new IllegalArgumentException("not a number: " + given);
+        }
+        BigDecimal value = amount.value();
+        Line what = shown(value);
+        if (value.compareTo(from) < 0) {
+            return Mark.of(0, new Remark(Verdict.WRONG, -1, what, low));
+        }
+        if (value.compareTo(to) > 0) {
+            return Mark.of(0, new Remark(Verdict.WRONG, -1, what, high));
+        }
+        return Mark.of(1, new Remark(Verdict.RIGHT, -1, what, why));
+    }
+
+    private Line shown(BigDecimal value) {
+        return Line.of(value.toPlainString() + (unit.isEmpty() ? "" : " " + unit));
+    }
+
+    @Override
+    public List<Answer> accepted() {
+        return List.of(new Amount(answer), new Amount(from), new Amount(to));
+    }
+
+    /** The numbers just outside the range. */
+    @Override
+    public List<Answer> mistakes() {
+        return List.of(new Amount(from.subtract(from.ulp())), new Amount(to.add(to.ulp())));
+    }
+
+    @Override
+    public List<Remark> solution() {
+        return List.of(new Remark(Verdict.RIGHT, -1, shown(answer), why));
+    }
+
+    @Override
+    public List<Remark> explanations() {
+        return List.of(
+                solution().get(0),
+                new Remark(Verdict.WRONG, -1, Line.of("less than " + from.toPlainString()), low),
+                new Remark(Verdict.WRONG, -1, Line.of("more than " + to.toPlainString()), high));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.onekernel.course;
+
+import dev.onekernel.text.Line;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a course rests on, by id, in the author's order. */
+public final class Sources {
+
+    /**
+     * One document or measurement.
+     *
+     * @param seen how well its use here was checked
+     * @param note what it carries or how far it goes; may be empty
+     */
+    public record Source(String id, String title, String publisher, String year, Seen seen, Line note) {}
+
+    /** How much of a source the author of a course has seen. */
+    public enum Seen {
+        WHOLE("read whole"),
+        EXCERPT("read in an excerpt"),
+        SECOND_HAND("known at second hand"),
+        MEASURED("measured"),
+        WELL_KNOWN("well known in the field");
+
+        private final String words;
+
+        Seen(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    private final Map<String, Source> byId = new LinkedHashMap<>();
+
+    public Sources(List<Source> sources) {
+        sources.forEach(source -> byId.putIfAbsent(source.id(), source));
+    }
+
+    public List<Source> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<Source> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.onekernel.course;
+
+import dev.onekernel.text.Line;
+import java.util.List;
+
+/**
+ * What every question has, of whatever kind.
+ *
+ * @param id unique in the course
+ * @param hints from mild to strong
+ * @param objective the number of the objective it tests, or empty
+ * @param difficulty 1 easy, 2 medium, 3 hard
+ * @param predict true when it is asked before the explanation, so that a miss is nothing to be sorry for
+ * @param digest changes when anything a learner can see of the question changes
+ */
+public record Stem(
+        String id,
+        List<Block> ask,
+        List<Line> hints,
+        String objective,
+        int difficulty,
+        List<String> sources,
+        boolean predict,
+        String digest) {
+
+    public Stem {
+        ask = List.copyOf(ask);
+        hints = List.copyOf(hints);
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.onekernel.course;
+
+/** How right something is. */
+public enum Verdict {
+    RIGHT,
+    PARTLY,
+    WRONG
+}

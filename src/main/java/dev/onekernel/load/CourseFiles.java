@@ -1,0 +1,72 @@
+package dev.onekernel.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where the files of a course come from. All that is read from it is bounded in size. */
+public interface CourseFiles {
+
+    /** The longest file that is read, in bytes: some thirty thousand lines. */
+    int LONGEST_FILE = 2 * 1024 * 1024;
+
+    /**
+     * The YAML files in {@code lessons/} and {@code quizzes/}, sorted; empty where files can only be asked for by name.
+     *
+     * @throws IOException when the place cannot be read
+     */
+    List<String> names() throws IOException;
+
+    /**
+     * The bytes of a file.
+     *
+     * @param name relative to the course, such as {@code lessons/course.yaml}
+     * @throws java.nio.file.NoSuchFileException when there is no such file
+     * @throws IOException when it cannot be read or is longer than {@link #LONGEST_FILE}; the message is a sentence for the
+     *     author
+     */
+    byte[] read(String name) throws IOException;
+
+    /** The index that was made when the course was packaged, if it was. */
+    default Optional<byte[]> index() {
+        return Optional.empty();
+    }
+
+    /**
+     * The course in a folder or in a {@code .zip} file.
+     *
+     * @throws IOException when there is neither, or the archive cannot be trusted
+     */
+    static CourseFiles at(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            return new FolderFiles(place);
+        }
+        if (Files.isRegularFile(place)
+                && place.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return ZipFiles.open(place);
+        }
+        throw new IOException(
+                Files.exists(place)
+                        ? place + " is neither a folder nor a .zip file."
+                        : "There is no folder or .zip file " + place + ".");
+    }
+
+    /** The course that travels with the program. */
+    static CourseFiles packaged() {
+        return new PackagedFiles();
+    }
+
+    /** Reads to the end, but not without end. */
+    static byte[] bounded(InputStream in, String name) throws IOException {
+        byte[] bytes = in.readNBytes(LONGEST_FILE + 1);
+        if (bytes.length > LONGEST_FILE) {
+            throw new IOException("The file " + name + " is longer than " + LONGEST_FILE / (1024 * 1024)
+                    + " MB; no part of a course is.");
+        }
+        return bytes;
+    }
+}

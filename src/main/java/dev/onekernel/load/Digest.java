@@ -1,0 +1,66 @@
+package dev.onekernel.load;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A short name for the content of a question: the same however its file is formatted, commented and ordered, another as soon as
+ * a learner would see something else.
+ */
+final class Digest {
+
+    /** Twelve digits tell some ten thousand questions apart with a chance of one in millions to err. */
+    private static final int DIGITS = 12;
+
+    /** What is kept about a question, but is not the question. */
+    private static final Set<String> UNSEEN = Set.of("id", "objective", "difficulty", "sources");
+
+    private Digest() {}
+
+    static String of(Node question) {
+        var written = new StringBuilder();
+        write(question, written, UNSEEN);
+        return of(written.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String of(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    private static void write(Node node, StringBuilder to, Set<String> without) {
+        if (node instanceof Node.Scalar scalar) {
+            to.append('"').append(bare(scalar.value())).append('"');
+        } else if (node instanceof Node.Sequence sequence) {
+            to.append('[');
+            sequence.items().forEach(item -> write(item, to, Set.of()));
+            to.append(']');
+        } else if (node instanceof Node.Mapping mapping) {
+            to.append('{');
+            new TreeMap<>(mapping.entries()).forEach((key, entry) -> {
+                if (!without.contains(key)) {
+                    to.append(key).append(':');
+                    write(entry.value(), to, Set.of());
+                }
+            });
+            to.append('}');
+        } else {
+            throw new AssertionError(node);
+        }
+    }
+
+    /** Where lines break in prose is the author's business; in code and tables it is content. */
+    private static String bare(String value) {
+        return value.contains("```") || value.contains("|")
+                ? value.strip()
+                : value.strip().replaceAll("\\s+", " ");
+    }
+}

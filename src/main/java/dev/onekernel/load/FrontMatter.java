@@ -1,0 +1,130 @@
+package dev.onekernel.load;
+
+import dev.onekernel.course.Glossary;
+import dev.onekernel.course.Sources;
+import dev.onekernel.course.Sources.Seen;
+import dev.onekernel.text.Nearest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The three files beside the units: {@code course.yaml}, {@code glossary.yaml}, {@code sources.yaml}. */
+final class FrontMatter {
+
+    static final String COURSE = "lessons/course.yaml";
+    static final String GLOSSARY = "lessons/glossary.yaml";
+    static final String SOURCES = "lessons/sources.yaml";
+
+    private static final int USUAL_PASS = 70;
+
+    /** Letters, digits, hyphens, dots inside: nothing that could lead out of the course's folder. */
+    private static final Pattern UNIT = Pattern.compile("(lessons|quizzes)/[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
+
+    private FrontMatter() {}
+
+    /**
+     * What {@code course.yaml} says.
+     *
+     * @param units their names, in order
+     */
+    record Manifest(String title, String about, int pass, List<String> units) {}
+
+    static Optional<Manifest> manifest(Manuscript manuscript) {
+        return manuscript
+                .root()
+                .flatMap(root -> Fields.of(root, Shape.COURSE, manuscript))
+                .map(fields -> new Manifest(
+                        fields.text("title"),
+                        fields.line("about").text(),
+                        fields.whole("pass", 1, 100, USUAL_PASS),
+                        units(fields)));
+    }
+
+    private static List<String> units(Fields fields) {
+        var names = new ArrayList<String>();
+        for (Node.Scalar scalar : fields.scalars("units")) {
+            String name = scalar.value().strip();
+            if (!UNIT.matcher(name).matches()) {
+                fields.manuscript()
+                        .error(
+                                "unit-name",
+                                scalar.place(),
+                                "A unit is called `lessons/NAME` or `quizzes/NAME`, but this is `" + name + "`.",
+                                name.endsWith(".yaml")
+                                        ? "Leave out `.yaml`."
+                                        : "A name has letters, digits, `-` and" + " `_`.");
+            } else if (names.contains(name)) {
+                fields.manuscript()
+                        .error("duplicate-unit", scalar.place(), "The unit `" + name + "` stands here a second time.");
+            } else {
+                names.add(name);
+                fields.manuscript().refer(Reference.Kind.UNIT, name, scalar::place);
+            }
+        }
+        return names;
+    }
+
+    static Glossary glossary(Manuscript manuscript) {
+        return new Glossary(manuscript
+                .root()
+                .flatMap(root -> Fields.of(root, Shape.GLOSSARY, manuscript))
+                .map(fields -> fields.list("terms", Shape.TERM, FrontMatter::term))
+                .orElse(List.of()));
+    }
+
+    private static Glossary.Term term(Fields fields) {
+        return new Glossary.Term(
+                fields.text("term"), fields.texts("also"), fields.line("means"), fields.sources("sources"));
+    }
+
+    static Sources sources(Manuscript manuscript) {
+        var ids = new ArrayList<String>();
+        return new Sources(manuscript
+                .root()
+                .flatMap(root -> Fields.of(root, Shape.SOURCES, manuscript))
+                .map(fields -> fields.list("sources", Shape.SOURCE, each -> source(each, ids)))
+                .orElse(List.of()));
+    }
+
+    private static Sources.Source source(Fields fields, List<String> earlier) {
+        String id = fields.text("id");
+        if (earlier.contains(id)) {
+            fields.manuscript()
+                    .error(
+                            "duplicate-source",
+                            fields.placeOf("id"),
+                            "The source `" + id + "` is already listed above.");
+        }
+        earlier.add(id);
+        return new Sources.Source(
+                id,
+                fields.text("title"),
+                fields.text("publisher"),
+                fields.text("year"),
+                seen(fields),
+                fields.line("note"));
+    }
+
+    private static Seen seen(Fields fields) {
+        String typed = fields.text("seen");
+        var words = Arrays.stream(Seen.values()).map(FrontMatter::word).toList();
+        if (!typed.isEmpty() && !words.contains(typed)) {
+            fields.manuscript()
+                    .error(
+                            "wrong-type",
+                            fields.placeOf("seen"),
+                            "The value of `seen` should be one of " + String.join(", ", words) + ".",
+                            Nearest.to(typed, words)
+                                    .map(near -> "Did you mean `" + near + "`?")
+                                    .orElse("It says how well the source was checked."));
+        }
+        return Seen.values()[Math.max(0, words.indexOf(typed))];
+    }
+
+    private static String word(Seen seen) {
+        return seen.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,38 @@
+package dev.onekernel.load;
+
+import java.util.List;
+import java.util.Map;
+
+/** What YAML says, before anybody asks whether it makes sense, with the place of everything. */
+sealed interface Node {
+
+    Place place();
+
+    /** What it is called in a sentence. */
+    String kind();
+
+    /** Text as typed: {@code Yes}, {@code 012} and {@code 0.50} are not numbers until the format asks for one. */
+    record Scalar(String value, Place place) implements Node {
+        @Override
+        public String kind() {
+            return value.isEmpty() ? "nothing" : "text";
+        }
+    }
+
+    record Sequence(List<Node> items, Place place) implements Node {
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /** Keys and values in the author's order. */
+    record Mapping(Map<String, Entry> entries, Place place) implements Node {
+        @Override
+        public String kind() {
+            return "a mapping of keys to values";
+        }
+    }
+
+    record Entry(Scalar key, Node value) {}
+}

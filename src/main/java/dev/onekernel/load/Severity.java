@@ -1,0 +1,14 @@
+package dev.onekernel.load;
+
+/** How bad a problem is. */
+public enum Severity {
+    /** The file cannot be taught from as it is. */
+    ERROR,
+    /** It can, but its author would rather know. */
+    WARNING;
+
+    /** In lower case, for people. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.onekernel.load;
+
+import java.util.Arrays;
+
+/** The text of a file, and where its lines begin. Lines end with a line feed; a carriage return before it is not counted. */
+final class SourceText {
+
+    private final String text;
+    private final int[] starts;
+
+    SourceText(String text) {
+        this.text = text;
+        int[] found = new int[16];
+        int lines = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            if (lines == found.length) {
+                found = Arrays.copyOf(found, lines * 2);
+            }
+            found[lines++] = i + 1;
+        }
+        starts = Arrays.copyOf(found, lines);
+    }
+
+    String text() {
+        return text;
+    }
+
+    int lines() {
+        return starts.length;
+    }
+
+    /** The line with that number, counted from 1, without its end; empty behind the last one. */
+    String line(int number) {
+        if (number < 1 || number > starts.length) {
+            return "";
+        }
+        int end = number == starts.length ? text.length() : starts[number] - 1;
+        String line = text.substring(starts[number - 1], end);
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /** The index in the text at which a place lies; behind the end of its line, the end of the line. */
+    int offsetOf(Place place) {
+        int offset = starts[Math.min(place.line(), starts.length) - 1];
+        for (int column = 1;
+                column < place.column() && offset < text.length() && text.charAt(offset) != '\n';
+                column++) {
+            offset += Character.charCount(text.codePointAt(offset));
+        }
+        return offset;
+    }
+
+    Place placeOf(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Place(line + 1, 1 + text.codePointCount(starts[line], offset));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.onekernel.progress;
+
+import dev.onekernel.progress.EventJson.Damaged;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+
+/**
+ * A learner's events in one course, on disk: one line an event, only ever appended. What is on disk survives whatever
+ * happens to the program, so an answer is appended before its mark is shown.
+ *
+ * <p>Nothing here throws because of a disk. Trouble becomes a sentence for the learner, once, and teaching goes on; what
+ * could not be saved is tried again with everything that is appended later.
+ */
+public final class Journal {
+
+    private final Optional<JournalFile> file;
+    private final List<Event> events = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private final List<Event> unsaved = new ArrayList<>();
+    private boolean failing;
+
+    private Journal(Optional<JournalFile> file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the journal of a course. Nothing is created before something is appended.
+     *
+     * @param course what tells the course from others: its title
+     */
+    public static Journal open(Path directory, String course) {
+        var journal = new Journal(Optional.of(new JournalFile(directory, fileName(course))));
+        journal.read();
+        return journal;
+    }
+
+    /**
+     * A journal that keeps nothing.
+     *
+     * @param why a sentence for the learner
+     */
+    public static Journal nowhere(String why) {
+        var journal = new Journal(Optional.empty());
+        journal.notices.add(why);
+        return journal;
+    }
+
+    /** What had happened before the journal was opened, the oldest first. */
+    public List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    /** What a learner should know about the journal as it was found: a sentence each, usually none. */
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    /**
+     * Saves events; when this returns without a sentence, they are on the disk.
+     *
+     * @return what the learner should be told now: a sentence each, usually none
+     */
+    public List<String> append(List<Event> more) {
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        unsaved.addAll(more);
+        var lines = unsaved.stream().map(EventJson::write).toList();
+        try {
+            var news = new ArrayList<>(tornAway(file.get().append(lines)));
+            unsaved.clear();
+            if (failing) {
+                failing = false;
+                news.add("Your progress is being saved again; nothing was lost.");
+            }
+            return news;
+        } catch (IOException e) {
+            boolean first = !failing;
+            failing = true;
+            return first
+                    ? List.of("Your progress cannot be saved: " + reason(e)
+                            + " You can go on; saving is tried again after every step.")
+                    : List.of();
+        }
+    }
+
+    public List<String> append(Event... more) {
+        return append(List.of(more));
+    }
+
+    private void read() {
+        try {
+            JournalFile.Content content = file.get().read();
+            notices.addAll(tornAway(content.torn()));
+            understand(content.lines());
+        } catch (IOException e) {
+            notices.add("Your earlier progress cannot be read: " + reason(e));
+        }
+    }
+
+    private void understand(List<String> lines) {
+        var damaged = new ArrayList<Integer>();
+        var newer = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                continue;
+            }
+            try {
+                Optional<Event> event = EventJson.read(lines.get(i));
+                event.ifPresent(events::add);
+                if (event.isEmpty()) {
+                    newer.add(i + 1);
+                }
+            } catch (Damaged e) {
+                damaged.add(i + 1);
+            }
+        }
+        if (!damaged.isEmpty()) {
+            notices.add("Of " + path() + ", " + numbered(damaged) + " cannot be read and "
+                    + (damaged.size() == 1 ? "does" : "do") + " not count; everything else does.");
+        }
+        if (!newer.isEmpty()) {
+            notices.add("Of " + path() + ", " + numbered(newer)
+                    + (newer.size() == 1 ? " was" : " were")
+                    + " written by a newer version of this program: kept, but not counted.");
+        }
+    }
+
+    private List<String> tornAway(boolean torn) {
+        return torn
+                ? List.of("The last line of " + path() + " was incomplete, as after a crash;" + " it was moved to "
+                        + file.get().tornPath().getFileName() + " beside it.")
+                : List.of();
+    }
+
+    private Path path() {
+        return file.get().path();
+    }
+
+    /** {@code line 3}, {@code lines 3, 7 and 9}, or {@code lines 3, 7, 9 and 120 more}. */
+    private static String numbered(List<Integer> lines) {
+        int shown = lines.size() <= 4 ? lines.size() - 1 : 3;
+        String last = lines.size() <= 4 ? "" + lines.get(lines.size() - 1) : lines.size() - 3 + " more";
+        return lines.size() == 1
+                ? "line " + last
+                : "lines "
+                        + lines.subList(0, shown).stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + " and " + last;
+    }
+
+    /** The sentence a person needs: which file, and what is wrong with it. */
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException problem) {
+            String what = e instanceof AccessDeniedException
+                    ? "permission denied"
+                    : e instanceof FileAlreadyExistsException ? "not a directory" : problem.getReason();
+            return problem.getFile() + ": " + (what == null ? "cannot be opened" : what) + ".";
+        }
+        return e.getMessage() + ".";
+    }
+
+    /**
+     * A name that tells people which course it is, and that no two titles share: {@code what-a-container-is-5e1b0c42.jsonl}.
+     */
+    static String fileName(String course) {
+        var name = new StringBuilder();
+        for (int i = 0; i < course.length() && name.length() < 40; i++) {
+            char c = Character.toLowerCase(course.charAt(i));
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                name.append(c);
+            } else if (name.length() > 0 && name.charAt(name.length() - 1) != '-') {
+                name.append('-');
+            }
+        }
+        if (name.length() > 0 && name.charAt(name.length() - 1) != '-') {
+            name.append('-');
+        }
+        var digest = new CRC32();
+        digest.update(course.getBytes(StandardCharsets.UTF_8));
+        return name + Long.toHexString(0x1_0000_0000L | digest.getValue()).substring(1) + ".jsonl";
+    }
+}

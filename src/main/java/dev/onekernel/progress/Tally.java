@@ -1,0 +1,70 @@
+package dev.onekernel.progress;
+
+import java.util.OptionalDouble;
+
+/**
+ * What happened at one question in one attempt.
+ *
+ * @param first the points of the first answer; empty while there is none
+ * @param answers how many answers were marked
+ * @param solved whether one of them was fully right
+ * @param hints how many hints were shown
+ * @param revealed whether the answer was shown before it was found
+ * @param skips how often it was put off
+ * @param half the written first half of an answer in two steps that is still to be completed; empty when there is none
+ * @param last the written form of the last whole answer; empty when there is none
+ */
+public record Tally(
+        OptionalDouble first,
+        int answers,
+        boolean solved,
+        int hints,
+        boolean revealed,
+        int skips,
+        String half,
+        String last) {
+
+    public static final Tally NONE = new Tally(OptionalDouble.empty(), 0, false, 0, false, 0, "", "");
+
+    /** Right at the first answer. */
+    public boolean rightAtFirst() {
+        return first.isPresent() && first.getAsDouble() == 1;
+    }
+
+    /** Answered wholly or partly wrong at first, or never answered but shown or put off. */
+    public boolean missed() {
+        return !rightAtFirst() && (first.isPresent() || revealed || skips > 0);
+    }
+
+    /** The share of the question's point that counts. */
+    public double points() {
+        return first.orElse(0);
+    }
+
+    Tally with(Event event) {
+        if (event instanceof Event.Answered answered) {
+            return answered.unfinished()
+                    ? new Tally(first, answers, solved, hints, revealed, skips, answered.given(), last)
+                    : new Tally(
+                            // what is answered after the answer was shown is practice, not a first answer
+                            first.isPresent() || revealed ? first : OptionalDouble.of(answered.points()),
+                            answers + 1,
+                            solved || answered.points() == 1,
+                            hints,
+                            revealed,
+                            skips,
+                            "",
+                            answered.given());
+        }
+        if (event instanceof Event.Hinted) {
+            return new Tally(first, answers, solved, hints + 1, revealed, skips, half, last);
+        }
+        if (event instanceof Event.Revealed) {
+            return new Tally(first, answers, solved, hints, true, skips, "", last);
+        }
+        if (event instanceof Event.Skipped) {
+            return new Tally(first, answers, solved, hints, revealed, skips + 1, "", last);
+        }
+        throw new AssertionError(event);
+    }
+}

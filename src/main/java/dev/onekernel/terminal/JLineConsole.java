@@ -1,0 +1,100 @@
+package dev.onekernel.terminal;
+
+import dev.onekernel.text.Console;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import dev.onekernel.text.Style;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+
+/**
+ * A terminal with keys: editing, completion and history. What is shown scrolls in the normal screen, so that it can be copied and
+ * scrolled back.
+ */
+public final class JLineConsole implements Console, AutoCloseable {
+
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final Phrases phrases = new Phrases();
+    private final Look look;
+
+    /**
+     * @param terminal closed with this console
+     * @param history where typed lines are kept between two runs, if anywhere
+     */
+    public JLineConsole(Terminal terminal, Look look, Optional<Path> history) {
+        this.terminal = terminal;
+        this.look = look;
+        var builder = LineReaderBuilder.builder()
+                .appName("onekernel")
+                .terminal(terminal)
+                .completer(phrases)
+                .parser(phrases)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.INSERT_TAB, false)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .option(LineReader.Option.AUTO_LIST, true)
+                .variable(LineReader.HISTORY_SIZE, 500)
+                .variable(LineReader.HISTORY_FILE_SIZE, 1000)
+                .variable(LineReader.BELL_STYLE, "none");
+        history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        this.reader = builder.build();
+    }
+
+    @Override
+    public Medium medium() {
+        int columns = terminal.getWidth() > 0 ? terminal.getWidth() : 80;
+        int rows = terminal.getHeight() > 0 ? terminal.getHeight() : 24;
+        return new Medium(look.width().orElse(columns), rows, look.glyphs(), look.plain());
+    }
+
+    @Override
+    public void show(List<Line> lines) {
+        for (Line line : lines) {
+            terminal.writer().println(look.rendered(line));
+        }
+        terminal.writer().flush();
+    }
+
+    @Override
+    public Optional<String> ask(Prompt prompt) {
+        phrases.offer(prompt.words());
+        while (true) {
+            try {
+                String line = reader.readLine(look.rendered(prompt.text()), tip(prompt), (Character) null, null);
+                terminal.writer().println();
+                return Optional.of(line);
+            } catch (UserInterruptException abandoned) {
+                // Ctrl-C drops the line; the same question stands.
+            } catch (EndOfFileException | IllegalStateException leaving) { // the latter when the window was closed
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** What else can be typed, at the right edge where it disturbs nothing; left out where it would crowd the line. */
+    private String tip(Prompt prompt) {
+        boolean room =
+                terminal.getWidth() >= prompt.text().width() + prompt.hint().length() + 30;
+        return room && !look.plain() ? look.rendered(Line.of(prompt.hint(), Style.MUTED)) : null;
+    }
+
+    @Override
+    public void announce(Line notice) {
+        terminal.writer().println(look.rendered(notice));
+        terminal.writer().flush();
+    }
+
+    /** Gives the terminal back as it was. */
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.onekernel.terminal;
+
+import dev.onekernel.text.Console;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A console without keys: a pipe, a file of answers, a terminal that can do nothing. What is read from a pipe is written
+ * behind the prompt, so that the output reads as the dialogue it was.
+ */
+public final class PlainConsole implements Console {
+
+    /** A longer line is no answer to anything; what is beyond is read and dropped. */
+    private static final int LONGEST_LINE = 10_000;
+
+    private static final int DEFAULT_WIDTH = 80;
+
+    private final Reader in;
+    private final PrintWriter out;
+    private final PrintWriter prompts;
+    private final Look look;
+    private final boolean echo;
+
+    /**
+     * @param prompts where prompts go: to {@code out}, unless that is a file that would swallow them while somebody waits at a
+     *     keyboard
+     * @param echo true when nobody else shows what is typed
+     */
+    public PlainConsole(Reader in, PrintWriter out, PrintWriter prompts, Look look, boolean echo) {
+        this.in = in;
+        this.out = out;
+        this.prompts = prompts;
+        this.look = look;
+        this.echo = echo;
+    }
+
+    /** As high as any page: what reads from here scrolls by itself. */
+    @Override
+    public Medium medium() {
+        return new Medium(look.width().orElse(DEFAULT_WIDTH), Integer.MAX_VALUE, look.glyphs(), look.plain());
+    }
+
+    @Override
+    public void show(List<Line> lines) {
+        lines.forEach(line -> out.println(look.rendered(line).stripTrailing()));
+        out.flush();
+    }
+
+    @Override
+    public Optional<String> ask(Prompt prompt) {
+        prompts.print(prompt.text().text());
+        prompts.flush();
+        Optional<String> line = readLine();
+        if (echo || line.isEmpty()) {
+            prompts.println(line.map(typed -> Line.of(typed).text()).orElse(""));
+        }
+        prompts.println();
+        prompts.flush();
+        // A reader that went away (| head) will not read the next page either.
+        return out.checkError() ? Optional.empty() : line;
+    }
+
+    private Optional<String> readLine() {
+        var line = new StringBuilder();
+        try {
+            int c = in.read();
+            if (c < 0) {
+                return Optional.empty();
+            }
+            for (; c >= 0 && c != '\n'; c = in.read()) {
+                if (c != '\r' && line.length() < LONGEST_LINE) {
+                    line.append((char) c);
+                }
+            }
+            return Optional.of(line.toString());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void announce(Line notice) {
+        prompts.println(notice.text());
+        prompts.flush();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.onekernel.terminal;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
+import org.jline.utils.InfoCmp;
+
+/**
+ * Opens the terminal the program was started in, straight through the native provider. The library's own search for one starts two
+ * child processes ({@code test -t} and {@code infocmp}), which a learner would wait for.
+ */
+public final class Terminals {
+
+    private Terminals() {}
+
+    /** The terminal's character encoding, as the environment says. */
+    public static Charset charset() {
+        try {
+            return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        } catch (IllegalArgumentException unknown) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /** Which of the standard streams are a terminal. */
+    public record Ends(boolean input, boolean output) {}
+
+    /** Looks where the standard streams lead; where the native library cannot be used, nothing is a terminal. */
+    public static Ends ends() {
+        try {
+            TerminalProvider provider = new JniTerminalProvider();
+            return new Ends(provider.isSystemStream(SystemStream.Input), provider.isSystemStream(SystemStream.Output));
+        } catch (LinkageError | RuntimeException noNativeLibrary) {
+            boolean both = System.console() != null;
+            return new Ends(both, both);
+        }
+    }
+
+    /** The columns of the terminal the output goes to, if it goes to one. */
+    public static OptionalInt width() {
+        try {
+            int columns = new JniTerminalProvider()
+                    .current(SystemStream.Output)
+                    .getSize()
+                    .getColumns();
+            return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+        } catch (IOException | LinkageError | RuntimeException noTerminal) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /**
+     * Opens the terminal.
+     *
+     * @param type the value of TERM
+     * @return empty when it can do no more than show text
+     */
+    public static Optional<Terminal> open(String type) {
+        if (type.isEmpty() || type.equals("dumb")) {
+            return Optional.empty();
+        }
+        String known = knownType(type);
+        try {
+            InfoCmp.setLoadedInfoCmp(known, InfoCmp.getDefaultInfoCmp(known));
+            return Optional.of(new JniTerminalProvider()
+                    .sysTerminal(
+                            "onekernel",
+                            known,
+                            false,
+                            charset(),
+                            charset(),
+                            charset(),
+                            true,
+                            SignalHandler.SIG_DFL,
+                            false,
+                            SystemStream.Output));
+        } catch (IOException | LinkageError | RuntimeException cannot) {
+            return Optional.empty();
+        }
+    }
+
+    /** The library brings tables for the common terminals; the others understand what xterm does. */
+    private static String knownType(String type) {
+        return InfoCmp.getDefaultInfoCmp(type) != null ? type : type.contains("256color") ? "xterm-256color" : "xterm";
+    }
+}

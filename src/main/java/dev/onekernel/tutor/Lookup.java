@@ -1,0 +1,198 @@
+package dev.onekernel.tutor;
+
+import dev.onekernel.course.Block;
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Glossary.Term;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Sources.Source;
+import dev.onekernel.course.Step;
+import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.text.Grid;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Style;
+import dev.onekernel.view.BlockView;
+import dev.onekernel.view.Screen;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Answers to questions about the course: its words, its tables, its sources. Nothing here moves the learner. */
+public final class Lookup {
+
+    private static final int MOST_FOUND = 12;
+
+    private final Course course;
+
+    public Lookup(Course course) {
+        this.course = course;
+    }
+
+    /** A step of a lesson, by where it stands: {@code 3.5}. */
+    private record Place(String address, Lesson lesson, Step step) {
+        Line line() {
+            return Line.of("go " + address, Style.KEY).plus("  " + step.title());
+        }
+    }
+
+    private Stream<Place> places() {
+        var lessons = course.outline().entries().stream()
+                .filter(entry -> entry.kind() == Kind.LESSON)
+                .map(Outline.Entry::name)
+                .toList();
+        var places = new ArrayList<Place>();
+        for (int i = 0; i < lessons.size(); i++) {
+            try {
+                Lesson lesson = (Lesson) course.unit(lessons.get(i));
+                for (int j = 0; j < lesson.steps().size(); j++) {
+                    places.add(new Place(
+                            (i + 1) + "." + (j + 1), lesson, lesson.steps().get(j)));
+                }
+            } catch (UnreadableUnit unreadable) {
+                continue; // it is named where it is opened; here the others are searched
+            }
+        }
+        return places.stream();
+    }
+
+    /** The screens whose title or text holds {@code word}. */
+    public void find(String word, Screen screen) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        var found = places().filter(place -> holds(place, wanted)).toList();
+        if (found.isEmpty()) {
+            screen.text("No screen speaks of \"" + Unknown.shortened(word) + "\".");
+            return;
+        }
+        screen.text(Rests.count(found.size(), "screen speaks", "screens speak") + " of \"" + word + "\":")
+                .blank();
+        for (Place place : found.subList(0, Math.min(found.size(), MOST_FOUND))) {
+            screen.item(Line.of("  "), place.line());
+        }
+        if (found.size() > MOST_FOUND) {
+            screen.text("and " + (found.size() - MOST_FOUND) + " more; a longer word finds fewer.", Style.MUTED);
+        }
+    }
+
+    private static boolean holds(Place place, String wanted) {
+        String text = place.step().title() + " " + BlockView.text(place.step().text());
+        return text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** The glossary's entry, or all names. */
+    public void term(String name, Screen screen) {
+        var glossary = course.glossary();
+        if (name.isEmpty()) {
+            var names = glossary.terms().stream().map(Term::name).toList();
+            screen.text(names.isEmpty() ? "This course has no glossary." : String.join(", ", names) + ".");
+            return;
+        }
+        glossary.find(name).ifPresentOrElse(term -> explain(term, screen), () -> {
+            var near = glossary.near(name);
+            screen.text("The glossary has no \"" + Unknown.shortened(name) + "\". "
+                    + (near.isEmpty()
+                            ? "term alone lists its words."
+                            : "Did you mean " + String.join(" or ", near) + "?"));
+        });
+    }
+
+    private static void explain(Term term, Screen screen) {
+        screen.text(Line.of(term.name(), Style.STRONG)
+                .plus(
+                        term.also().isEmpty()
+                                ? Line.EMPTY
+                                : Line.of(" (" + String.join(", ", term.also()) + ")", Style.MUTED)));
+        screen.text(term.means());
+        if (!term.sources().isEmpty()) {
+            screen.text("[" + String.join(", ", term.sources()) + "]", Style.MUTED);
+        }
+    }
+
+    /** The rows about an idea, from all tables of the course. */
+    public void compare(String idea, Screen screen) {
+        String wanted = idea.toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            screen.text("Say what to compare: compare kernel. These are the ideas of the tables:")
+                    .blank();
+            screen.text(String.join(", ", ideas()) + ".");
+            return;
+        }
+        int before = screen.lines().size();
+        places().forEach(place -> place.step().text().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .forEach(table -> rowsAbout(wanted, table, place, screen)));
+        if (screen.lines().size() == before) {
+            screen.text("No table of the course has a row about \"" + Unknown.shortened(idea)
+                    + "\". compare alone lists the ideas.");
+        }
+    }
+
+    private static void rowsAbout(String wanted, Block.Table table, Place place, Screen screen) {
+        var rows = table.rows().stream()
+                .filter(row -> row.get(0).text().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        if (!rows.isEmpty()) {
+            screen.blank().text(place.line()).grid(new Grid(table.head(), rows));
+        }
+    }
+
+    private Set<String> ideas() {
+        var ideas = new LinkedHashSet<String>();
+        places().flatMap(place -> place.step().text().stream())
+                .filter(Block.Table.class::isInstance)
+                .flatMap(table -> ((Block.Table) table).rows().stream())
+                .forEach(row -> ideas.add(row.get(0).text()));
+        return ideas;
+    }
+
+    /** What the ids stand for, with the ones nobody explains named too. */
+    public void sources(List<String> ids, Screen screen) {
+        if (ids.isEmpty()) {
+            screen.text("No source is named here. sources lesson and sources course list more.");
+        }
+        for (String id : ids) {
+            course.sources()
+                    .find(id)
+                    .ifPresentOrElse(
+                            source -> source(source, screen),
+                            () -> screen.item(id(id), Line.of("is not among the sources of this course.")));
+        }
+    }
+
+    private static void source(Source source, Screen screen) {
+        Line line = Line.of(source.title())
+                .plus(source.publisher().isEmpty() ? "" : ", " + source.publisher())
+                .plus(source.year().isEmpty() ? "" : ", " + source.year())
+                .plus(" (" + source.seen().words() + ")", Style.MUTED);
+        screen.item(id(source.id()), line);
+        if (!source.note().isBlank()) {
+            screen.item(id(""), source.note().in(Style.MUTED));
+        }
+    }
+
+    private static Line id(String id) {
+        return Line.of(String.format("%-6s", id), Style.KEY);
+    }
+
+    /** The ids that a unit cites, in the order of its screens. */
+    public List<String> sourcesOf(String unit) {
+        try {
+            var ids = new LinkedHashSet<String>();
+            if (course.unit(unit) instanceof Lesson lesson) {
+                lesson.steps().forEach(step -> ids.addAll(step.sources()));
+            }
+            return List.copyOf(ids);
+        } catch (UnreadableUnit unreadable) {
+            return List.of();
+        }
+    }
+
+    /** All ids of the course. */
+    public List<String> allSources() {
+        return course.sources().all().stream().map(Source::id).toList();
+    }
+}

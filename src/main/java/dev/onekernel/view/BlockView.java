@@ -1,0 +1,120 @@
+package dev.onekernel.view;
+
+import dev.onekernel.course.Block;
+import dev.onekernel.diagram.FlowchartDrawing;
+import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Grid;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import dev.onekernel.text.Style;
+import dev.onekernel.text.Width;
+import dev.onekernel.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Draws the blocks of a text, one empty line between two. */
+public final class BlockView {
+
+    private BlockView() {}
+
+    /** The blocks in the width of {@code medium}. */
+    public static List<Line> lines(List<Block> blocks, Medium medium) {
+        return lines(blocks, medium, medium);
+    }
+
+    /** The blocks as one line of plain text, for searching. */
+    public static String text(List<Block> blocks) {
+        var medium = new Medium(Integer.MAX_VALUE / 2, 1, Glyphs.UNICODE, true);
+        return lines(blocks, medium).stream().map(Line::text).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The blocks, with prose set in one width and drawings in another.
+     *
+     * @param prose for what is read along the line
+     * @param drawn for tables, charts and code, which may use the whole screen
+     */
+    static List<Line> lines(List<Block> blocks, Medium prose, Medium drawn) {
+        var lines = new ArrayList<Line>();
+        for (Block block : blocks) {
+            if (!lines.isEmpty()) {
+                lines.add(Line.EMPTY);
+            }
+            lines.addAll(block(block, prose, drawn));
+        }
+        return lines;
+    }
+
+    private static List<Line> block(Block block, Medium prose, Medium drawn) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return Wrap.lines(paragraph.text(), prose.width());
+        }
+        if (block instanceof Block.Heading heading) {
+            return Wrap.lines(heading.text().in(Style.HEADING), prose.width());
+        }
+        if (block instanceof Block.Listing listing) {
+            return listing(listing, prose, drawn);
+        }
+        if (block instanceof Block.Code code) {
+            return code.lines().stream()
+                    .flatMap(line -> code(line, drawn).stream())
+                    .toList();
+        }
+        if (block instanceof Block.Table table) {
+            return new Grid(table.head(), table.rows()).draw(drawn);
+        }
+        if (block instanceof Block.Chart chart) {
+            return FlowchartDrawing.draw(chart.flowchart(), drawn).lines();
+        }
+        if (block instanceof Block.Aside aside) {
+            return aside(aside, prose, drawn);
+        }
+        throw new AssertionError(block);
+    }
+
+    /** Items of one line stand close together; longer ones get air. */
+    private static List<Line> listing(Block.Listing listing, Medium prose, Medium drawn) {
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < listing.items().size(); i++) {
+            String mark = listing.first() > 0
+                    ? listing.first() + i + ". "
+                    : prose.plain() ? "- " : prose.glyphs().bullet() + " ";
+            int indent = Width.of(mark);
+            var item = lines(listing.items().get(i), narrower(prose, indent), narrower(drawn, indent));
+            for (int j = 0; j < item.size(); j++) {
+                lines.add(
+                        j == 0
+                                ? Line.of(mark, Style.MUTED).plus(item.get(0))
+                                : item.get(j).indent(indent));
+            }
+        }
+        return lines;
+    }
+
+    /** Code is indented, and a line that does not fit is cut where it must be rather than wrapped as prose. */
+    private static List<Line> code(String line, Medium drawn) {
+        var lines = new ArrayList<Line>();
+        String rest = line;
+        do {
+            int end = Width.indexAt(rest, drawn.width() - 4);
+            lines.add(Line.of(rest.substring(0, end), Style.CODE).indent(lines.isEmpty() ? 2 : 4));
+            rest = rest.substring(end);
+        } while (!rest.isEmpty());
+        return lines;
+    }
+
+    private static List<Line> aside(Block.Aside aside, Medium prose, Medium drawn) {
+        if (prose.plain()) {
+            return lines(aside.blocks(), prose, drawn);
+        }
+        Line bar = Line.of(prose.glyphs().vertical() + " ", Style.MUTED);
+        return lines(aside.blocks(), narrower(prose, 2), narrower(drawn, 2)).stream()
+                .map(bar::plus)
+                .toList();
+    }
+
+    private static Medium narrower(Medium medium, int columns) {
+        return medium.withWidth(medium.width() - columns);
+    }
+}

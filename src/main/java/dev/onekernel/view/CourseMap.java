@@ -1,0 +1,74 @@
+package dev.onekernel.view;
+
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.Entry;
+import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.progress.Progress;
+import dev.onekernel.progress.UnitProgress;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import dev.onekernel.text.Style;
+import dev.onekernel.text.Width;
+import java.util.Optional;
+
+/** Draws a course's table of contents, with what is done and where the learner is. */
+public final class CourseMap {
+
+    private final Outline outline;
+    private final Progress progress;
+
+    public CourseMap(Outline outline, Progress progress) {
+        this.outline = outline;
+        this.progress = progress;
+    }
+
+    /** @param here the name of the unit the learner is in */
+    public void draw(Screen screen, Medium medium, Optional<String> here) {
+        screen.text(outline.title(), Style.TITLE).blank();
+        int lessons = 0;
+        int quizzes = 0;
+        for (Entry entry : outline.entries()) {
+            boolean lesson = entry.kind() == Kind.LESSON;
+            String number = lesson ? "lesson " + ++lessons : "quiz " + ++quizzes;
+            boolean current = here.filter(entry.name()::equals).isPresent();
+            String column = medium.plain() ? number + ": " : Width.pad(number, 9) + "  ";
+            screen.item(mark(entry, current, medium).plus(column, Style.KEY), entry(entry, current));
+        }
+    }
+
+    private Line mark(Entry entry, boolean current, Medium medium) {
+        if (current) {
+            return Line.of(medium.plain() ? "You are here: " : "> ", Style.PROMPT);
+        }
+        boolean done = progress.unit(entry.name()).finished();
+        if (medium.plain()) {
+            return Line.of(done ? "Done: " : "");
+        }
+        return done ? Line.of(medium.glyphs().right() + " ", Style.RIGHT) : Line.of("  ");
+    }
+
+    private Line entry(Entry entry, boolean current) {
+        Line line = Line.of(entry.title(), current ? Style.STRONG : Style.PLAIN);
+        String status = status(entry);
+        return status.isEmpty() ? line : line.plus(" (" + status + ")", Style.MUTED);
+    }
+
+    private String status(Entry entry) {
+        UnitProgress unit = progress.unit(entry.name());
+        if (entry.kind() == Kind.QUIZ) {
+            if (unit.open().isPresent()) {
+                return "under way";
+            }
+            return ScoreSheet.percent(progress, entry)
+                    .map(percent -> percent + " %" + (percent >= entry.pass() ? "" : ", not passed yet"))
+                    .orElse("");
+        }
+        if (unit.finished()) {
+            return "";
+        }
+        if (unit.furthest() >= 0) {
+            return (unit.furthest() + 1) + " of " + entry.size() + " screens";
+        }
+        return entry.minutes() > 0 ? entry.minutes() + " min" : "";
+    }
+}

@@ -1,0 +1,305 @@
+package dev.onekernel.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.course.Answer.Amount;
+import dev.onekernel.course.Answer.Judgement;
+import dev.onekernel.course.Answer.Picks;
+import dev.onekernel.course.Answer.Words;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionTest {
+
+    static final List<Question> ALL = Questions.ALL;
+
+    private static Optional<Answer> read(Question question, String typed) {
+        return read(question, typed, Deal.asWritten(question.choices()));
+    }
+
+    private static Optional<Answer> read(Question question, String typed, Deal deal) {
+        return question.read(typed, deal, Optional.empty()) instanceof Reading.Understood understood
+                ? Optional.of(understood.answer())
+                : Optional.empty();
+    }
+
+    @Test
+    void everyKindIsTriedHere() {
+        assertEquals(
+                Set.copyOf(Arrays.asList(Question.class.getPermittedSubclasses())),
+                ALL.stream().map(Object::getClass).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void itsOwnAnswersEarnTheFullMark(Question question) {
+        assertFalse(question.accepted().isEmpty());
+        for (Answer answer : question.accepted()) {
+            assertEquals(Verdict.RIGHT, question.grade(answer).verdict(), answer::written);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void itsMistakesDoNot(Question question) {
+        assertFalse(question.mistakes().isEmpty());
+        for (Answer answer : question.mistakes()) {
+            assertNotEquals(Verdict.RIGHT, question.grade(answer).verdict(), answer::written);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void anAnswerOfAnotherKindIsOurOwnFault(Question question) {
+        List<Answer> strangers = List.of(
+                new Words("x"), new Amount(BigDecimal.ONE), new Judgement(true), new Picks(List.of(0, 1, 2, 3, 0, 1)));
+        long refused = strangers.stream()
+                .filter(stranger -> {
+                    try {
+                        question.grade(stranger);
+                        return false;
+                    } catch (IllegalArgumentException e) {
+                        return true;
+                    }
+                })
+                .count();
+        assertTrue(refused >= 3, () -> "refused " + refused);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void aSeedAlwaysDealsTheSame(Question question) {
+        for (long seed = 0; seed < 50; seed++) {
+            Deal deal = question.deal(seed);
+            assertEquals(deal, question.deal(seed));
+            assertEquals(question.choices(), new HashSet<>(deal.order()).size());
+            for (int place = 0; place < deal.size(); place++) {
+                assertEquals(place, deal.placeOf(deal.at(place)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void nothingTypedIsNoAttempt(Question question) {
+        for (String typed : List.of("", "   ", "?", "!!", "-")) {
+            assertEquals(Optional.empty(), read(question, typed), typed);
+        }
+    }
+
+    @Test
+    void anOrderIsNeverDealtAsItsSolution() {
+        for (long seed = 0; seed < 500; seed++) {
+            assertNotEquals(Deal.asWritten(4), Questions.ORDER.deal(seed));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "B", " b ", "b)", "(b)", "2", "b."})
+    void aChoiceIsALetterOrANumber(String typed) {
+        assertEquals(Optional.of(new Picks(List.of(1))), read(Questions.CHOICE, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d", "0", "4", "a b", "ab", "option 2", "bb", "é"})
+    void anythingElseIsUnclear(String typed) {
+        assertEquals(Optional.empty(), read(Questions.CHOICE, typed));
+    }
+
+    @Test
+    void lettersMeanWhatStandsAtThem() {
+        var deal = new Deal(List.of(2, 0, 1));
+        assertEquals(Optional.of(new Picks(List.of(2))), read(Questions.CHOICE, "a", deal));
+        assertEquals(Optional.of(new Picks(List.of(1))), read(Questions.CHOICE, "c", deal));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a c", "a,c", "a, c", "c a", "ac", "AC", "1 3", "13", "a and c", "a + c", "[a, c]", "a & c", "a c a"
+            })
+    void severalAreLettersInAnyOrder(String typed) {
+        assertEquals(Optional.of(new Picks(List.of(0, 2))), read(Questions.SEVERAL, typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'0,2', 1", "0, 0.5", "'0,1', 0", "'0,1,2', 0.5", "'0,1,2,3', 0", "'1,3', 0", "1, 0"})
+    void aWrongPickTakesAwayWhatARightOneEarns(String picks, double points) {
+        assertEquals(points, Questions.SEVERAL.grade(picksOf(picks)).points());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "T, true", "yes, true", "' False ', false", "n, false", "wrong, false"})
+    void aVerdictIsAWord(String typed, boolean verdict) {
+        assertEquals(Optional.of(new Judgement(verdict)), read(Questions.STATEMENT, typed));
+    }
+
+    @Test
+    void aReasonIsAskedForOnceTheVerdictIsRight() {
+        Mark right = Questions.STATEMENT.grade(new Judgement(false));
+        assertEquals(0.5, right.points());
+        assertTrue(right.unfinished());
+        Mark wrong = Questions.STATEMENT.grade(new Judgement(true));
+        assertEquals(0, wrong.points());
+        assertFalse(wrong.unfinished());
+        assertEquals("It is not.", wrong.remarks().get(0).why().text());
+    }
+
+    @Test
+    void theReasonIsTheOtherHalf() {
+        var deal = Deal.asWritten(2);
+        var reading = Questions.STATEMENT.read("b", deal, Optional.of(new Judgement(false)));
+        var answer = new Judgement(false, OptionalInt.of(1));
+        assertEquals(new Reading.Understood(answer), reading);
+        assertEquals(0.5, Questions.STATEMENT.grade(answer).points());
+        assertFalse(Questions.STATEMENT.grade(answer).unfinished());
+        assertEquals(
+                1,
+                Questions.STATEMENT
+                        .grade(new Judgement(false, OptionalInt.of(0)))
+                        .points());
+        assertTrue(
+                Questions.STATEMENT.read("true", deal, Optional.of(new Judgement(false))) instanceof Reading.Unclear);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 1 3 4", "2,1,3,4", "2134", "b a c d", "bacd", "2. 1. 3. 4."})
+    void anOrderNamesEveryStepOnce(String typed) {
+        assertEquals(Optional.of(new Picks(List.of(1, 0, 2, 3))), read(Questions.ORDER, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 1 3", "1 1 2 3", "1 2 3 5", "1 2 3 4 4", "first second third fourth"})
+    void anOrderIsComplete(String typed) {
+        assertEquals(Optional.empty(), read(Questions.ORDER, typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'0,1,2,3', 1",
+        "'1,2,3,0', 0.6666666666666666",
+        "'0,2,1,3', 0",
+        "'3,2,1,0', 0",
+        "'1,0,2,3', 0.3333333333333333"
+    })
+    void aStepCountsWhenItFollowsItsTruePredecessor(String picks, double points) {
+        assertEquals(points, Questions.ORDER.grade(picksOf(picks)).points());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1a 2b 3a",
+                "1a2b3a",
+                "1-a, 2-b, 3-a",
+                "1:a 2:b 3:a",
+                "3a 1a 2b",
+                "1A 2B 3A",
+                "a b a",
+                "aba",
+                "1 a, 2 b, 3 a",
+                "1=a 2=b 3=a"
+            })
+    void aMatchIsAPairForEachNumber(String typed) {
+        assertEquals(Optional.of(new Picks(List.of(0, 1, 0))), read(Questions.MATCH, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1a 2b", "1a 1b 2a 3a", "1a 2b 3d", "4a 2b 3a", "ab", "abab", "1a 2b 3a and more"})
+    void aMatchIsComplete(String typed) {
+        assertEquals(Optional.empty(), read(Questions.MATCH, typed));
+    }
+
+    @Test
+    void eachPairCountsAndExtraSidesSayWhy() {
+        Mark mark = Questions.MATCH.grade(new Picks(List.of(0, 2, 1)));
+        assertEquals(1 / 3.0, mark.points());
+        assertEquals("Matches nothing.", mark.remarks().get(1).why().text());
+        assertEquals("", mark.remarks().get(2).why().text(), "why y is right for 2 would give 2 away");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cgroups",
+                " CGroups ",
+                "CGROUPS.",
+                "\"cgroups\"",
+                "control groups",
+                "control-groups",
+                "Control  Groups!",
+                "ｃgroups"
+            })
+    void wordsAreComparedWithoutCaseBlanksAndPunctuation(String typed) {
+        assertEquals(
+                1,
+                Questions.TEXT.grade(read(Questions.TEXT, typed).orElseThrow()).points());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cgroup, Something else.",
+        "not cgroups, Something else.",
+        "A Namespace, They hide.",
+        "namespaces, They hide."
+    })
+    void similarIsNotTheSame(String typed, String why) {
+        Mark mark = Questions.TEXT.grade(read(Questions.TEXT, typed).orElseThrow());
+        assertEquals(0, mark.points());
+        assertEquals(why, mark.remarks().get(0).why().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", ".5", "0,5", "+0.5", "0.5 CPUs", "0.5cpus", " 0.50 ", "0.4", "0.6"})
+    void numbersAreReadAsPeopleTypeThem(String typed) {
+        assertEquals(
+                1,
+                Questions.NUMBER
+                        .grade(read(Questions.NUMBER, typed).orElseThrow())
+                        .points());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.39, More.", "-1, More.", "0.61, Less.", "1000, Less.", "\u22120.5, More.", "'1 000', Less."})
+    void whatIsOutOfRangeIsToldWhichWay(String typed, String why) {
+        assertEquals(
+                why,
+                Questions.NUMBER
+                        .grade(read(Questions.NUMBER, typed).orElseThrow())
+                        .remarks()
+                        .get(0)
+                        .why()
+                        .text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half", "1e3", "0x10", "1,000", "1.2.3", "NaN", "1/2", "99999999999999999999"})
+    void whatIsNoNumberIsUnclear(String typed) {
+        assertEquals(Optional.empty(), read(Questions.NUMBER, typed));
+    }
+
+    @Test
+    void pointsAreAShare() {
+        assertThrows(IllegalArgumentException.class, () -> new Mark(1.5, false, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Mark(Double.NaN, false, List.of()));
+    }
+
+    private static Picks picksOf(String items) {
+        return new Picks(Arrays.stream(items.split(",")).map(Integer::valueOf).toList());
+    }
+}

@@ -1,0 +1,207 @@
+package dev.onekernel.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.launcher.Installation.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the launcher makes an archive, and which it uses. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script for a Unix shell")
+class ArchiveTest {
+
+    @TempDir
+    private Path temp;
+
+    private Installation installation;
+
+    @BeforeEach
+    void installWithJava17() throws IOException {
+        temp = temp.toRealPath();
+        installation = new Installation(temp, "onekernel");
+        use("17.0.15");
+    }
+
+    private void use(String version) throws IOException {
+        installation.set(
+                "JAVA_HOME",
+                installation.java("jdk-" + version, version, "Debian").toString());
+    }
+
+    private void makeArchive() throws IOException {
+        Outcome outcome = installation.start("--make-archive");
+        assertEquals("", outcome.err());
+        assertEquals(0, outcome.exit());
+        assertTrue(outcome.arguments().contains("-Donekernel.rehearsal=true"));
+    }
+
+    /** What was archived there and by whom does not matter here: only which file is asked for. */
+    private List<Path> archives() throws IOException {
+        try (var files = Files.list(installation.archives())) {
+            return files.toList();
+        }
+    }
+
+    private void assertNoArchiveIsUsed() throws IOException {
+        Outcome outcome = installation.start();
+        assertEquals("", outcome.archive());
+        assertEquals("", outcome.err());
+        assertEquals(0, outcome.exit());
+    }
+
+    @Test
+    void without_an_archive_none_is_asked_for() throws IOException {
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void one_that_was_made_is_used() throws IOException {
+        makeArchive();
+        assertEquals(1, archives().size());
+        assertEquals(
+                "-XX:SharedArchiveFile=" + archives().get(0),
+                installation.start().archive());
+    }
+
+    @Test
+    void java_25_has_one_of_its_own_kind() throws IOException {
+        use("25.0.3");
+        makeArchive();
+        assertEquals("-XX:AOTCache=" + archives().get(0), installation.start().archive());
+    }
+
+    @Test
+    void one_in_the_cache_will_do() throws IOException {
+        makeArchive();
+        Path cache = temp.resolve("home/.cache/onekernel");
+        Files.createDirectories(cache.getParent());
+        Files.move(installation.archives(), cache);
+        assertTrue(installation.start().archive().startsWith("-XX:SharedArchiveFile=" + cache));
+
+        Path other = Files.createDirectory(temp.resolve("other"));
+        Files.move(cache, other.resolve("onekernel"));
+        installation.set("XDG_CACHE_HOME", other.toString());
+        assertTrue(installation.start().archive().startsWith("-XX:SharedArchiveFile=" + other));
+    }
+
+    @Test
+    void another_java_does_not_use_it() throws IOException {
+        makeArchive();
+        use("17.0.16");
+        assertNoArchiveIsUsed();
+        use("25.0.3");
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void another_jar_does_not_use_it() throws IOException {
+        makeArchive();
+        installation.writeJar("2");
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void a_jar_that_was_replaced_by_hand_does_not_use_it() throws IOException {
+        makeArchive();
+        Files.setLastModifiedTime(installation.jar(), FileTime.fromMillis(System.currentTimeMillis() + 5000));
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void a_jar_and_an_archive_of_the_same_second_belong_together() throws IOException {
+        makeArchive();
+        FileTime time = FileTime.fromMillis(0); // as unpacked from a bundle
+        Files.setLastModifiedTime(installation.jar(), time);
+        Files.setLastModifiedTime(archives().get(0), time);
+        assertNotEquals("", installation.start().archive());
+    }
+
+    @Test
+    void one_that_was_cut_short_is_not_used_and_made_again() throws IOException {
+        makeArchive();
+        Path archive = archives().get(0);
+        byte[] whole = Files.readAllBytes(archive);
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(archive, Arrays.copyOf(whole, length));
+            assertNoArchiveIsUsed();
+        }
+        makeArchive();
+        assertNotEquals("", installation.start().archive());
+    }
+
+    @Test
+    void before_java_25_it_is_lost_when_the_installation_moves() throws IOException {
+        makeArchive();
+        var moved = new Installation(temp, "else where");
+        Files.move(installation.archives(), moved.archives());
+        Files.setLastModifiedTime(moved.jar(), FileTime.fromMillis(0)); // it moved, too
+        moved.set("JAVA_HOME", temp.resolve("jdk-17.0.15").toString());
+        assertEquals("", moved.start().archive());
+    }
+
+    @Test
+    void from_java_25_on_it_moves_with_the_installation() throws IOException {
+        use("25.0.3");
+        makeArchive();
+        var moved = new Installation(temp, "else where");
+        Files.move(installation.archives(), moved.archives());
+        Files.setLastModifiedTime(moved.jar(), FileTime.fromMillis(0)); // it moved, too
+        moved.set("JAVA_HOME", temp.resolve("jdk-25.0.3").toString());
+        assertTrue(moved.start().archive().startsWith("-XX:AOTCache=" + moved.archives()));
+    }
+
+    @Test
+    void a_java_that_makes_none_is_not_asked_for_it() throws IOException {
+        Installation.script(temp.resolve("jdk-17.0.15/bin/java"), """
+                case $* in *ArchiveClassesAtExit*) exit 1 ;; esac
+                """);
+        assertEquals(1, installation.start("--make-archive").exit());
+        assertEquals(1, archives().size());
+        assertTrue(archives().get(0).toString().endsWith(".0"), archives().toString());
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void half_of_one_is_never_in_the_place_of_a_whole_one() throws IOException {
+        Installation.script(temp.resolve("jdk-17.0.15/bin/java"), """
+                for argument; do
+                    case $argument in -XX:ArchiveClassesAtExit=*) echo half > "${argument#*=}"; kill -9 $$ ;; esac
+                done
+                """);
+        installation.start("--make-archive");
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void where_none_can_be_written_the_program_runs_without() throws IOException {
+        Files.writeString(installation.archives(), "a file in the way"); // of every user, of root even
+        assertNotEquals(0, installation.start("--make-archive").exit());
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void without_a_home_or_a_digest_the_program_runs_without() throws IOException {
+        installation.unset("HOME");
+        assertNoArchiveIsUsed();
+        Files.delete(installation.folder.resolve("lib/onekernel.jar.sha256"));
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void nothing_is_made_in_the_background_of_a_pipe() throws IOException {
+        assertNoArchiveIsUsed();
+        assertFalse(Files.exists(temp.resolve("home")));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.onekernel.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.course.Block;
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Outline.Entry;
+import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Step;
+import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Span;
+import dev.onekernel.text.Style;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CourseReaderTest {
+
+    private static Step step(String text) throws Exception {
+        String lesson = "title: One\nobjectives: {\"1.1\": a}\nsteps:\n  - title: A\n    text: |\n" + text.indent(6);
+        var checked = CourseReader.check(MemoryFiles.courseWith("lessons/01-one.yaml", lesson));
+        assertEquals(List.of(), checked.problems());
+        return ((Lesson) checked.course().orElseThrow().unit("lessons/01-one"))
+                .steps()
+                .get(0);
+    }
+
+    @Test
+    void aTextBecomesBlocks() throws Exception {
+        assertEquals(
+                List.of(
+                        new Block.Paragraph(Line.of(
+                                Span.of("Some "),
+                                new Span("code", Style.CODE),
+                                Span.of(", some "),
+                                new Span("stress", Style.EMPHASIS),
+                                Span.of(" and"),
+                                Span.of(" "),
+                                new Span("more", Style.STRONG),
+                                Span.of(", a "),
+                                new Span("kernel", Style.TERM),
+                                Span.of(", a "),
+                                Span.of("page"),
+                                Span.of(" (https://a.example/b)"),
+                                Span.of("."))),
+                        new Block.Heading(Line.of("A heading")),
+                        new Block.Listing(
+                                0,
+                                List.of(
+                                        List.of(new Block.Paragraph(Line.of("one"))),
+                                        List.of(
+                                                new Block.Paragraph(Line.of("two")),
+                                                new Block.Listing(
+                                                        3, List.of(List.of(new Block.Paragraph(Line.of("three")))))))),
+                        new Block.Code(List.of("$ uname -r", "", "  6.1")),
+                        new Block.Aside(List.of(new Block.Paragraph(Line.of("A caveat.")))),
+                        new Block.Table(
+                                List.of(Line.of("a"), Line.of("b")),
+                                List.of(
+                                        List.of(Line.of("1"), Line.of("x|y")),
+                                        List.of(Line.EMPTY, Line.of("`|`".replace("`", ""), Style.CODE))))),
+                step("""
+                                Some `code`, some *stress* and
+                                **more**, a [kernel](term:kernel), a [page](https://a.example/b).
+
+                                ### A heading
+
+                                - one
+                                - two
+
+                                  3. three
+
+                                ```sh
+                                $ uname -r
+
+                                  6.1
+                                ```
+
+                                > A caveat.
+
+                                | a | b |
+                                |---|--:|
+                                | 1 | x\\|y |
+                                |   | `\\|` |
+                                """).text());
+    }
+
+    @Test
+    void aStepRestsOnWhatItListsAndCites() throws Exception {
+        assertEquals(
+                List.of("S01", "seed", "S32"),
+                step("Some number [S01], another [seed, S32], an `[S99]` and [a, S98] too.")
+                        .sources());
+    }
+
+    @Test
+    void aBrokenUnitLeavesTheOthersAlone() throws Exception {
+        Course course = CourseReader.open(MemoryFiles.courseWith("lessons/01-one.yaml", "title: [a\n"));
+
+        assertEquals(
+                new Entry(Kind.LESSON, "lessons/01-one", "01-one", "", 0, 0, List.of(), List.of()),
+                course.outline().entries().get(0));
+        assertEquals("One", course.unit("quizzes/01-one").title());
+        var broken = assertThrows(UnreadableUnit.class, () -> course.unit("lessons/01-one"));
+        assertEquals(
+                "lessons/01-one.yaml:1:8: The bracket that opens here is not closed as it should be."
+                        + " Run `onekernel lint` to see all problems.",
+                broken.getMessage());
+        assertThrows(UnreadableUnit.class, () -> course.unit("lessons/../course"));
+    }
+
+    @Test
+    void aCourseWithoutContentsIsNone() {
+        var missing = assertThrows(UnreadableCourse.class, () -> CourseReader.open(MemoryFiles.of()));
+        assertTrue(missing.getMessage().startsWith("lessons/course.yaml:1:1: There is no such file."));
+        assertEquals(Optional.empty(), CourseReader.check(MemoryFiles.of()).course());
+    }
+
+    @Test
+    void anIndexSparesTheReadingOfUnits() throws Exception {
+        var files = MemoryFiles.course();
+        byte[] index = CourseIndex.write(CourseReader.open(files).outline());
+        var read = new ArrayList<String>();
+        Course course = CourseReader.open(new CourseFiles() {
+            @Override
+            public List<String> names() {
+                return List.of();
+            }
+
+            @Override
+            public byte[] read(String name) throws NoSuchFileException {
+                read.add(name);
+                return files.read(name);
+            }
+
+            @Override
+            public Optional<byte[]> index() {
+                return Optional.of(index);
+            }
+        });
+
+        assertEquals(CourseReader.open(files).outline(), course.outline());
+        assertEquals(List.of("lessons/course.yaml"), read);
+        course.unit("quizzes/01-one");
+        course.unit("quizzes/01-one");
+        assertEquals(List.of("lessons/course.yaml", "quizzes/01-one.yaml"), read);
+    }
+
+    @Test
+    void anythingElseIsNoIndex() {
+        assertEquals(Optional.empty(), CourseIndex.read(new byte[0]));
+        assertEquals(Optional.empty(), CourseIndex.read("[2]".getBytes()));
+        assertEquals(Optional.empty(), CourseIndex.read("[1,\"a\"".getBytes()));
+        assertEquals(Optional.empty(), CourseIndex.read("\0\0".getBytes()));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.onekernel.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a file holds, it ends in a sentence, soon, and in little memory. */
+class HostileFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    private static String said(byte[] bytes) {
+        return assertTimeout(Duration.ofSeconds(20), () -> {
+            List<Problem> problems = CourseReader.check(MemoryFiles.courseWith("lessons/01-one.yaml", bytes))
+                    .problems();
+            assertEquals(1, problems.size(), problems::toString);
+            return problems.get(0).headline().substring("lessons/01-one.yaml:".length());
+        });
+    }
+
+    private static String said(String text) {
+        return said(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aliasesCannotExplode() {
+        assertEquals("1:4: What begins with `&` is an anchor in YAML; a course has none.", said("""
+                a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]
+                b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+                c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+                """));
+    }
+
+    @Test
+    void depthIsBounded() {
+        assertEquals("1:17: This is nested more than 16 deep.", said("[".repeat(100_000)));
+        assertEquals("1:65: This is nested more than 16 deep.", said("{a: ".repeat(100_000)));
+        assertEquals("1:33: This is nested more than 16 deep.", said("- ".repeat(100_000)));
+    }
+
+    @Test
+    void manyKeysAndLongLinesAreRead() {
+        var keys = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            keys.append("k").append(i).append(": v\n");
+        }
+        List<Problem> problems = assertTimeout(
+                Duration.ofSeconds(20),
+                () -> CourseReader.check(MemoryFiles.courseWith("lessons/01-one.yaml", keys.toString()))
+                        .problems());
+        assertEquals(200, problems.size());
+    }
+
+    @Test
+    void markdownCannotExplode() {
+        for (String text : List.of(
+                "> ".repeat(9_000),
+                "* ".repeat(9_000),
+                "[".repeat(19_000),
+                "*a ".repeat(6_000),
+                "`a".repeat(9_000),
+                "![[]()".repeat(3_000),
+                "<a ".repeat(6_000),
+                "&".repeat(19_000),
+                "a".repeat(1_000_000))) {
+            String lesson = "title: A\nsteps:\n  - title: B\n    text: |\n      " + text + "\n";
+            assertTimeout(
+                    Duration.ofSeconds(20),
+                    () -> CourseReader.check(MemoryFiles.courseWith("lessons/01-one.yaml", lesson)),
+                    text.substring(0, 5));
+        }
+        String row = "|a".repeat(100);
+        assertEquals(
+                "4:11: A line of this text has more than 64 columns of a table.",
+                said("title: A\nsteps:\n  - title: B\n    text: |\n      " + row + "\n      " + row.replace('a', '-')
+                        + "\n" + "      |\n".repeat(1_000)));
+    }
+
+    @Test
+    void whatIsNoTextIsNamed() {
+        assertEquals("1:1: This file is written in UTF-16.", said("title: A".getBytes(StandardCharsets.UTF_16)));
+        assertEquals(
+                "1:2: A NUL byte stands here, so this is no text file.",
+                said("title: A".getBytes(StandardCharsets.UTF_16LE)));
+        assertEquals(
+                "2:9: The byte 0xE9 here is not UTF-8.",
+                said("title: Ä\nabout: "
+                        .replace("Ä", "A")
+                        .concat("caf\u00e9")
+                        .replace("caf", "a")
+                        .getBytes(Charset.forName("ISO-8859-1"))));
+        assertEquals("1:1: The byte 0x89 here is not UTF-8.", said(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0}));
+        assertEquals("1:4: A NUL byte stands here, so this is no text file.", said("ELF\0\0\0"));
+        assertEquals("1:2: The byte 0xC3 here is not UTF-8.", said(new byte[] {'a', (byte) 0xc3}));
+        assertEquals("1:1: The file is empty.", said(" \n\n"));
+        assertEquals("1:1: The file is empty.", said(""));
+        assertEquals(
+                "1:1: The file begins with an invisible byte order mark.",
+                said("\ufefftitle: A\nobjectives: {\"1.1\": a}\nsteps:\n  - {title: A, text: B}\n"));
+    }
+
+    @Test
+    void aHugeFileIsNotRead() throws IOException {
+        Files.createDirectories(folder.resolve("lessons"));
+        Path huge = folder.resolve("lessons/course.yaml");
+        try (var file = Files.newByteChannel(
+                huge, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
+            file.position(100L * 1024 * 1024).write(java.nio.ByteBuffer.wrap(new byte[] {1})); // a hole, not a file
+        }
+        assertEquals(
+                "lessons/course.yaml:1:1: The file lessons/course.yaml is longer than 2 MB; no part of a course is.",
+                onlySentence(CourseFiles.at(folder)));
+    }
+
+    @Test
+    void anArchiveCannotUnfoldOrEscape() throws IOException {
+        Path bomb = folder.resolve("bomb.zip");
+        zip(bomb, "lessons/course.yaml", out -> {
+            for (int i = 0; i < 100; i++) {
+                out.write(new byte[1024 * 1024]);
+            }
+        });
+        assertEquals(
+                "lessons/course.yaml:1:1: The file lessons/course.yaml is longer than 2 MB; no part of a course is.",
+                onlySentence(CourseFiles.at(bomb)));
+        for (String name : List.of("../lessons/course.yaml", "/lessons/course.yaml", "a/../../b", "C:\\a", "c:/a")) {
+            Path escape = folder.resolve("escape.zip");
+            zip(escape, name, out -> {});
+            var refused = assertThrows(IOException.class, () -> CourseFiles.at(escape));
+            assertEquals(
+                    escape + " has an entry that leads out of it (" + name + "); it is not opened.",
+                    refused.getMessage());
+        }
+        Files.writeString(folder.resolve("text.zip"), "no archive");
+        assertThrows(IOException.class, () -> CourseFiles.at(folder.resolve("text.zip")));
+        assertThrows(IOException.class, () -> CourseFiles.at(folder.resolve("nothing")));
+    }
+
+    @Test
+    void aCourseIsReadFromAnArchive() throws Exception {
+        Path archive = folder.resolve("course.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (var file : MemoryFiles.course().files().entrySet()) {
+                out.putNextEntry(new ZipEntry("my-course-main/" + file.getKey()));
+                out.write(file.getValue());
+            }
+        }
+        var course = CourseReader.open(CourseFiles.at(archive));
+        assertEquals("A small course", course.outline().title());
+        assertEquals("One", course.unit("quizzes/01-one").title());
+        assertEquals(List.of(), CourseReader.check(CourseFiles.at(archive)).problems());
+    }
+
+    private static String onlySentence(CourseFiles files) {
+        var problems = CourseReader.check(files).problems();
+        assertEquals(1, problems.size(), problems::toString);
+        return problems.get(0).headline();
+    }
+
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static void zip(Path archive, String name, Content content) throws IOException {
+        try (var out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            out.putNextEntry(new ZipEntry(name));
+            content.writeTo(out);
+        }
+    }
+}

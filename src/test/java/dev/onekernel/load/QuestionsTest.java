@@ -1,0 +1,213 @@
+package dev.onekernel.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.course.Block;
+import dev.onekernel.course.Matching;
+import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.Numeric;
+import dev.onekernel.course.Ordering;
+import dev.onekernel.course.Question;
+import dev.onekernel.course.Quiz;
+import dev.onekernel.course.ShortText;
+import dev.onekernel.course.SingleChoice;
+import dev.onekernel.course.TrueFalse;
+import dev.onekernel.text.Line;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class QuestionsTest {
+
+    private static final String CHOICE = """
+            - id: one
+              type: choice
+              ask: Which *kernel*?
+              options:
+                - text: The host's
+                  correct: true
+                  why: There is no other.
+                - text: Its own
+                  why: It has none.
+            """;
+
+    private static Question read(String yaml) {
+        String quiz = "title: A quiz\nquestions:\n" + yaml;
+        var checked = CourseReader.check(MemoryFiles.courseWith("quizzes/01-one.yaml", quiz));
+        assertEquals(List.of(), checked.problems());
+        try {
+            return ((Quiz) checked.course().orElseThrow().unit("quizzes/01-one"))
+                    .questions()
+                    .get(0);
+        } catch (dev.onekernel.course.UnreadableUnit e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aChoiceHasOptionsOfWhichOneIsCorrect() {
+        var question = (SingleChoice) read(CHOICE);
+
+        assertEquals("one", question.id());
+        assertEquals(
+                List.of("The host's", "Its own"),
+                texts(question.options().stream().map(option -> option.text()).toList()));
+        assertEquals(
+                List.of(true, false),
+                question.options().stream().map(option -> option.correct()).toList());
+        assertEquals(1, question.stem().difficulty());
+        assertEquals(12, question.stem().digest().length());
+    }
+
+    @Test
+    void whatAllQuestionsMayHaveIsRead() {
+        var stem = read(CHOICE + """
+                  predict: true
+                  hints: [Think., Think harder.]
+                  objective: "1.1"
+                  difficulty: 3
+                  sources: [S01]
+                """.indent(0)).stem();
+
+        assertTrue(stem.predict());
+        assertEquals(List.of("Think.", "Think harder."), texts(stem.hints()));
+        assertEquals("1.1", stem.objective());
+        assertEquals(3, stem.difficulty());
+        assertEquals(List.of("S01"), stem.sources());
+    }
+
+    @Test
+    void severalMayBeCorrect() {
+        var question = (MultipleChoice)
+                read(CHOICE.replace("choice", "several").replace("Its own\n", "Its own\n      correct: true\n"));
+
+        assertEquals(1, question.accepted().size());
+        assertEquals("0,1", question.accepted().get(0).written());
+    }
+
+    @Test
+    void aStatementIsTrueOrFalseAndHasReasons() {
+        var question = (TrueFalse) read("""
+                - id: one
+                  type: true-false
+                  ask: A container has a kernel.
+                  answer: "false"
+                  if-true: It has none.
+                  if-false: Right.
+                  reasons:
+                    - {text: It shares one., correct: true, why: That is why.}
+                    - {text: It needs none., why: Every process needs one.}
+                """);
+
+        assertEquals(false, question.truth());
+        assertEquals("It has none.", question.ifTrue().text());
+        assertEquals(2, question.reasons().size());
+    }
+
+    @Test
+    void stepsKeepTheirOrder() {
+        var question = (Ordering) read("""
+                - id: one
+                  type: order
+                  ask: In which order?
+                  steps:
+                    - {text: First, why: One.}
+                    - {text: Second, why: Two.}
+                    - {text: Third, why: Three.}
+                """);
+
+        assertEquals(
+                List.of("First", "Second", "Third"),
+                texts(question.steps().stream().map(step -> step.text()).toList()));
+    }
+
+    @Test
+    void rightSidesMayRepeatAndMayBeExtra() {
+        var question = (Matching) read("""
+                - id: one
+                  type: match
+                  ask: What belongs together?
+                  pairs:
+                    - {left: A, right: X, why: So.}
+                    - {left: B, right: X, why: So.}
+                    - {left: C, right: Y, why: So.}
+                  extra:
+                    - {text: Z, why: To nothing.}
+                """);
+
+        assertEquals(List.of("X", "Y", "Z"), texts(question.rights()));
+    }
+
+    @Test
+    void textsStayAsTyped() {
+        var question = (ShortText) read("""
+                - id: one
+                  type: text
+                  ask: Which version?
+                  accept: [012, 1.10, Yes, null, 12:30]
+                  why: So.
+                  wrong:
+                    - {text: 0x10, why: No.}
+                    - {text: [off, ~], why: Nor these.}
+                  otherwise: No.
+                """);
+
+        assertEquals(List.of("012", "1.10", "Yes", "null", "12:30"), question.accept());
+        assertEquals(List.of("0x10"), question.wrong().get(0).texts());
+        assertEquals(List.of("off", "~"), question.wrong().get(1).texts());
+    }
+
+    @Test
+    void numbersAreDecimal() {
+        var question = (Numeric) read("""
+                - id: one
+                  type: number
+                  ask: How much?
+                  answer: 0.50
+                  from: "0.4"
+                  to: 1
+                  unit: CPUs
+                  why: So.
+                  low: More.
+                  high: Less.
+                """);
+
+        assertEquals(new BigDecimal("0.50"), question.answer());
+        assertEquals("CPUs", question.unit());
+    }
+
+    @Test
+    void aQuestionMayShowCode() {
+        var question = read(CHOICE.replace("Which *kernel*?\n", "|\n    Which?\n\n    ```\n    uname -r\n    ```\n"));
+
+        assertEquals(new Block.Code(List.of("uname -r")), question.stem().ask().get(1));
+    }
+
+    @Test
+    void theDigestIsThatOfTheContentNotOfItsForm() {
+        String digest = read(CHOICE).stem().digest();
+
+        assertEquals(
+                digest,
+                read(CHOICE.replace("Which *kernel*?", "\"Which\n    *kernel*?\" # Really?"))
+                        .stem()
+                        .digest());
+        assertEquals(digest, read(CHOICE.replace("id: one", "id: two")).stem().digest());
+        assertEquals(
+                digest,
+                read(CHOICE.replace("type: choice\n  ask: Which *kernel*?", "ask: Which *kernel*?\n  type: choice"))
+                        .stem()
+                        .digest());
+        assertNotEquals(digest, read(CHOICE.replace("Its own", "Its")).stem().digest());
+        assertNotEquals(
+                digest,
+                read(CHOICE.replace("It has none.", "It has not.")).stem().digest());
+    }
+
+    private static List<String> texts(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.toList());
+    }
+}

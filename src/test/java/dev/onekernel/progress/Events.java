@@ -1,0 +1,53 @@
+package dev.onekernel.progress;
+
+import dev.onekernel.course.Outline.Key;
+import dev.onekernel.progress.Event.Answered;
+import dev.onekernel.progress.Event.Finished;
+import dev.onekernel.progress.Event.Hinted;
+import dev.onekernel.progress.Event.Reset;
+import dev.onekernel.progress.Event.Revealed;
+import dev.onekernel.progress.Event.Setting;
+import dev.onekernel.progress.Event.Skipped;
+import dev.onekernel.progress.Event.Started;
+import dev.onekernel.progress.Event.Visited;
+import java.time.Instant;
+import java.util.List;
+
+/** Events to test with. */
+final class Events {
+
+    static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    static final String QUIZ = "quizzes/01-kernels";
+    static final Key KERNEL = new Key("host-kernel", "d1");
+
+    /** One of each kind. */
+    static final List<Event> ALL = List.of(
+            new Visited(NOON, "lessons/01-kernels", 3),
+            new Started(NOON.plusNanos(123_456_789), QUIZ, Long.MIN_VALUE),
+            new Answered(
+                    NOON, QUIZ, KERNEL, Setting.CHECKPOINT, "a \"quoted\"\u0007 \u202e日本 \ud800", 0.1 + 0.2, 2, true),
+            new Hinted(NOON, QUIZ, KERNEL),
+            new Revealed(NOON, QUIZ, KERNEL, Setting.PREDICTION),
+            new Skipped(NOON, QUIZ, KERNEL),
+            new Finished(NOON, QUIZ),
+            new Reset(NOON, ""));
+
+    private Events() {}
+
+    static Answered answered(double points, int nth) {
+        return answered(Setting.QUIZ, NOON, points, nth);
+    }
+
+    static Answered answered(Setting setting, Instant at, double points, int nth) {
+        return new Answered(at, QUIZ, KERNEL, setting, "0", points, nth, false);
+    }
+
+    static Answered half(String given) {
+        return new Answered(NOON, QUIZ, KERNEL, Setting.QUIZ, given, 0.5, 1, true);
+    }
+
+    /** Steps of one lesson, so that each event can be told from the others. */
+    static Visited visited(int step) {
+        return new Visited(NOON, "lessons/01-kernels", step);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.onekernel.progress;
+
+import static dev.onekernel.progress.Events.NOON;
+import static dev.onekernel.progress.Events.QUIZ;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.onekernel.course.Outline.Key;
+import dev.onekernel.progress.Event.Answered;
+import dev.onekernel.progress.Event.Hinted;
+import dev.onekernel.progress.Event.Revealed;
+import dev.onekernel.progress.Event.Setting;
+import dev.onekernel.progress.Event.Skipped;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScoreTest {
+
+    private static final Key A = new Key("a", "1");
+    private static final Key B = new Key("b", "1");
+    private static final Key C = new Key("c", "1");
+    private static final Key D = new Key("d", "1");
+    private static final List<Key> ALL = List.of(A, B, C, D);
+
+    private static Attempt attempt(Event... events) {
+        Attempt attempt = Attempt.begun(7, NOON);
+        for (Event event : events) {
+            attempt = attempt.with(key(event), event);
+        }
+        return attempt;
+    }
+
+    private static Key key(Event event) {
+        return event instanceof Answered answered
+                ? answered.question()
+                : event instanceof Hinted hinted
+                        ? hinted.question()
+                        : event instanceof Revealed revealed ? revealed.question() : ((Skipped) event).question();
+    }
+
+    private static Answered answer(Key question, double points, int nth) {
+        return new Answered(NOON, QUIZ, question, Setting.QUIZ, "0", points, nth, false);
+    }
+
+    @Test
+    void first_answers_make_the_score_and_the_rest_stands_beside_it() {
+        Score score = Score.of(
+                attempt(
+                        answer(A, 1, 1),
+                        answer(B, 0.5, 1),
+                        answer(B, 1, 2),
+                        new Hinted(NOON, QUIZ, B),
+                        new Revealed(NOON, QUIZ, C, Setting.QUIZ),
+                        new Skipped(NOON, QUIZ, D)),
+                ALL);
+        assertEquals(new Score(4, 2, 1.5, 1, 1, 1, 1, 1), score);
+        assertEquals(37, score.percent());
+    }
+
+    @Test
+    void nobody_passes_by_rounding() {
+        List<Key> three = List.of(A, B, C);
+        assertEquals(
+                66, Score.of(attempt(answer(A, 1, 1), answer(B, 1, 1)), three).percent());
+    }
+
+    @Test
+    void thirds_add_up_to_the_whole() {
+        double third = 1 / 3.0;
+        Score score =
+                Score.of(attempt(answer(A, third, 1), answer(B, third, 1), answer(C, third, 1)), List.of(A, B, C));
+        assertEquals(33, score.percent());
+        assertEquals(100, new Score(1, 1, third + third + third, 0, 0, 0, 0, 0).percent());
+    }
+
+    @Test
+    void an_answer_to_an_older_wording_does_not_count() {
+        Key edited = new Key("a", "2");
+        assertEquals(0, Score.of(attempt(answer(A, 1, 1)), List.of(edited)).answered());
+    }
+
+    @Test
+    void a_question_put_off_and_then_answered_is_not_skipped() {
+        assertEquals(
+                0,
+                Score.of(attempt(new Skipped(NOON, QUIZ, A), answer(A, 0, 1)), ALL)
+                        .skipped());
+    }
+
+    @Test
+    void an_attempt_keeps_its_questions_in_the_order_they_were_met() {
+        Attempt attempt = attempt(answer(D, 1, 1), answer(A, 0, 1), answer(C, 1, 1), answer(B, 1, 1), answer(A, 1, 2));
+        assertEquals(List.of(D, A, C, B), List.copyOf(attempt.tallies().keySet()));
+    }
+
+    @Test
+    void without_questions_there_is_nothing_to_pass() {
+        assertEquals(0, Score.NOTHING.percent());
+        Score some = Score.of(attempt(answer(A, 1, 1)), ALL);
+        assertEquals(some, Score.NOTHING.plus(some));
+        assertEquals(8, some.plus(some).questions());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.onekernel.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "its paths are those of Unix")
+class StateDirectoryTest {
+
+    @Test
+    void on_linux_it_is_in_the_state_home_of_xdg() {
+        assertEquals(
+                Optional.of(Path.of("/state/onekernel")),
+                StateDirectory.standard(Map.of("XDG_STATE_HOME", "/state", "HOME", "/home/ada"), "Linux"));
+    }
+
+    @Test
+    void without_xdg_it_is_below_the_home() {
+        assertEquals(
+                Optional.of(Path.of("/home/ada/.local/state/onekernel")),
+                StateDirectory.standard(Map.of("HOME", "/home/ada"), "Linux"));
+    }
+
+    @Test
+    void a_relative_or_empty_state_home_is_ignored() {
+        var expected = Optional.of(Path.of("/home/ada/.local/state/onekernel"));
+        assertEquals(expected, StateDirectory.standard(Map.of("HOME", "/home/ada", "XDG_STATE_HOME", "here"), "Linux"));
+        assertEquals(expected, StateDirectory.standard(Map.of("HOME", "/home/ada", "XDG_STATE_HOME", ""), "Linux"));
+    }
+
+    @Test
+    void on_mac_it_is_in_the_library() {
+        assertEquals(
+                Optional.of(Path.of("/Users/ada/Library/Application Support/Onekernel")),
+                StateDirectory.standard(Map.of("HOME", "/Users/ada"), "Mac OS X"));
+    }
+
+    @Test
+    void on_windows_it_is_in_the_local_app_data() {
+        assertEquals(
+                Optional.of(Path.of("/local/Onekernel")),
+                StateDirectory.standard(Map.of("LOCALAPPDATA", "/local", "HOME", "/home/ada"), "Windows 11"));
+    }
+
+    @Test
+    void without_a_home_there_is_none() {
+        assertEquals(Optional.empty(), StateDirectory.standard(Map.of(), "Linux"));
+        assertEquals(Optional.empty(), StateDirectory.standard(Map.of("HOME", "?"), "Mac OS X"));
+    }
+
+    @Test
+    void a_link_to_a_directory_will_do(@TempDir Path temp) throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), Files.createDirectory(temp.resolve("real")));
+        StateDirectory.create(link);
+        StateDirectory.create(link.resolve("onekernel"));
+        assertTrue(Files.isDirectory(temp.resolve("real/onekernel")));
+    }
+}

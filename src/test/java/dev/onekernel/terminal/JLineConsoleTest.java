@@ -1,0 +1,137 @@
+package dev.onekernel.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.text.Console;
+import dev.onekernel.text.Console.Prompt;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Style;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a person at the keys sees: each test types and looks at the screen. */
+class JLineConsoleTest {
+
+    private static final Prompt PROMPT = new Prompt(
+            Line.of("Enter goes on").plus(" > "),
+            "help",
+            () -> List.of("map", "mapping", "term page cache", "term kernel"));
+
+    private VirtualScreen screen;
+    private final BlockingQueue<Optional<String>> said = new LinkedBlockingQueue<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        screen = new VirtualScreen(80, 24);
+        screen.run(this::askUntilTheEnd);
+    }
+
+    private void askUntilTheEnd(Console console) {
+        console.show(List.of(Line.of("A page", Style.TITLE), Line.of("┌─┐")));
+        Optional<String> line = console.ask(PROMPT);
+        said.add(line);
+        while (line.isPresent()) {
+            line = console.ask(PROMPT);
+            said.add(line);
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        screen.close();
+    }
+
+    private String next() throws InterruptedException {
+        Optional<String> line = said.poll(10, TimeUnit.SECONDS);
+        return line == null ? "nothing was said" : line.orElse("the end");
+    }
+
+    @Test
+    void shows_the_page_the_prompt_and_a_tip() throws Exception {
+        String text = screen.await("Enter goes on >");
+        assertTrue(text.startsWith("A page"), text);
+        screen.await("help");
+    }
+
+    @Test
+    void box_drawing_arrives_as_it_was_drawn() throws Exception {
+        screen.await("┌─┐");
+    }
+
+    @Test
+    void gives_what_was_typed_edited_with_the_usual_keys() throws Exception {
+        screen.await("Enter goes on >");
+        screen.type("xkernel\u0001\u0004\r"); // Ctrl-A to the beginning, Ctrl-D deletes the x
+        assertEquals("kernel", next());
+    }
+
+    @Test
+    void completes_a_word_and_a_phrase_with_blanks() throws Exception {
+        screen.await("Enter goes on >");
+        screen.type("term p\t");
+        screen.await("term page cache");
+        screen.type("\r");
+        assertEquals("term page cache", next().strip());
+    }
+
+    @Test
+    void ctrl_c_drops_the_line_and_asks_again() throws Exception {
+        screen.await("Enter goes on >");
+        screen.type("wrong");
+        screen.await("wrong");
+        screen.type("\u0003");
+        screen.await("a fresh prompt", text -> text.lastIndexOf("Enter goes on >") > text.indexOf("wrong"));
+        screen.type("right\r");
+        assertEquals("right", next());
+    }
+
+    @Test
+    void ctrl_d_on_an_empty_line_is_the_end() throws Exception {
+        screen.await("Enter goes on >");
+        screen.type("\u0004");
+        assertEquals("the end", next());
+        screen.awaitEnd();
+    }
+
+    @Test
+    void the_key_for_up_brings_the_last_line_back() throws Exception {
+        screen.await("Enter goes on >");
+        screen.type("first\r");
+        assertEquals("first", next());
+        screen.await("a second prompt", text -> text.lastIndexOf("Enter goes on >") > text.indexOf("first"));
+        screen.type("\u001bOA\r");
+        assertEquals("first", next());
+    }
+
+    @Test
+    void exclamation_marks_and_quotes_are_text() throws Exception {
+        screen.await("Enter goes on >");
+        screen.type("\"next\" !! it's\r");
+        assertEquals("\"next\" !! it's", next());
+    }
+
+    @Test
+    void a_resized_window_is_seen_at_the_next_page() throws Exception {
+        try (var small = new VirtualScreen(80, 24)) {
+            var widths = new LinkedBlockingQueue<Integer>();
+            small.run(console -> {
+                widths.add(console.medium().width());
+                console.ask(PROMPT);
+                widths.add(console.medium().width());
+            });
+            small.await("Enter goes on >");
+            small.resize(40, 24);
+            small.type("\r");
+            assertEquals(80, widths.poll(10, TimeUnit.SECONDS));
+            assertEquals(40, widths.poll(10, TimeUnit.SECONDS));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package dev.onekernel.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.course.Answer;
+import dev.onekernel.course.Deal;
+import dev.onekernel.course.Question;
+import dev.onekernel.progress.Event;
+import dev.onekernel.progress.Progress;
+import dev.onekernel.progress.Score;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final SmallCourse course = new SmallCourse();
+    private final List<Event> journal = new ArrayList<>();
+    private Session session = Session.resume(course, Progress.none(ZoneOffset.UTC), NOON);
+
+    private String say(String line) {
+        session = session.say(line, NOON);
+        journal.addAll(session.events());
+        return page();
+    }
+
+    private String page() {
+        return session.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    private void inQuiz() {
+        session = Session.in(course, Progress.none(ZoneOffset.UTC), SmallCourse.QUIZ, Optional.empty(), NOON);
+        journal.addAll(session.events());
+    }
+
+    /** What to type for the question's right answer, as it is dealt now. */
+    private String right(Question question) {
+        long seed =
+                session.progress().unit(SmallCourse.QUIZ).open().orElseThrow().seed();
+        return typed(question, question.deal(seed), question.accepted().get(0));
+    }
+
+    static String typed(Question question, Deal deal, Answer answer) {
+        if (answer instanceof Answer.Picks picks) {
+            boolean pairs = question.id().equals("match");
+            boolean numbers = question.id().equals("order");
+            var words = new ArrayList<String>();
+            for (int i = 0; i < picks.items().size(); i++) {
+                int place = deal.placeOf(picks.items().get(i));
+                words.add(numbers ? String.valueOf(place + 1) : (pairs ? i + 1 : "") + Deal.letter(place));
+            }
+            return String.join(" ", words);
+        }
+        return answer.written();
+    }
+
+    private void answerRightly(Question question) {
+        if (question.equals(SmallCourse.TRUE_FALSE)) {
+            say("false");
+            long seed = session.progress()
+                    .unit(SmallCourse.QUIZ)
+                    .open()
+                    .orElseThrow()
+                    .seed();
+            say(Deal.letter(question.deal(seed).placeOf(0)));
+        } else {
+            say(right(question));
+        }
+    }
+
+    @Test
+    void begins_with_the_first_screen_of_the_first_lesson() {
+        assertTrue(page().contains("Containers share the kernel."), page());
+        assertTrue(page().contains("1/3"), page());
+    }
+
+    @Test
+    void enter_goes_through_the_lesson_to_the_quiz() {
+        assertTrue(say("").contains("What boots?"));
+        say("a");
+        say("b");
+        assertTrue(say("").contains("one each"), page());
+        assertTrue(say("").contains("You have read Kernels."), page());
+        assertTrue(say("").contains("Whose kernel answers?"), page());
+    }
+
+    @Test
+    void a_right_answer_is_confirmed_and_explained() {
+        inQuiz();
+        String page = say(right(SmallCourse.CHOICE));
+        assertTrue(page.contains("Right."), page);
+        assertTrue(page.contains("Because of the host's."), page);
+    }
+
+    @Test
+    void a_miss_may_be_tried_again_and_then_the_answer_is_shown() {
+        inQuiz();
+        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        String wrong = Deal.letter(deal.placeOf(1));
+        String page = say(wrong);
+        assertTrue(page.contains("Not right."), page);
+        assertFalse(page.contains("Because of the host's."), "the answer is not given away: " + page);
+        page = say(Deal.letter(deal.placeOf(2)));
+        assertTrue(page.contains("Because of the host's."), page);
+    }
+
+    @Test
+    void all_seven_kinds_answered_rightly_make_a_full_score() {
+        inQuiz();
+        for (Question question : SmallCourse.QUESTIONS) {
+            answerRightly(question);
+            assertTrue(page().contains("Right."), question.id() + ": " + page());
+            say("");
+        }
+        assertTrue(page().contains("100 %"), page());
+        assertTrue(page().contains("passed"), page());
+    }
+
+    @Test
+    void only_the_first_answer_is_scored() {
+        inQuiz();
+        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        say(Deal.letter(deal.placeOf(1)));
+        say(Deal.letter(deal.placeOf(0)));
+        var attempt = session.progress().unit(SmallCourse.QUIZ).open().orElseThrow();
+        Score score = Score.of(attempt, List.of(SmallCourse.CHOICE.key()));
+        assertEquals(0, score.points());
+        assertEquals(1, score.rightLater());
+    }
+
+    @Test
+    void missed_and_skipped_questions_come_back_before_the_quiz_ends() {
+        inQuiz();
+        say("skip");
+        for (Question question : SmallCourse.QUESTIONS.subList(1, 7)) {
+            answerRightly(question);
+            say("");
+        }
+        assertTrue(page().contains("Once more"), page());
+        assertTrue(page().contains("Whose kernel answers?"), page());
+        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli() + 1);
+        say(Deal.letter(deal.placeOf(0)));
+        assertTrue(say("").contains("100 %"), "the first answer to a skipped question counts: " + page());
+    }
+
+    @Test
+    void an_empty_line_is_never_an_attempt() {
+        inQuiz();
+        say("");
+        say("   ");
+        assertTrue(journal.stream().noneMatch(Event.Answered.class::isInstance));
+        assertTrue(page().contains("skip"), page());
+    }
+
+    @Test
+    void a_mistyped_word_is_not_taken_for_an_answer() {
+        inQuiz();
+        for (Question question : SmallCourse.QUESTIONS.subList(0, 5)) {
+            answerRightly(question);
+            say("");
+        }
+        int answered = journal.size();
+        assertTrue(say("hnit").contains("hint"), page());
+        assertEquals(answered, journal.size());
+    }
+
+    @Test
+    void a_quoted_command_word_is_an_answer() {
+        inQuiz();
+        for (Question question : SmallCourse.QUESTIONS.subList(0, 5)) {
+            answerRightly(question);
+            say("");
+        }
+        assertTrue(say("\"next\"").contains("Not right."), page());
+    }
+
+    @Test
+    void comes_back_to_the_question_that_was_left_with_what_was_marked() {
+        inQuiz();
+        answerRightly(SmallCourse.CHOICE);
+        say("");
+        answerRightly(SmallCourse.SEVERAL);
+        say("");
+        say("false");
+        Session again = Session.resume(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
+        String page = again.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
+        assertTrue(page.contains("A container is a small VM."), page);
+        assertTrue(page.contains("one kernel"), "the verdict was given, so the reasons are shown: " + page);
+    }
+
+    @Test
+    void a_missed_question_is_due_the_next_day() {
+        inQuiz();
+        say("answer");
+        assertTrue(say("review").contains("Nothing is due"), page());
+        Session later = Session.review(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
+        String page = later.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
+        assertTrue(page.contains("Whose kernel answers?"), page);
+    }
+
+    @Test
+    void a_unit_that_cannot_be_opened_is_named_and_the_way_goes_on() {
+        assertTrue(say("go broken").contains("a title is missing"), page());
+        assertTrue(say("go 1").contains("Containers share"), page());
+    }
+
+    @Test
+    void hints_come_one_by_one_from_mild_to_strong() {
+        inQuiz();
+        assertTrue(say("hint").contains("Mild."));
+        assertTrue(say("hint").contains("Strong."));
+        assertTrue(say("hint").contains("no more hints"));
+    }
+
+    @Test
+    void looking_something_up_keeps_the_place() {
+        assertTrue(say("term cgroups").contains("Limits what is used."));
+        assertTrue(say("").contains("Containers share the kernel."));
+        assertTrue(say("compare kernel").contains("one each"));
+        assertTrue(say("find share").contains("go 1.1"));
+        assertTrue(say("sources").contains("namespaces(7)"));
+        assertTrue(say("notes").contains("Ask the room."));
+        assertTrue(say("map").contains("Quiz: kernels"));
+    }
+}

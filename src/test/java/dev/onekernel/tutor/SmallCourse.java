@@ -1,0 +1,181 @@
+package dev.onekernel.tutor;
+
+import dev.onekernel.course.Block;
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Glossary;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Matching;
+import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.Numeric;
+import dev.onekernel.course.Option;
+import dev.onekernel.course.Ordering;
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.Entry;
+import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Question;
+import dev.onekernel.course.Quiz;
+import dev.onekernel.course.ShortText;
+import dev.onekernel.course.SingleChoice;
+import dev.onekernel.course.Sources;
+import dev.onekernel.course.Stem;
+import dev.onekernel.course.Step;
+import dev.onekernel.course.TrueFalse;
+import dev.onekernel.course.Unit;
+import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.text.Line;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A course small enough to read, with a question of every kind: one lesson with a checkpoint, one quiz of seven, one broken unit. */
+final class SmallCourse implements Course {
+
+    static final String LESSON = "lessons/01-kernels";
+    static final String QUIZ = "quizzes/01-kernels";
+    static final String BROKEN = "lessons/02-broken";
+
+    static final Question CHOICE = new SingleChoice(
+            stem("choice", "Whose kernel answers?"),
+            List.of(option("the host's", true), option("the image's", false), option("nobody's", false)));
+    static final Question SEVERAL = new MultipleChoice(
+            stem("several", "What is shared?"),
+            List.of(option("kernel", true), option("hardware", true), option("hostname", false)));
+    static final Question TRUE_FALSE = new TrueFalse(
+            stem("verdict", "A container is a small VM."),
+            false,
+            Line.of("It boots nothing."),
+            Line.of("Right, it boots nothing."),
+            List.of(option("one kernel", true), option("it is large", false)));
+    static final Question ORDER = new Ordering(
+            stem("order", "Order the boot."),
+            List.of(item("firmware"), item("boot loader"), item("kernel"), item("init")));
+    static final Question MATCH = new Matching(
+            stem("match", "Match."),
+            List.of(pair("namespaces", "see"), pair("cgroups", "use")),
+            List.of(new Matching.Extra(Line.of("pay"), Line.of("Nobody asked."))));
+    static final Question TEXT = new ShortText(
+            stem("word", "They share one ..."),
+            List.of("kernel", "host kernel"),
+            Line.of("It answers every system call."),
+            List.of(new ShortText.Mistake(List.of("hypervisor"), Line.of("That is what VMs share."))),
+            Line.of("Think of system calls."));
+    static final Question NUMBER = new Numeric(
+            stem("number", "50 ms of 100 ms is how much of a CPU?"),
+            new BigDecimal("0.5"),
+            new BigDecimal("0.49"),
+            new BigDecimal("0.51"),
+            "CPU",
+            Line.of("Half a CPU."),
+            Line.of("More."),
+            Line.of("Less."));
+
+    static final List<Question> QUESTIONS = List.of(CHOICE, SEVERAL, TRUE_FALSE, ORDER, MATCH, TEXT, NUMBER);
+
+    private final Lesson lesson = new Lesson(
+            LESSON,
+            "Kernels",
+            5,
+            "",
+            Map.of("1.1", "say whose kernel it is"),
+            List.of(
+                    step("One kernel", Optional.empty(), paragraph("Containers share the kernel.")),
+                    step("Check", Optional.of(checkpoint())),
+                    step(
+                            "Side by side",
+                            Optional.empty(),
+                            new Block.Table(
+                                    List.of(Line.of("Idea"), Line.of("VM"), Line.of("Container")),
+                                    List.of(
+                                            List.of(Line.of("Kernel"), Line.of("one each"), Line.of("the host's")),
+                                            List.of(Line.of("Start"), Line.of("slower"), Line.of("faster")))))));
+    private final Quiz quiz = new Quiz(QUIZ, "Quiz: kernels", 5, "", 70, QUESTIONS);
+
+    static Question checkpoint() {
+        return new SingleChoice(
+                stem("checkpoint", "What boots?"), List.of(option("nothing", true), option("a kernel", false)));
+    }
+
+    private static Stem stem(String id, String ask) {
+        return new Stem(
+                id,
+                List.of(paragraph(ask)),
+                List.of(Line.of("Mild."), Line.of("Strong.")),
+                "1.1",
+                1,
+                List.of("S01"),
+                false,
+                id + "-digest");
+    }
+
+    private static Block paragraph(String text) {
+        return new Block.Paragraph(Line.of(text));
+    }
+
+    private static Option option(String text, boolean correct) {
+        return new Option(Line.of(text), correct, Line.of("Because of " + text + "."));
+    }
+
+    private static Ordering.Item item(String text) {
+        return new Ordering.Item(Line.of(text), Line.of(text + " stands there."));
+    }
+
+    private static Matching.Pair pair(String left, String right) {
+        return new Matching.Pair(Line.of(left), Line.of(right), Line.of(left + " means " + right + "."));
+    }
+
+    private static Step step(String title, Optional<Question> question, Block... text) {
+        return new Step(
+                title, List.of(text), question, List.of(paragraph("Ask the room.")), List.of("1.1"), List.of("S01"));
+    }
+
+    @Override
+    public Outline outline() {
+        return new Outline(
+                "A small course",
+                "About kernels.",
+                70,
+                List.of(
+                        new Entry(
+                                Kind.LESSON,
+                                LESSON,
+                                "Kernels",
+                                "",
+                                5,
+                                0,
+                                lesson.steps().stream().map(Step::title).toList(),
+                                List.of(checkpoint().key())),
+                        new Entry(
+                                Kind.QUIZ,
+                                QUIZ,
+                                "Quiz: kernels",
+                                "",
+                                5,
+                                70,
+                                List.of(),
+                                QUESTIONS.stream().map(Question::key).toList()),
+                        new Entry(Kind.LESSON, BROKEN, "Broken", "", 0, 0, List.of("Lost"), List.of())));
+    }
+
+    @Override
+    public Unit unit(String name) throws UnreadableUnit {
+        return switch (name) {
+            case LESSON -> lesson;
+            case QUIZ -> quiz;
+            default -> throw new UnreadableUnit(name + ".yaml:3:1: a title is missing.");
+        };
+    }
+
+    @Override
+    public Glossary glossary() {
+        return new Glossary(List.of(
+                new Glossary.Term("cgroup", List.of("control group"), Line.of("Limits what is used."), List.of("S01")),
+                new Glossary.Term("namespace", List.of(), Line.of("Limits what is seen."), List.of())));
+    }
+
+    @Override
+    public Sources sources() {
+        return new Sources(List.of(
+                new Sources.Source("S01", "namespaces(7)", "Linux man-pages", "2021", Sources.Seen.WHOLE, Line.EMPTY)));
+    }
+}
