@@ -40,10 +40,17 @@ import org.jline.terminal.Terminal;
 final class Learning {
 
     private final Settings settings;
+    private final Optional<Terminal> stage;
     private final Clock clock = Clock.systemUTC();
 
     Learning(Settings settings) {
+        this(settings, Optional.empty());
+    }
+
+    /** @param stage a terminal to use instead of the one the program was started in */
+    Learning(Settings settings, Optional<Terminal> stage) {
         this.settings = settings;
+        this.stage = stage;
     }
 
     /** Where a sitting begins. */
@@ -59,9 +66,7 @@ final class Learning {
         Progress progress = progress(journal);
         Session session = beginning.at(course, progress, clock.instant());
         Terminals.Ends ends = Terminals.ends();
-        Optional<Terminal> terminal = ends.input() && ends.output() && !settings.plain()
-                ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
-                : Optional.empty();
+        Optional<Terminal> terminal = stage.or(() -> terminal(ends));
         if (terminal.isEmpty()) {
             return piped(course, session, journal, ends);
         }
@@ -72,6 +77,12 @@ final class Learning {
         } catch (IOException gone) {
             return Exit.FINE; // the terminal went away while it was given back
         }
+    }
+
+    private Optional<Terminal> terminal(Terminals.Ends ends) {
+        return ends.input() && ends.output() && !settings.plain()
+                ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
+                : Optional.empty();
     }
 
     private Session sit(Console console, Session session, Journal journal) {

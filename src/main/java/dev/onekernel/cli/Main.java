@@ -13,7 +13,9 @@ public final class Main {
 
     private static int learn() {
         try {
-            return new Learning(Settings.usual(System.getenv())).run(Session::resume);
+            return Rehearsal.wanted()
+                    ? Rehearsal.play()
+                    : new Learning(Settings.usual(System.getenv())).run(Session::resume);
         } catch (Trouble trouble) {
             System.err.println("onekernel: " + trouble.getMessage());
             return trouble.exit();
