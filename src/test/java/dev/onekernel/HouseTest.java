@@ -26,6 +26,7 @@ class HouseTest {
             progress : course                                        : tools.jackson.
             view     : text diagram course progress                  :
             tutor    : text course progress view                     :
+            author   : text diagram course load progress view tutor  :
             terminal : text                                          : org.jline.
             cli      : *                                             : picocli. org.jline.terminal.Terminal
             """;

@@ -1,8 +1,10 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.tutor.Address;
 import dev.onekernel.tutor.Session;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,23 +17,27 @@ final class LearnCommand implements Callable<Integer> {
     private Onekernel root;
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "UNIT",
             description = "A number (3), a screen (3.5), a name (what-a-container-is).")
-    private String unit;
+    private List<String> unit = List.of();
 
     @Override
     public Integer call() throws Trouble {
-        return root.learning().run(unit == null ? Session::resume : in(unit, Kind.LESSON));
+        return root.learning().run(unit.isEmpty() ? Session::resume : in(String.join(" ", unit), Kind.LESSON));
     }
 
     /** @param preferred what kind of unit a bare number means */
     static Learning.Beginning in(String unit, Kind preferred) {
         return (course, progress, now) -> {
-            var address = new Address(course.outline());
-            var found = address.find(unit, preferred)
-                    .orElseThrow(() -> new Trouble(Exit.USAGE, address.notFound(unit), null));
+            var found = find(unit, preferred, course.outline());
             return Session.in(course, progress, found.unit().name(), found.step(), now);
         };
+    }
+
+    /** The unit somebody means, or a sentence that names the nearest. */
+    static Address.Found find(String unit, Kind preferred, Outline outline) throws Trouble {
+        var address = new Address(outline);
+        return address.find(unit, preferred).orElseThrow(() -> new Trouble(Exit.USAGE, address.notFound(unit), null));
     }
 }

@@ -88,7 +88,7 @@ final class Learning {
     private Session sit(Console console, Session session, Journal journal) {
         journal.notices().forEach(notice -> console.announce(Line.of(notice, Style.WARNING)));
         if (!journal.events().isEmpty()) {
-            console.announce(Line.of("Welcome back. You are where you left; map shows the course.", Style.MUTED));
+            console.announce(Line.of("Welcome back. map shows where you are in the course.", Style.MUTED));
         }
         Session left = new Tutor(
                         console,

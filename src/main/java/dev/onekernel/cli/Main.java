@@ -1,6 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.tutor.Session;
+import java.io.PrintWriter;
 
 /** Where the program starts. Without arguments it goes straight to the lesson, and the reader of command lines stays unloaded. */
 public final class Main {
@@ -16,9 +17,8 @@ public final class Main {
             return Rehearsal.wanted()
                     ? Rehearsal.play()
                     : new Learning(Settings.usual(System.getenv())).run(Session::resume);
-        } catch (Trouble trouble) {
-            System.err.println("onekernel: " + trouble.getMessage());
-            return trouble.exit();
+        } catch (Exception problem) {
+            return Trouble.report(problem, new PrintWriter(System.err, true), false);
         }
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command itself: options that hold for all commands, and what is done when none is named. */
 @Command(
@@ -29,14 +30,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
-        description = "Learn, at this terminal, what a container is and what it is not.",
+        description = {
+            "Learn, at this terminal, what a container is and what it is not.",
+            "Without a command it begins the course, or goes on where you left it."
+        },
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%n",
-        footer = {
-            "Without a command it begins the course, or goes on where you left it.",
-            "",
-            "Exit codes: 0 fine, 1 problems found, 2 wrong usage, 3 trouble with the machine."
-        },
+        footer = "Exit codes: 0 fine, 1 problems found, 2 wrong usage, 3 trouble with the machine.",
         subcommands = {
             LearnCommand.class,
             QuizCommand.class,
@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             ProgressCommand.class,
             TermCommand.class,
             SourcesCommand.class,
+            DiagramCommand.class,
             GenerateCompletion.class
         })
 final class Onekernel implements Callable<Integer> {
@@ -93,22 +94,23 @@ final class Onekernel implements Callable<Integer> {
     private boolean debug;
 
     static CommandLine commandLine() {
-        var commandLine = new CommandLine(new Onekernel());
+        var root = new Onekernel();
+        var commandLine = new CommandLine(root);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setExitCodeExceptionMapper(
-                problem -> problem instanceof Trouble trouble ? trouble.exit() : Exit.TROUBLE);
-        commandLine.setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (parsed.hasMatchedOption("--debug")
-                    || command.getCommandSpec().root().userObject() instanceof Onekernel root && root.debug) {
-                problem.printStackTrace(command.getErr());
-            }
-            String sentence = problem instanceof Trouble
-                    ? problem.getMessage()
-                    : "Something went wrong in the program itself (" + problem + "). --debug shows where.";
-            command.getErr().println("onekernel: " + sentence);
-            return command.getExitCodeExceptionMapper().getExitCode(problem);
-        });
+        commandLine.setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem));
+        commandLine.setExecutionExceptionHandler(
+                (problem, command, parsed) -> Trouble.report(problem, command.getErr(), root.debug));
         return commandLine;
+    }
+
+    /** One sentence, and where to look: a screen of options would hide it. */
+    private static int wrongUsage(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("onekernel: " + problem.getMessage());
+        UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println(command.getCommandSpec().qualifiedName() + " --help shows what can be said.");
+        return Exit.USAGE;
     }
 
     Settings settings() {
@@ -130,11 +132,19 @@ final class Onekernel implements Callable<Integer> {
         return new Learning(settings());
     }
 
+    /** How the output looks, at the width of the terminal it goes to. */
+    Look look() {
+        boolean terminal = Terminals.ends().output();
+        Look look = settings().look(terminal, Terminals.charset());
+        return look.width().isPresent() || !terminal
+                ? look
+                : new Look(Terminals.width(), look.glyphs(), look.plain(), look.colour());
+    }
+
     /** Prints one screen and is done: for commands that answer without a conversation. */
     void print(BiConsumer<Screen, Medium> drawing) {
         PrintWriter out = spec.commandLine().getOut();
-        Look look = settings().look(Terminals.ends().output(), Terminals.charset());
-        var console = new PlainConsole(Reader.nullReader(), out, out, look, false);
+        var console = new PlainConsole(Reader.nullReader(), out, out, look(), false);
         var screen = new Screen(console.medium());
         drawing.accept(screen, console.medium());
         console.show(screen.lines());

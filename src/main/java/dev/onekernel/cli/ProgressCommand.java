@@ -5,7 +5,6 @@ import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.Progress;
-import dev.onekernel.tutor.Address;
 import dev.onekernel.view.CourseMap;
 import dev.onekernel.view.ScoreSheet;
 import java.io.BufferedReader;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,8 +37,8 @@ final class ProgressCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
-    @Parameters(arity = "0..1", paramLabel = "UNIT", description = "What to forget: 3, quiz 3, a name.")
-    private String unit;
+    @Parameters(arity = "0..*", paramLabel = "UNIT", description = "What to forget: 3, quiz 3, a name.")
+    private List<String> unit = List.of();
 
     @Override
     public Integer call() throws Trouble {
@@ -62,10 +62,8 @@ final class ProgressCommand implements Callable<Integer> {
     private int reset(Course course, Journal journal) throws Trouble {
         String name = "";
         String what = "the whole course \"" + course.outline().title() + "\"";
-        if (unit != null) {
-            var address = new Address(course.outline());
-            var found = address.find(unit, Kind.LESSON)
-                    .orElseThrow(() -> new Trouble(Exit.USAGE, address.notFound(unit), null));
+        if (!unit.isEmpty()) {
+            var found = LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline());
             name = found.unit().name();
             what = "\"" + found.unit().title() + "\" (" + name + ")";
         }

@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.tutor.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,12 +16,12 @@ final class QuizCommand implements Callable<Integer> {
     @ParentCommand
     private Onekernel root;
 
-    @Parameters(arity = "0..1", paramLabel = "QUIZ", description = "A number (3) or a name (capstone).")
-    private String quiz;
+    @Parameters(arity = "0..*", paramLabel = "QUIZ", description = "A number (3) or a name (capstone).")
+    private List<String> quiz = List.of();
 
     @Override
     public Integer call() throws Trouble {
-        return root.learning().run(quiz == null ? firstOpen() : LearnCommand.in(quiz, Kind.QUIZ));
+        return root.learning().run(quiz.isEmpty() ? firstOpen() : LearnCommand.in(String.join(" ", quiz), Kind.QUIZ));
     }
 
     private static Learning.Beginning firstOpen() {

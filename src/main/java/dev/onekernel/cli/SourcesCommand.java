@@ -1,7 +1,6 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.course.Outline.Kind;
-import dev.onekernel.tutor.Address;
 import dev.onekernel.tutor.Lookup;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,21 +14,19 @@ final class SourcesCommand implements Callable<Integer> {
     @ParentCommand
     private Onekernel root;
 
-    @Parameters(arity = "0..1", paramLabel = "UNIT", description = "A number (3) or a name.")
-    private String unit;
+    @Parameters(arity = "0..*", paramLabel = "UNIT", description = "A number (3) or a name.")
+    private List<String> unit = List.of();
 
     @Override
     public Integer call() throws Trouble {
         var course = root.learning().course();
         var lookup = new Lookup(course);
-        List<String> ids = unit == null ? lookup.allSources() : idsOf(unit, new Address(course.outline()), lookup);
-        root.print((screen, medium) -> lookup.sources(ids, screen, medium));
+        List<String> ids = unit.isEmpty()
+                ? lookup.allSources()
+                : lookup.sourcesOf(LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
+                        .unit()
+                        .name());
+        root.print((screen, medium) -> lookup.sources(ids, screen));
         return Exit.FINE;
-    }
-
-    private static List<String> idsOf(String unit, Address address, Lookup lookup) throws Trouble {
-        var found = address.find(unit, Kind.LESSON)
-                .orElseThrow(() -> new Trouble(Exit.USAGE, address.notFound(unit), null));
-        return lookup.sourcesOf(found.unit().name());
     }
 }

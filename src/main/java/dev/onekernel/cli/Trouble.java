@@ -1,5 +1,7 @@
 package dev.onekernel.cli;
 
+import java.io.PrintWriter;
+
 /** Ends a command with one clear sentence and an exit code. */
 final class Trouble extends Exception {
 
@@ -12,7 +14,24 @@ final class Trouble extends Exception {
         this.exit = exit;
     }
 
-    int exit() {
-        return exit;
+    /**
+     * Says what ended a command.
+     *
+     * @param debug true to add where in the program it arose
+     * @return the exit code
+     */
+    static int report(Exception problem, PrintWriter err, boolean debug) {
+        if (debug) {
+            problem.printStackTrace(err);
+        }
+        if (problem instanceof Trouble trouble) {
+            err.println("onekernel: " + trouble.getMessage());
+            err.flush();
+            return trouble.exit;
+        }
+        err.println("onekernel: Something went wrong in the program itself (" + problem
+                + "). Please report it with what onekernel --debug adds.");
+        err.flush();
+        return Exit.TROUBLE;
     }
 }

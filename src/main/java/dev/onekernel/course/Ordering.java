@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -28,7 +29,7 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
 
     @Override
     public String usage(boolean half) {
-        return "Type the numbers in the right order, such as 2 1 3.";
+        return "Type the numbers in the right order, such as " + example() + ".";
     }
 
     @Override
@@ -60,7 +61,10 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
     }
 
     private String example() {
-        return choices() == 3 ? "2 1 3" : "2 1 3 4 ...";
+        return "2 1"
+                + IntStream.rangeClosed(3, choices())
+                        .mapToObj(number -> " " + number)
+                        .collect(Collectors.joining());
     }
 
     @Override

@@ -28,12 +28,24 @@ public record Flowchart(
         subgraphs = List.copyOf(subgraphs);
     }
 
+    /** The same chart with its main direction, and that of every subgraph, lying on the other axis. */
+    public Flowchart turned(Direction direction) {
+        var turned = subgraphs.stream()
+                .map(subgraph -> new Subgraph(subgraph.id(), subgraph.title(), direction, subgraph.parent()))
+                .toList();
+        return new Flowchart(direction, title, accTitle, accDescr, nodes, edges, turned);
+    }
+
     /** Where the edges of a chart or of one subgraph mostly lead. */
     public enum Direction {
         DOWN,
         UP,
         RIGHT,
-        LEFT
+        LEFT;
+
+        public boolean isHorizontal() {
+            return this == RIGHT || this == LEFT;
+        }
     }
 
     /**
@@ -46,11 +58,6 @@ public record Flowchart(
         public Node {
             label = List.copyOf(label);
         }
-    }
-
-    /** The outline of a node, as far as character cells can tell outlines apart. */
-    public enum Shape {
-        RECTANGLE
     }
 
     /**

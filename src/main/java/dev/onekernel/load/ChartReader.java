@@ -1,8 +1,8 @@
 package dev.onekernel.load;
 
 import dev.onekernel.diagram.Flowchart;
+import dev.onekernel.diagram.FlowchartParser;
 import dev.onekernel.load.Node.Scalar;
-import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 
@@ -17,15 +17,21 @@ final class ChartReader {
         this.scalar = scalar;
     }
 
+    /** The chart; empty when it has faults, which are then among the file's problems. */
     Optional<Flowchart> chart(FencedCodeBlock block) {
-        return Optional.of(new Flowchart(Flowchart.Direction.DOWN, "", "", "", List.of(), List.of(), List.of()));
+        var parsed = FlowchartParser.parse(block.getLiteral());
+        parsed.faults()
+                .forEach(fault ->
+                        manuscript.error("chart", placeOf(block, fault.line(), fault.column()), fault.sentence()));
+        return parsed.faults().isEmpty() ? Optional.of(parsed.chart()) : Optional.empty();
     }
 
     /** The place in the file of a line and column of the chart, both from 1. */
     Place placeOf(FencedCodeBlock block, int line, int column) {
         var spans = block.getSourceSpans(); // the first is the opening fence
-        if (line >= spans.size()) {
-            return ScalarPlaces.of(scalar, spans.get(0).getInputIndex(), manuscript.source());
+        long last = block.getLiteral().lines().count();
+        if (line > last) { // something is missing at the end: say so behind the last line, not on the closing fence
+            return last == 0 ? placeOf(block, 0, 1) : placeOf(block, (int) last, Integer.MAX_VALUE);
         }
         int start = spans.get(line).getInputIndex();
         String written = scalar.value().substring(start, start + spans.get(line).getLength());

@@ -3,6 +3,8 @@ package dev.onekernel.load;
 import dev.onekernel.course.Course;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A course of which every file was read.
@@ -21,5 +23,14 @@ public record Checked(Optional<Course> course, List<Problem> problems, List<Manu
     /** The file with that path, if the course has it. */
     public Optional<Manuscript> manuscript(String file) {
         return manuscripts.stream().filter(each -> each.file().equals(file)).findFirst();
+    }
+
+    /** The ids of all sources that something in the course rests on. */
+    public Set<String> citedSources() {
+        return manuscripts.stream()
+                .flatMap(manuscript -> manuscript.references().stream())
+                .filter(reference -> reference.kind() == Reference.Kind.SOURCE)
+                .map(Reference::name)
+                .collect(Collectors.toSet());
     }
 }

@@ -141,12 +141,28 @@ final class Fields {
 
     /** One paragraph of Markdown. */
     Line line(String key) {
-        return scalar(key).map(markdown::line).orElse(Line.EMPTY);
+        return scalar(key).map(this::uncut).map(markdown::line).orElse(Line.EMPTY);
     }
 
     /** A text of Markdown. */
     List<Block> blocks(String key) {
-        return scalar(key).map(markdown::blocks).orElse(List.of());
+        return scalar(key).map(this::uncut).map(markdown::blocks).orElse(List.of());
+    }
+
+    /** Warns when what looks like the rest of a text is a comment. Who means a comment leaves two blanks before it. */
+    private Scalar uncut(Scalar scalar) {
+        String line = manuscript.line(scalar.place().line());
+        int end = line.offsetByCodePoints(0, scalar.place().column() - 1)
+                + scalar.value().length();
+        if (line.startsWith(" #", end)
+                && line.startsWith(scalar.value(), end - scalar.value().length())) {
+            manuscript.warning(
+                    "comment-in-text",
+                    new Place(scalar.place().line(), line.codePointCount(0, end) + 2),
+                    "From this `#` on, the line is a comment and not shown.",
+                    "Put the text in quotes, or leave two blanks before a comment.");
+        }
+        return scalar;
     }
 
     /** The plain texts of a list. A single text counts as a list of one. */
@@ -173,7 +189,7 @@ final class Fields {
 
     /** The texts of a list, each one paragraph of Markdown. */
     List<Line> linesOf(String key) {
-        return scalars(key).stream().map(markdown::line).toList();
+        return scalars(key).stream().map(this::uncut).map(markdown::line).toList();
     }
 
     /** Ids of sources, noted so that it can be checked whether the course has them. */

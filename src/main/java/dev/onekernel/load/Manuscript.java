@@ -76,6 +76,12 @@ public final class Manuscript {
         return problem(severity, rule, placeOf(path), sentence, hint);
     }
 
+    /** A problem at a line and column, both from 1. */
+    public Problem problemAt(
+            Severity severity, String rule, int line, int column, String sentence, Optional<String> hint) {
+        return problem(severity, rule, new Place(line, column), sentence, hint);
+    }
+
     Problem problem(Severity severity, String rule, Place place, String sentence, Optional<String> hint) {
         return new Problem(
                 severity, rule, file, place.line(), place.column(), sentence, hint, source.line(place.line()));

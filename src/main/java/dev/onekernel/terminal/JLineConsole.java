@@ -58,13 +58,9 @@ public final class JLineConsole implements Console, AutoCloseable {
     @Override
     public void show(List<Line> lines) {
         for (Line line : lines) {
-            terminal.writer().println(styled(line));
+            terminal.writer().println(look.rendered(line));
         }
         terminal.writer().flush();
-    }
-
-    private String styled(Line line) {
-        return look.colour() ? Theme.coloured(line) : line.text();
     }
 
     @Override
@@ -72,7 +68,7 @@ public final class JLineConsole implements Console, AutoCloseable {
         phrases.offer(prompt.words());
         while (true) {
             try {
-                String line = reader.readLine(styled(prompt.text()), tip(prompt), (Character) null, null);
+                String line = reader.readLine(look.rendered(prompt.text()), tip(prompt), (Character) null, null);
                 terminal.writer().println();
                 return Optional.of(line);
             } catch (UserInterruptException abandoned) {
@@ -87,12 +83,12 @@ public final class JLineConsole implements Console, AutoCloseable {
     private String tip(Prompt prompt) {
         boolean room =
                 terminal.getWidth() >= prompt.text().width() + prompt.hint().length() + 30;
-        return room && !look.plain() ? styled(Line.of(prompt.hint(), Style.MUTED)) : null;
+        return room && !look.plain() ? look.rendered(Line.of(prompt.hint(), Style.MUTED)) : null;
     }
 
     @Override
     public void announce(Line notice) {
-        terminal.writer().println(styled(notice));
+        terminal.writer().println(look.rendered(notice));
         terminal.writer().flush();
     }
 

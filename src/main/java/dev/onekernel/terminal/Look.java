@@ -1,6 +1,7 @@
 package dev.onekernel.terminal;
 
 import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Line;
 import java.util.OptionalInt;
 
 /**
@@ -10,4 +11,10 @@ import java.util.OptionalInt;
  * @param plain true for sentences instead of drawings
  * @param colour true when roles may be told apart by colour as well
  */
-public record Look(OptionalInt width, Glyphs glyphs, boolean plain, boolean colour) {}
+public record Look(OptionalInt width, Glyphs glyphs, boolean plain, boolean colour) {
+
+    /** The line as it is sent out. */
+    public String rendered(Line line) {
+        return colour ? Theme.coloured(line) : line.text();
+    }
+}

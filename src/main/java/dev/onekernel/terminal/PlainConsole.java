@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A console without keys or colours: a pipe, a file of answers, a terminal that can do nothing. What is read from a pipe is written
+ * A console without keys: a pipe, a file of answers, a terminal that can do nothing. What is read from a pipe is written
  * behind the prompt, so that the output reads as the dialogue it was.
  */
 public final class PlainConsole implements Console {
@@ -47,7 +47,7 @@ public final class PlainConsole implements Console {
 
     @Override
     public void show(List<Line> lines) {
-        lines.forEach(line -> out.println(line.text().stripTrailing()));
+        lines.forEach(line -> out.println(look.rendered(line).stripTrailing()));
         out.flush();
     }
 

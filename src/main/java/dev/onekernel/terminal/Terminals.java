@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -39,6 +40,19 @@ public final class Terminals {
         } catch (LinkageError | RuntimeException noNativeLibrary) {
             boolean both = System.console() != null;
             return new Ends(both, both);
+        }
+    }
+
+    /** The columns of the terminal the output goes to, if it goes to one. */
+    public static OptionalInt width() {
+        try {
+            int columns = new JniTerminalProvider()
+                    .current(SystemStream.Output)
+                    .getSize()
+                    .getColumns();
+            return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+        } catch (IOException | LinkageError | RuntimeException noTerminal) {
+            return OptionalInt.empty();
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record Grid(List<Line> head, List<List<Line>> rows) {
 
     /** Below this a column is a strip of syllables, and cards read better. */
-    private static final int NARROWEST_COLUMN = 8;
+    private static final int NARROWEST_COLUMN = 12;
 
     public Grid {
         head = List.copyOf(head);

@@ -54,7 +54,7 @@ public enum Command {
     }
 
     /** The command a line begins with; a word that takes nothing behind it must stand alone to be one. */
-    static Optional<Command> in(String word, boolean followed) {
+    public static Optional<Command> in(String word, boolean followed) {
         return Arrays.stream(values())
                 .filter(command -> command.word().equals(word.toLowerCase(Locale.ROOT)))
                 .filter(command -> !followed || command.mayBeFollowed())

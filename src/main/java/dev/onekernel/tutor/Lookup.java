@@ -11,7 +11,6 @@ import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnit;
 import dev.onekernel.text.Grid;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.BlockView;
 import dev.onekernel.view.Screen;
@@ -151,7 +150,7 @@ public final class Lookup {
     }
 
     /** What the ids stand for, with the ones nobody explains named too. */
-    public void sources(List<String> ids, Screen screen, Medium medium) {
+    public void sources(List<String> ids, Screen screen) {
         if (ids.isEmpty()) {
             screen.text("No source is named here. sources lesson and sources course list more.");
         }

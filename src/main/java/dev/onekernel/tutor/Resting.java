@@ -1,9 +1,7 @@
 package dev.onekernel.tutor;
 
-import dev.onekernel.course.Block;
 import dev.onekernel.text.Medium;
 import dev.onekernel.view.Screen;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +12,6 @@ import java.util.Optional;
  * @param invitation what the prompt says
  */
 record Resting(Stop stop, Drawing drawing, Optional<Stop> onward, String invitation) implements Scene {
-
-    private static final String NO_QUESTION = "There is no question here.";
 
     @Override
     public void draw(Screen screen, Medium medium) {
@@ -39,11 +35,6 @@ record Resting(Stop stop, Drawing drawing, Optional<Stop> onward, String invitat
     }
 
     @Override
-    public Move typed(String text, boolean quoted, Route route) {
-        return Unknown.word(this, text);
-    }
-
-    @Override
     public Move next(Route route) {
         return onward.map(route::to)
                 .orElseGet(() -> Move.saying(
@@ -56,35 +47,5 @@ record Resting(Stop stop, Drawing drawing, Optional<Stop> onward, String invitat
         return route.quizOf(stop)
                 .map(quiz -> route.to(new Stop.InUnit(quiz, 0)))
                 .orElseGet(() -> Move.to(this));
-    }
-
-    @Override
-    public Move hint(Route route) {
-        return Move.saying(this, NO_QUESTION);
-    }
-
-    @Override
-    public Move skip(Route route) {
-        return next(route);
-    }
-
-    @Override
-    public Move answer(Route route) {
-        return Move.saying(this, NO_QUESTION);
-    }
-
-    @Override
-    public Move why(Route route) {
-        return Move.saying(this, NO_QUESTION);
-    }
-
-    @Override
-    public List<Block> notes() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 /** What a learner has in front of them. A scene is a value: what is said to it gives a {@link Move} and leaves it as it is. */
 sealed interface Scene permits Showing, Asking, Resting {
 
+    String NOTHING_ASKED = "Nothing is asked here. Enter goes on.";
+
     /** Where it stands. */
     Stop stop();
 
@@ -21,28 +23,42 @@ sealed interface Scene permits Showing, Asking, Resting {
 
     Move enter(Route route);
 
-    /** Text that is no command word. */
-    Move typed(String text, boolean quoted, Route route);
-
     Move next(Route route);
 
     Move again(Route route);
 
-    Move hint(Route route);
+    /** Text that is no command word; where nothing is asked, it cannot be an answer either. */
+    default Move typed(String text, boolean quoted, Route route) {
+        return Unknown.word(this, text);
+    }
 
-    Move skip(Route route);
+    default Move hint(Route route) {
+        return Move.saying(this, NOTHING_ASKED);
+    }
 
-    Move answer(Route route);
+    default Move skip(Route route) {
+        return Move.saying(this, NOTHING_ASKED);
+    }
 
-    Move why(Route route);
+    default Move answer(Route route) {
+        return Move.saying(this, NOTHING_ASKED);
+    }
+
+    default Move why(Route route) {
+        return Move.saying(this, NOTHING_ASKED);
+    }
 
     default Move back(Route route) {
         return route.back(this);
     }
 
     /** The instructor's notes. */
-    List<Block> notes();
+    default List<Block> notes() {
+        return List.of();
+    }
 
     /** The ids of the sources it rests on. */
-    List<String> sources();
+    default List<String> sources() {
+        return List.of();
+    }
 }

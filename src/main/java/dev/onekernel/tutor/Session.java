@@ -136,7 +136,7 @@ public final class Session {
             case NOTES -> aside(this::notes);
             case SCORE -> aside(this::score);
             case REVIEW -> with(review(route));
-            case SOURCES -> aside((screen, medium) -> lookup.sources(sourcesOf(argument, lookup), screen, medium));
+            case SOURCES -> aside((screen, medium) -> lookup.sources(sourcesOf(argument, lookup), screen));
             case HELP -> aside(Session::help);
             case QUIT -> leave();
         };

@@ -10,8 +10,6 @@ import java.util.List;
 /** A screen to read. */
 record Showing(Stop.InUnit stop, Lesson lesson) implements Scene {
 
-    private static final String NO_QUESTION = "There is no question on this screen. Enter goes on.";
-
     private Step step() {
         return lesson.steps().get(stop.step());
     }
@@ -41,11 +39,6 @@ record Showing(Stop.InUnit stop, Lesson lesson) implements Scene {
     }
 
     @Override
-    public Move typed(String text, boolean quoted, Route route) {
-        return Unknown.word(this, text);
-    }
-
-    @Override
     public Move next(Route route) {
         return route.to(stop.next());
     }
@@ -53,26 +46,6 @@ record Showing(Stop.InUnit stop, Lesson lesson) implements Scene {
     @Override
     public Move again(Route route) {
         return Move.to(this);
-    }
-
-    @Override
-    public Move hint(Route route) {
-        return Move.saying(this, NO_QUESTION);
-    }
-
-    @Override
-    public Move skip(Route route) {
-        return Move.saying(this, NO_QUESTION);
-    }
-
-    @Override
-    public Move answer(Route route) {
-        return Move.saying(this, NO_QUESTION);
-    }
-
-    @Override
-    public Move why(Route route) {
-        return Move.saying(this, NO_QUESTION);
     }
 
     @Override

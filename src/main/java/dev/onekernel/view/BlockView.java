@@ -1,6 +1,7 @@
 package dev.onekernel.view;
 
 import dev.onekernel.course.Block;
+import dev.onekernel.diagram.FlowchartDrawing;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Grid;
 import dev.onekernel.text.Line;
@@ -64,7 +65,7 @@ public final class BlockView {
             return new Grid(table.head(), table.rows()).draw(drawn);
         }
         if (block instanceof Block.Chart chart) {
-            return Wrap.lines(Line.of(chart.flowchart().accDescr()), prose.width());
+            return FlowchartDrawing.draw(chart.flowchart(), drawn).lines();
         }
         if (block instanceof Block.Aside aside) {
             return aside(aside, prose, drawn);

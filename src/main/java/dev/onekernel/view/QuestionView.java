@@ -19,6 +19,7 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Draws questions, and what there is to say about answers. */
@@ -52,8 +53,6 @@ public final class QuestionView {
         } else if (question instanceof TrueFalse statement) {
             if (half) {
                 lettered(screen, texts(statement.reasons()));
-            } else {
-                screen.text("True or false?", Style.STRONG);
             }
         } else if (question instanceof Ordering ordering) {
             for (int place = 0; place < deal.size(); place++) {
@@ -131,7 +130,7 @@ public final class QuestionView {
 
     private void remarks(Screen screen, Medium medium, List<Remark> remarks) {
         int number = 1;
-        for (Remark remark : remarks) {
+        for (Remark remark : asShown(remarks)) {
             Line mark = mark(remark.verdict(), medium);
             String name = name(remark, number++);
             Line what = (name.isEmpty() ? Line.EMPTY : Line.of(name + "  ", Style.KEY)).plus(remark.what());
@@ -140,6 +139,16 @@ public final class QuestionView {
                 screen.item(Line.of("  "), remark.why());
             }
         }
+    }
+
+    /** What is lettered stands in the order of its letters, whatever order the author wrote it in. */
+    private List<Remark> asShown(List<Remark> remarks) {
+        if (question instanceof Ordering || question instanceof Matching) {
+            return remarks;
+        }
+        return remarks.stream()
+                .sorted(Comparator.comparingInt(remark -> deal.placeOf(remark.item())))
+                .toList();
     }
 
     private static Line mark(Verdict verdict, Medium medium) {

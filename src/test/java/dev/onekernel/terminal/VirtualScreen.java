@@ -20,7 +20,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** A terminal that exists only in memory: keys go in as bytes, and what a person would see can be read as rows. */
-final class VirtualScreen implements AutoCloseable {
+public final class VirtualScreen implements AutoCloseable {
 
     private static final long PATIENCE_MS = 10_000;
 
@@ -30,7 +30,7 @@ final class VirtualScreen implements AutoCloseable {
     private final int rows;
     private Thread program;
 
-    VirtualScreen(int columns, int rows) throws IOException {
+    public VirtualScreen(int columns, int rows) throws IOException {
         this.columns = columns;
         this.rows = rows;
         screen = new ScreenTerminal(columns, rows);
@@ -55,7 +55,7 @@ final class VirtualScreen implements AutoCloseable {
     }
 
     /** Runs a program with a console on this screen. */
-    void run(Consumer<Console> program) {
+    public void run(Consumer<Console> program) {
         var look = new Look(OptionalInt.empty(), Glyphs.UNICODE, false, true);
         var console = new JLineConsole(terminal, look, java.util.Optional.empty());
         this.program = new Thread(() -> program.accept(console), "program under test");
@@ -63,17 +63,17 @@ final class VirtualScreen implements AutoCloseable {
         this.program.start();
     }
 
-    void type(String keys) throws IOException {
+    public void type(String keys) throws IOException {
         terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
     }
 
-    void resize(int toColumns, int toRows) {
+    public void resize(int toColumns, int toRows) {
         terminal.setSize(new Size(toColumns, toRows));
         terminal.raise(Terminal.Signal.WINCH);
     }
 
     /** Waits until the screen shows what is wanted, and gives it. */
-    String await(String what, Predicate<String> wanted) throws InterruptedException {
+    public String await(String what, Predicate<String> wanted) throws InterruptedException {
         long deadline = System.currentTimeMillis() + PATIENCE_MS;
         while (!wanted.test(text())) {
             if (System.currentTimeMillis() > deadline) {
@@ -84,18 +84,18 @@ final class VirtualScreen implements AutoCloseable {
         return text();
     }
 
-    String await(String text) throws InterruptedException {
+    public String await(String text) throws InterruptedException {
         return await("\"" + text + "\"", shown -> shown.contains(text));
     }
 
-    void awaitEnd() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         program.join(PATIENCE_MS);
         if (program.isAlive()) {
             throw new AssertionError("the program goes on:\n" + text());
         }
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         long[] cells = new long[columns * rows];
         screen.dump(cells, 0, 0, rows, columns, new int[2]);
         return IntStream.range(0, rows)
@@ -106,7 +106,7 @@ final class VirtualScreen implements AutoCloseable {
                 .toList();
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines());
     }
 

@@ -1,0 +1,63 @@
+package dev.onekernel.author;
+
+import dev.onekernel.course.Block;
+import dev.onekernel.diagram.Flowchart;
+import dev.onekernel.load.Problem;
+import dev.onekernel.text.Medium;
+import dev.onekernel.view.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at the charts of one text, in their order. */
+final class ChartRules {
+
+    /** Half a screen, beside an editor. */
+    private static final int NARROW = 60;
+
+    private final Spot text;
+    private int seen;
+
+    ChartRules(Spot text) {
+        this.text = text;
+    }
+
+    List<Problem> problems(Flowchart chart) {
+        var problems = new ArrayList<Problem>();
+        int which = seen++;
+        if (chart.accDescr().isBlank()) {
+            problems.add(text.problemAtText(
+                    "chart-description",
+                    "```mermaid",
+                    which,
+                    "This chart has no `accDescr`, so who cannot see it learns nothing from it.",
+                    "Add a line `accDescr: ...` that says in a sentence or two what the chart shows."));
+        }
+        if (chart.accTitle().isBlank()) {
+            problems.add(text.problemAtText(
+                    "chart-title",
+                    "```mermaid",
+                    which,
+                    "This chart has no `accTitle`.",
+                    "Add a line `accTitle: ...` with the name of the chart."));
+        }
+        narrow(chart, which).ifPresent(problems::add);
+        return problems;
+    }
+
+    /** Turned, or with its labels wrapped, a chart is still a chart; what matters is whether it can be taken in at once. */
+    private Optional<Problem> narrow(Flowchart chart, int which) {
+        int rows = new Screen(Medium.wide().withWidth(NARROW))
+                .blocks(List.of(new Block.Chart(chart)))
+                .lines()
+                .size();
+        return rows <= ScreenRules.ROWS
+                ? Optional.empty()
+                : Optional.of(text.problemAtText(
+                        "chart-width",
+                        "```mermaid",
+                        which,
+                        "In a window of " + NARROW + " columns this chart takes " + rows + " rows.",
+                        "Shorten its labels, or put fewer boxes side by side."));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.onekernel.author;
+
+import dev.onekernel.author.Lint.Asked;
+import dev.onekernel.author.Lint.Written;
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Glossary.Term;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.load.Checked;
+import dev.onekernel.load.Manuscript;
+import dev.onekernel.load.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks at what the files of a course owe each other. */
+final class CourseRules {
+
+    private final Checked checked;
+    private final Course course;
+    private final List<Written> units;
+    private final List<Asked> questions;
+    private final List<Problem> problems = new ArrayList<>();
+
+    CourseRules(Checked checked, Course course, List<Written> units, List<Asked> questions) {
+        this.checked = checked;
+        this.course = course;
+        this.units = units;
+        this.questions = questions;
+    }
+
+    List<Problem> problems() {
+        boolean whole = units.size() == course.outline().entries().size();
+        if (whole) { // a unit that cannot be read may teach or test what seems to be missing
+            objectives();
+            unusedSources();
+        }
+        sameQuestions();
+        checked.manuscript("lessons/glossary.yaml").ifPresent(this::sameTerms);
+        return problems;
+    }
+
+    private void objectives() {
+        Set<String> tested = questions.stream()
+                .map(asked -> asked.question().stem().objective())
+                .collect(Collectors.toSet());
+        for (Written unit : units) {
+            if (unit.unit() instanceof Lesson lesson) {
+                Set<String> taught = lesson.steps().stream()
+                        .flatMap(step -> step.objectives().stream())
+                        .collect(Collectors.toSet());
+                lesson.objectives().keySet().forEach(number -> {
+                    Spot spot = Spot.in(unit.manuscript(), "objectives", number);
+                    if (!taught.contains(number)) {
+                        problems.add(spot.problem(
+                                "objective-untaught",
+                                "No step of this lesson has objective " + number + " among its `objectives`.",
+                                "Name it in the steps that teach it, or take it out."));
+                    }
+                    if (!tested.contains(number)) {
+                        problems.add(spot.problem(
+                                "objective-untested",
+                                "No question of the course tests objective " + number + ".",
+                                "Write one with `objective: \"" + number + "\"`."));
+                    }
+                });
+            }
+        }
+    }
+
+    private void unusedSources() {
+        checked.manuscript("lessons/sources.yaml").ifPresent(manuscript -> {
+            Set<String> used = checked.citedSources();
+            var all = course.sources().all();
+            for (int i = 0; i < all.size(); i++) {
+                if (!used.contains(all.get(i).id())) {
+                    problems.add(Spot.in(manuscript, "sources", i, "id")
+                            .problem(
+                                    "source-unused",
+                                    "Nothing in the course rests on source "
+                                            + all.get(i).id() + ".",
+                                    "Cite it where it carries something, or take it out."));
+                }
+            }
+        });
+    }
+
+    private void sameQuestions() {
+        Map<String, Asked> seen = new HashMap<>();
+        for (Asked asked : questions) {
+            Asked earlier = seen.putIfAbsent(asked.question().stem().digest(), asked);
+            if (earlier != null) {
+                problems.add(asked.spot()
+                        .at("ask")
+                        .problem(
+                                "same-question",
+                                "This is word for word the question `"
+                                        + earlier.question().id() + "` in "
+                                        + earlier.spot().manuscript().file() + ".",
+                                "Ask about the same thing in another situation, or remove one."));
+            }
+        }
+    }
+
+    private void sameTerms(Manuscript manuscript) {
+        Map<String, String> seen = new HashMap<>();
+        List<Term> terms = course.glossary().terms();
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            Spot spot = Spot.in(manuscript, "terms", i);
+            List<String> names =
+                    Stream.concat(Stream.of(term.name()), term.also().stream()).toList();
+            for (int j = 0; j < names.size(); j++) {
+                String name = names.get(j).toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
+                String earlier = seen.putIfAbsent(name, term.name());
+                if (earlier != null && (j == 0 || !earlier.equals(term.name()))) {
+                    Spot at = j == 0 ? spot.at("term") : spot.at("also", j - 1);
+                    problems.add(at.problem(
+                            "same-term",
+                            "`" + names.get(j) + "` already leads to the term `" + earlier + "`.",
+                            "One word leads to one explanation."));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.onekernel.author;
+
+import dev.onekernel.author.Lint.Written;
+import dev.onekernel.course.Block;
+import dev.onekernel.course.Deal;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Question;
+import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Step;
+import dev.onekernel.load.Problem;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import dev.onekernel.text.Width;
+import dev.onekernel.view.QuestionView;
+import dev.onekernel.view.Screen;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws every screen of a unit and measures it. */
+final class ScreenRules {
+
+    /** Of the 24 rows of the smallest usual window, header, footer and prompt take four. */
+    static final int ROWS = 20;
+
+    /** What fits beside the margin and the indentation of code at 80 columns. */
+    private static final int CODE = 72;
+
+    private final Written written;
+    private final List<Problem> problems = new ArrayList<>();
+
+    ScreenRules(Written written) {
+        this.written = written;
+    }
+
+    List<Problem> problems() {
+        if (written.unit() instanceof Lesson lesson) {
+            for (int i = 0; i < lesson.steps().size(); i++) {
+                step(lesson.steps().get(i), Spot.in(written.manuscript(), "steps", i));
+            }
+        } else if (written.unit() instanceof Quiz quiz) {
+            for (int i = 0; i < quiz.questions().size(); i++) {
+                Spot spot = Spot.in(written.manuscript(), "questions", i);
+                height(List.of(), List.of(quiz.questions().get(i)), spot);
+                text(quiz.questions().get(i).stem().ask(), spot.at("ask"));
+            }
+        }
+        return problems;
+    }
+
+    private void step(Step step, Spot spot) {
+        height(step.text(), step.question().stream().toList(), spot);
+        text(step.text(), spot.at("text"));
+        text(step.notes(), spot.at("notes"));
+        step.question().ifPresent(question -> text(question.stem().ask(), spot.at("question", "ask")));
+    }
+
+    private void height(List<Block> text, List<Question> questions, Spot spot) {
+        var screen = new Screen(Medium.wide());
+        screen.blocks(text).blank();
+        questions.forEach(
+                question -> new QuestionView(question, Deal.asWritten(question.choices())).ask(screen, false));
+        int rows = rows(screen.lines());
+        if (rows > ROWS) {
+            problems.add(spot.problem(
+                    "screen-height",
+                    "This screen is " + rows + " rows high at 80 columns; " + ROWS + " fit a window of 24 rows.",
+                    "Move a part of it to a step of its own."));
+        }
+    }
+
+    private static int rows(List<Line> lines) {
+        int rows = lines.size();
+        while (rows > 0 && lines.get(rows - 1).isBlank()) {
+            rows--;
+        }
+        return rows;
+    }
+
+    /** Looks at the parts of one text of the file. */
+    private void text(List<Block> blocks, Spot spot) {
+        var charts = new ChartRules(spot);
+        walk(blocks, block -> {
+            if (block instanceof Block.Chart chart) {
+                problems.addAll(charts.problems(chart.flowchart()));
+            } else if (block instanceof Block.Code code) {
+                code(code, spot);
+            }
+        });
+    }
+
+    private void code(Block.Code code, Spot spot) {
+        code.lines().stream()
+                .filter(line -> Width.of(line) > CODE)
+                .findFirst()
+                .ifPresent(line -> problems.add(spot.problemAtText(
+                        "code-width",
+                        line.strip(),
+                        0,
+                        "This line of code is " + Width.of(line) + " columns wide; beyond " + CODE
+                                + " it is cut at 80 columns.",
+                        "Break it where the language allows it.")));
+    }
+
+    private static void walk(List<Block> blocks, java.util.function.Consumer<Block> visit) {
+        for (Block block : blocks) {
+            visit.accept(block);
+            if (block instanceof Block.Listing listing) {
+                listing.items().forEach(item -> walk(item, visit));
+            } else if (block instanceof Block.Aside aside) {
+                walk(aside.blocks(), visit);
+            }
+        }
+    }
+}

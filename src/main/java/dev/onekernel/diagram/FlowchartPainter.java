@@ -1,0 +1,109 @@
+package dev.onekernel.diagram;
+
+import dev.onekernel.diagram.Flowchart.Stroke;
+import dev.onekernel.diagram.layout.Picture;
+import dev.onekernel.diagram.layout.Picture.Area;
+import dev.onekernel.text.Canvas;
+import dev.onekernel.text.Canvas.Weight;
+import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Style;
+import dev.onekernel.text.Width;
+import java.util.List;
+
+/** Draws a picture with the characters at hand. */
+final class FlowchartPainter {
+
+    private final Glyphs glyphs;
+    private final Canvas canvas;
+
+    private FlowchartPainter(Picture picture, Glyphs glyphs) {
+        this.glyphs = glyphs;
+        canvas = new Canvas(picture.rows(), picture.columns(), glyphs);
+    }
+
+    static List<Line> paint(Picture picture, Glyphs glyphs) {
+        var painter = new FlowchartPainter(picture, glyphs);
+        picture.frames().forEach(painter::frame);
+        picture.boxes().forEach(painter::border);
+        picture.runs().forEach(painter::run);
+        picture.frames().forEach(painter::title);
+        picture.boxes().forEach(painter::label);
+        picture.marks().forEach(painter::mark);
+        picture.captions().forEach(painter::caption);
+        return painter.canvas.lines();
+    }
+
+    private void frame(Picture.Frame frame) {
+        Area area = frame.area();
+        canvas.box(area.top(), area.left(), area.bottom(), area.right(), Weight.LIGHT, Weight.LIGHT, Style.FRAME);
+    }
+
+    private void title(Picture.Frame frame) {
+        int row = frame.titleRow();
+        boolean inBorder = row == frame.area().top();
+        for (String line : frame.title()) {
+            if (inBorder && !line.isEmpty()) {
+                canvas.put(row, frame.titleColumn() - 1, " " + line + " ", Style.FRAME_TITLE);
+            } else {
+                canvas.put(row, frame.titleColumn(), line, Style.FRAME_TITLE);
+            }
+            row++;
+        }
+    }
+
+    private void border(Picture.Box box) {
+        Area area = box.area();
+        var outline = Outline.of(box.shape(), glyphs);
+        canvas.box(area.top(), area.left(), area.bottom(), area.right(), outline.across(), outline.along(), Style.NODE);
+        corner(area.top(), area.left(), outline.corners(), 0);
+        corner(area.top(), area.right(), outline.corners(), 1);
+        corner(area.bottom(), area.left(), outline.corners(), 2);
+        corner(area.bottom(), area.right(), outline.corners(), 3);
+        for (int row = area.top() + 1; row < area.bottom(); row++) {
+            corner(row, area.left(), outline.sides(), 0);
+            corner(row, area.right(), outline.sides(), 1);
+        }
+    }
+
+    /** A blank stands for what the lines make of the cell. */
+    private void corner(int row, int column, String characters, int index) {
+        char character = characters.charAt(index);
+        if (character != ' ') {
+            canvas.put(row, column, String.valueOf(character), Style.NODE);
+        }
+    }
+
+    private void label(Picture.Box box) {
+        Area area = box.area();
+        int row = area.top() + (area.height() - box.label().size()) / 2;
+        for (String line : box.label()) {
+            int free = area.width() - 2 - Width.of(line);
+            canvas.put(row++, area.left() + 1 + free / 2, line, Style.NODE_LABEL);
+        }
+    }
+
+    private void run(Picture.Run run) {
+        Area area = run.area();
+        Weight weight = run.stroke() == Stroke.HEAVY
+                ? Weight.HEAVY
+                : run.stroke() == Stroke.DOTTED ? Weight.DOTTED : Weight.LIGHT;
+        canvas.line(area.top(), area.left(), area.bottom(), area.right(), weight, Style.EDGE);
+    }
+
+    private void mark(Picture.Mark mark) {
+        String glyph = switch (mark.tip()) {
+            case CIRCLE -> glyphs.circle();
+            case CROSS -> glyphs.cross();
+            default -> glyphs.head(mark.rows(), mark.columns());
+        };
+        canvas.put(mark.row(), mark.column(), glyph, Style.EDGE);
+    }
+
+    private void caption(Picture.Caption caption) {
+        int row = caption.row();
+        for (String line : caption.text()) {
+            canvas.put(row++, caption.column(), line, Style.EDGE_LABEL);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.onekernel.diagram;
+
+import dev.onekernel.diagram.Flowchart.Edge;
+import dev.onekernel.diagram.Flowchart.Stroke;
+import dev.onekernel.diagram.Flowchart.Tip;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The arrow between two nodes as it is written: {@code -->}, {@code -- text -->}, {@code -->|text|}, {@code e1@==>}.
+ *
+ * @param length ranks spanned: one, and one more for every extra dash, dot or equals sign
+ */
+record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, int length) {
+
+    private static final Pattern ID = Pattern.compile("\\s*([^\\s\"@&;|]+)@(?=[xo<]?(?:--|==|-?\\.|~~~))");
+    private static final Pattern WHOLE =
+            Pattern.compile("\\s*([xo<]?(?:--+[-xo>]|==+[=xo>]|-?\\.+-[xo>]?)|~~~+)[ \\t]*");
+
+    /** An arrow that is cut open to hold its text, and how each kind ends. */
+    private static final List<Opening> OPENINGS = List.of(
+            new Opening("\\s*([xo<]?--)[ \\t]*", "[ \\t]*(--+[-xo>])\\s*"),
+            new Opening("\\s*([xo<]?==)[ \\t]*", "[ \\t]*(==+[=xo>])\\s*"),
+            new Opening("\\s*([xo<]?-\\.)[ \\t]*", "[ \\t]*(\\.+-[xo>]?)\\s*"));
+
+    private record Opening(Pattern start, Pattern end) {
+        Opening(String start, String end) {
+            this(Pattern.compile(start), Pattern.compile(end));
+        }
+    }
+
+    Edge between(String from, String to) {
+        return new Edge(from, to, label, stroke, start, end, length);
+    }
+
+    /**
+     * Reads the arrow that stands at the cursor, blanks and line ends before it included.
+     *
+     * @return null, with the cursor where it was, if none stands here
+     */
+    static Link read(Cursor cursor, Faults faults) {
+        int start = cursor.at();
+        Matcher named = cursor.take(ID);
+        String id = named == null ? "" : named.group(1);
+        Matcher whole = cursor.take(WHOLE);
+        if (whole != null) {
+            String arrow = whole.group(1);
+            return of(id, labelBehind(cursor, faults), "", arrow);
+        }
+        for (Opening opening : OPENINGS) {
+            Matcher opened = cursor.take(opening.start());
+            if (opened != null) {
+                String before = opened.group(1);
+                int textStart = cursor.at();
+                if (cursor.here() == '"') { // quoted text may hold dashes and line ends
+                    int quote = cursor.upTo(limit(cursor)).indexOf('"', 1);
+                    cursor.moveTo(quote < 0 ? textStart : textStart + quote + 1);
+                }
+                int from = cursor.at();
+                Matcher closed = cursor.find(opening.end(), Math.max(from, cursor.lineEnd()));
+                if (closed != null) {
+                    String after = closed.group(1);
+                    int behind = closed.end();
+                    int textEnd = closed.start();
+                    cursor.moveTo(textStart);
+                    String text = cursor.upTo(textEnd);
+                    cursor.moveTo(behind);
+                    return of(id, LabelText.lines(text), before, after);
+                }
+                cursor.moveTo(textStart);
+                faults.add(
+                        textStart,
+                        "The arrow opened with '" + before + "' is not closed on its line: expected an end such as '"
+                                + (before.endsWith("==") ? "==>" : before.endsWith(".") ? ".->" : "-->") + "'.");
+                cursor.moveTo(start);
+                return null;
+            }
+        }
+        cursor.moveTo(start);
+        return null;
+    }
+
+    private static int limit(Cursor cursor) {
+        int end = cursor.find(";\n");
+        return end < 0 ? cursor.end() : end;
+    }
+
+    private static List<String> labelBehind(Cursor cursor, Faults faults) {
+        if (!cursor.take("|")) {
+            return List.of();
+        }
+        int start = cursor.at();
+        cursor.skipGap();
+        if (cursor.take("\"")) {
+            int quote = cursor.find("\"");
+            cursor.moveTo(quote < 0 ? start : quote + 1);
+        } else {
+            cursor.moveTo(start);
+        }
+        int bar = cursor.find("|");
+        cursor.moveTo(start);
+        if (bar < 0) {
+            faults.add(start, "The label of this arrow is not closed: expected '|'.");
+            return LabelText.lines(cursor.restOfLine());
+        }
+        String text = cursor.upTo(bar);
+        cursor.moveTo(bar + 1);
+        return LabelText.lines(text);
+    }
+
+    private static Link of(String id, List<String> label, String before, String after) {
+        String arrow = before + after;
+        char first = arrow.charAt(0);
+        Tip start = tip(first == '<' ? '>' : first);
+        char last = after.charAt(after.length() - 1);
+        int tipless = after.length() - (before.isEmpty() && start != Tip.NONE ? 1 : 0);
+        Stroke stroke = Stroke.LIGHT;
+        int length = tipless - 2;
+        if (after.startsWith("~")) {
+            stroke = Stroke.INVISIBLE;
+        } else if (after.contains("=")) {
+            stroke = Stroke.HEAVY;
+        } else if (after.contains(".")) {
+            stroke = Stroke.DOTTED;
+            length = (int) after.chars().filter(c -> c == '.').count();
+        }
+        return new Link(id, label, stroke, start, tip(last), Math.max(1, Math.min(length, LONGEST)));
+    }
+
+    /** More ranks than this are not kept free for one arrow. */
+    private static final int LONGEST = 12;
+
+    private static Tip tip(char written) {
+        return switch (written) {
+            case '>' -> Tip.ARROW;
+            case 'o' -> Tip.CIRCLE;
+            case 'x' -> Tip.CROSS;
+            default -> Tip.NONE;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package dev.onekernel.diagram.layout;
+
+import dev.onekernel.diagram.Flowchart.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something with a place in a layer. "Across" and "along" are measured against the flow: in a chart that flows down, across is
+ * columns and along is rows.
+ */
+final class Cell {
+
+    enum Kind {
+        /** A node, or a subgraph with a direction of its own that is drawn already. */
+        BOX,
+        /** A subgraph, laid out together with what is around it. */
+        FRAME,
+        /** Where a long edge passes a layer. */
+        BEND,
+        /** A bend with the label of its edge beside or on it. */
+        LABEL,
+        /** Where an edge passes the frame it lies in. */
+        GATE
+    }
+
+    final Kind kind;
+    final Level level;
+    /** The place in the order of declaration. */
+    final int number;
+
+    Node node;
+    /** The wrapped lines of a node or a label. */
+    List<String> text = List.of();
+    /** A subgraph's drawing if it was made apart, in rows and columns of the screen. */
+    Picture picture;
+    /** What a frame holds. */
+    Level inner;
+    /** The edges from this cell to itself. */
+    final List<Wire> loops = new ArrayList<>();
+
+    int across = 1;
+    int along = 1;
+    /** Room kept free across the flow behind the cell, for loops and for text beside a line. */
+    int margin;
+    /** Room kept free across the flow before the line of a label. */
+    int lead;
+
+    int layer;
+    int order;
+
+    /** For a bend, label or gate where its line runs; for the others the edge nearer to the origin. */
+    final Column low = new Column();
+    /** The far border of a box or frame. */
+    final Column high = new Column();
+    /** Where edges touch the side the flow comes from, and the side it goes to, from low to high. */
+    final List<Column> before = new ArrayList<>();
+
+    final List<Column> after = new ArrayList<>();
+
+    /** The segments that come in from the layer before, and go out to the next. */
+    final List<Segment> in = new ArrayList<>();
+
+    final List<Segment> out = new ArrayList<>();
+
+    /** For a gate, the segment that goes on outside of the frame. */
+    Segment outside;
+    /** Where the cell starts along the flow. */
+    int y;
+    /** For a gate at which an edge ends, on the inside of the frame, rather than passing it. */
+    boolean stop;
+
+    Cell(Kind kind, Level level, int number) {
+        this.kind = kind;
+        this.level = level;
+        this.number = number;
+    }
+
+    /** True for what has two borders and can be touched at several places. */
+    boolean isWide() {
+        return kind == Kind.BOX || kind == Kind.FRAME;
+    }
+}

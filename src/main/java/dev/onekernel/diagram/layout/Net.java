@@ -1,0 +1,27 @@
+package dev.onekernel.diagram.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Segments between two layers that are drawn as one connected line. */
+final class Net {
+    final List<Segment> segments = new ArrayList<>();
+
+    Set<Column> tops() {
+        var tops = new LinkedHashSet<Column>();
+        segments.forEach(segment -> tops.add(segment.top));
+        return tops;
+    }
+
+    Set<Column> bottoms() {
+        var bottoms = new LinkedHashSet<Column>();
+        segments.forEach(segment -> bottoms.add(segment.bottom));
+        return bottoms;
+    }
+
+    boolean isInvisible() {
+        return segments.get(0).wire.isInvisible();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.onekernel.diagram.layout;
+
+import dev.onekernel.diagram.Flowchart.Stroke;
+import dev.onekernel.diagram.Flowchart.Tip;
+import dev.onekernel.diagram.Shape;
+import java.util.List;
+
+/**
+ * A chart with a place for everything, in rows and columns from the upper left corner. Nothing in it overlaps but lines that
+ * cross, and lines that run on a border to leave it.
+ */
+public record Picture(
+        int rows,
+        int columns,
+        List<Box> boxes,
+        List<Frame> frames,
+        List<Run> runs,
+        List<Mark> marks,
+        List<Caption> captions) {
+
+    /** The cells from one corner to the other, both included. */
+    public record Area(int top, int left, int bottom, int right) {
+
+        Area shifted(int rows, int columns) {
+            return new Area(top + rows, left + columns, bottom + rows, right + columns);
+        }
+
+        public int width() {
+            return right - left + 1;
+        }
+
+        public int height() {
+            return bottom - top + 1;
+        }
+    }
+
+    /** A node with its border and its wrapped label. */
+    public record Box(Area area, String id, Shape shape, List<String> label) {}
+
+    /**
+     * A subgraph's border.
+     *
+     * @param titleAt the row and column of the first character of the title; the row is that of the border, or the one
+     *     below it when the title takes several lines
+     */
+    public record Frame(Area area, String id, List<String> title, int titleRow, int titleColumn) {}
+
+    /** A straight line from the middle of one cell to the middle of another in the same row or column. */
+    public record Run(Area area, Stroke stroke) {}
+
+    /** A tip in a cell, pointing by {@code rows} and {@code columns} to the cell it belongs to. */
+    public record Mark(int row, int column, int rows, int columns, Tip tip) {}
+
+    /** The label of an edge. */
+    public record Caption(int row, int column, List<String> text) {}
+
+    public Picture {
+        boxes = List.copyOf(boxes);
+        frames = List.copyOf(frames);
+        runs = List.copyOf(runs);
+        marks = List.copyOf(marks);
+        captions = List.copyOf(captions);
+    }
+}

@@ -1,0 +1,300 @@
+package dev.onekernel.diagram.layout;
+
+import dev.onekernel.diagram.layout.Cell.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Places everything across the flow, all levels at once: borders, lines and the places where lines touch borders are points of
+ * one {@link NetworkSimplex}. Their order in each layer gives the constraints, and every edge pulls its two ends into one
+ * column, the harder the longer it is (Gansner et al. 1993, section 4.2, with the pins of a box as points of their own, so
+ * that an edge runs straight wherever the two boxes overlap at all).
+ */
+final class Placement {
+
+    private static final int STIFF = 4096;
+    private static final int ELASTIC = 5;
+    private static final int LONG = 32;
+    private static final int DIRECT = 8;
+    private static final int CENTER = 1;
+    private static final int COMPACT = 2;
+
+    private final Flow flow;
+    private final NetworkSimplex solver = new NetworkSimplex();
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Bound> bounds = new ArrayList<>();
+    private final List<Spring> springs = new ArrayList<>();
+    private final List<int[]> rigid = new ArrayList<>();
+    /** True once it is known which edges can run straight: only they are still pulled hard. */
+    private final boolean again;
+
+    private record Bound(int a, int b, int distance) {}
+
+    private record Spring(int a, int b, int offset, int pull) {}
+
+    private Placement(Flow flow, boolean again) {
+        this.flow = flow;
+        this.again = again;
+    }
+
+    /**
+     * Gives every column of the level and all inside it its place.
+     *
+     * @param work steps the solver may take
+     */
+    static void of(Level top, Column low, Column high, Flow flow, long work) {
+        new Placement(flow, false).place(top, low, high, work);
+        new Placement(flow, true).place(top, low, high, work);
+    }
+
+    private void place(Level top, Column low, Column high, long work) {
+        low.point = 0;
+        high.point = 0;
+        forget(top);
+        known(low);
+        known(high);
+        within(top, low, high, !top.id.isEmpty());
+        int[] found = solver.solve(work);
+        if (again) {
+            balance(top, low, high, found);
+        }
+        for (Column column : columns) {
+            column.x = found[column.point] - found[low.point];
+        }
+        if (again && !flow.isHorizontal()) {
+            moveAside(top);
+        }
+    }
+
+    /** A trunk that would run into one of its own branches starts one cell beside it, which saves a track. */
+    private void moveAside(Level level) {
+        for (List<Net> nets : level.nets) {
+            for (Net net : nets) {
+                moveAside(net);
+            }
+        }
+        for (Cell cell : level.cells) {
+            if (cell.inner != null) {
+                moveAside(cell.inner);
+            }
+        }
+    }
+
+    private void moveAside(Net net) {
+        Set<Column> tops = net.tops();
+        Set<Column> bottoms = net.bottoms();
+        if (net.segments.size() < 2 || tops.size() > 1 && bottoms.size() > 1) {
+            return;
+        }
+        boolean up = tops.size() == 1;
+        Column trunk = (up ? tops : bottoms).iterator().next();
+        Segment segment = net.segments.get(0);
+        Cell cell = up ? segment.upper : segment.lower;
+        var branches = new TreeSet<Integer>();
+        (up ? bottoms : tops).forEach(column -> branches.add(column.x));
+        boolean between = branches.first() < trunk.x && trunk.x < branches.last();
+        if (cell.kind != Kind.BOX || !between || !branches.contains(trunk.x)) {
+            return;
+        }
+        List<Column> side = up ? cell.after : cell.before;
+        int at = side.indexOf(trunk);
+        int least = at == 0 ? cell.low.x + 1 : side.get(at - 1).x + flow.betweenPins();
+        int most = at + 1 == side.size() ? cell.high.x - 1 : side.get(at + 1).x - flow.betweenPins();
+        for (int x : new int[] {trunk.x + 1, trunk.x - 1}) {
+            if (least <= x && x <= most && !branches.contains(x)) {
+                trunk.x = x;
+                return;
+            }
+        }
+    }
+
+    private static void forget(Level level) {
+        for (List<Cell> layer : level.layers) {
+            for (Cell cell : layer) {
+                cell.low.point = 0;
+                cell.high.point = 0;
+                cell.before.forEach(column -> column.point = 0);
+                cell.after.forEach(column -> column.point = 0);
+                if (cell.inner != null) {
+                    forget(cell.inner);
+                }
+            }
+        }
+    }
+
+    private void balance(Level top, Column low, Column high, int[] found) {
+        var balance = new Balance(found);
+        bounds.forEach(bound -> balance.bound(bound.a(), bound.b(), bound.distance()));
+        springs.forEach(spring -> balance.spring(spring.a(), spring.b(), spring.offset(), spring.pull()));
+        balance.together(low.point, high.point);
+        rigid.forEach(pair -> balance.together(pair[0], pair[1]));
+        straight(top, balance, found);
+        balance.settle(low.point);
+    }
+
+    private static void straight(Level level, Balance balance, int[] found) {
+        for (List<Net> nets : level.nets) {
+            for (Net net : nets) {
+                Segment segment = net.segments.get(0);
+                if (net.segments.size() == 1 && found[segment.top.point] == found[segment.bottom.point]) {
+                    balance.together(segment.top.point, segment.bottom.point);
+                }
+            }
+        }
+        for (Cell cell : level.cells) {
+            if (cell.inner != null) {
+                straight(cell.inner, balance, found);
+            }
+        }
+    }
+
+    private void apart(int a, int b, int distance) {
+        solver.apart(a, b, distance);
+        bounds.add(new Bound(a, b, distance));
+    }
+
+    private void near(int a, int b, int offset, int pull) {
+        solver.near(a, b, offset, pull);
+        springs.add(new Spring(a, b, offset, pull));
+    }
+
+    private int known(Column column) {
+        if (column.point == 0) {
+            column.point = solver.point();
+            columns.add(column);
+        }
+        return column.point;
+    }
+
+    private void within(Level level, Column low, Column high, boolean bordered) {
+        solver.apart(low.point, high.point, smallest(level, bordered), COMPACT);
+        bounds.add(new Bound(low.point, high.point, smallest(level, bordered)));
+        for (List<Cell> layer : level.layers) {
+            Cell previous = null;
+            for (Cell cell : layer) {
+                int point = known(cell.low);
+                if (cell.isWide()) {
+                    borders(cell);
+                }
+                if (previous == null) {
+                    apart(low.point, point, (bordered ? inset(level, cell) : 0) + cell.lead);
+                } else {
+                    apart(end(previous), point, 1 + previous.margin + gap(previous, cell) + cell.lead);
+                }
+                previous = cell;
+            }
+            if (previous != null) {
+                int padding = previous.kind == Kind.GATE ? 1 : bordered ? flow.paddingAcross() : 0;
+                apart(end(previous), high.point, previous.margin + padding);
+            }
+        }
+        for (List<Net> nets : level.nets) {
+            nets.forEach(this::pull);
+        }
+    }
+
+    private static int end(Cell cell) {
+        return cell.isWide() ? cell.high.point : cell.low.point;
+    }
+
+    private int inset(Level level, Cell cell) {
+        if (cell.kind == Kind.GATE) {
+            return titleSide(level, cell) ? titleWidth(level) + 3 : 1;
+        }
+        return flow.paddingAcross() + titleRows(level);
+    }
+
+    private int smallest(Level level, boolean bordered) {
+        if (!bordered) {
+            return 0;
+        }
+        return flow.isHorizontal() ? 2 : titleWidth(level) + (level.title.isEmpty() ? 1 : 5 - 1);
+    }
+
+    private int titleWidth(Level level) {
+        return Nesting.widest(level.title);
+    }
+
+    /** In a chart that flows sideways a title of several lines takes rows across the flow. */
+    private int titleRows(Level level) {
+        return flow.isHorizontal() && level.title.size() > 1 ? level.title.size() : 0;
+    }
+
+    private boolean titleSide(Level level, Cell gate) {
+        boolean before = level.gatesBefore.contains(gate);
+        return !flow.isHorizontal() && !level.title.isEmpty() && before != flow.isMirrored();
+    }
+
+    private int gap(Cell a, Cell b) {
+        if (a.isWide() && b.isWide()) {
+            return flow.betweenBoxes();
+        }
+        return a.isWide() || b.isWide() ? flow.betweenBoxAndLine() : flow.betweenLines();
+    }
+
+    private void borders(Cell cell) {
+        int low = cell.low.point;
+        int high = known(cell.high);
+        if (cell.kind == Kind.BOX) {
+            int little = flow.isHorizontal() ? 2 : 6;
+            solver.apart(low, high, cell.across - 1, STIFF + ELASTIC);
+            if (cell.picture == null) { // a box may grow a little where that keeps an edge straight
+                solver.near(low, high, cell.across - 1 + little, STIFF);
+            }
+            rigid.add(new int[] {low, high});
+        } else {
+            within(cell.inner, cell.low, cell.high, true);
+        }
+        touch(cell, cell.before, true);
+        touch(cell, cell.after, false);
+        if (cell.kind == Kind.BOX) {
+            cell.before.forEach(pin -> rigid.add(new int[] {low, pin.point}));
+            cell.after.forEach(pin -> rigid.add(new int[] {low, pin.point}));
+        }
+    }
+
+    private void touch(Cell cell, List<Column> side, boolean before) {
+        Column previous = null;
+        for (Column column : side) {
+            boolean gate = column.point != 0;
+            int point = known(column);
+            if (!gate) {
+                boolean title = cell.inner != null
+                        && !cell.inner.title.isEmpty()
+                        && !flow.isHorizontal()
+                        && before != flow.isMirrored();
+                apart(cell.low.point, point, title ? titleWidth(cell.inner) + 3 : 1);
+                apart(point, cell.high.point, 1);
+                if (cell.kind == Kind.BOX) {
+                    near(cell.low.point, point, (cell.across - 1) / 2, again ? 2 * CENTER : CENTER);
+                }
+            }
+            if (previous != null) {
+                apart(previous.point, point, flow.betweenPins());
+            }
+            previous = column;
+        }
+    }
+
+    private void pull(Net net) {
+        int pairs = net.tops().size() * net.bottoms().size();
+        boolean many = pairs > 2 * (net.tops().size() + net.bottoms().size());
+        for (Segment segment : net.segments) {
+            int top = known(segment.top);
+            int bottom = known(segment.bottom);
+            near(top, bottom, 0, net.segments.size() == 1 ? single(segment) : again || many ? 1 : DIRECT / 2);
+        }
+    }
+
+    private int single(Segment segment) {
+        if (again && segment.top.x != segment.bottom.x) {
+            return 1;
+        }
+        if (!segment.upper.isWide() && !segment.lower.isWide()) {
+            return LONG;
+        }
+        return segment.upper.isWide() && segment.lower.isWide() ? DIRECT : DIRECT * 2;
+    }
+}

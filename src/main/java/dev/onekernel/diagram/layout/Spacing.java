@@ -1,0 +1,42 @@
+package dev.onekernel.diagram.layout;
+
+import dev.onekernel.text.Width;
+
+/**
+ * How generous a layout is with room.
+ *
+ * @param label columns after which the label of a node is wrapped
+ * @param caption columns after which the label of an edge is wrapped
+ * @param narrow true for the smallest gaps at which lines and boxes stay apart
+ * @param cut true if a word longer than that is cut; else it makes its box wider
+ * @param width columns there are
+ * @param spread columns over which the nodes of one rank may spread before some of them move on to the next
+ */
+public record Spacing(int label, int caption, boolean narrow, boolean cut, int width, int spread) {
+
+    /** A word longer than this is always cut. */
+    static final int LONGEST_WORD = 28;
+
+    int labelFor(Iterable<String> lines) {
+        return columnsFor(lines, label);
+    }
+
+    int captionFor(Iterable<String> lines) {
+        return columnsFor(lines, caption);
+    }
+
+    private int columnsFor(Iterable<String> lines, int wish) {
+        int columns = wish;
+        if (!cut) {
+            for (String line : lines) {
+                for (String word : line.split(" ")) {
+                    int width = Width.of(word);
+                    if (word.codePoints().allMatch(c -> Width.of(c) == 1)) { // others break anywhere
+                        columns = Math.max(columns, Math.min(width, LONGEST_WORD));
+                    }
+                }
+            }
+        }
+        return columns;
+    }
+}

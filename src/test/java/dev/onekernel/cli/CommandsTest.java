@@ -1,0 +1,124 @@
+package dev.onekernel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.progress.Event;
+import dev.onekernel.progress.Journal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command as it is typed: its exit code and what it says. */
+class CommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        var all = new ArrayList<>(List.of("--state", folder.toString()));
+        all.addAll(List.of(arguments));
+        return Onekernel.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+    }
+
+    @Test
+    void help_fits_80_columns_and_names_the_exit_codes() {
+        assertEquals(Exit.FINE, run("--help"));
+        assertTrue(out.toString().contains("0 fine, 1 problems found, 2 wrong usage, 3 trouble"), out.toString());
+        assertTrue(out.toString().lines().allMatch(line -> line.length() <= 80), out.toString());
+    }
+
+    @Test
+    void wrong_usage_is_one_sentence_and_a_way_to_more() {
+        assertEquals(Exit.USAGE, run("quizz"));
+        assertTrue(err.toString().contains("Did you mean: onekernel quiz"), err.toString());
+        assertTrue(err.toString().contains("--help"), err.toString());
+        assertFalse(err.toString().contains("Usage:"), err.toString());
+    }
+
+    @Test
+    void a_width_no_text_can_be_set_in_is_wrong_usage() {
+        assertEquals(Exit.USAGE, run("--width", "3", "term", "cgroup"));
+    }
+
+    @Test
+    void a_unit_that_is_not_there_is_named_with_its_neighbour() {
+        assertEquals(Exit.USAGE, run("learn", "what-a-vn-is"));
+        assertTrue(err.toString().contains("Did you mean what-a-vm-is?"), err.toString());
+    }
+
+    @Test
+    void a_course_that_is_not_there_is_said_in_a_sentence() {
+        assertEquals(Exit.USAGE, run("--course", "/does/not/exist"));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void term_explains_a_word_and_suggests_near_ones() {
+        assertEquals(Exit.FINE, run("term", "page", "cache"));
+        assertTrue(out.toString().contains("page cache"), out.toString());
+        assertEquals(Exit.PROBLEMS, run("term", "hypervizor"));
+        assertTrue(out.toString().contains("Did you mean hypervisor?"), out.toString());
+    }
+
+    @Test
+    void sources_lists_what_a_lesson_rests_on() {
+        assertEquals(Exit.FINE, run("sources", "3"));
+        assertTrue(out.toString().contains("namespaces(7)"), out.toString());
+    }
+
+    @Test
+    void progress_shows_the_map_and_reset_forgets() {
+        var journal = Journal.open(folder, "Containers and virtual machines");
+        assertEquals(List.of(), journal.append(new Event.Visited(Instant.EPOCH, "lessons/01-why-isolate", 1)));
+        assertEquals(Exit.FINE, run("progress"));
+        assertTrue(out.toString().contains("You are here: lesson 1"), out.toString());
+        assertEquals(Exit.FINE, run("progress", "--reset", "--yes", "lesson", "1"));
+        assertEquals(Exit.FINE, run("progress"));
+        assertFalse(out.toString().contains("You are here"), out.toString());
+    }
+
+    @Test
+    void diagram_draws_a_chart_in_either_glyph_set_or_in_words() throws IOException {
+        Path chart = folder.resolve("chart.mmd");
+        Files.writeString(chart, "flowchart TD\n  A[App] -->|asks| K[Kernel]\n");
+        assertEquals(Exit.FINE, run("--ascii", "diagram", chart.toString()));
+        assertTrue(out.toString().contains("| App |"), out.toString());
+        assertEquals(Exit.FINE, run("diagram", "--words", chart.toString()));
+        assertTrue(out.toString().contains("App leads to Kernel (asks)."), out.toString());
+    }
+
+    @Test
+    void diagram_draws_what_it_understands_and_names_the_rest() throws IOException {
+        Path chart = folder.resolve("chart.mmd");
+        Files.writeString(chart, "flowchart TD\n  A --> B\n  B[x --> C\n");
+        assertEquals(Exit.PROBLEMS, run("diagram", chart.toString()));
+        assertTrue(err.toString().contains("chart.mmd:3:"), err.toString());
+        assertTrue(out.toString().contains("A"), out.toString());
+    }
+
+    @Test
+    void diagram_of_a_file_that_is_not_there_or_not_text_is_one_sentence() throws IOException {
+        assertEquals(Exit.USAGE, run("diagram", folder.resolve("none").toString()));
+        Path binary = folder.resolve("binary");
+        Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertEquals(Exit.PROBLEMS, run("diagram", binary.toString()));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+}
