@@ -11,6 +11,7 @@ import dev.onekernel.text.Style;
 import dev.onekernel.view.ScoreSheet;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -59,9 +60,18 @@ final class Rests {
     }
 
     private static Line invitation(Outline.Entry entry) {
-        String what = entry.kind() == Outline.Kind.QUIZ ? entry.size() + " questions" : entry.size() + " screens";
-        String time = entry.minutes() > 0 ? ", about " + entry.minutes() + " minutes" : "";
-        return Line.of("Next: ").plus(entry.title(), Style.STRONG).plus(" (" + what + time + ").");
+        boolean quiz = entry.kind() == Outline.Kind.QUIZ;
+        var facts = new ArrayList<String>();
+        if (entry.size() > 0) { // nothing is known of a unit that cannot be read
+            facts.add(quiz ? count(entry.size(), "question", "questions") : count(entry.size(), "screen", "screens"));
+        }
+        if (entry.minutes() > 0) {
+            facts.add("about " + count(entry.minutes(), "minute", "minutes"));
+        }
+        String behind = facts.isEmpty() ? "." : " (" + String.join(", ", facts) + ").";
+        return Line.of("Next: ")
+                .plus((quiz ? "Quiz: " : "") + entry.title(), Style.STRONG)
+                .plus(behind);
     }
 
     /** What is said behind the last unit. */

@@ -151,11 +151,15 @@ record Route(Course course, Progress progress, Instant now) {
             return Move.to(Rests.reviewDone(this, stop));
         }
         var key = stop.queue().get(stop.step());
-        String unit = progress.reviews().get(key).unit();
+        // where it stands now, which an edited course may have changed
+        String unit = course.outline()
+                .holderOf(key)
+                .map(Outline.Entry::name)
+                .orElseThrow(() -> new UnreadableUnit("The question " + key.id() + " is no longer in this course."));
         Question question = questions(unit).stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableUnit("The question " + key.id() + " is no longer in " + unit + "."));
+                .orElseThrow();
         var place = new Asking.Place(
                 unit,
                 "Review",

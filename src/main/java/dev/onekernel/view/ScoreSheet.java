@@ -82,8 +82,12 @@ public final class ScoreSheet {
             screen.text("No quiz is completed yet.");
             return;
         }
-        var head = List.of("Quiz", "Score", "Best", "First try", "Retry", "Hints", "Shown", "Skipped");
+        var head = List.of("Quiz", "Score", "Best", "First", "Later", "Hints", "Shown", "Skips");
         screen.grid(new Grid(head.stream().map(Line::of).toList(), rows)).blank();
+        screen.text(
+                "First and Later: right at the first answer, or after a miss. * is below what the quiz needs.",
+                Style.MUTED);
+        screen.blank();
         screen.text("All completed quizzes together: " + sum.percent() + " %, " + points(sum.points()) + " of "
                 + sum.questions() + " points.");
     }
@@ -92,9 +96,7 @@ public final class ScoreSheet {
         boolean passed = score.percent() >= pass;
         return List.of(
                 Line.of(title),
-                Line.of(
-                        score.percent() + " %" + (passed ? "" : " (needs " + pass + ")"),
-                        passed ? Style.RIGHT : Style.WRONG),
+                Line.of(score.percent() + " %" + (passed ? "" : "*"), passed ? Style.RIGHT : Style.WRONG),
                 Line.of(best + " %"),
                 Line.of(score.rightAtFirst() + "/" + score.questions()),
                 Line.of(String.valueOf(score.rightLater())),
