@@ -154,7 +154,7 @@ final class Learning {
     }
 
     static Progress progress(Journal journal) {
-        return Progress.of(ZoneId.systemDefault(), journal.events());
+        return Progress.of(ZoneId::systemDefault, journal.events());
     }
 
     private Optional<Path> state() {
