@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.Terminal;
 
 /**
@@ -59,19 +60,24 @@ final class Learning {
         Session at(Course course, Progress progress, Instant now) throws Trouble;
     }
 
+    /** Goes on where the learner left. */
+    int resume() throws Trouble {
+        return run(Session::resume);
+    }
+
     /** @return an exit code */
     int run(Beginning beginning) throws Trouble {
+        // Opening a terminal takes nearly as long as reading a lesson, and neither needs the other.
+        var opened = CompletableFuture.supplyAsync(this::terminal, task -> new Thread(task, "terminal").start());
         Course course = course();
         Journal journal = journal(course);
         Progress progress = progress(journal);
         Session session = beginning.at(course, progress, clock.instant());
-        Terminals.Ends ends = Terminals.ends();
-        Optional<Terminal> terminal = stage.or(() -> terminal(ends));
+        Optional<JLineConsole> terminal = opened.join();
         if (terminal.isEmpty()) {
-            return piped(course, session, journal, ends);
+            return piped(course, session, journal);
         }
-        Look look = settings.look(true, Terminals.charset());
-        try (var console = new JLineConsole(terminal.get(), look, state().map(at -> at.resolve("history")))) {
+        try (var console = terminal.get()) {
             sit(console, session, journal);
             return Exit.FINE;
         } catch (IOException gone) {
@@ -79,10 +85,14 @@ final class Learning {
         }
     }
 
-    private Optional<Terminal> terminal(Terminals.Ends ends) {
-        return ends.input() && ends.output() && !settings.plain()
-                ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
-                : Optional.empty();
+    /** The terminal the program was started in, unless it is a pipe or shall not be drawn on. */
+    private Optional<JLineConsole> terminal() {
+        Terminals.Ends ends = Terminals.ends();
+        return stage.or(() -> ends.input() && ends.output() && !settings.plain()
+                        ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
+                        : Optional.empty())
+                .map(terminal -> new JLineConsole(
+                        terminal, settings.look(true, Terminals.charset()), state().map(at -> at.resolve("history"))));
     }
 
     private Session sit(Console console, Session session, Journal journal) {
@@ -105,7 +115,8 @@ final class Learning {
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
-    private int piped(Course course, Session session, Journal journal, Terminals.Ends ends) {
+    private int piped(Course course, Session session, Journal journal) {
+        Terminals.Ends ends = Terminals.ends();
         var charset = Terminals.charset();
         var in = new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
         var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset));

@@ -1,6 +1,5 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.tutor.Session;
 import java.io.PrintWriter;
 
 /** Where the program starts. Without arguments it goes straight to the lesson, and the reader of command lines stays unloaded. */
@@ -14,9 +13,7 @@ public final class Main {
 
     private static int learn() {
         try {
-            return Rehearsal.wanted()
-                    ? Rehearsal.play()
-                    : new Learning(Settings.usual(System.getenv())).run(Session::resume);
+            return Rehearsal.wanted() ? Rehearsal.play() : new Learning(Settings.usual(System.getenv())).resume();
         } catch (Exception problem) {
             return Trouble.report(problem, new PrintWriter(System.err, true), false);
         }

@@ -2,7 +2,6 @@ package dev.onekernel.cli;
 
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.terminal.Stage;
-import dev.onekernel.tutor.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -43,9 +42,9 @@ final class Rehearsal {
     private static int play(Path home) throws IOException, Trouble {
         try {
             var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"));
-            learn(settings, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r", Session::resume);
-            learn(settings, "b\r\ra\rhint\rscore\rquit\r", LearnCommand.in("1", Kind.QUIZ));
-            learn(settings, "quit\r", Session::resume);
+            learner(settings, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r").resume();
+            learner(settings, "b\r\ra\rhint\rscore\rquit\r").run(LearnCommand.in("1", Kind.QUIZ));
+            learner(settings, "quit\r").resume();
             var commands = Onekernel.commandLine();
             commands.setOut(new PrintWriter(Writer.nullWriter()));
             commands.execute("--help");
@@ -59,8 +58,7 @@ final class Rehearsal {
         }
     }
 
-    private static void learn(Settings settings, String keys, Learning.Beginning beginning)
-            throws IOException, Trouble {
-        new Learning(settings, Optional.of(Stage.set(keys))).run(beginning);
+    private static Learning learner(Settings settings, String keys) throws IOException {
+        return new Learning(settings, Optional.of(Stage.set(keys)));
     }
 }
