@@ -60,11 +60,6 @@ final class Learning {
         Session at(Course course, Progress progress, Instant now) throws Trouble;
     }
 
-    /** Goes on where the learner left. */
-    int resume() throws Trouble {
-        return run(Session::resume);
-    }
-
     /** @return an exit code */
     int run(Beginning beginning) throws Trouble {
         // Opening a terminal takes nearly as long as reading a lesson, and neither needs the other.

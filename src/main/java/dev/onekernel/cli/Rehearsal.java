@@ -1,6 +1,5 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.terminal.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,14 +19,22 @@ import java.util.stream.Stream;
  */
 final class Rehearsal {
 
+    /** Nobody could end a rehearsal that got stuck, as it has nobody in front of it. */
+    private static final int LONGEST_SECONDS = 60;
+
+    private static final String CHART = """
+            flowchart TB
+              subgraph Container
+                app[Your App] -->|calls| kernel[Host Kernel]
+              end
+              kernel --> hardware{Physical Hardware}
+            """;
+
     private Rehearsal() {}
 
     static boolean wanted() {
         return Boolean.getBoolean("onekernel.rehearsal");
     }
-
-    /** Nobody could end a rehearsal that got stuck, as it has nobody in front of it. */
-    private static final int LONGEST_SECONDS = 60;
 
     static int play() throws Trouble {
         CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS)
@@ -42,11 +49,14 @@ final class Rehearsal {
     private static int play(Path home) throws IOException, Trouble {
         try {
             var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"));
-            learner(settings, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r").resume();
-            learner(settings, "b\r\ra\rhint\rscore\rquit\r").run(LearnCommand.in("1", Kind.QUIZ));
-            learner(settings, "quit\r").resume();
+            learner(settings, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r").run(LearnCommand.in(""));
+            learner(settings, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
+            learner(settings, "quit\r").run(LearnCommand.in(""));
+            var unseen = new PrintWriter(Writer.nullWriter());
+            Path chart = Files.writeString(home.resolve("chart.mmd"), CHART);
+            new Drawing(settings, unseen, unseen).draw(chart.toString(), false, false);
             var commands = Onekernel.commandLine();
-            commands.setOut(new PrintWriter(Writer.nullWriter()));
+            commands.setOut(unseen);
             commands.execute("--help");
             commands.execute("--state", home.toString(), "progress");
             return Exit.FINE;
