@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TermCommand.class,
             SourcesCommand.class,
             DiagramCommand.class,
-            GenerateCompletion.class
+            CompletionCommand.class,
+            ManualCommand.class
         })
 final class Onekernel implements Callable<Integer> {
 
