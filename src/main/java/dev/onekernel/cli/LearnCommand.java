@@ -24,7 +24,12 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Trouble {
-        return root.learning().run(unit.isEmpty() ? Session::resume : in(String.join(" ", unit), Kind.LESSON));
+        return root.learning().run(in(String.join(" ", unit)));
+    }
+
+    /** @param unit a number, a screen or a name; nothing means where the learner left */
+    static Learning.Beginning in(String unit) {
+        return unit.isEmpty() ? Session::resume : in(unit, Kind.LESSON);
     }
 
     /** @param preferred what kind of unit a bare number means */

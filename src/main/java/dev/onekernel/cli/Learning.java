@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.Terminal;
 
 /**
@@ -40,10 +41,17 @@ import org.jline.terminal.Terminal;
 final class Learning {
 
     private final Settings settings;
+    private final Optional<Terminal> stage;
     private final Clock clock = Clock.systemUTC();
 
     Learning(Settings settings) {
+        this(settings, Optional.empty());
+    }
+
+    /** @param stage a terminal to use instead of the one the program was started in */
+    Learning(Settings settings, Optional<Terminal> stage) {
         this.settings = settings;
+        this.stage = stage;
     }
 
     /** Where a sitting begins. */
@@ -54,24 +62,32 @@ final class Learning {
 
     /** @return an exit code */
     int run(Beginning beginning) throws Trouble {
+        // Opening a terminal takes nearly as long as reading a lesson, and neither needs the other.
+        var opened = CompletableFuture.supplyAsync(this::terminal, task -> new Thread(task, "terminal").start());
         Course course = course();
         Journal journal = journal(course);
         Progress progress = progress(journal);
         Session session = beginning.at(course, progress, clock.instant());
-        Terminals.Ends ends = Terminals.ends();
-        Optional<Terminal> terminal = ends.input() && ends.output() && !settings.plain()
-                ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
-                : Optional.empty();
+        Optional<JLineConsole> terminal = opened.join();
         if (terminal.isEmpty()) {
-            return piped(course, session, journal, ends);
+            return piped(course, session, journal);
         }
-        Look look = settings.look(true, Terminals.charset());
-        try (var console = new JLineConsole(terminal.get(), look, state().map(at -> at.resolve("history")))) {
+        try (var console = terminal.get()) {
             sit(console, session, journal);
             return Exit.FINE;
         } catch (IOException gone) {
             return Exit.FINE; // the terminal went away while it was given back
         }
+    }
+
+    /** The terminal the program was started in, unless it is a pipe or shall not be drawn on. */
+    private Optional<JLineConsole> terminal() {
+        Terminals.Ends ends = Terminals.ends();
+        return stage.or(() -> ends.input() && ends.output() && !settings.plain()
+                        ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
+                        : Optional.empty())
+                .map(terminal -> new JLineConsole(
+                        terminal, settings.look(true, Terminals.charset()), state().map(at -> at.resolve("history"))));
     }
 
     private Session sit(Console console, Session session, Journal journal) {
@@ -94,7 +110,8 @@ final class Learning {
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
-    private int piped(Course course, Session session, Journal journal, Terminals.Ends ends) {
+    private int piped(Course course, Session session, Journal journal) {
+        Terminals.Ends ends = Terminals.ends();
         var charset = Terminals.charset();
         var in = new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
         var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset));
@@ -143,7 +160,7 @@ final class Learning {
     }
 
     static Progress progress(Journal journal) {
-        return Progress.of(ZoneId.systemDefault(), journal.events());
+        return Progress.of(ZoneId::systemDefault, journal.events());
     }
 
     private Optional<Path> state() {

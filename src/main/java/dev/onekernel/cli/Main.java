@@ -1,22 +1,52 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.tutor.Session;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
 
-/** Where the program starts. Without arguments it goes straight to the lesson, and the reader of command lines stays unloaded. */
+/**
+ * Where the program starts. What learners type most often is done straight away; the library that reads command lines takes longer
+ * to load than a lesson, so it comes in for options and for everything else.
+ */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(arguments.length == 0 ? learn() : Onekernel.commandLine().execute(arguments));
+        List<String> words = Arrays.asList(arguments);
+        System.exit(
+                isStraight(words) ? straight(words) : Onekernel.commandLine().execute(arguments));
     }
 
-    private static int learn() {
-        try {
-            return new Learning(Settings.usual(System.getenv())).run(Session::resume);
-        } catch (Exception problem) {
-            return Trouble.report(problem, new PrintWriter(System.err, true), false);
+    private static boolean isStraight(List<String> words) {
+        for (String word : words) {
+            if (word.startsWith("-")) {
+                return false;
+            }
         }
+        return words.isEmpty()
+                || words.get(0).equals("learn")
+                || words.get(0).equals("quiz")
+                || words.get(0).equals("diagram") && words.size() == 2;
+    }
+
+    private static int straight(List<String> words) {
+        var err = new PrintWriter(System.err, true);
+        try {
+            return Rehearsal.wanted() ? Rehearsal.play() : run(Settings.usual(System.getenv()), words, err);
+        } catch (Exception problem) {
+            return Trouble.report(problem, err, false);
+        }
+    }
+
+    private static int run(Settings settings, List<String> words, PrintWriter err) throws Trouble {
+        String command = words.isEmpty() ? "learn" : words.get(0);
+        String rest = words.isEmpty() ? "" : String.join(" ", words.subList(1, words.size()));
+        return switch (command) {
+            case "learn" -> new Learning(settings).run(LearnCommand.in(rest));
+            case "quiz" -> new Learning(settings).run(QuizCommand.in(rest));
+            case "diagram" -> new Drawing(settings, new PrintWriter(System.out), err).draw(rest, false, false);
+            default -> throw new AssertionError(command);
+        };
     }
 }

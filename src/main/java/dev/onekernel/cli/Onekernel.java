@@ -1,8 +1,6 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.terminal.Look;
 import dev.onekernel.terminal.PlainConsole;
-import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Medium;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.view.Screen;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TermCommand.class,
             SourcesCommand.class,
             DiagramCommand.class,
-            GenerateCompletion.class
+            CompletionCommand.class,
+            ManualCommand.class
         })
 final class Onekernel implements Callable<Integer> {
 
@@ -132,19 +130,10 @@ final class Onekernel implements Callable<Integer> {
         return new Learning(settings());
     }
 
-    /** How the output looks, at the width of the terminal it goes to. */
-    Look look() {
-        boolean terminal = Terminals.ends().output();
-        Look look = settings().look(terminal, Terminals.charset());
-        return look.width().isPresent() || !terminal
-                ? look
-                : new Look(Terminals.width(), look.glyphs(), look.plain(), look.colour());
-    }
-
     /** Prints one screen and is done: for commands that answer without a conversation. */
     void print(BiConsumer<Screen, Medium> drawing) {
         PrintWriter out = spec.commandLine().getOut();
-        var console = new PlainConsole(Reader.nullReader(), out, out, look(), false);
+        var console = new PlainConsole(Reader.nullReader(), out, out, settings().look(), false);
         var screen = new Screen(console.medium());
         drawing.accept(screen, console.medium());
         console.show(screen.lines());

@@ -26,7 +26,12 @@ final class QuizCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Trouble {
-        return root.learning().run(quiz.isEmpty() ? firstOpen() : LearnCommand.in(String.join(" ", quiz), Kind.QUIZ));
+        return root.learning().run(in(String.join(" ", quiz)));
+    }
+
+    /** @param quiz a number or a name; nothing means the first that is not completed */
+    static Learning.Beginning in(String quiz) {
+        return quiz.isEmpty() ? firstOpen() : LearnCommand.in(quiz, Kind.QUIZ);
     }
 
     private static Learning.Beginning firstOpen() {

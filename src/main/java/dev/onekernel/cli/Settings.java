@@ -1,6 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.terminal.Look;
+import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Glyphs;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -33,6 +34,15 @@ record Settings(
     static Settings usual(Map<String, String> environment) {
         return new Settings(
                 Optional.empty(), Optional.empty(), false, false, Colour.auto, OptionalInt.empty(), environment);
+    }
+
+    /** How the output looks, at the width of the terminal it goes to. */
+    Look look() {
+        boolean terminal = Terminals.ends().output();
+        Look look = look(terminal, Terminals.charset());
+        return look.width().isPresent() || !terminal
+                ? look
+                : new Look(Terminals.width(), look.glyphs(), look.plain(), look.colour());
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.onekernel.load;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,13 +25,13 @@ final class Digest {
         return of(written.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** FNV-1a. Nobody gains by forging a question's name, and loading cryptography would cost every start ten milliseconds. */
     static String of(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
+        long hash = 0xcbf29ce484222325L;
+        for (byte each : bytes) {
+            hash = (hash ^ (each & 0xff)) * 0x100000001b3L;
         }
+        return HexFormat.of().toHexDigits(hash, DIGITS);
     }
 
     private static void write(Node node, StringBuilder to, Set<String> without) {

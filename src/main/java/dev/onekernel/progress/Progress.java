@@ -11,25 +11,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What follows from a learner's events: the place, what was answered, what comes back and when.
  *
- * @param zone where the learner's days begin
+ * @param zone where the learner's days begin; asked only when a day is reckoned, as finding it out takes its time
  * @param place where the learner was last
  * @param units by name; a unit not touched yet is missing
  * @param reviews the missed questions on their way back, in the order they were missed
  */
-public record Progress(ZoneId zone, Optional<Place> place, Map<String, UnitProgress> units, Map<Key, Review> reviews) {
+public record Progress(
+        Supplier<ZoneId> zone, Optional<Place> place, Map<String, UnitProgress> units, Map<Key, Review> reviews) {
 
     /** A screen of a lesson or a question of a quiz, counted from 0. */
     public record Place(String unit, int step) {}
 
     public static Progress none(ZoneId zone) {
+        return none(() -> zone);
+    }
+
+    private static Progress none(Supplier<ZoneId> zone) {
         return new Progress(zone, Optional.empty(), Map.of(), Map.of());
     }
 
     public static Progress of(ZoneId zone, List<Event> events) {
+        return of(() -> zone, events);
+    }
+
+    public static Progress of(Supplier<ZoneId> zone, List<Event> events) {
         Progress progress = none(zone);
         for (Event event : events) {
             progress = progress.with(event);
@@ -43,12 +53,21 @@ public record Progress(ZoneId zone, Optional<Place> place, Map<String, UnitProgr
 
     /** The questions that are to be asked again at {@code now}, those that wait longest first. */
     public List<Key> due(Instant now) {
-        LocalDate today = day(now);
+        if (reviews.isEmpty()) {
+            return List.of();
+        }
+        ZoneId zone = zone().get();
+        LocalDate today = LocalDate.ofInstant(now, zone);
         return reviews.entrySet().stream()
-                .filter(entry -> !entry.getValue().due().isAfter(today))
-                .sorted(Comparator.comparing(entry -> entry.getValue().due()))
+                .filter(entry -> !entry.getValue().due(zone).isAfter(today))
+                .sorted(Comparator.comparing(entry -> entry.getValue().due(zone)))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The day when the next question is to be asked again. */
+    public Optional<LocalDate> nextDue() {
+        return reviews.values().stream().map(review -> review.due(zone().get())).min(LocalDate::compareTo);
     }
 
     public Progress with(Event event) {
@@ -104,7 +123,7 @@ public record Progress(ZoneId zone, Optional<Place> place, Map<String, UnitProgr
             return this;
         }
         var changed = new LinkedHashMap<>(reviews);
-        Review next = review.right(day(answered.at()));
+        Review next = review.right(answered.at());
         if (next == null) {
             changed.remove(question);
         } else {
@@ -115,7 +134,7 @@ public record Progress(ZoneId zone, Optional<Place> place, Map<String, UnitProgr
 
     private Progress missed(Key question, Event event) {
         var changed = new LinkedHashMap<>(reviews);
-        changed.put(question, Review.missed(event.unit(), day(event.at())));
+        changed.put(question, Review.missed(event.unit(), event.at()));
         return new Progress(zone, place, units, changed);
     }
 
@@ -135,9 +154,5 @@ public record Progress(ZoneId zone, Optional<Place> place, Map<String, UnitProgr
         var all = new HashMap<>(units);
         all.put(unit, changed);
         return all;
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, zone);
     }
 }

@@ -1,6 +1,8 @@
 package dev.onekernel.progress;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -9,18 +11,24 @@ import java.util.List;
  *
  * @param unit where the question stands
  * @param stage how many times in a row it was right in a review
+ * @param since when it was last asked
  */
-public record Review(String unit, int stage, LocalDate due) {
+public record Review(String unit, int stage, Instant since) {
 
     /** Days to wait before each return. */
     public static final List<Integer> DAYS = List.of(1, 3, 7, 16);
 
-    static Review missed(String unit, LocalDate today) {
-        return new Review(unit, 0, today.plusDays(DAYS.get(0)));
+    static Review missed(String unit, Instant now) {
+        return new Review(unit, 0, now);
     }
 
     /** The next return, or null once the last one was right. */
-    Review right(LocalDate today) {
-        return stage + 1 < DAYS.size() ? new Review(unit, stage + 1, today.plusDays(DAYS.get(stage + 1))) : null;
+    Review right(Instant now) {
+        return stage + 1 < DAYS.size() ? new Review(unit, stage + 1, now) : null;
+    }
+
+    /** @param zone where the learner's days begin */
+    public LocalDate due(ZoneId zone) {
+        return LocalDate.ofInstant(since, zone).plusDays(DAYS.get(stage));
     }
 }

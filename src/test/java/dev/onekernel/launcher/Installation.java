@@ -84,7 +84,7 @@ final class Installation {
         script(home.resolve("bin/java"), """
                 for argument; do
                     case $argument in
-                        -XX:ArchiveClassesAtExit=*|-XX:AOTCacheOutput=*) echo "an archive" > "${argument#*=}" ;;
+                        -XX:ArchiveClassesAtExit=*|-XX:AOTCacheOutput=*) echo "$@" > "${argument#*=}" ;;
                     esac
                     printf '%s\\n' "$argument"
                 done

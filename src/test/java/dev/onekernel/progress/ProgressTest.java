@@ -17,9 +17,11 @@ import dev.onekernel.progress.Event.Started;
 import dev.onekernel.progress.Event.Visited;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,13 @@ class ProgressTest {
         Progress progress = after(answered(0.5, 1));
         assertEquals(List.of(), progress.due(NOON));
         assertEquals(List.of(KERNEL), progress.due(daysLater(1)));
+    }
+
+    @Test
+    void the_day_of_the_next_return_is_known() {
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 11, 24)), after(answered(0, 1)).nextDue());
+        assertEquals(Optional.empty(), after(answered(1, 1)).nextDue());
     }
 
     @Test
@@ -144,9 +153,10 @@ class ProgressTest {
 
     @Test
     void a_reset_of_the_course_forgets_everything() {
-        assertEquals(
-                Progress.none(ZoneOffset.UTC),
-                after(new Visited(NOON, "other", 1), STARTED, answered(0, 1), new Reset(NOON, "")));
+        Progress progress = after(new Visited(NOON, "other", 1), STARTED, answered(0, 1), new Reset(NOON, ""));
+        assertEquals(Optional.empty(), progress.place());
+        assertEquals(Map.of(), progress.units());
+        assertEquals(Map.of(), progress.reviews());
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.onekernel.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "completion",
+        description = {
+            "Print what makes a shell complete the words of this command:",
+            "  bash   source <(onekernel completion bash)",
+            "  zsh    source <(onekernel completion zsh)",
+            "  fish   onekernel completion fish | source"
+        })
+final class CompletionCommand implements Callable<Integer> {
+
+    enum Shell {
+        bash,
+        zsh,
+        fish
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "SHELL", defaultValue = "bash", description = "bash, zsh or fish.")
+    private Shell shell;
+
+    @Override
+    public Integer call() {
+        CommandLine root = spec.root().commandLine();
+        // Zsh reads what is written for bash; the script sees to that itself.
+        String script = shell == Shell.fish ? FishCompletion.of(root) : AutoComplete.bash(root.getCommandName(), root);
+        spec.commandLine().getOut().print(script);
+        spec.commandLine().getOut().flush();
+        return Exit.FINE;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.diagram.FlowchartDrawing;
+import dev.onekernel.diagram.FlowchartParser;
+import dev.onekernel.diagram.FlowchartParser.Fault;
+import dev.onekernel.terminal.Look;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A flowchart from a file, drawn for whoever reads the output. */
+final class Drawing {
+
+    /** More than any chart that a screen can hold. */
+    private static final int LONGEST = 16 * 1024 * 1024;
+
+    private final Settings settings;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Drawing(Settings settings, PrintWriter out, PrintWriter err) {
+        this.settings = settings;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Draws a chart.
+     *
+     * @param file its name; - reads the standard input
+     * @param words true to tell it in sentences
+     * @param explain true to say what was done to make it fit
+     * @return an exit code
+     */
+    int draw(String file, boolean words, boolean explain) throws Trouble {
+        var parsed = FlowchartParser.parse(read(file));
+        Look look = settings.look();
+        var drawing = FlowchartDrawing.draw(parsed.chart(), medium(look, words));
+        drawing.lines().forEach(line -> out.println(look.rendered(line)));
+        out.flush();
+        if (explain) {
+            drawing.notes().forEach(err::println);
+        }
+        parsed.faults().forEach(fault -> err.println(said(file, fault)));
+        err.flush();
+        return parsed.faults().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+    }
+
+    private static String said(String file, Fault fault) {
+        String name = file.equals("-") ? "standard input" : file;
+        return Line.of(name + ":" + fault.line() + ":" + fault.column() + ": " + fault.sentence())
+                .text();
+    }
+
+    /** A drawing is drawn into a pipe as well: that is what the command is for. Only --plain and --words ask for sentences. */
+    private Medium medium(Look look, boolean words) {
+        boolean plain = words || settings.plain();
+        return new Medium(look.width().orElse(Medium.wide().width()), Integer.MAX_VALUE, look.glyphs(), plain);
+    }
+
+    private static String read(String file) throws Trouble {
+        String name = file.equals("-") ? "the standard input" : file;
+        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new Trouble(Exit.PROBLEMS, name + " is longer than 16 MB; no chart is.", null);
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException problem) {
+            throw new Trouble(Exit.PROBLEMS, name + " is not text in UTF-8.", problem);
+        } catch (NoSuchFileException problem) {
+            throw new Trouble(Exit.USAGE, "There is no file " + name + ".", problem);
+        } catch (IOException problem) {
+            throw new Trouble(Exit.TROUBLE, name + " cannot be read (" + problem.getMessage() + ").", problem);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.terminal.Stage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Does what most learners do in their first minutes, so that the Java that runs it can archive the classes it took. It learns in a
+ * folder that is gone afterwards, on a terminal that nobody sees. The launcher asks for it; the packaging guide tells why.
+ */
+final class Rehearsal {
+
+    /** Nobody could end a rehearsal that got stuck, as it has nobody in front of it. */
+    private static final int LONGEST_SECONDS = 60;
+
+    private static final String CHART = """
+            flowchart TB
+              subgraph Container
+                app[Your App] -->|calls| kernel[Host Kernel]
+              end
+              kernel --> hardware{Physical Hardware}
+            """;
+
+    private Rehearsal() {}
+
+    static boolean wanted() {
+        return Boolean.getBoolean("onekernel.rehearsal");
+    }
+
+    static int play() throws Trouble {
+        CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(Exit.TROUBLE));
+        try {
+            return play(Files.createTempDirectory("onekernel"));
+        } catch (IOException noStage) {
+            throw new Trouble(Exit.TROUBLE, "There can be no rehearsal here: " + noStage.getMessage(), noStage);
+        }
+    }
+
+    private static int play(Path home) throws IOException, Trouble {
+        try {
+            var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"));
+            learner(settings, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r").run(LearnCommand.in(""));
+            learner(settings, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
+            learner(settings, "quit\r").run(LearnCommand.in(""));
+            var unseen = new PrintWriter(Writer.nullWriter());
+            Path chart = Files.writeString(home.resolve("chart.mmd"), CHART);
+            new Drawing(settings, unseen, unseen).draw(chart.toString(), false, false);
+            var commands = Onekernel.commandLine();
+            commands.setOut(unseen);
+            commands.execute("--help");
+            commands.execute("--state", home.toString(), "progress");
+            return Exit.FINE;
+        } finally {
+            try (Stream<Path> files = Files.walk(home)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static Learning learner(Settings settings, String keys) throws IOException {
+        return new Learning(settings, Optional.of(Stage.set(keys)));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.onekernel.terminal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
+
+/** A real terminal with nobody in front of it, to rehearse on: what is to be typed is typed in advance, and nothing is seen. */
+public final class Stage {
+
+    private Stage() {}
+
+    /** @param keys what is typed, lines that end with {@code \r}; the last must be a word that leaves */
+    public static Terminal set(String keys) throws IOException {
+        Pty pty = new JniTerminalProvider().open(null, new Size(80, 24));
+        OutputStream typed = pty.getMasterOutput();
+        typed.write(keys.getBytes(StandardCharsets.UTF_8));
+        typed.flush();
+        var audience = new Thread(() -> watch(pty), "audience");
+        audience.setDaemon(true);
+        audience.start();
+        return new PosixSysTerminal(
+                "rehearsal",
+                Terminals.known("xterm-256color"),
+                pty,
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_8,
+                false,
+                SignalHandler.SIG_DFL);
+    }
+
+    /** A terminal takes no more than a few pages that nobody reads. */
+    private static void watch(Pty pty) {
+        try (InputStream shown = pty.getMasterInput()) {
+            shown.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException over) {
+            // the other side was closed
+        }
+    }
+}
