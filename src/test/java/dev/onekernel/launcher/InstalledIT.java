@@ -1,0 +1,214 @@
+package dev.onekernel.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What packaging has made, started as learners start it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script for a Unix shell")
+@Timeout(120)
+class InstalledIT {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path LAUNCHER = TARGET.resolve("onekernel");
+
+    @TempDir
+    private Path temp;
+
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void aHomeOfItsOwn() {
+        environment = Map.of("HOME", temp.toString(), "JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private static String run(Map<String, String> environment, String... command) throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The installation somewhere else, where nothing has been archived yet. */
+    private Path moved(String name) throws IOException {
+        Path folder = temp.resolve(name);
+        try (Stream<Path> files = Files.walk(TARGET.resolve("lib"))) {
+            for (Path file : files.filter(each -> !each.startsWith(TARGET.resolve("lib/startup")))
+                    .toList()) {
+                Path copy = folder.resolve(TARGET.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return Files.copy(LAUNCHER, folder.resolve("onekernel"), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private List<Path> archives() throws IOException {
+        Path cache = temp.resolve(".cache/onekernel");
+        if (Files.notExists(cache)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("new-"))
+                    .toList();
+        }
+    }
+
+    /** What a first start makes while its learner reads. */
+    private Path awaitArchive() throws IOException, InterruptedException {
+        while (archives().isEmpty()) {
+            Thread.sleep(200);
+        }
+        return archives().get(0);
+    }
+
+    private static boolean hasMapped(ProcessHandle java, Path archive) throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(java.pid()), "maps"))
+                .contains(archive.toString());
+    }
+
+    @Test
+    void it_tells_its_version() throws IOException {
+        assertEquals("onekernel 0.1.0\n", run(environment, LAUNCHER.toString(), "--version"));
+    }
+
+    @Test
+    void it_works_moved_to_a_folder_with_blanks_and_through_a_link() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), moved("Program Files/one kernel"));
+        assertEquals("onekernel 0.1.0\n", run(environment, link.toString(), "--version"));
+    }
+
+    @Test
+    void the_first_screen_comes_with_the_archive_that_packaging_made() throws Exception {
+        try (var learner = AtTerminal.start(environment, LAUNCHER.toString())) {
+            assertTrue(learner.awaitPrompt().contains("1/"));
+            try (Stream<Path> made = Files.list(TARGET.resolve("lib/startup"))) {
+                assertTrue(hasMapped(learner.java(), made.findFirst().orElseThrow()));
+            }
+        }
+        assertEquals(List.of(), archives());
+    }
+
+    @Test
+    void two_first_starts_at_once_make_an_archive_for_the_next() throws Exception {
+        String launcher = moved("moved").toString();
+        try (var first = AtTerminal.start(environment, launcher);
+                var second = AtTerminal.start(environment, launcher)) {
+            first.awaitPrompt();
+            second.awaitPrompt();
+            assertEquals(0, first.java().children().count());
+        }
+        Path archive = awaitArchive();
+        try (var third = AtTerminal.start(environment, launcher)) {
+            third.awaitPrompt();
+            assertTrue(hasMapped(third.java(), archive));
+        }
+    }
+
+    @Test
+    void an_archive_that_was_cut_short_does_not_crash_it() throws Exception {
+        String launcher = moved("moved").toString();
+        run(environment, launcher, "--make-archive");
+        try (Stream<Path> made = Files.list(temp.resolve("moved/lib/startup"))) {
+            Path archive = made.findFirst().orElseThrow();
+            archive.toFile().setWritable(true);
+            try (FileChannel file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+                file.truncate(file.size() / 2);
+            }
+        }
+        assertEquals("onekernel 0.1.0\n", run(environment, launcher, "--version"));
+    }
+
+    /** The kernel adds what children that ended took to what their parent took; whoever had none has a 0 there. */
+    @Test
+    void no_child_process_is_started_on_the_way_to_the_prompt() throws Exception {
+        try (var learner = AtTerminal.start(
+                environment,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlibrary.jline.path=" + TARGET.resolve("lib/native"),
+                "-jar",
+                TARGET.resolve("lib/onekernel.jar").toString())) {
+            learner.awaitPrompt();
+            String stat = Files.readString(
+                    Path.of("/proc", Long.toString(learner.java().pid()), "stat"));
+            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            assertEquals("0", afterName[8], "page faults of children that ended: " + stat);
+            assertEquals(0, learner.java().children().count());
+        }
+    }
+
+    @Test
+    void a_temporary_folder_that_is_of_no_use_does_no_harm() throws Exception {
+        try (var learner = AtTerminal.start(
+                environment,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=/nowhere",
+                "-Dlibrary.jline.path=" + TARGET.resolve("lib/native"),
+                "-jar",
+                TARGET.resolve("lib/onekernel.jar").toString())) {
+            assertFalse(learner.awaitPrompt().contains("WARNING"));
+        }
+    }
+
+    @Test
+    void a_terminal_nobody_has_heard_of_is_taken_for_an_xterm() throws Exception {
+        var strange = new HashMap<>(environment);
+        strange.put("TERM", "vt9000-256color");
+        try (var learner = AtTerminal.start(strange, LAUNCHER.toString())) {
+            assertFalse(learner.awaitPrompt().contains("WARNING"));
+        }
+    }
+
+    @Test
+    void java_25_prints_no_warnings_onto_the_lesson() throws Exception {
+        Optional<Path> java25 = java25();
+        assumeTrue(java25.isPresent(), "there is no Java 25 in /usr/lib/jvm");
+        var with25 = Map.of("HOME", temp.toString(), "JAVA_HOME", java25.get().toString());
+        String launcher = moved("moved").toString();
+        for (int start = 0; start < 2; start++) {
+            try (var learner = AtTerminal.start(with25, launcher)) {
+                assertFalse(learner.awaitPrompt().contains("WARNING"));
+                if (start == 1) {
+                    assertTrue(hasMapped(learner.java(), archives().get(0)));
+                }
+            }
+            awaitArchive();
+        }
+    }
+
+    private static Optional<Path> java25() throws IOException {
+        Path all = Path.of("/usr/lib/jvm");
+        if (Files.notExists(all)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(all)) {
+            return homes.filter(home -> home.getFileName().toString().matches(".*\\b25\\b.*"))
+                    .filter(home -> Files.isExecutable(home.resolve("bin/java")))
+                    .findFirst();
+        }
+    }
+}
