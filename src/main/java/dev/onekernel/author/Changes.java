@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Notices when a file, or one beside it, was saved. It looks at times and sizes instead of asking the system to be told, because editors
+ * Notices when a file, or one of its kind beside it, was saved. It looks at times and sizes instead of asking the system to be told, because editors
  * save in many ways (in place, or as a new file moved over the old one), and network drives and containers tell nothing.
  */
 public final class Changes {
 
     private final Path folder;
+    private final String sameKind;
     private List<String> seen;
 
     public Changes(Path file) {
+        String name = file.getFileName().toString();
         this.folder = file.toAbsolutePath().getParent();
+        this.sameKind = name.contains(".") ? name.substring(name.lastIndexOf('.')) : name;
         this.seen = look();
     }
 
@@ -29,9 +32,13 @@ public final class Changes {
         return changed;
     }
 
+    private boolean isOfInterest(Path file) {
+        return file.getFileName().toString().endsWith(sameKind);
+    }
+
     private List<String> look() {
         var marks = new ArrayList<String>();
-        try (var files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+        try (var files = Files.newDirectoryStream(folder, this::isOfInterest)) {
             for (Path file : files) {
                 var attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 marks.add(file + " " + attributes.lastModifiedTime() + " " + attributes.size() + " "

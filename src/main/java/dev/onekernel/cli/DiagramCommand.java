@@ -1,9 +1,12 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.author.Changes;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -13,6 +16,12 @@ import picocli.CommandLine.Spec;
         description =
                 "Draw a Mermaid flowchart as text. What is not understood is named on standard error, and the rest drawn.")
 final class DiagramCommand implements Callable<Integer> {
+
+    /** Shorter than a blink, and long enough to cost nothing. */
+    private static final int PAUSE_MILLIS = 50;
+
+    /** The cursor to the upper left, and everything below it away. */
+    private static final String CLEAR = "\u001b[H\u001b[J";
 
     @ParentCommand
     private Onekernel root;
@@ -33,10 +42,42 @@ final class DiagramCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say on standard error what was done to make it fit.")
     private boolean explain;
 
+    @Option(names = "--markdown", description = "Read a Markdown document and draw its flowcharts in place.")
+    private boolean markdown;
+
+    @Option(names = "--watch", description = "Draw again whenever FILE is saved, until Ctrl-C.")
+    private boolean watch;
+
     @Override
     public Integer call() throws Trouble {
+        if (watch && file.equals("-")) {
+            throw new ParameterException(spec.commandLine(), "--watch needs a FILE to watch.");
+        }
+        int exit = draw();
+        if (watch) {
+            drawAgainAndAgain();
+        }
+        return exit;
+    }
+
+    private int draw() throws Trouble {
         var drawing = new Drawing(
                 root.settings(), spec.commandLine().getOut(), spec.commandLine().getErr());
-        return drawing.draw(file, words, explain);
+        return markdown ? drawing.redraw(file, words) : drawing.draw(file, words, explain);
+    }
+
+    private void drawAgainAndAgain() throws Trouble {
+        var changes = new Changes(Path.of(file));
+        try {
+            while (true) {
+                while (!changes.any()) {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+                spec.commandLine().getOut().print(CLEAR);
+                draw();
+            }
+        } catch (InterruptedException leave) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

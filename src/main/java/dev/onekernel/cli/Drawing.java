@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.diagram.FlowchartDrawing;
 import dev.onekernel.diagram.FlowchartParser;
 import dev.onekernel.diagram.FlowchartParser.Fault;
+import dev.onekernel.diagram.MarkdownCharts;
 import dev.onekernel.terminal.Look;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
@@ -52,6 +53,20 @@ final class Drawing {
         parsed.faults().forEach(fault -> err.println(said(file, fault)));
         err.flush();
         return parsed.faults().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+    }
+
+    /**
+     * Draws every flowchart of a Markdown document in its place, and repeats the rest as it is.
+     *
+     * @return an exit code
+     */
+    int redraw(String file, boolean words) throws Trouble {
+        var document = MarkdownCharts.redraw(read(file), medium(settings.look(), words));
+        out.print(String.join("\n", document.lines()));
+        out.flush();
+        document.faults().forEach(fault -> err.println(said(file, fault)));
+        err.flush();
+        return document.faults().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
     }
 
     private static String said(String file, Fault fault) {

@@ -114,6 +114,57 @@ class CommandsTest {
     }
 
     @Test
+    void diagram_redraws_the_charts_of_a_markdown_document_in_place() throws IOException {
+        Path document = folder.resolve("readme.md");
+        Files.writeString(document, "# Title\n\n```mermaid\nflowchart TD\n  A --> B\n```\n\nEnd.\n");
+        assertEquals(Exit.FINE, run("--ascii", "diagram", "--markdown", document.toString()));
+        assertTrue(out.toString().startsWith("# Title"), out.toString());
+        assertTrue(out.toString().contains("| A |"), out.toString());
+        assertTrue(out.toString().contains("End."), out.toString());
+    }
+
+    @Test
+    void a_new_course_has_no_findings_and_can_be_played_to_a_full_score() {
+        String course = folder.resolve("mine").toString();
+        assertEquals(Exit.FINE, run("--course", folder.toString(), "new", "course", "mine"), err.toString());
+        assertEquals(Exit.FINE, run("lint", course), out.toString());
+        assertEquals(Exit.FINE, run("--course", course, "play", "quiz 1", "--answers", "right"), err.toString());
+        assertTrue(out.toString().contains("100 %"), out.toString());
+    }
+
+    @Test
+    void lint_names_a_fault_with_its_place_in_three_formats() throws IOException {
+        Path course = folder.resolve("faulty");
+        Files.createDirectories(course.resolve("lessons"));
+        Files.writeString(course.resolve("lessons/course.yaml"), "titel: T\nunits: [lessons/01-a]\n");
+        assertEquals(Exit.PROBLEMS, run("lint", course.toString()));
+        assertTrue(out.toString().contains("lessons/course.yaml:1:1: "), out.toString());
+        assertTrue(out.toString().contains("title"), out.toString());
+        assertEquals(Exit.PROBLEMS, run("lint", "--format", "json", course.toString()));
+        assertTrue(out.toString().strip().startsWith("["), out.toString());
+        assertEquals(Exit.PROBLEMS, run("lint", "--format", "github", course.toString()));
+        assertTrue(out.toString().contains("::error file="), out.toString());
+    }
+
+    @Test
+    void lint_explains_a_rule_and_knows_no_other() {
+        assertEquals(Exit.FINE, run("lint", "--explain", "chart-width"));
+        assertEquals(Exit.USAGE, run("lint", "--explain", "nonsense"));
+    }
+
+    @Test
+    void preview_shows_a_page_as_its_learners_will_see_it() {
+        assertEquals(Exit.FINE, run("preview", "lessons/05-side-by-side.yaml", "--at", "5"), err.toString());
+        assertTrue(out.toString().contains("The table"), out.toString());
+    }
+
+    @Test
+    void schema_prints_what_editors_complete_with() {
+        assertEquals(Exit.FINE, run("schema", "lesson"));
+        assertTrue(out.toString().contains("\"steps\""), out.toString());
+    }
+
+    @Test
     void diagram_of_a_file_that_is_not_there_or_not_text_is_one_sentence() throws IOException {
         assertEquals(Exit.USAGE, run("diagram", folder.resolve("none").toString()));
         Path binary = folder.resolve("binary");
