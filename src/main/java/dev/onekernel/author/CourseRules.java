@@ -5,6 +5,7 @@ import dev.onekernel.author.Lint.Written;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary.Term;
 import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Sources;
 import dev.onekernel.load.Checked;
 import dev.onekernel.load.Manuscript;
 import dev.onekernel.load.Problem;
@@ -77,7 +78,7 @@ final class CourseRules {
             Set<String> used = checked.citedSources();
             var all = course.sources().all();
             for (int i = 0; i < all.size(); i++) {
-                if (!used.contains(all.get(i).id())) {
+                if (Sources.isId(all.get(i).id()) && !used.contains(all.get(i).id())) {
                     problems.add(Spot.in(manuscript, "sources", i, "id")
                             .problem(
                                     "source-unused",

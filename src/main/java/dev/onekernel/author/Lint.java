@@ -42,8 +42,17 @@ public final class Lint {
 
     /** All that is wrong with a course that has been read. */
     public static List<Problem> of(Checked checked) {
+        return of(checked, true);
+    }
+
+    /** What is wrong with the units of a part of a course; what they owe to the rest is not asked. */
+    static List<Problem> ofUnits(Checked checked) {
+        return of(checked, false);
+    }
+
+    private static List<Problem> of(Checked checked, boolean whole) {
         var lint = new Lint(checked);
-        checked.course().ifPresent(lint::examine);
+        checked.course().ifPresent(course -> lint.examine(course, whole));
         checked.manuscripts().forEach(manuscript -> lint.problems.addAll(Wording.of(manuscript)));
         lint.problems.addAll(checked.problems());
         var left = new ArrayList<Problem>();
@@ -57,7 +66,7 @@ public final class Lint {
         return List.copyOf(left);
     }
 
-    private void examine(Course course) {
+    private void examine(Course course, boolean whole) {
         var units = new ArrayList<Written>();
         var questions = new ArrayList<Asked>();
         for (Entry entry : course.outline().entries()) {
@@ -70,7 +79,9 @@ public final class Lint {
                 problems.addAll(new ScreenRules(unit).problems());
             });
         }
-        problems.addAll(new CourseRules(checked, course, units, questions).problems());
+        if (whole) {
+            problems.addAll(new CourseRules(checked, course, units, questions).problems());
+        }
     }
 
     private Optional<Written> written(Course course, String name) {

@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "quiz", description = "Take a quiz, or go on with it; without one, the first you have not completed.")
+@Command(
+        name = "quiz",
+        description = {
+            "Take a quiz, or go on with it; without one, the first you have not completed.",
+            "From a pipe, exit code 1 says that a quiz was completed and not passed."
+        })
 final class QuizCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -36,10 +36,18 @@ public final class Sources {
         }
     }
 
+    /** What an id looks like, as a regular expression. */
+    public static final String ID = "[SK][0-9]{1,3}|seed";
+
     private final Map<String, Source> byId = new LinkedHashMap<>();
 
     public Sources(List<Source> sources) {
         sources.forEach(source -> byId.putIfAbsent(source.id(), source));
+    }
+
+    /** True for what a text can cite in brackets: S or K and a number, or {@code seed}. */
+    public static boolean isId(String text) {
+        return text.matches(ID);
     }
 
     public List<Source> all() {

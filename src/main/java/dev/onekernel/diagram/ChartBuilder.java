@@ -96,6 +96,15 @@ final class ChartBuilder {
         open.push(frame);
     }
 
+    int depth() {
+        return open.size();
+    }
+
+    /** Opens the innermost subgraph once more, so that its next {@code end} does not close it. */
+    void openAgain() {
+        open.push(open.peek());
+    }
+
     boolean inSubgraph() {
         return !open.isEmpty();
     }
@@ -120,6 +129,9 @@ final class ChartBuilder {
 
     void close() {
         Frame closed = open.pop();
+        if (closed == open.peek()) {
+            return;
+        }
         for (String id : closed.mentioned) {
             if (!id.equals(closed.id)) {
                 parents.putIfAbsent(id, closed.id);
@@ -135,7 +147,10 @@ final class ChartBuilder {
         frames.keySet().forEach(this::breakCircles);
         var drawn = new ArrayList<Node>();
         nodes.forEach((id, draft) -> drawn.add(new Node(
-                id, draft.label == null ? List.of(id) : draft.label, draft.shape, parents.getOrDefault(id, ""))));
+                id,
+                draft.label == null ? List.of(LabelText.plain(id)) : draft.label,
+                draft.shape,
+                parents.getOrDefault(id, ""))));
         return new Flowchart(direction, title, accTitle, accDescr, drawn, edges, subgraphs());
     }
 

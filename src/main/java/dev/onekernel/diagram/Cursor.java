@@ -1,5 +1,7 @@
 package dev.onekernel.diagram;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,7 @@ final class Cursor {
 
     private final String text;
     private final Matcher matcher;
+    private final Set<String> gone = new HashSet<>();
     private int at;
 
     Cursor(String text) {
@@ -76,7 +79,14 @@ final class Cursor {
 
     /** Where {@code word} next stands, or -1. */
     int find(String word) {
-        return text.indexOf(word, at);
+        if (gone.contains(word)) {
+            return -1;
+        }
+        int found = text.indexOf(word, at);
+        if (found < 0) {
+            gone.add(word); // a source full of open brackets must not be searched to its end for each of them
+        }
+        return found;
     }
 
     /** Where {@code pattern} next matches before {@code limit}, with its groups readable; null if nowhere. */

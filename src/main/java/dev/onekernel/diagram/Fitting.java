@@ -23,7 +23,11 @@ record Fitting(Picture picture, List<String> notes) {
     /** The same for labels of edges. */
     private static final int[] CAPTIONS = {28, 14, 10, 7};
 
-    private record Attempt(int wrap, boolean narrow, boolean turned, int splitPercent, boolean cut) {}
+    private record Attempt(int wrap, boolean narrow, boolean turned, int splitPercent, boolean cut) {
+        boolean isForMany() {
+            return wrap == 0 || wrap == 2 && splitPercent == 100 && narrow || cut && splitPercent == 60;
+        }
+    }
 
     private static List<Attempt> attempts() {
         var attempts = new ArrayList<Attempt>();
@@ -45,11 +49,17 @@ record Fitting(Picture picture, List<String> notes) {
         return attempts;
     }
 
+    /** Of a chart with more nodes than this only some layouts are tried: each takes its time, and few could fit. */
+    private static final int MANY = 200;
+
     static Optional<Fitting> of(Flowchart chart, int width) {
         Direction other = chart.direction().isHorizontal() ? Direction.DOWN : Direction.RIGHT;
         Flowchart turned = chart.turned(other);
         for (Attempt attempt : attempts()) {
             Flowchart seen = attempt.turned() ? turned : chart;
+            if (chart.nodes().size() > MANY && !attempt.isForMany()) {
+                continue;
+            }
             if (attempt.splitPercent() < 100 && seen.direction().isHorizontal()) {
                 continue; // what flows sideways has no rank that is too wide
             }

@@ -33,6 +33,9 @@ public final class FlowchartParser {
     /** Frames within frames leave no room on any screen long before this. */
     private static final int MOST_FRAMES = 2_000;
 
+    /** Each frame takes four columns of a screen. */
+    private static final int DEEPEST = 60;
+
     private static final Pattern SEPARATORS = Pattern.compile("[\\s;]+");
     private static final Pattern SUBGRAPH = Pattern.compile("subgraph(?=[\\s\"\\[;]|$)[ \\t]*");
     private static final Pattern HEAD_WITH_TITLE = Pattern.compile("([^\\s\\[\"]+)\\s*\\[(.*)\\]\\s*", Pattern.DOTALL);
@@ -122,6 +125,12 @@ public final class FlowchartParser {
             cursor.moveTo(source.length());
             return;
         }
+        if (chart.depth() >= DEEPEST) {
+            faults.add(
+                    start, "Subgraphs nested deeper than " + DEEPEST + " are drawn as a part of what is around them.");
+            chart.openAgain();
+            return;
+        }
         String made = "subgraph " + (chart.frameCount() + 1);
         Matcher titled = HEAD_WITH_TITLE.matcher(head);
         if (head.isEmpty()) {
@@ -186,6 +195,9 @@ public final class FlowchartParser {
 
     private void afterChain() {
         cursor.skipBlanks();
+        if (cursor.sees("%%")) {
+            cursor.restOfLine(); // a comment behind a statement
+        }
         if (!cursor.atEnd() && cursor.here() != '\n' && cursor.here() != ';') {
             faults.add(
                     cursor.at(),

@@ -1,5 +1,6 @@
 package dev.onekernel.diagram;
 
+import dev.onekernel.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,9 @@ import java.util.regex.Pattern;
 /** What a label says once quotes, markdown, entities and HTML are taken away. */
 final class LabelText {
 
-    private static final Pattern BREAK = Pattern.compile("<br\\s*/?>|\\\\n", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile(
-            "</?(?:b|i|u|s|em|strong|small|sub|sup|span|code|p|div|font|a|center|pre|h[1-6]|li|ul|ol)(?:\\s[^<>]*)?/?>",
-            Pattern.CASE_INSENSITIVE);
+            "</?(?:b|i|u|em|strong|small|sub|sup|span|code|p|div|font)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ICON = Pattern.compile("\\bfa[bsrldk]?:fa-[\\w-]+\\s*");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(.+?)\\1");
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_])(.+?)\\1(?!\\w)");
@@ -62,11 +62,27 @@ final class LabelText {
             Map.entry("colon", ":"),
             Map.entry("semi", ";"));
 
+    /** Characters after which a label is cut: no box could hold so many. */
+    private static final int LONGEST = 2_000;
+
     private LabelText() {}
+
+    /** A name as it can be shown. */
+    static String plain(String name) {
+        var kept = new StringBuilder();
+        name.codePoints()
+                .limit(LONGEST)
+                .filter(c -> c > 0xffff || !Span.isHarmful((char) c))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
 
     /** The lines of a label, without blanks around them; none for an empty label. */
     static List<String> lines(String written) {
         String text = written.strip();
+        if (text.length() > LONGEST) {
+            text = text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "...";
+        }
         if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
             text = text.substring(1, text.length() - 1).strip();
         }
@@ -83,7 +99,7 @@ final class LabelText {
         text = decoded(text);
         var lines = new ArrayList<String>();
         for (String line : text.strip().split("\n", -1)) {
-            lines.add(BLANKS.matcher(line.strip()).replaceAll(" "));
+            lines.add(plain(BLANKS.matcher(line.strip()).replaceAll(" ")));
         }
         while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);

@@ -20,9 +20,12 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
 
     /** An arrow that is cut open to hold its text, and how each kind ends. */
     private static final List<Opening> OPENINGS = List.of(
-            new Opening("\\s*([xo<]?--)[ \\t]*", "[ \\t]*(--+[-xo>])\\s*"),
-            new Opening("\\s*([xo<]?==)[ \\t]*", "[ \\t]*(==+[=xo>])\\s*"),
-            new Opening("\\s*([xo<]?-\\.)[ \\t]*", "[ \\t]*(\\.+-[xo>]?)\\s*"));
+            new Opening("\\s*([xo<]?--)[ \\t]*", "(--+[-xo>])\\s*"),
+            new Opening("\\s*([xo<]?==)[ \\t]*", "(==+[=xo>])\\s*"),
+            new Opening("\\s*([xo<]?-\\.)[ \\t]*", "(\\.+-[xo>]?)\\s*"));
+
+    /** More ranks than this are not kept free for one arrow. */
+    private static final int LONGEST = 12;
 
     private record Opening(Pattern start, Pattern end) {
         Opening(String start, String end) {
@@ -51,39 +54,36 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
         for (Opening opening : OPENINGS) {
             Matcher opened = cursor.take(opening.start());
             if (opened != null) {
-                String before = opened.group(1);
-                int textStart = cursor.at();
-                if (cursor.here() == '"') { // quoted text may hold dashes and line ends
-                    int quote = cursor.upTo(limit(cursor)).indexOf('"', 1);
-                    cursor.moveTo(quote < 0 ? textStart : textStart + quote + 1);
-                }
-                int from = cursor.at();
-                Matcher closed = cursor.find(opening.end(), Math.max(from, cursor.lineEnd()));
-                if (closed != null) {
-                    String after = closed.group(1);
-                    int behind = closed.end();
-                    int textEnd = closed.start();
-                    cursor.moveTo(textStart);
-                    String text = cursor.upTo(textEnd);
-                    cursor.moveTo(behind);
-                    return of(id, LabelText.lines(text), before, after);
-                }
-                cursor.moveTo(textStart);
-                faults.add(
-                        textStart,
-                        "The arrow opened with '" + before + "' is not closed on its line: expected an end such as '"
-                                + (before.endsWith("==") ? "==>" : before.endsWith(".") ? ".->" : "-->") + "'.");
-                cursor.moveTo(start);
-                return null;
+                return cutOpen(cursor, faults, start, id, opened.group(1), opening.end());
             }
         }
         cursor.moveTo(start);
         return null;
     }
 
-    private static int limit(Cursor cursor) {
-        int end = cursor.find(";\n");
-        return end < 0 ? cursor.end() : end;
+    /** Reads on behind {@code --}, where the text of an arrow starts. */
+    private static Link cutOpen(Cursor cursor, Faults faults, int start, String id, String before, Pattern end) {
+        int textStart = cursor.at();
+        if (cursor.take("\"")) { // quoted text may hold dashes and line ends
+            int quote = cursor.find("\"");
+            cursor.moveTo(quote < 0 ? textStart : quote + 1);
+        }
+        Matcher closed = cursor.find(end, Math.max(cursor.at(), cursor.lineEnd()));
+        if (closed == null) {
+            String wanted = before.endsWith("=") ? "==>" : before.endsWith(".") ? ".->" : "-->";
+            faults.add(
+                    textStart,
+                    "The arrow opened with '" + before + "' is not closed on its line: expected '" + wanted + "'.");
+            cursor.moveTo(start);
+            return null;
+        }
+        String after = closed.group(1);
+        int textEnd = closed.start();
+        int behind = closed.end();
+        cursor.moveTo(textStart);
+        String text = cursor.upTo(textEnd);
+        cursor.moveTo(behind);
+        return of(id, LabelText.lines(text), before, after);
     }
 
     private static List<String> labelBehind(Cursor cursor, Faults faults) {
@@ -127,9 +127,6 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
         }
         return new Link(id, label, stroke, start, tip(last), Math.max(1, Math.min(length, LONGEST)));
     }
-
-    /** More ranks than this are not kept free for one arrow. */
-    private static final int LONGEST = 12;
 
     private static Tip tip(char written) {
         return switch (written) {

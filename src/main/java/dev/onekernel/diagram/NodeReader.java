@@ -1,6 +1,6 @@
 package dev.onekernel.diagram;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,15 +8,13 @@ import java.util.regex.Pattern;
 /** Reads nodes: {@code id}, {@code id[text]} in every kind of bracket, {@code id@{ shape: ... }}, {@code id:::class}. */
 final class NodeReader {
 
-    /**
-     * Letters of any script and most punctuation. A dash, an equals sign or a colon belongs to a name unless an arrow or a
-     * class starts with it.
-     */
-    private static final Pattern ID = Pattern.compile(
-            "(?:[^\\s\\[\\](){}<>|&;@\"~:\\-=^]|:(?!::)|-(?![->.])|=(?!=)|@(?![{])(?![xo<]?(?:--|==|-\\.)))+");
+    /** What no name holds. */
+    private static final String PUNCTUATION = "[](){}<>|&;\"~^";
 
+    private static final Pattern ARROW_BEHIND_ID = Pattern.compile("@(?:\\{|[xo<]?(?:--|==|-?\\.))");
     private static final Pattern AND = Pattern.compile("\\s*&\\s*");
-    private static final Pattern CLASS = Pattern.compile("[ \\t]*:::[ \\t]*[\\w\\p{L}]+(?:-[\\w\\p{L}]+)*");
+    private static final Pattern CLASS =
+            Pattern.compile("[ \\t]*:::[ \\t]*[\\w\\p{L}]*(?:-(?![-.>])[\\w\\p{L}]*){0,9}");
     private static final Pattern SHAPE_KEY = Pattern.compile("\\bshape\\s*:\\s*[\"']?([\\w-]+)");
     private static final Pattern LABEL_KEY =
             Pattern.compile("\\blabel\\s*:\\s*(?:\"([^\"]*)\"|'([^']*)'|([^,}\\n]+))", Pattern.DOTALL);
@@ -54,14 +52,12 @@ final class NodeReader {
 
     /** Reads {@code A & B & C}; empty if no node stands here. */
     List<String> group() {
-        var ids = new ArrayList<String>();
+        var ids = new LinkedHashSet<String>();
         String id = node();
         while (id != null) {
-            if (!ids.contains(id)) {
-                ids.add(id);
-            }
+            ids.add(id);
             if (cursor.take(AND) == null) {
-                return ids;
+                break;
             }
             int at = cursor.at();
             id = node();
@@ -69,16 +65,15 @@ final class NodeReader {
                 faults.add(at, "Expected a node behind '&', found " + cursor.quote() + ".");
             }
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
     /** The id of the node read here, or null. */
     private String node() {
-        Matcher named = cursor.take(ID);
-        if (named == null) {
+        String id = id();
+        if (id.isEmpty()) {
             return null;
         }
-        String id = named.group();
         if (cursor.sees("@{") && chart.isEdge(id)) { // e1@{ animate: true } speaks of an arrow
             properties("");
             return id;
@@ -90,6 +85,33 @@ final class NodeReader {
         }
         cursor.take(CLASS);
         return id;
+    }
+
+    /**
+     * Reads a name: letters of any script and most punctuation. A dash, an equals sign or a colon belongs to it unless an
+     * arrow or a class starts there.
+     */
+    private String id() {
+        int start = cursor.at();
+        while (!cursor.atEnd() && continuesId()) {
+            cursor.moveTo(cursor.at() + 1);
+        }
+        int end = cursor.at();
+        cursor.moveTo(start);
+        String id = cursor.upTo(end);
+        cursor.moveTo(end);
+        return id;
+    }
+
+    private boolean continuesId() {
+        char c = cursor.here();
+        return switch (c) {
+            case '-' -> !cursor.sees("--") && !cursor.sees("-.") && !cursor.sees("->");
+            case '=' -> !cursor.sees("==");
+            case ':' -> !cursor.sees(":::");
+            case '@' -> !cursor.look(ARROW_BEHIND_ID);
+            default -> !Character.isWhitespace(c) && PUNCTUATION.indexOf(c) < 0;
+        };
     }
 
     private void brackets(String id) {
@@ -137,7 +159,9 @@ final class NodeReader {
                 cursor.skipGap();
                 end = cursor.sees(closing) ? cursor.at() : -1;
             }
-        } else {
+        }
+        if (end < 0) { // no quotes, or more text behind them
+            cursor.moveTo(from);
             end = cursor.find(closing);
         }
         cursor.moveTo(back);

@@ -15,7 +15,6 @@ record Prologue(String text, int end, String title, Direction direction) {
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A\\s*---[ \\t]*\\n(.*?)(?<=\\n)[ \\t]*---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile("^\\s*title[ \\t]*:[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
-    private static final Pattern DIRECTIVE = Pattern.compile("%%\\{.*?\\}%%", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("^[ \\t]*%%[^\\n]*", Pattern.MULTILINE);
     private static final Pattern HEADER = Pattern.compile(
             "\\s*(?:flowchart-elk|flowchart|graph)(?=[\\s;]|$)[ \\t]*(?:(TB|TD|BT|RL|LR|<|>|\\^|v)(?=[\\s;]|$))?");
@@ -30,7 +29,7 @@ record Prologue(String text, int end, String title, Direction direction) {
             title = titled.find() ? unquoted(titled.group(1)) : "";
             text = blank(front.group()) + text.substring(front.end());
         }
-        text = DIRECTIVE.matcher(text).replaceAll(found -> blank(found.group()));
+        text = withoutDirectives(text);
         text = COMMENT.matcher(text).replaceAll(found -> blank(found.group()));
         Matcher header = HEADER.matcher(text);
         if (header.lookingAt()) {
@@ -56,6 +55,20 @@ record Prologue(String text, int end, String title, Direction direction) {
             case "RL", "<" -> Direction.LEFT;
             default -> Direction.DOWN;
         };
+    }
+
+    private static String withoutDirectives(String text) {
+        var kept = new StringBuilder(text);
+        int start = text.indexOf("%%{");
+        while (start >= 0) {
+            int end = text.indexOf("}%%", start);
+            if (end < 0) {
+                break;
+            }
+            kept.replace(start, end + 3, blank(text.substring(start, end + 3)));
+            start = text.indexOf("%%{", end + 3);
+        }
+        return kept.toString();
     }
 
     /** As many blanks, with the line ends kept: positions behind do not move. */

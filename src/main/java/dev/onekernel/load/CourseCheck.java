@@ -13,12 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One reading of a whole course, file by file, and then of what the files say about each other. */
 final class CourseCheck {
-
-    private static final Set<String> NO_UNITS = Set.of(FrontMatter.COURSE, FrontMatter.GLOSSARY, FrontMatter.SOURCES);
 
     private final CourseFiles files;
     private final List<String> present;
@@ -78,7 +75,7 @@ final class CourseCheck {
                                 manuscript -> readUnit(manuscript, reference.name(), manifest.pass()),
                                 () -> reportMissing(reference, contents)));
         for (String file : present) {
-            if (!manuscripts.containsKey(file) && !NO_UNITS.contains(file)) {
+            if (!manuscripts.containsKey(file) && !FrontMatter.FILES.contains(file)) {
                 Manuscript manuscript = open(file);
                 manuscript.warning(
                         "unlisted-unit",
@@ -100,7 +97,7 @@ final class CourseCheck {
 
     private void reportMissing(Reference unit, Manuscript contents) {
         var others = present.stream()
-                .filter(file -> !manuscripts.containsKey(file) && !NO_UNITS.contains(file))
+                .filter(file -> !manuscripts.containsKey(file) && !FrontMatter.FILES.contains(file))
                 .map(CourseCheck::nameOf)
                 .toList();
         contents.error(

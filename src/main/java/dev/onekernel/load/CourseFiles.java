@@ -60,6 +60,16 @@ public interface CourseFiles {
         return new PackagedFiles();
     }
 
+    /**
+     * The bytes of a single file.
+     *
+     * @throws IOException when it is no regular file, cannot be read or is longer than {@link #LONGEST_FILE}
+     */
+    static byte[] read(Path file) throws IOException {
+        return new FolderFiles(file.toAbsolutePath().getParent())
+                .read(file.getFileName().toString());
+    }
+
     /** Reads to the end, but not without end. */
     static byte[] bounded(InputStream in, String name) throws IOException {
         byte[] bytes = in.readNBytes(LONGEST_FILE + 1);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The three files beside the units: {@code course.yaml}, {@code glossary.yaml}, {@code sources.yaml}. */
@@ -17,6 +18,9 @@ final class FrontMatter {
     static final String COURSE = "lessons/course.yaml";
     static final String GLOSSARY = "lessons/glossary.yaml";
     static final String SOURCES = "lessons/sources.yaml";
+
+    /** What lies beside the lessons but is none. */
+    static final Set<String> FILES = Set.of(COURSE, GLOSSARY, SOURCES);
 
     private static final int USUAL_PASS = 70;
 
@@ -97,6 +101,14 @@ final class FrontMatter {
                             "duplicate-source",
                             fields.placeOf("id"),
                             "The source `" + id + "` is already listed above.");
+        }
+        if (!id.isEmpty() && !Sources.isId(id)) {
+            fields.manuscript()
+                    .error(
+                            "source-id",
+                            fields.placeOf("id"),
+                            "The id of a source is S or K and a number up to 999; this is `" + id + "`.",
+                            "Only so can a text cite it in brackets.");
         }
         earlier.add(id);
         return new Sources.Source(

@@ -1,5 +1,6 @@
 package dev.onekernel.load;
 
+import dev.onekernel.course.Sources;
 import dev.onekernel.load.Node.Scalar;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Span;
@@ -22,11 +23,12 @@ import org.commonmark.node.Text;
 /** The inside of a paragraph: a line of spans, and what it refers to. */
 final class InlineReader {
 
+    private static final Pattern ID = Pattern.compile(Sources.ID);
+
     /** Brackets in which every item looks like the id of a source: {@code [S32]}, {@code [S32, seed]}. */
     private static final Pattern CITATION =
             Pattern.compile("\\[((?:[SK][0-9]{1,3}|seed)(?:,\\s*(?:[SK][0-9]{1,3}|seed))*)]");
 
-    private static final Pattern ID = Pattern.compile("[SK][0-9]{1,3}|seed");
     private static final String TERM = "term:";
 
     private final Manuscript manuscript;

@@ -228,6 +228,13 @@ public final class Session {
         return screen.blank().lines();
     }
 
+    /** The question that the next line would be an answer to, if there is one. */
+    public Optional<Waiting> waiting() {
+        return scene instanceof Asking asking && asking.phase() != Asking.Phase.SETTLED
+                ? Optional.of(new Waiting(asking.question(), asking.deal(), asking.half()))
+                : Optional.empty();
+    }
+
     public Prompt prompt() {
         String says = aside ? "Enter goes back" : scene.prompt();
         return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), scene.tip(), this::words);

@@ -94,7 +94,7 @@ final class Drafting {
             }
             case GATE -> {}
         }
-        Loops.draw(cell, y, this::run, this::mark, this::caption, flow);
+        new Loops(flow, this).draw(cell, y);
     }
 
     private void box(Cell cell, int y) {
@@ -229,14 +229,18 @@ final class Drafting {
         return start - 1;
     }
 
-    private void run(int x1, int y1, int x2, int y2, Stroke stroke) {
+    /** Adds a line, unless both ends are the same cell. */
+    void run(int x1, int y1, int x2, int y2, Stroke stroke) {
         if (x1 != x2 || y1 != y2) {
             runs.add(new Run(area(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)), stroke));
         }
     }
 
     /** @param acrossBy and {@code alongBy} lead from the tip to what it touches */
-    private void mark(int x, int y, int acrossBy, int alongBy, Tip tip) {
+    void mark(int x, int y, int acrossBy, int alongBy, Tip tip) {
+        if (tip == Tip.NONE) {
+            return;
+        }
         Area area = area(x, y, x, y);
         int by = flow.isMirrored() ? -alongBy : alongBy;
         marks.add(
@@ -245,8 +249,11 @@ final class Drafting {
                         : new Mark(area.top(), area.left(), by, acrossBy, tip));
     }
 
-    private void caption(int x, int y, List<String> text) {
-        Area area = area(x, y, x, y);
-        captions.add(new Caption(area.top(), area.left(), text));
+    void caption(int x, int y, List<String> text) {
+        int last = (flow.isHorizontal() ? Nesting.widest(text) : text.size()) - 1;
+        if (last >= 0) {
+            Area area = area(x, y, x, y + last);
+            captions.add(new Caption(area.top(), area.left(), text));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.onekernel.diagram.layout;
 import dev.onekernel.diagram.Flowchart;
 import dev.onekernel.diagram.Flowchart.Direction;
 import dev.onekernel.diagram.Flowchart.Subgraph;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,13 @@ import java.util.Optional;
 public final class Layout {
 
     /** Steps for placing; a chart that needs more is drawn less straight. */
-    private static final long WORK = 40_000_000;
+    private static final long WORK = 15_000_000;
+
+    private static final int MOST_NODES = 3_000;
+    private static final int MOST_EDGES = 6_000;
+
+    /** About what a terminal can scroll back. */
+    private static final long MOST_CELLS = 6_000_000;
 
     private final Flowchart chart;
     private final Spacing spacing;
@@ -24,10 +31,35 @@ public final class Layout {
         this.spacing = spacing;
     }
 
-    /** The picture of {@code chart}, or nothing if it would be wider than the spacing allows. */
+    /** The picture of {@code chart}, or nothing if it would be wider than the spacing allows, or is too big for any width. */
     public static Optional<Picture> of(Flowchart chart, Spacing spacing) {
-        Picture picture = new Layout(chart, spacing).sheet("", List.of(), chart.direction());
-        return picture.columns() <= spacing.width() ? Optional.of(picture) : Optional.empty();
+        if (isTooMuch(chart, spacing)) {
+            return Optional.empty();
+        }
+        try {
+            Picture picture = new Layout(chart, spacing).sheet("", List.of(), chart.direction());
+            boolean fits =
+                    picture.columns() <= spacing.width() && (long) picture.rows() * picture.columns() <= MOST_CELLS;
+            return fits ? Optional.of(picture) : Optional.empty();
+        } catch (TooMuch tooMuch) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isTooMuch(Flowchart chart, Spacing spacing) {
+        if (chart.nodes().size() + chart.subgraphs().size() > MOST_NODES
+                || chart.edges().size() > MOST_EDGES) {
+            return true;
+        }
+        var depths = new HashMap<String, Integer>();
+        for (Subgraph subgraph : chart.subgraphs()) {
+            int depth = depths.getOrDefault(subgraph.parent(), 0) + 1;
+            depths.put(subgraph.id(), depth);
+            if (4 * depth > spacing.width()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Picture sheet(String id, List<String> title, Direction direction) {
@@ -45,7 +77,7 @@ public final class Layout {
         Pinning.of(top, flow);
         var low = new Column();
         var high = new Column();
-        Placement.of(top, low, high, flow, WORK);
+        Placement.of(top, low, high, flow, flow.isHorizontal() ? Integer.MAX_VALUE / 2 : spacing.width(), WORK);
         Routing.of(top, low, high, flow);
         return Drafting.of(top, low, high, flow);
     }

@@ -1,69 +1,65 @@
 package dev.onekernel.diagram.layout;
 
-import dev.onekernel.diagram.Flowchart.Stroke;
 import dev.onekernel.diagram.Flowchart.Tip;
-import java.util.List;
 
 /** The edges from a cell to itself: out of its far side across the flow, and back in beside. */
 final class Loops {
 
-    interface Runs {
-        void add(int x1, int y1, int x2, int y2, Stroke stroke);
-    }
+    /** From the border to the line that runs along it, the way back included. */
+    private static final int AWAY = 2;
 
-    interface Marks {
-        void add(int x, int y, int acrossBy, int alongBy, Tip tip);
-    }
+    /** From leaving to coming back in a chart that flows sideways, where cells are narrow. */
+    private static final int SIDEWAYS = 3;
 
-    interface Captions {
-        void add(int x, int y, List<String> text);
-    }
+    private final Flow flow;
+    private final Drafting drafting;
 
-    private Loops() {}
+    Loops(Flow flow, Drafting drafting) {
+        this.flow = flow;
+        this.drafting = drafting;
+    }
 
     /** Makes room: along the flow to leave and come back, across it for the line and its label. */
     static void reserve(Cell cell, Flow flow) {
         if (cell.loops.isEmpty()) {
             return;
         }
-        int step = step(flow);
-        cell.along = Math.max(cell.along, cell.loops.size() * step + 2);
-        int widest = 0;
+        int along = 2;
+        int across = 0;
         for (Wire wire : cell.loops) {
-            widest = Math.max(widest, flow.isHorizontal() ? wire.label.size() : Nesting.widest(wire.label));
-            if (flow.isHorizontal()) {
-                cell.along = Math.max(cell.along, Nesting.widest(wire.label) + 6);
-            }
+            along += step(wire, flow);
+            int widest = Nesting.widest(wire.label);
+            across = Math.max(across, flow.isHorizontal() ? wire.label.size() - 1 : widest == 0 ? 0 : widest + 1);
         }
-        cell.margin = 2 + (widest == 0 ? 0 : flow.isHorizontal() ? widest : widest + 1);
+        cell.along = Math.max(cell.along, along);
+        cell.margin = AWAY + Math.max(0, across);
     }
 
     /** Cells along the flow for one loop. */
-    private static int step(Flow flow) {
-        return flow.isHorizontal() ? 5 : 2;
+    private static int step(Wire wire, Flow flow) {
+        int widest = Nesting.widest(wire.label);
+        return flow.isHorizontal() ? SIDEWAYS + 2 + (widest == 0 ? 0 : widest + 1) : Math.max(2, wire.label.size());
     }
 
-    static void draw(Cell cell, int y, Runs runs, Marks marks, Captions captions, Flow flow) {
-        int out = cell.high.x;
-        int turn = out + 2;
-        int at = y + 1 + (cell.inner == null || flow.isHorizontal() ? 0 : 0);
+    void draw(Cell cell, int y) {
+        int border = cell.high.x;
+        int turn = border + AWAY;
+        int leave = y + 1;
         for (Wire wire : cell.loops) {
-            int back = at + step(flow) - 1 - (flow.isHorizontal() ? 1 : 0);
-            boolean startTip = wire.edge.start() != Tip.NONE;
-            boolean endTip = wire.edge.end() != Tip.NONE;
-            runs.add(startTip ? out + 1 : out, at, turn, at, wire.edge.stroke());
-            runs.add(turn, at, turn, back, wire.edge.stroke());
-            runs.add(endTip ? out + 1 : out, back, turn, back, wire.edge.stroke());
-            if (startTip) {
-                marks.add(out + 1, at, -1, 0, wire.edge.start());
+            int back = leave + (flow.isHorizontal() ? SIDEWAYS : 1);
+            Tip start = wire.edge.start();
+            Tip end = wire.edge.end();
+            drafting.run(start == Tip.NONE ? border : border + 1, leave, turn, leave, wire.edge.stroke());
+            drafting.run(turn, leave, turn, back, wire.edge.stroke());
+            drafting.run(end == Tip.NONE ? border : border + 1, back, turn, back, wire.edge.stroke());
+            drafting.mark(border + 1, leave, -1, 0, start);
+            drafting.mark(border + 1, back, -1, 0, end);
+            if (flow.isHorizontal()) {
+                drafting.caption(turn, back + 2, wire.label);
+            } else {
+                drafting.caption(turn + 2, leave, wire.label);
             }
-            if (endTip) {
-                marks.add(out + 1, back, -1, 0, wire.edge.end());
-            }
-            if (!wire.label.isEmpty()) {
-                captions.add(flow.isHorizontal() ? turn + 1 : turn + 2, at, wire.label);
-            }
-            at += step(flow);
+            leave += step(wire, flow);
         }
     }
 }

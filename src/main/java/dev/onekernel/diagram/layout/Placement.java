@@ -42,11 +42,14 @@ final class Placement {
     /**
      * Gives every column of the level and all inside it its place.
      *
+     * @param most cells there are across the flow; much more than that is not worked out in full
      * @param work steps the solver may take
      */
-    static void of(Level top, Column low, Column high, Flow flow, long work) {
+    static void of(Level top, Column low, Column high, Flow flow, int most, long work) {
         new Placement(flow, false).place(top, low, high, work);
-        new Placement(flow, true).place(top, low, high, work);
+        if (high.x <= most + most / 8) {
+            new Placement(flow, true).place(top, low, high, work);
+        }
     }
 
     private void place(Level top, Column low, Column high, long work) {

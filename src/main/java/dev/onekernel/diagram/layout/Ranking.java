@@ -16,6 +16,9 @@ final class Ranking {
     /** Steps the solver may take; reached only by charts that no screen can show. */
     private static final long WORK = 20_000_000;
 
+    /** A level with more bends than this is no longer a drawing anybody could follow. */
+    private static final long MOST_BENDS = 60_000;
+
     private final Level level;
     private final Flow flow;
     private final Map<Cell, Integer> ranks = new HashMap<>();
@@ -72,6 +75,13 @@ final class Ranking {
     }
 
     private void fillLayers() {
+        long bends = 0;
+        for (Segment link : level.links) {
+            bends += Math.abs(ranks.getOrDefault(link.lower, 0) - ranks.getOrDefault(link.upper, 0));
+        }
+        if (bends > MOST_BENDS) {
+            throw new TooMuch();
+        }
         last = ranks.values().stream().mapToInt(Integer::intValue).max().orElse(-1);
         boolean[] labelled = gapsForLabels();
         var layerOf = new int[last + 1];

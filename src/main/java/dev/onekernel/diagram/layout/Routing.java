@@ -27,6 +27,7 @@ final class Routing {
             for (Cell cell : level.layers.get(i)) {
                 if (cell.inner != null) {
                     level(cell.inner, cell.low, cell.high, true);
+                    cell.inner.along = Math.max(cell.inner.along, cell.along); // its loops may need more
                     cell.along = cell.inner.along;
                 }
                 if (cell.kind != Kind.GATE) {
@@ -113,6 +114,10 @@ final class Routing {
         return both || line ? room : 0;
     }
 
+    private static boolean endsInTip(Net net) {
+        return net.segments.stream().anyMatch(segment -> !net.isInvisible() && segment.lowerTip() != Tip.NONE);
+    }
+
     private static boolean isOpen(Tip tip) {
         return tip == Tip.CIRCLE || tip == Tip.CROSS;
     }
@@ -123,7 +128,8 @@ final class Routing {
         boolean wideBelow = lower.stream().anyMatch(Cell::isWide);
         boolean joined = nets.stream().anyMatch(net -> !net.isInvisible());
         if (flow.isHorizontal()) {
-            return wideAbove && wideBelow ? flow.shortest() : wideBelow ? 2 : 1;
+            boolean tips = nets.stream().anyMatch(Routing::endsInTip);
+            return wideAbove && wideBelow ? flow.shortest() : wideBelow && tips ? 2 : 1;
         }
         if (!joined) {
             return 0;

@@ -15,12 +15,16 @@ final class Shelves {
     private final Level level;
     private final Flow flow;
     private final int width;
+    private final Map<Cell, List<Segment>> leaving = new HashMap<>();
 
     /** @param width columns to fill */
     Shelves(Level level, Flow flow, int width) {
         this.level = level;
         this.flow = flow;
         this.width = width;
+        for (Segment link : level.links) {
+            leaving.computeIfAbsent(link.upper, unknown -> new ArrayList<>()).add(link);
+        }
     }
 
     /** Moves cells to later ranks until no rank is wider than asked, or nothing more can be done. */
@@ -75,7 +79,17 @@ final class Shelves {
 
     private int widest(List<Cell> component, Map<Cell, Integer> ranks) {
         var sums = new HashMap<Integer, Integer>();
-        component.forEach(cell -> sums.merge(ranks.get(cell), reach(cell), Integer::sum));
+        component.forEach(cell -> sums.merge(2 * ranks.get(cell), reach(cell), Integer::sum));
+        for (Cell cell : component) { // between two ranks stand the labels of the edges that join them
+            for (Segment link : leaving.getOrDefault(cell, List.of())) {
+                if (!link.wire.label.isEmpty() && ranks.containsKey(link.lower)) {
+                    sums.merge(
+                            2 * ranks.get(cell) + 1,
+                            cell.across / 2 + Nesting.widest(link.wire.label) + 3,
+                            Integer::sum);
+                }
+            }
+        }
         return sums.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
@@ -85,14 +99,7 @@ final class Shelves {
         if (widest(component, ranks) <= limit) {
             return;
         }
-        var members = new java.util.HashSet<>(component);
         var earliest = new HashMap<Cell, Integer>();
-        var links = new HashMap<Cell, List<Segment>>();
-        for (Segment link : level.links) {
-            if (members.contains(link.upper) && members.contains(link.lower)) {
-                links.computeIfAbsent(link.upper, unknown -> new ArrayList<>()).add(link);
-            }
-        }
         var waiting = new ArrayList<>(component);
         waiting.sort((a, b) -> Integer.compare(ranks.get(a), ranks.get(b)));
         var used = new HashMap<Integer, Integer>();
@@ -103,7 +110,7 @@ final class Shelves {
             }
             used.merge(rank, reach(cell), Integer::sum);
             ranks.put(cell, rank);
-            for (Segment link : links.getOrDefault(cell, List.of())) {
+            for (Segment link : leaving.getOrDefault(cell, List.of())) {
                 earliest.merge(link.lower, rank + link.wire.edge.length(), Math::max);
             }
         }

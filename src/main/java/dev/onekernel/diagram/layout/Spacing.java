@@ -14,25 +14,28 @@ import dev.onekernel.text.Width;
  */
 public record Spacing(int label, int caption, boolean narrow, boolean cut, int width, int spread) {
 
-    /** A word longer than this is always cut. */
-    static final int LONGEST_WORD = 28;
+    /** A longer word is cut in the label of a node. */
+    private static final int LONGEST_WORD = 28;
+
+    /** A longer word is cut in the label of an edge, which is no wider than that word. */
+    private static final int LONGEST_CAPTION = 60;
 
     int labelFor(Iterable<String> lines) {
-        return columnsFor(lines, label);
+        return columnsFor(lines, label, LONGEST_WORD);
     }
 
     int captionFor(Iterable<String> lines) {
-        return columnsFor(lines, caption);
+        return columnsFor(lines, caption, LONGEST_CAPTION);
     }
 
-    private int columnsFor(Iterable<String> lines, int wish) {
+    private int columnsFor(Iterable<String> lines, int wish, int most) {
         int columns = wish;
         if (!cut) {
             for (String line : lines) {
                 for (String word : line.split(" ")) {
                     int width = Width.of(word);
                     if (word.codePoints().allMatch(c -> Width.of(c) == 1)) { // others break anywhere
-                        columns = Math.max(columns, Math.min(width, LONGEST_WORD));
+                        columns = Math.max(columns, Math.min(width, most));
                     }
                 }
             }

@@ -1,0 +1,46 @@
+package dev.onekernel.author;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Notices when a file, or one beside it, was saved. It looks at times and sizes instead of asking the system to be told, because editors
+ * save in many ways (in place, or as a new file moved over the old one), and network drives and containers tell nothing.
+ */
+public final class Changes {
+
+    private final Path folder;
+    private List<String> seen;
+
+    public Changes(Path file) {
+        this.folder = file.toAbsolutePath().getParent();
+        this.seen = look();
+    }
+
+    /** Whether something was saved since the last call. */
+    public boolean any() {
+        List<String> now = look();
+        boolean changed = !now.equals(seen);
+        seen = now;
+        return changed;
+    }
+
+    private List<String> look() {
+        var marks = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+            for (Path file : files) {
+                var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                marks.add(file + " " + attributes.lastModifiedTime() + " " + attributes.size() + " "
+                        + attributes.fileKey());
+            }
+        } catch (IOException e) {
+            return List.of(); // in the middle of a save; the next look sees more
+        }
+        marks.sort(null);
+        return marks;
+    }
+}

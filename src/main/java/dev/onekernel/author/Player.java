@@ -1,0 +1,105 @@
+package dev.onekernel.author;
+
+import dev.onekernel.course.Answer;
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Question;
+import dev.onekernel.progress.Progress;
+import dev.onekernel.text.Console.Prompt;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import dev.onekernel.tutor.Session;
+import dev.onekernel.tutor.Waiting;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes through a unit without a person, and writes down what a person would have seen and typed. */
+public final class Player {
+
+    /** No unit is so long; but a script may lead in circles. */
+    private static final int MOST_LINES = 10_000;
+
+    /** The order of choices follows from the time, so it stands still here: a transcript is the same every day. */
+    private static final Instant NOW = Instant.EPOCH;
+
+    /** What to type next; empty to leave. */
+    @FunctionalInterface
+    public interface Answers {
+        Optional<String> next(Optional<Waiting> question);
+    }
+
+    /** Every question is answered right at once. */
+    public static final Answers RIGHT =
+            question -> Optional.of(question.map(Player::right).orElse(""));
+
+    /** Every question is answered wrong as often as it is asked. */
+    public static final Answers WRONG =
+            question -> Optional.of(question.map(Player::wrong).orElse(""));
+
+    /**
+     * What was played.
+     *
+     * @param transcript pages, prompts and what was typed
+     * @param completed whether the end of the unit was reached
+     */
+    public record Played(List<Line> transcript, boolean completed) {
+        public Played {
+            transcript = List.copyOf(transcript);
+        }
+    }
+
+    private Player() {}
+
+    /** The lines of a script, one at each prompt, until there are no more. */
+    public static Answers script(List<String> lines) {
+        Iterator<String> left = lines.iterator();
+        return question -> left.hasNext() ? Optional.of(left.next()) : Optional.empty();
+    }
+
+    /** Plays a unit to its end, or until there are no more answers. */
+    public static Played play(Course course, String unit, Answers answers, Medium medium) {
+        var transcript = new ArrayList<Line>();
+        Session session = Session.in(course, Progress.none(ZoneOffset.UTC), unit, Optional.of(0), NOW);
+        for (int i = 0; i < MOST_LINES; i++) {
+            transcript.addAll(session.page(medium));
+            if (session.progress().unit(unit).finished()) {
+                break;
+            }
+            Optional<String> typed = answers.next(session.waiting());
+            if (typed.isEmpty() || session.over()) {
+                break;
+            }
+            Prompt prompt = session.prompt();
+            transcript.add(prompt.text().plus(typed.get()));
+            transcript.add(Line.EMPTY);
+            session = session.say(typed.get(), NOW);
+        }
+        return new Played(transcript, session.progress().unit(unit).finished());
+    }
+
+    private static String right(Waiting waiting) {
+        return typed(waiting, waiting.question().accepted().get(0));
+    }
+
+    private static String wrong(Waiting waiting) {
+        Question question = waiting.question();
+        Answer mistake = question.mistakes().stream()
+                .filter(answer -> waiting.half().isEmpty() || isReason(answer))
+                .findFirst()
+                .orElseGet(() -> new Answer.Words("nothing of the kind"));
+        return typed(waiting, mistake);
+    }
+
+    private static boolean isReason(Answer answer) {
+        return answer instanceof Answer.Judgement judgement
+                && judgement.reason().isPresent();
+    }
+
+    private static String typed(Waiting waiting, Answer answer) {
+        return Typed.of(
+                waiting.question(), waiting.deal(), answer, waiting.half().isPresent());
+    }
+}

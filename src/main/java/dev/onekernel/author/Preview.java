@@ -1,0 +1,113 @@
+package dev.onekernel.author;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Outline.Entry;
+import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.load.Checked;
+import dev.onekernel.load.CourseReader;
+import dev.onekernel.load.Problem;
+import dev.onekernel.progress.Event;
+import dev.onekernel.progress.Progress;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import dev.onekernel.text.Style;
+import dev.onekernel.text.Wrap;
+import dev.onekernel.tutor.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A unit as its learners will see it, and what is wrong with it. While it cannot be read, the pages are those of the last time it
+ * could.
+ */
+public final class Preview {
+
+    private static final Instant NOW = Instant.EPOCH;
+
+    private final UnitFiles files;
+    private final Optional<Course> course;
+    private final List<Problem> problems;
+
+    private Preview(UnitFiles files, Optional<Course> earlier) {
+        this.files = files;
+        Checked checked = CourseReader.check(files);
+        String file = files.unit() + ".yaml";
+        this.problems = Lint.ofUnits(checked).stream()
+                .filter(problem -> problem.file().equals(file))
+                .toList();
+        boolean broken = problems.stream().anyMatch(problem -> problem.isError() && isForm(problem));
+        this.course = broken ? earlier : checked.course();
+    }
+
+    private static boolean isForm(Problem problem) {
+        return Rule.find(problem.rule()).map(Rule::form).orElse(true);
+    }
+
+    /**
+     * The unit in a file.
+     *
+     * @throws IOException when there is no such file
+     */
+    public static Preview of(Path file) throws IOException {
+        return new Preview(UnitFiles.of(file), Optional.empty());
+    }
+
+    /** The unit as its file is now. */
+    public Preview again() {
+        return new Preview(files, course);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** How many pages there are: steps of a lesson or questions of a quiz; 0 when the file could not be read yet. */
+    public int size() {
+        return entry().map(Entry::size).orElse(0);
+    }
+
+    private Optional<Entry> entry() {
+        return course.flatMap(read -> read.outline().entry(files.unit()));
+    }
+
+    /** One page, counted from 0, as the learner comes to it. */
+    public List<Line> page(int step, Medium medium) {
+        if (size() == 0) {
+            return List.of();
+        }
+        Progress progress = Progress.none(ZoneOffset.UTC);
+        if (entry().orElseThrow().kind() == Kind.QUIZ) {
+            progress = progress.with(new Event.Started(NOW, files.unit(), 0));
+        }
+        int at = Math.max(0, Math.min(step, size() - 1));
+        return Session.in(course.orElseThrow(), progress, files.unit(), Optional.of(at), NOW)
+                .page(medium);
+    }
+
+    /** Every page, one below the other. */
+    public List<Line> pages(Medium medium) {
+        var lines = new ArrayList<Line>();
+        for (int step = 0; step < size(); step++) {
+            lines.addAll(page(step, medium));
+            lines.add(Line.EMPTY);
+        }
+        return lines;
+    }
+
+    /** The problems as lines to show below a page. */
+    public List<Line> problemLines(Medium medium) {
+        var lines = new ArrayList<Line>();
+        for (Problem problem : problems) {
+            var printed = problem.print();
+            lines.addAll(Wrap.lines(
+                    Line.of(printed.get(0), problem.isError() ? Style.WRONG : Style.WARNING), medium.width()));
+            printed.subList(1, printed.size()).forEach(line -> lines.add(Line.of(line)));
+        }
+        return lines;
+    }
+}

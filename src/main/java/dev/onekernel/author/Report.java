@@ -1,0 +1,102 @@
+package dev.onekernel.author;
+
+import dev.onekernel.load.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How problems are told. */
+public enum Report {
+    /** For people, with the lines and carets. */
+    human {
+        @Override
+        List<String> told(List<Problem> problems, String folder) {
+            var lines = new ArrayList<String>();
+            for (Problem problem : problems) {
+                var printed = problem.print();
+                lines.add(
+                        folder + problem.headline() + "  [" + problem.severity().word() + ": " + problem.rule() + "]");
+                lines.addAll(printed.subList(1, printed.size()));
+                lines.add("");
+            }
+            lines.add(summary(problems));
+            return lines;
+        }
+    },
+    /** One JSON array, for other programs. */
+    json {
+        @Override
+        List<String> told(List<Problem> problems, String folder) {
+            var lines = new ArrayList<String>();
+            lines.add("[");
+            for (int i = 0; i < problems.size(); i++) {
+                lines.add(json(problems.get(i), folder) + (i + 1 < problems.size() ? "," : ""));
+            }
+            lines.add("]");
+            return lines;
+        }
+    },
+    /** Workflow commands, which GitHub shows beside the lines of a change. */
+    github {
+        @Override
+        List<String> told(List<Problem> problems, String folder) {
+            return problems.stream()
+                    .map(problem -> "::" + problem.severity().word() + " file=" + property(folder + problem.file())
+                            + ",line=" + problem.line() + ",col=" + problem.column() + ",title="
+                            + property(problem.rule()) + "::"
+                            + data(problem.sentence()
+                                    + problem.hint().map(hint -> " " + hint).orElse("")))
+                    .toList();
+        }
+    };
+
+    abstract List<String> told(List<Problem> problems, String folder);
+
+    /**
+     * The problems, line by line.
+     *
+     * @param folder what to put before the names of files so that they can be found; may be empty, else ends with a slash
+     */
+    public List<String> of(List<Problem> problems, String folder) {
+        return told(problems, folder);
+    }
+
+    private static String summary(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return "No problems found.";
+        }
+        long errors = problems.stream().filter(Problem::isError).count();
+        long files = problems.stream().map(Problem::file).distinct().count();
+        return counted(problems.size(), "problem") + " in " + counted(files, "file") + ": " + counted(errors, "error")
+                + " and " + counted(problems.size() - errors, "warning")
+                + ". `onekernel lint --explain RULE` says why a rule is one.";
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String json(Problem problem, String folder) {
+        return "  {\"file\": " + quoted(folder + problem.file()) + ", \"line\": " + problem.line() + ", \"column\": "
+                + problem.column() + ", \"severity\": "
+                + quoted(problem.severity().word()) + ", \"rule\": "
+                + quoted(problem.rule()) + ", \"sentence\": " + quoted(problem.sentence())
+                + problem.hint().map(hint -> ", \"hint\": " + quoted(hint)).orElse("") + "}";
+    }
+
+    private static String quoted(String text) {
+        return text.chars()
+                .mapToObj(c -> c == '"' || c == '\\'
+                        ? "\\" + (char) c
+                        : c < ' ' || c > '~' ? String.format("\\u%04x", c) : String.valueOf((char) c))
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

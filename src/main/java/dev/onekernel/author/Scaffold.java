@@ -1,0 +1,204 @@
+package dev.onekernel.author;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Outline.Entry;
+import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.load.CourseFiles;
+import dev.onekernel.load.CourseReader;
+import dev.onekernel.load.UnreadableCourse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Files to begin with. They pass the linter, and show every kind of block and question once. */
+public final class Scaffold {
+
+    /** Says why nothing was written. */
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Refused(String sentence) {
+            super(sentence);
+        }
+    }
+
+    private Scaffold() {}
+
+    /**
+     * A course of one lesson and one quiz, in a new folder.
+     *
+     * @param parent where to make the folder
+     * @return what to tell the author
+     * @throws Refused when the folder is there already
+     */
+    public static List<String> course(Path parent, String title) throws IOException, Refused {
+        String slug = slug(title);
+        Path folder = parent.resolve(slug);
+        if (Files.exists(folder)) {
+            throw new Refused("There already is a " + folder + ".");
+        }
+        Files.createDirectories(folder.resolve("lessons"));
+        Files.createDirectories(folder.resolve("quizzes"));
+        Schema.writeAll(folder.resolve("schema"));
+        write(folder.resolve("lessons/course.yaml"), template("course").replace("@TITLE@", quoted(title)));
+        write(folder.resolve("lessons/glossary.yaml"), template("glossary"));
+        write(folder.resolve("lessons/sources.yaml"), template("sources"));
+        var unit = new Unit("01", "first-steps", "First steps", true, true, true);
+        write(folder.resolve("lessons/01-first-steps.yaml"), unit.filled(template("lesson")));
+        write(folder.resolve("quizzes/01-first-steps.yaml"), unit.filled(template("quiz")));
+        return List.of(
+                "The course is in " + folder + ". Its files explain themselves.",
+                "onekernel --course " + folder + "                teaches it,",
+                "onekernel lint " + folder + "                    checks it,",
+                "onekernel preview --watch " + folder + "/lessons/01-first-steps.yaml shows it while you write.");
+    }
+
+    /** A further lesson in the course in {@code folder}. */
+    public static List<String> lesson(Path folder, String title) throws IOException, Refused {
+        return unit(folder, "lessons", "lesson", title);
+    }
+
+    /** A further quiz in the course in {@code folder}. */
+    public static List<String> quiz(Path folder, String title) throws IOException, Refused {
+        return unit(folder, "quizzes", "quiz", title);
+    }
+
+    /**
+     * What goes into a template.
+     *
+     * @param number of the unit, two digits
+     * @param hasObjective whether a lesson of the course has the objective that the template names
+     * @param hasTerm whether the glossary has the term it links to
+     * @param hasSource whether there is the source it cites
+     */
+    private record Unit(
+            String number, String slug, String title, boolean hasObjective, boolean hasTerm, boolean hasSource) {
+
+        String filled(String template) {
+            return template.lines()
+                    .filter(line -> hasObjective || !line.contains("@OBJECTIVE@"))
+                    .filter(line -> hasSource || !line.contains("sources: [S01]"))
+                    .map(line -> line.replace("@OBJECTIVE@", objective())
+                            .replace("@LESSON@", objective())
+                            .replace("@TITLE@", quoted(title))
+                            .replace("@ID@", slug)
+                            .replace(
+                                    "@ABOUT@",
+                                    slug.replaceFirst("^(lesson|quiz)-", "").replace('-', ' '))
+                            .replace("@TERM@", hasTerm ? "[step](term:step)" : "step")
+                            .replace(" @CITE@", hasSource ? " [S01]" : ""))
+                    .collect(Collectors.joining("\n", "", "\n"));
+        }
+
+        private String objective() {
+            return Integer.parseInt(number) + ".1";
+        }
+    }
+
+    private static List<String> unit(Path folder, String part, String kind, String title) throws IOException, Refused {
+        Course course = open(folder);
+        String slug = slug(title);
+        String number = String.format("%02d", next(course, part));
+        String name = part + "/" + number + "-" + slug;
+        Path file = folder.resolve(name + ".yaml");
+        if (Files.exists(file)) {
+            throw new Refused("There already is a " + file + ".");
+        }
+        var unit = new Unit(
+                number,
+                kind + "-" + slug,
+                title,
+                kind.equals("lesson") || hasObjective(course, Integer.parseInt(number) + ".1"),
+                course.glossary().find("step").isPresent(),
+                course.sources().find("S01").isPresent());
+        Files.createDirectories(file.getParent());
+        write(file, unit.filled(template(kind)));
+        boolean listed = list(folder.resolve("lessons/course.yaml"), name);
+        return List.of(
+                "The " + kind + " is in " + file + (listed ? ", and at the end of the course." : "."),
+                listed
+                        ? "lessons/course.yaml has the order of the units."
+                        : "Add `- " + name + "` to the units in lessons/course.yaml.");
+    }
+
+    private static Course open(Path folder) throws IOException, Refused {
+        try {
+            return CourseReader.open(CourseFiles.at(folder));
+        } catch (UnreadableCourse problem) {
+            throw new Refused("There is no course here to add to: " + problem.getMessage());
+        }
+    }
+
+    private static int next(Course course, String part) {
+        return 1
+                + course.outline().entries().stream()
+                        .map(Entry::name)
+                        .filter(name -> name.startsWith(part + "/") && name.matches(".*/[0-9]{1,4}-.*"))
+                        .mapToInt(name -> Integer.parseInt(name.replaceAll(".*/([0-9]+)-.*", "$1")))
+                        .max()
+                        .orElse(0);
+    }
+
+    private static boolean hasObjective(Course course, String number) {
+        return course.outline().entries().stream().anyMatch(entry -> {
+            try {
+                return course.unit(entry.name()) instanceof Lesson lesson
+                        && lesson.objectives().containsKey(number);
+            } catch (UnreadableUnit e) {
+                return false;
+            }
+        });
+    }
+
+    /** Adds a unit to the list where the list is the last thing in the file; elsewhere its author does it better. */
+    private static boolean list(Path contents, String name) throws IOException {
+        String text = Files.readString(contents);
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        String last = lines.get(lines.size() - 1);
+        if (!last.matches(" *- (lessons|quizzes)/.*")) {
+            return false;
+        }
+        String indent = last.substring(0, last.indexOf('-'));
+        Files.writeString(contents, text.stripTrailing() + "\n" + indent + "- " + name + "\n");
+        return true;
+    }
+
+    /** The title in small letters, digits and hyphens, for names of files and ids. */
+    static String slug(String title) throws Refused {
+        String slug = Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (slug.isEmpty()) {
+            throw new Refused("A name has at least one letter from a to z or a digit, for the name of its file.");
+        }
+        return slug;
+    }
+
+    /** Any title as YAML: in double quotes, with nothing in it that means something there. */
+    private static String quoted(String title) {
+        return "\"" + title.replaceAll("\\p{Cntrl}+", " ").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private static String template(String name) {
+        try (InputStream in = Scaffold.class.getResourceAsStream("new-" + name + ".yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.onekernel.author;
+
+import dev.onekernel.load.CourseFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A course of one unit: a file as its author works on it, with the glossary and the sources beside it. It need not be in the list of
+ * units yet, and the other units are not read, so that a save shows at once.
+ *
+ * @param course the folder of the course, or the file's own where it lies outside of one
+ * @param unit its name
+ */
+record UnitFiles(CourseFiles course, Path file, String unit) implements CourseFiles {
+
+    private static final Pattern QUESTIONS = Pattern.compile("(?m)^questions *:");
+
+    /** @throws IOException when there is no such file */
+    static UnitFiles of(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(absolute)) {
+            throw new IOException("There is no file " + file + ".");
+        }
+        Path folder = absolute.getParent();
+        String kind = folder.getFileName() == null ? "" : folder.getFileName().toString();
+        String name = absolute.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        if (kind.equals("lessons") || kind.equals("quizzes")) {
+            return new UnitFiles(CourseFiles.at(folder.getParent()), absolute, kind + "/" + name);
+        }
+        boolean quiz = QUESTIONS
+                .matcher(new String(CourseFiles.read(absolute), StandardCharsets.UTF_8))
+                .find();
+        return new UnitFiles(CourseFiles.at(folder), absolute, (quiz ? "quizzes/" : "lessons/") + name);
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of();
+    }
+
+    @Override
+    public byte[] read(String name) throws IOException {
+        if (name.equals("lessons/course.yaml")) {
+            return ("title: Preview\nunits:\n  - " + unit + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+        return name.equals(unit + ".yaml") ? CourseFiles.read(file) : course.read(name);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.author.Lint;
+import dev.onekernel.author.Report;
+import dev.onekernel.author.Rule;
+import dev.onekernel.load.CourseFiles;
+import dev.onekernel.load.Problem;
+import dev.onekernel.text.Nearest;
+import dev.onekernel.text.Style;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "lint",
+        description = "Find what is wrong with a course: read every file, play every question, draw every screen.")
+final class LintCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Onekernel root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The course's folder or .zip file. Without one, that of --course, or this folder.")
+    private Path folder;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "human",
+            description = "How to tell it: ${COMPLETION-CANDIDATES}.")
+    private Report format;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "RULE",
+            description = "Say why a rule is one and what to do; all lists the rules.")
+    private String explained;
+
+    @Override
+    public Integer call() throws Trouble {
+        return explained == null ? lint() : explain();
+    }
+
+    private int lint() throws Trouble {
+        Path place = Optional.ofNullable(folder).or(root.settings()::course).orElse(Path.of(""));
+        List<Problem> problems = Lint.of(files(place));
+        var out = spec.commandLine().getOut();
+        String prefix = Files.isDirectory(place) && !place.toString().isEmpty() ? place + "/" : "";
+        format.of(problems, prefix).forEach(out::println);
+        out.flush();
+        return problems.isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+    }
+
+    private static CourseFiles files(Path place) throws Trouble {
+        try {
+            return CourseFiles.at(place);
+        } catch (IOException problem) {
+            throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
+        }
+    }
+
+    private int explain() throws Trouble {
+        var rules = explained.equals("all")
+                ? Rule.all()
+                : List.of(Rule.find(explained).orElseThrow(() -> unknown(explained)));
+        root.print((screen, medium) -> rules.forEach(
+                rule -> screen.text(rule.id() + " (" + rule.severity().word() + ")", Style.HEADING)
+                        .text(rule.explanation())
+                        .blank()));
+        return Exit.FINE;
+    }
+
+    private static Trouble unknown(String rule) {
+        String near = Nearest.to(rule, Rule.all().stream().map(Rule::id).toList())
+                .map(known -> "Did you mean " + known + "?")
+                .orElse("lint --explain all lists the rules.");
+        return new Trouble(Exit.USAGE, "There is no rule " + rule + ". " + near, null);
+    }
+}

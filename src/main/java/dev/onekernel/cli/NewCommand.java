@@ -1,0 +1,55 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.author.Scaffold;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(name = "new", description = "Begin a course, or a lesson or quiz in the course of --course or of this folder.")
+final class NewCommand implements Callable<Integer> {
+
+    enum What {
+        course,
+        lesson,
+        quiz
+    }
+
+    @ParentCommand
+    private Onekernel root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
+    private What what;
+
+    @Parameters(index = "1", arity = "1..*", paramLabel = "NAME", description = "Its title.")
+    private List<String> name;
+
+    @Override
+    public Integer call() throws Trouble {
+        Path folder = root.settings().course().orElse(Path.of(""));
+        String title = String.join(" ", name);
+        try {
+            List<String> said = switch (what) {
+                case course -> Scaffold.course(folder, title);
+                case lesson -> Scaffold.lesson(folder, title);
+                case quiz -> Scaffold.quiz(folder, title);
+            };
+            var out = spec.commandLine().getOut();
+            said.forEach(out::println);
+            out.flush();
+            return Exit.FINE;
+        } catch (Scaffold.Refused problem) {
+            throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
+        } catch (IOException problem) {
+            throw new Trouble(Exit.TROUBLE, "It cannot be written (" + problem + ").", problem);
+        }
+    }
+}

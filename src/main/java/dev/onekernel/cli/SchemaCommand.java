@@ -1,0 +1,49 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.author.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "schema",
+        description = "Print the JSON Schema of a kind of file, with which editors complete and explain its keys.")
+final class SchemaCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Onekernel root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    private Schema kind;
+
+    @Option(names = "--to", paramLabel = "DIR", description = "Write the schemas of all kinds into this folder.")
+    private Path folder;
+
+    @Override
+    public Integer call() throws Trouble {
+        var out = spec.commandLine().getOut();
+        if (folder != null) {
+            try {
+                Schema.writeAll(folder).forEach(out::println);
+            } catch (IOException problem) {
+                throw new Trouble(Exit.TROUBLE, folder + " cannot be written (" + problem + ").", problem);
+            }
+        } else if (kind != null) {
+            out.print(kind.text());
+        } else {
+            throw new Trouble(
+                    Exit.USAGE, "Say which: course, lesson, quiz, glossary, sources; or --to DIR for all.", null);
+        }
+        out.flush();
+        return Exit.FINE;
+    }
+}
