@@ -331,7 +331,7 @@ class FlowchartParserTest {
                 faults(")"));
         assertEquals(
                 List.of(new Fault(2, 7, "The label of this arrow is not closed: expected '|'.")),
-                faults("A -->|why", ""));
+                faults("A -->|why", "B"));
     }
 
     @Test
