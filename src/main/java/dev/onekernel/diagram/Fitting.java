@@ -23,9 +23,12 @@ record Fitting(Picture picture, List<String> notes) {
     /** The same for labels of edges. */
     private static final int[] CAPTIONS = {28, 14, 10, 7};
 
+    /** Instead of a percentage of the width: ranks are not split. */
+    private static final int WHOLE = 0;
+
     private record Attempt(int wrap, boolean narrow, boolean turned, int splitPercent, boolean cut) {
         boolean isForMany() {
-            return wrap == 0 || wrap == 2 && splitPercent == 100 && narrow || cut && splitPercent == 60;
+            return wrap == 0 || wrap == 2 && splitPercent == WHOLE && narrow || cut && splitPercent == 60;
         }
     }
 
@@ -33,16 +36,16 @@ record Fitting(Picture picture, List<String> notes) {
         var attempts = new ArrayList<Attempt>();
         for (boolean turned : new boolean[] {false, true}) {
             for (int wrap = 0; wrap < LABELS.length; wrap++) {
-                attempts.add(new Attempt(wrap, false, turned, 100, false));
+                attempts.add(new Attempt(wrap, false, turned, WHOLE, false));
             }
-            attempts.add(new Attempt(2, true, turned, 100, false));
-            attempts.add(new Attempt(3, true, turned, 100, false));
+            attempts.add(new Attempt(2, true, turned, WHOLE, false));
+            attempts.add(new Attempt(3, true, turned, WHOLE, false));
         }
-        for (int percent : new int[] {75, 60, 45}) {
+        for (int percent : new int[] {100, 85, 70, 55, 40, 25}) {
             attempts.add(new Attempt(2, true, false, percent, false));
             attempts.add(new Attempt(2, true, true, percent, false));
         }
-        for (int percent : new int[] {100, 60, 30}) {
+        for (int percent : new int[] {WHOLE, 100, 60, 30}) {
             attempts.add(new Attempt(3, true, false, percent, true));
             attempts.add(new Attempt(3, true, true, percent, true));
         }
@@ -60,7 +63,7 @@ record Fitting(Picture picture, List<String> notes) {
             if (chart.nodes().size() > MANY && !attempt.isForMany()) {
                 continue;
             }
-            if (attempt.splitPercent() < 100 && seen.direction().isHorizontal()) {
+            if (attempt.splitPercent() != WHOLE && seen.direction().isHorizontal()) {
                 continue; // what flows sideways has no rank that is too wide
             }
             var spacing = new Spacing(
@@ -69,7 +72,7 @@ record Fitting(Picture picture, List<String> notes) {
                     attempt.narrow(),
                     attempt.cut(),
                     width,
-                    width * attempt.splitPercent() / 100);
+                    attempt.splitPercent() == WHOLE ? 0 : width * attempt.splitPercent() / 100);
             Optional<Picture> picture = Layout.of(seen, spacing);
             if (picture.isPresent()) {
                 return Optional.of(new Fitting(picture.get(), notes(attempt, other)));
@@ -89,7 +92,7 @@ record Fitting(Picture picture, List<String> notes) {
         if (attempt.turned()) {
             notes.add("The chart is turned to flow " + (other == Direction.DOWN ? "down." : "to the right."));
         }
-        if (attempt.splitPercent() < 100) {
+        if (attempt.splitPercent() != WHOLE) {
             notes.add("Ranks that are too wide are split.");
         }
         if (attempt.cut()) {

@@ -63,10 +63,10 @@ public final class FlowchartWords {
     }
 
     private void tell() {
-        add(chart.accTitle());
-        add(chart.accDescr());
+        addAsWritten(chart.accTitle());
+        addAsWritten(chart.accDescr());
         if (chart.accTitle().isEmpty()) {
-            add(chart.title());
+            addAsWritten(chart.title());
         }
         chart.subgraphs().forEach(this::content);
         var linked = new HashSet<String>();
@@ -161,11 +161,16 @@ public final class FlowchartWords {
         return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
-    private void add(String sentence) {
-        String text = sentence.strip();
-        if (!text.isEmpty()) {
-            sentences.add(".?!。？！".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".");
+    private void addAsWritten(String text) {
+        String written = text.strip();
+        if (!written.isEmpty()) {
+            boolean ended = ".?!。？！".indexOf(written.charAt(written.length() - 1)) >= 0;
+            sentences.add(ended ? written : written + ".");
         }
+    }
+
+    private void add(String sentence) {
+        sentences.add(sentence + ".");
     }
 
     /** An edge leads back if it closes a circle for one who walks the chart in the order of its source. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
@@ -40,12 +41,18 @@ public final class VirtualScreen implements AutoCloseable {
 
     /** Everything the program writes arrives on the screen. */
     private final class Onto extends OutputStream {
-        private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
         private final ByteBuffer bytes = ByteBuffer.allocate(8);
 
-        /** The terminal writes byte by byte; a character appears when its last byte is there. */
+        /**
+         * The terminal writes byte by byte; a character appears when its last byte is there. The program and whoever types write at
+         * the same time.
+         */
         @Override
-        public void write(int b) {
+        public synchronized void write(int b) {
             CharBuffer text = CharBuffer.allocate(2);
             bytes.put((byte) b).flip();
             decoder.decode(bytes, text, false);

@@ -75,6 +75,16 @@ final class Cell {
         this.number = number;
     }
 
+    /** What stands in the upper border of a subgraph; nothing for other cells. */
+    List<String> title() {
+        if (inner != null) {
+            return inner.title;
+        }
+        List<String> drawn =
+                picture == null ? List.of() : picture.frames().get(0).title();
+        return drawn.size() == 1 ? drawn : List.of();
+    }
+
     /** True for what has two borders and can be touched at several places. */
     boolean isWide() {
         return kind == Kind.BOX || kind == Kind.FRAME;

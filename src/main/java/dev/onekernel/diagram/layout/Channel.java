@@ -23,6 +23,7 @@ final class Channel {
     private final int low;
     private final int high;
     private int tracks;
+    private boolean crowded;
 
     /** Rows left free before the first track. */
     int before;
@@ -137,7 +138,13 @@ final class Channel {
                 }
             }
         }
+        crowded = true;
         return wish;
+    }
+
+    /** True if a line found no column of its own to change its track in: the level needs to be wider. */
+    boolean isCrowded() {
+        return crowded;
     }
 
     /** Where lines would have to lie above each other in a circle, one of them changes its track on the way. */

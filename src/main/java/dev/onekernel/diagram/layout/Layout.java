@@ -17,6 +17,9 @@ public final class Layout {
     /** Steps for placing; a chart that needs more is drawn less straight. */
     private static final long WORK = 15_000_000;
 
+    /** How often a level that is too narrow for its lines is widened. */
+    private static final int TRIALS = 6;
+
     private static final int MOST_NODES = 3_000;
     private static final int MOST_EDGES = 6_000;
 
@@ -77,8 +80,12 @@ public final class Layout {
         Pinning.of(top, flow);
         var low = new Column();
         var high = new Column();
-        Placement.of(top, low, high, flow, flow.isHorizontal() ? Integer.MAX_VALUE / 2 : spacing.width(), WORK);
-        Routing.of(top, low, high, flow);
+        int most = flow.isHorizontal() ? Integer.MAX_VALUE / 2 : spacing.width();
+        boolean routed = false;
+        for (int trial = 0; !routed && trial < TRIALS; trial++) {
+            Placement.of(top, low, high, flow, most, WORK);
+            routed = Routing.of(top, low, high, flow);
+        }
         return Drafting.of(top, low, high, flow);
     }
 

@@ -30,6 +30,9 @@ final class Level {
 
     int[] sizes;
 
+    /** Cells across the flow kept free at the high end, for lines that found no room to change their track. */
+    int spare;
+
     Level(Cell frame, String id, List<String> title) {
         this.frame = frame;
         this.id = id;

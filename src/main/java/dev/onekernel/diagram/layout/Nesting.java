@@ -123,7 +123,7 @@ final class Nesting {
         }
         var wire = new Wire(edge, number, wrapped(edge.label(), spacing.captionFor(edge.label())), from, to);
         if (from == to) {
-            if (edge.from().equals(edge.to()) && !wire.isInvisible()) {
+            if (cells.get(edge.from()) == from && cells.get(edge.to()) == to && !wire.isInvisible()) {
                 from.loops.add(wire);
             }
             return;

@@ -27,7 +27,8 @@ final class Pinning {
             }
             if (cell.kind == Kind.BOX) {
                 int pins = Math.max(cell.before.size(), cell.after.size());
-                cell.across = Math.max(cell.across, pins == 0 ? 0 : (pins - 1) * flow.betweenPins() + 3);
+                int title = flow.isHorizontal() || cell.title().isEmpty() ? 0 : Nesting.widest(cell.title()) + 2;
+                cell.across = Math.max(cell.across, pins == 0 ? 0 : title + (pins - 1) * flow.betweenPins() + 3);
             }
         }
         if (!level.id.isEmpty() && !flow.isHorizontal()) {

@@ -189,7 +189,7 @@ final class Placement {
                 previous = cell;
             }
             if (previous != null) {
-                int padding = previous.kind == Kind.GATE ? 1 : bordered ? flow.paddingAcross() : 0;
+                int padding = level.spare + (previous.kind == Kind.GATE ? 1 : bordered ? flow.paddingAcross() : 0);
                 apart(end(previous), high.point, previous.margin + padding);
             }
         }
@@ -204,7 +204,7 @@ final class Placement {
 
     private int inset(Level level, Cell cell) {
         if (cell.kind == Kind.GATE) {
-            return titleSide(level, cell) ? titleWidth(level) + 3 : 1;
+            return firstPin(level.title, level.gatesBefore.contains(cell));
         }
         return flow.paddingAcross() + titleRows(level);
     }
@@ -213,11 +213,7 @@ final class Placement {
         if (!bordered) {
             return 0;
         }
-        return flow.isHorizontal() ? 2 : titleWidth(level) + (level.title.isEmpty() ? 1 : 5 - 1);
-    }
-
-    private int titleWidth(Level level) {
-        return Nesting.widest(level.title);
+        return flow.isHorizontal() ? 2 : level.title.isEmpty() ? 1 : Nesting.widest(level.title) + 4;
     }
 
     /** In a chart that flows sideways a title of several lines takes rows across the flow. */
@@ -225,9 +221,10 @@ final class Placement {
         return flow.isHorizontal() && level.title.size() > 1 ? level.title.size() : 0;
     }
 
-    private boolean titleSide(Level level, Cell gate) {
-        boolean before = level.gatesBefore.contains(gate);
-        return !flow.isHorizontal() && !level.title.isEmpty() && before != flow.isMirrored();
+    /** How far from the low border the first line may touch or cross a side: behind the title, where it stands in that side. */
+    private int firstPin(List<String> title, boolean before) {
+        boolean titled = !flow.isHorizontal() && !title.isEmpty() && before != flow.isMirrored();
+        return titled ? Nesting.widest(title) + 3 : 1;
     }
 
     private int gap(Cell a, Cell b) {
@@ -264,11 +261,7 @@ final class Placement {
             boolean gate = column.point != 0;
             int point = known(column);
             if (!gate) {
-                boolean title = cell.inner != null
-                        && !cell.inner.title.isEmpty()
-                        && !flow.isHorizontal()
-                        && before != flow.isMirrored();
-                apart(cell.low.point, point, title ? titleWidth(cell.inner) + 3 : 1);
+                apart(cell.low.point, point, firstPin(cell.title(), before));
                 apart(point, cell.high.point, 1);
                 if (cell.kind == Kind.BOX) {
                     near(cell.low.point, point, (cell.across - 1) / 2, again ? 2 * CENTER : CENTER);

@@ -40,7 +40,7 @@ final class Ranking {
         var ranking = new Ranking(level, flow);
         ranking.rank();
         if (!flow.isHorizontal()) {
-            new Shelves(level, flow, spacing.spread() - 4 * level.depth()).stack(ranking.ranks);
+            new Shelves(level, flow, spacing).stack(ranking.ranks);
         }
         ranking.fillLayers();
     }

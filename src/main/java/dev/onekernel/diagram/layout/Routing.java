@@ -8,17 +8,22 @@ import java.util.List;
 final class Routing {
 
     private final Flow flow;
+    private boolean crowded;
 
     private Routing(Flow flow) {
         this.flow = flow;
     }
 
-    static void of(Level top, Column low, Column high, Flow flow) {
-        new Routing(flow).level(top, low, high, !top.id.isEmpty());
+    /** Routes all lines; false if some level turned out too narrow, and was told to keep more room. */
+    static boolean of(Level top, Column low, Column high, Flow flow) {
+        var routing = new Routing(flow);
+        routing.level(top, low, high, !top.id.isEmpty());
+        return !routing.crowded;
     }
 
     private void level(Level level, Column low, Column high, boolean bordered) {
         int count = level.layers.size();
+        level.channels.clear();
         level.starts = new int[count];
         level.sizes = new int[count];
         boolean titleBefore = !flow.isMirrored();
@@ -42,6 +47,10 @@ final class Routing {
             if (i + 1 < count) {
                 var channel = new Channel(level.nets.get(i), low.x + (bordered ? 1 : 0), high.x - (bordered ? 1 : 0));
                 channel.start = at;
+                if (channel.isCrowded()) {
+                    level.spare++;
+                    crowded = true;
+                }
                 measure(channel, level, i);
                 level.channels.add(channel);
                 at += channel.size;
@@ -107,7 +116,7 @@ final class Routing {
         boolean lines = !segment.upper.isWide() && segment.upper.kind != Kind.GATE
                 || !segment.lower.isWide() && segment.lower.kind != Kind.GATE;
         if (!lines || flow.isHorizontal()) {
-            return room + (lines ? 0 : line ? 1 : 0);
+            return room + (line ? 1 : 0);
         }
         // the tip can stand in the row of a label, unless the other tip of the edge stands there already
         boolean both = down != Tip.NONE && sizeBefore == 1 && segment.wire.upperTip() != Tip.NONE;

@@ -14,14 +14,17 @@ final class Shelves {
 
     private final Level level;
     private final Flow flow;
+    private final boolean split;
+    /** Columns to fill. */
     private final int width;
+
     private final Map<Cell, List<Segment>> leaving = new HashMap<>();
 
-    /** @param width columns to fill */
-    Shelves(Level level, Flow flow, int width) {
+    Shelves(Level level, Flow flow, Spacing spacing) {
         this.level = level;
         this.flow = flow;
-        this.width = width;
+        split = spacing.split() > 0;
+        width = (split ? spacing.split() : spacing.width()) - 2 * flow.paddingAcross() * level.depth();
         for (Segment link : level.links) {
             leaving.computeIfAbsent(link.upper, unknown -> new ArrayList<>()).add(link);
         }
@@ -33,7 +36,9 @@ final class Shelves {
         int used = 0;
         int next = 0;
         for (List<Cell> component : components()) {
-            spread(component, ranks);
+            if (split) {
+                spread(component, ranks);
+            }
             int across = widest(component, ranks);
             if (used > 0 && used + across > width) {
                 shelfStart = next;

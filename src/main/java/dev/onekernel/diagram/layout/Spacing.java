@@ -10,9 +10,9 @@ import dev.onekernel.text.Width;
  * @param narrow true for the smallest gaps at which lines and boxes stay apart
  * @param cut true if a word longer than that is cut; else it makes its box wider
  * @param width columns there are
- * @param spread columns over which the nodes of one rank may spread before some of them move on to the next
+ * @param split columns after which the nodes of one rank move on to the next, or 0 to keep ranks whole
  */
-public record Spacing(int label, int caption, boolean narrow, boolean cut, int width, int spread) {
+public record Spacing(int label, int caption, boolean narrow, boolean cut, int width, int split) {
 
     /** A longer word is cut in the label of a node. */
     private static final int LONGEST_WORD = 28;

@@ -1,0 +1,86 @@
+package dev.onekernel.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import dev.onekernel.text.Span;
+import dev.onekernel.text.Style;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FlowchartDrawingTest {
+
+    private static final String PIPELINE =
+            "flowchart LR\nA[Read the source] --> B[Split it into words] --> C[Build a tree] --> D[Check the types] --> E[Write code]\n";
+
+    private static FlowchartDrawing drawn(String source, int width) {
+        return FlowchartDrawing.draw(
+                FlowchartParser.parse(source).chart(), new Medium(width, 24, Glyphs.UNICODE, false));
+    }
+
+    @Test
+    void what_fits_is_left_as_it_is() {
+        assertEquals(List.of(), drawn(PIPELINE, 120).notes());
+    }
+
+    @Test
+    void labels_are_wrapped_before_gaps_are_narrowed_before_the_chart_is_turned() {
+        assertEquals(
+                List.of("Labels are wrapped after 14 columns."),
+                drawn(PIPELINE, 84).notes());
+        assertEquals(
+                List.of("Labels are wrapped after 10 columns.", "The gaps are narrowed."),
+                drawn(PIPELINE, 72).notes());
+        assertEquals(
+                List.of("The chart is turned to flow down."),
+                drawn(PIPELINE, 60).notes());
+    }
+
+    @Test
+    void a_rank_that_is_too_wide_both_ways_is_split() {
+        String fan =
+                "flowchart TD\nA --> B1 & B2 & B3 & B4 & B5 & B6\nB1 & B2 & B3 & B4 & B5 & B6 --> C1 --> C2 --> C3 --> C4 --> C5\n";
+        var notes = drawn(fan, 28).notes();
+        assertTrue(notes.contains("Ranks that are too wide are split."), notes.toString());
+    }
+
+    @Test
+    void where_nothing_fits_the_chart_is_told_in_words() {
+        String dense = "flowchart TD\n" + "A & B & C & D & E --- F & G & H & I & J\n".repeat(3);
+        var drawing = drawn(dense, 20);
+        assertEquals(List.of("No drawing fits into 20 columns: told in words."), drawing.notes());
+        assertTrue(drawing.lines().stream().allMatch(line -> line.width() <= 20));
+    }
+
+    @Test
+    void a_plain_medium_gets_words() {
+        var chart = FlowchartParser.parse("flowchart TD\nA[One] --> B[Two]\n").chart();
+        var drawing = FlowchartDrawing.draw(chart, new Medium(80, 24, Glyphs.UNICODE, true));
+        assertEquals(
+                List.of("One leads to Two."),
+                drawing.lines().stream().map(Line::text).toList());
+    }
+
+    @Test
+    void everything_drawn_has_its_role() {
+        Set<Style> styles = drawn("flowchart TD\nsubgraph S[Frame]\nA -->|why| B\nend\n", 80).lines().stream()
+                .flatMap(line -> line.spans().stream())
+                .map(Span::style)
+                .collect(Collectors.toSet());
+        assertTrue(styles.containsAll(
+                Set.of(Style.NODE, Style.NODE_LABEL, Style.EDGE, Style.EDGE_LABEL, Style.FRAME, Style.FRAME_TITLE)));
+    }
+
+    @Test
+    void a_title_stands_above_the_drawing() {
+        var lines = drawn("---\ntitle: What it is\n---\nflowchart TD\nA\n", 80).lines();
+        assertEquals("What it is", lines.get(0).text());
+        assertEquals(Style.TITLE, lines.get(0).spans().get(0).style());
+        assertEquals("┌───┐", lines.get(2).text());
+    }
+}

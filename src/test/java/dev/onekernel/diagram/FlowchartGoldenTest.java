@@ -1,0 +1,22 @@
+package dev.onekernel.diagram;
+
+import dev.onekernel.Golden;
+import dev.onekernel.text.Line;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every chart in {@code golden/flowcharts} as it looks, wide and narrow, in both sets of glyphs and in words. */
+class FlowchartGoldenTest {
+
+    @TestFactory
+    Stream<DynamicTest> charts() {
+        return Golden.tests("flowcharts", (source, section) -> {
+            var chart = FlowchartParser.parse(source).chart();
+            return FlowchartDrawing.draw(chart, Golden.medium(section)).lines().stream()
+                    .map(Line::text)
+                    .collect(Collectors.joining("\n", "", "\n"));
+        });
+    }
+}

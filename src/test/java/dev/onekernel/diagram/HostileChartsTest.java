@@ -1,0 +1,85 @@
+package dev.onekernel.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Medium;
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Charts nobody means well with are answered, soon and at no great length. */
+class HostileChartsTest {
+
+    private static void isAnswered(String statements) {
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            var chart = FlowchartParser.parse("flowchart TB\n" + statements).chart();
+            for (int width : new int[] {20, 80, 400}) {
+                var lines = FlowchartDrawing.draw(chart, new Medium(width, 24, Glyphs.UNICODE, false))
+                        .lines();
+                assertTrue(lines.size() < 50_000);
+                for (Line line : lines) {
+                    assertTrue(line.width() <= width, line.text());
+                    assertTrue(line.text().chars().noneMatch(Character::isISOControl));
+                }
+            }
+            assertTrue(FlowchartWords.of(chart).size() <= 401);
+        });
+    }
+
+    private static String numbered(int count, String pattern) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> pattern.formatted(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void ten_thousand_nodes() {
+        isAnswered(numbered(10_000, "N%d --> N%d\n"));
+        var random = new Random(3);
+        isAnswered(IntStream.range(0, 10_000)
+                .mapToObj(i -> "N" + random.nextInt(10_000) + " --> N" + random.nextInt(10_000) + "\n")
+                .collect(Collectors.joining()));
+    }
+
+    @Test
+    void a_label_of_a_megabyte() {
+        isAnswered("A[" + "word ".repeat(200_000) + "] --> B\n");
+        isAnswered("A[" + "x".repeat(1_000_000) + "] -->|" + "y".repeat(1_000_000) + "| B\n");
+        isAnswered("x".repeat(1_000_000) + " --> B\n");
+        isAnswered("A[\"`" + " *a".repeat(300_000) + "`\"]\n");
+    }
+
+    @Test
+    void deep_nesting() {
+        isAnswered("subgraph\n".repeat(5_000) + "A --> B\n" + "end\n".repeat(5_000));
+        isAnswered(numbered(50, "subgraph S%d\ndirection LR\n") + "A --> B\n" + "end\n".repeat(50));
+    }
+
+    @Test
+    void control_characters() {
+        isAnswered("A[\"a\u001b[31mred\u0007\tx\u202e\u2028\"] --> \u0001B\u009b --> C[\u0000]\n");
+    }
+
+    @Test
+    void everything_with_everything() {
+        isAnswered(numbered(1_000, "a%d & ").replaceAll(" & $", "") + " --> "
+                + numbered(1_000, "b%d & ").replaceAll(" & $", "") + "\n");
+        isAnswered(numbered(60, "a%d & ") + "x --> " + numbered(60, "b%d & ") + "y\n");
+    }
+
+    @Test
+    void the_same_again_and_again() {
+        isAnswered("A --> A\n".repeat(2_000));
+        isAnswered("A --> B\n".repeat(2_000));
+        isAnswered("A[ (\n".repeat(100_000));
+        isAnswered("%%{".repeat(300_000));
+        isAnswered("A -- " + " ".repeat(1_000_000) + "\n");
+        isAnswered("A " + "-".repeat(1_000_000) + "> B\n");
+        isAnswered("A:::" + "a-".repeat(500_000) + " --> B\n");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.onekernel.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.onekernel.diagram.FlowchartParser.Fault;
+import dev.onekernel.text.Medium;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownChartsTest {
+
+    private static String redrawn(String document) {
+        return String.join("\n", MarkdownCharts.redraw(document, Medium.wide()).lines());
+    }
+
+    @Test
+    void every_flowchart_is_drawn_in_its_place() {
+        assertEquals("""
+                # Title
+
+                ```text
+                ┌───┐   ┌───┐
+                │ A ├──▶│ B │
+                └───┘   └───┘
+                ```
+
+                * a list
+
+                  ~~~text
+                  ┌───┐
+                  │ C │
+                  └───┘
+                  ~~~
+                """, redrawn("""
+                        # Title
+
+                        ```mermaid
+                        flowchart LR
+                        A --> B
+                        ```
+
+                        * a list
+
+                          ~~~ mermaid
+                          graph TD
+                            C
+                          ~~~
+                        """));
+    }
+
+    @Test
+    void other_diagrams_other_code_and_all_else_stay_as_they_are() {
+        String document = """
+                ```mermaid
+                sequenceDiagram
+                A->>B: hi
+                ```
+                ````markdown
+                ```mermaid
+                flowchart LR
+                ```
+                ````
+                ```mermaid
+                flowchart LR
+                A --> B, and never closed
+                """;
+        assertEquals(document, redrawn(document));
+    }
+
+    @Test
+    void faults_are_told_by_the_lines_of_the_document() {
+        var charts = MarkdownCharts.redraw("> ```mermaid\n> graph LR\n> A[\n> ```\n", Medium.wide());
+        assertEquals(List.of(new Fault(3, 4, "The text of 'A' is never closed: expected ']'.")), charts.faults());
+        assertEquals("> │ A │", charts.lines().get(2));
+    }
+}
