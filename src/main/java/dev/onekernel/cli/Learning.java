@@ -146,7 +146,7 @@ final class Learning {
             return CourseFiles.packaged();
         }
         try {
-            return CourseFiles.at(settings.course().get());
+            return CourseFiles.at(settings.course().get(), settings.cache());
         } catch (IOException problem) {
             throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
         }

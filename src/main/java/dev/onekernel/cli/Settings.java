@@ -36,6 +36,17 @@ record Settings(
                 Optional.empty(), Optional.empty(), false, false, Colour.auto, OptionalInt.empty(), environment);
     }
 
+    /** Where things are kept that can be made again; the launcher has its archives there, too. */
+    Optional<Path> cache() {
+        return directory("XDG_CACHE_HOME")
+                .or(() -> directory("HOME").map(home -> home.resolve(".cache")))
+                .map(caches -> caches.resolve("onekernel"));
+    }
+
+    private Optional<Path> directory(String variable) {
+        return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+    }
+
     /** How the output looks, at the width of the terminal it goes to. */
     Look look() {
         boolean terminal = Terminals.ends().output();

@@ -36,6 +36,18 @@ public interface CourseFiles {
         return Optional.empty();
     }
 
+    /** Takes an index that was drawn up because there was none; whether it is kept is up to the place. */
+    default void keepIndex(byte[] index) {}
+
+    /**
+     * As {@link #at}, for somebody who opens the course again and again.
+     *
+     * @param cache where an index of the course may be kept
+     */
+    static CourseFiles at(Path place, Optional<Path> cache) throws IOException {
+        return cache.isPresent() && Files.isDirectory(place) ? new IndexedFolder(place, cache.get()) : at(place);
+    }
+
     /**
      * The course in a folder or in a {@code .zip} file.
      *

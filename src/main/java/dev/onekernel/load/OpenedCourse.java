@@ -55,11 +55,13 @@ final class OpenedCourse implements Course {
 
     /** Reads every unit; one that cannot be read keeps its place in the outline, empty. */
     private Outline drawUp() {
-        return new Outline(
+        var drawn = new Outline(
                 manifest.title(),
                 manifest.about(),
                 manifest.pass(),
                 manifest.units().stream().map(this::entry).toList());
+        files.keepIndex(CourseIndex.write(drawn));
+        return drawn;
     }
 
     private Entry entry(String name) {

@@ -1,0 +1,41 @@
+package dev.onekernel.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Outline.Entry;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Packaging makes the course quick to open and must not change a word of it. */
+class PackagedCourseTest {
+
+    private final Course packaged;
+    private final Course written;
+
+    PackagedCourseTest() throws Exception {
+        packaged = CourseReader.open(CourseFiles.packaged());
+        written = CourseReader.open(CourseFiles.at(Path.of("").toAbsolutePath()));
+    }
+
+    @Test
+    void the_index_says_what_the_units_say() {
+        assertEquals(written.outline(), packaged.outline());
+    }
+
+    @Test
+    void every_unit_reads_as_it_was_written() throws Exception {
+        for (Entry entry : written.outline().entries()) {
+            assertEquals(written.unit(entry.name()), packaged.unit(entry.name()));
+        }
+    }
+
+    @Test
+    void the_units_are_packaged_as_json() throws Exception {
+        for (Entry entry : written.outline().entries()) {
+            byte[] bytes = CourseFiles.packaged().read(entry.name() + ".yaml");
+            assertTrue(bytes[0] == '{' && bytes[1] == '"', entry.name());
+        }
+    }
+}
