@@ -48,6 +48,14 @@ class SittingTest {
         });
     }
 
+    /** Waits for a page and for the prompt below it: before that, keys are not the line reader's yet. */
+    private String awaitPrompt(String page) throws InterruptedException {
+        return screen.await(
+                "\"" + page + "\" and a prompt",
+                text -> text.contains(page)
+                        && text.substring(text.lastIndexOf(page)).contains(" >"));
+    }
+
     @AfterEach
     void close() throws IOException {
         screen.close();
@@ -64,9 +72,9 @@ class SittingTest {
     @Test
     void enter_goes_on_and_back_goes_back() throws Exception {
         sit(80, 24, Optional.empty());
-        screen.await("1/");
+        awaitPrompt("1/");
         screen.type("\r");
-        screen.await(" 2/");
+        awaitPrompt(" 2/");
         screen.type("back\r");
         screen.await("the first screen again", text -> text.lastIndexOf("━━ 1/") > text.lastIndexOf("━━ 2/"));
     }
@@ -74,7 +82,7 @@ class SittingTest {
     @Test
     void tab_completes_a_word_and_the_answer_is_shown() throws Exception {
         sit(80, 24, Optional.of("quizzes/02-what-a-vm-is"));
-        screen.await("Question 1");
+        awaitPrompt("Question 1");
         screen.type("answ\t");
         screen.await("> answer");
         screen.type("\r");
@@ -84,14 +92,14 @@ class SittingTest {
     @Test
     void ctrl_d_in_a_question_leaves_and_the_next_sitting_begins_there() throws Exception {
         sit(80, 24, Optional.of("quizzes/02-what-a-vm-is"));
-        screen.await("Question 1");
+        awaitPrompt("Question 1");
         screen.type("skip\r");
-        String question = screen.await("Question 2");
+        String question = awaitPrompt("Question 2");
         screen.type("\u0004");
         screen.awaitEnd();
         screen.close();
         sit(80, 24, Optional.empty());
-        String again = screen.await("Question 2");
+        String again = awaitPrompt("Question 2");
         assertEquals(asked(question), asked(again));
     }
 
