@@ -12,6 +12,7 @@ import dev.onekernel.tutor.Waiting;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ public final class Player {
         Question question = waiting.question();
         Answer mistake = question.mistakes().stream()
                 .filter(answer -> waiting.half().isEmpty() || isReason(answer))
-                .findFirst()
+                .min(Comparator.comparingDouble(answer -> question.grade(answer).points()))
                 .orElseGet(() -> new Answer.Words("nothing of the kind"));
         return typed(waiting, mistake);
     }

@@ -3,6 +3,7 @@ package dev.onekernel.author;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.UnreadableUnit;
 import dev.onekernel.load.Checked;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.Problem;
@@ -40,12 +41,17 @@ public final class Preview {
         this.problems = Lint.ofUnits(checked).stream()
                 .filter(problem -> problem.file().equals(file))
                 .toList();
-        boolean broken = problems.stream().anyMatch(problem -> problem.isError() && isForm(problem));
-        this.course = broken ? earlier : checked.course();
+        this.course = checked.course().filter(this::holdsTheUnit).or(() -> earlier);
     }
 
-    private static boolean isForm(Problem problem) {
-        return Rule.find(problem.rule()).map(Rule::form).orElse(true);
+    /** What is wrong with a reference or an answer does not keep a unit from being shown. */
+    private boolean holdsTheUnit(Course read) {
+        try {
+            read.unit(files.unit());
+            return true;
+        } catch (UnreadableUnit e) {
+            return false;
+        }
     }
 
     /**

@@ -57,9 +57,9 @@ public final class Scaffold {
         write(folder.resolve("quizzes/01-first-steps.yaml"), unit.filled(template("quiz")));
         return List.of(
                 "The course is in " + folder + ". Its files explain themselves.",
-                "onekernel --course " + folder + "                teaches it,",
-                "onekernel lint " + folder + "                    checks it,",
-                "onekernel preview --watch " + folder + "/lessons/01-first-steps.yaml shows it while you write.");
+                "To learn it:    onekernel --course " + folder,
+                "To check it:    onekernel lint " + folder,
+                "While writing:  onekernel preview --watch " + folder + "/lessons/01-first-steps.yaml");
     }
 
     /** A further lesson in the course in {@code folder}. */

@@ -4,6 +4,7 @@ import dev.onekernel.load.CourseFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,6 +48,14 @@ record UnitFiles(CourseFiles course, Path file, String unit) implements CourseFi
         if (name.equals("lessons/course.yaml")) {
             return ("title: Preview\nunits:\n  - " + unit + "\n").getBytes(StandardCharsets.UTF_8);
         }
-        return name.equals(unit + ".yaml") ? CourseFiles.read(file) : course.read(name);
+        return name.equals(unit + ".yaml") ? saved() : course.read(name);
+    }
+
+    private byte[] saved() throws IOException {
+        try {
+            return CourseFiles.read(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException("The file is not there any more.", e); // or not yet: some editors save in two steps
+        }
     }
 }

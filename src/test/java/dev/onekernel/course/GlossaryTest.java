@@ -15,7 +15,7 @@ class GlossaryTest {
     private final Glossary glossary = new Glossary(List.of(cache, cgroup));
 
     @Test
-    void aTermIsFoundHoweverItIsWritten() {
+    void a_term_is_found_however_it_is_written() {
         for (String name :
                 List.of("page cache", "Page-Cache", "page_cache", " PAGE  CACHE ", "page caches", "file cache")) {
             assertEquals(Optional.of(cache), glossary.find(name), name);
@@ -25,14 +25,14 @@ class GlossaryTest {
     }
 
     @Test
-    void nearTermsHoldWhatWasTypedOrAreASlipAway() {
+    void near_terms_hold_what_was_typed_or_are_a_slip_away() {
         assertEquals(List.of("page cache"), glossary.near("page"));
         assertEquals(List.of("cgroup"), glossary.near("cgruop"));
         assertEquals(List.of(), glossary.near("hypervisor"));
     }
 
     @Test
-    void aNameIsPreferredToAnotherTermsOtherSpelling() {
+    void a_name_is_preferred_to_another_terms_other_spelling() {
         var first = new Term("a", List.of("b"), Line.EMPTY, List.of());
         var second = new Term("b", List.of(), Line.EMPTY, List.of());
         assertEquals(Optional.of(second), new Glossary(List.of(first, second)).find("b"));

@@ -39,7 +39,7 @@ class QuestionTest {
     }
 
     @Test
-    void everyKindIsTriedHere() {
+    void every_kind_is_tried_here() {
         assertEquals(
                 Set.copyOf(Arrays.asList(Question.class.getPermittedSubclasses())),
                 ALL.stream().map(Object::getClass).collect(Collectors.toSet()));
@@ -47,7 +47,7 @@ class QuestionTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void itsOwnAnswersEarnTheFullMark(Question question) {
+    void its_own_answers_earn_the_full_mark(Question question) {
         assertFalse(question.accepted().isEmpty());
         for (Answer answer : question.accepted()) {
             assertEquals(Verdict.RIGHT, question.grade(answer).verdict(), answer::written);
@@ -56,7 +56,7 @@ class QuestionTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void itsMistakesDoNot(Question question) {
+    void its_mistakes_do_not(Question question) {
         assertFalse(question.mistakes().isEmpty());
         for (Answer answer : question.mistakes()) {
             assertNotEquals(Verdict.RIGHT, question.grade(answer).verdict(), answer::written);
@@ -65,7 +65,7 @@ class QuestionTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void anAnswerOfAnotherKindIsOurOwnFault(Question question) {
+    void an_answer_of_another_kind_is_our_own_fault(Question question) {
         List<Answer> strangers = List.of(
                 new Words("x"), new Amount(BigDecimal.ONE), new Judgement(true), new Picks(List.of(0, 1, 2, 3, 0, 1)));
         long refused = strangers.stream()
@@ -83,7 +83,7 @@ class QuestionTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void aSeedAlwaysDealsTheSame(Question question) {
+    void a_seed_always_deals_the_same(Question question) {
         for (long seed = 0; seed < 50; seed++) {
             Deal deal = question.deal(seed);
             assertEquals(deal, question.deal(seed));
@@ -96,14 +96,14 @@ class QuestionTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void nothingTypedIsNoAttempt(Question question) {
+    void nothing_typed_is_no_attempt(Question question) {
         for (String typed : List.of("", "   ", "?", "!!", "-")) {
             assertEquals(Optional.empty(), read(question, typed), typed);
         }
     }
 
     @Test
-    void anOrderIsNeverDealtAsItsSolution() {
+    void an_order_is_never_dealt_as_its_solution() {
         for (long seed = 0; seed < 500; seed++) {
             assertNotEquals(Deal.asWritten(4), Questions.ORDER.deal(seed));
         }
@@ -111,18 +111,18 @@ class QuestionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"b", "B", " b ", "b)", "(b)", "2", "b."})
-    void aChoiceIsALetterOrANumber(String typed) {
+    void a_choice_is_a_letter_or_a_number(String typed) {
         assertEquals(Optional.of(new Picks(List.of(1))), read(Questions.CHOICE, typed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"d", "0", "4", "a b", "ab", "option 2", "bb", "é"})
-    void anythingElseIsUnclear(String typed) {
+    void anything_else_is_unclear(String typed) {
         assertEquals(Optional.empty(), read(Questions.CHOICE, typed));
     }
 
     @Test
-    void lettersMeanWhatStandsAtThem() {
+    void letters_mean_what_stands_at_them() {
         var deal = new Deal(List.of(2, 0, 1));
         assertEquals(Optional.of(new Picks(List.of(2))), read(Questions.CHOICE, "a", deal));
         assertEquals(Optional.of(new Picks(List.of(1))), read(Questions.CHOICE, "c", deal));
@@ -133,24 +133,24 @@ class QuestionTest {
             strings = {
                 "a c", "a,c", "a, c", "c a", "ac", "AC", "1 3", "13", "a and c", "a + c", "[a, c]", "a & c", "a c a"
             })
-    void severalAreLettersInAnyOrder(String typed) {
+    void several_are_letters_in_any_order(String typed) {
         assertEquals(Optional.of(new Picks(List.of(0, 2))), read(Questions.SEVERAL, typed));
     }
 
     @ParameterizedTest
     @CsvSource({"'0,2', 1", "0, 0.5", "'0,1', 0", "'0,1,2', 0.5", "'0,1,2,3', 0", "'1,3', 0", "1, 0"})
-    void aWrongPickTakesAwayWhatARightOneEarns(String picks, double points) {
+    void a_wrong_pick_takes_away_what_a_right_one_earns(String picks, double points) {
         assertEquals(points, Questions.SEVERAL.grade(picksOf(picks)).points());
     }
 
     @ParameterizedTest
     @CsvSource({"true, true", "T, true", "yes, true", "' False ', false", "n, false", "wrong, false"})
-    void aVerdictIsAWord(String typed, boolean verdict) {
+    void a_verdict_is_a_word(String typed, boolean verdict) {
         assertEquals(Optional.of(new Judgement(verdict)), read(Questions.STATEMENT, typed));
     }
 
     @Test
-    void aReasonIsAskedForOnceTheVerdictIsRight() {
+    void a_reason_is_asked_for_once_the_verdict_is_right() {
         Mark right = Questions.STATEMENT.grade(new Judgement(false));
         assertEquals(0.5, right.points());
         assertTrue(right.unfinished());
@@ -161,7 +161,7 @@ class QuestionTest {
     }
 
     @Test
-    void theReasonIsTheOtherHalf() {
+    void the_reason_is_the_other_half() {
         var deal = Deal.asWritten(2);
         var reading = Questions.STATEMENT.read("b", deal, Optional.of(new Judgement(false)));
         var answer = new Judgement(false, OptionalInt.of(1));
@@ -179,13 +179,13 @@ class QuestionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2 1 3 4", "2,1,3,4", "2134", "b a c d", "bacd", "2. 1. 3. 4."})
-    void anOrderNamesEveryStepOnce(String typed) {
+    void an_order_names_every_step_once(String typed) {
         assertEquals(Optional.of(new Picks(List.of(1, 0, 2, 3))), read(Questions.ORDER, typed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2 1 3", "1 1 2 3", "1 2 3 5", "1 2 3 4 4", "first second third fourth"})
-    void anOrderIsComplete(String typed) {
+    void an_order_is_complete(String typed) {
         assertEquals(Optional.empty(), read(Questions.ORDER, typed));
     }
 
@@ -197,7 +197,7 @@ class QuestionTest {
         "'3,2,1,0', 0",
         "'1,0,2,3', 0.3333333333333333"
     })
-    void aStepCountsWhenItFollowsItsTruePredecessor(String picks, double points) {
+    void a_step_counts_when_it_follows_its_true_predecessor(String picks, double points) {
         assertEquals(points, Questions.ORDER.grade(picksOf(picks)).points());
     }
 
@@ -215,18 +215,18 @@ class QuestionTest {
                 "1 a, 2 b, 3 a",
                 "1=a 2=b 3=a"
             })
-    void aMatchIsAPairForEachNumber(String typed) {
+    void a_match_is_a_pair_for_each_number(String typed) {
         assertEquals(Optional.of(new Picks(List.of(0, 1, 0))), read(Questions.MATCH, typed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1a 2b", "1a 1b 2a 3a", "1a 2b 3d", "4a 2b 3a", "ab", "abab", "1a 2b 3a and more"})
-    void aMatchIsComplete(String typed) {
+    void a_match_is_complete(String typed) {
         assertEquals(Optional.empty(), read(Questions.MATCH, typed));
     }
 
     @Test
-    void eachPairCountsAndExtraSidesSayWhy() {
+    void each_pair_counts_and_extra_sides_say_why() {
         Mark mark = Questions.MATCH.grade(new Picks(List.of(0, 2, 1)));
         assertEquals(1 / 3.0, mark.points());
         assertEquals("Matches nothing.", mark.remarks().get(1).why().text());
@@ -245,7 +245,7 @@ class QuestionTest {
                 "Control  Groups!",
                 "ｃgroups"
             })
-    void wordsAreComparedWithoutCaseBlanksAndPunctuation(String typed) {
+    void words_are_compared_without_case_blanks_and_punctuation(String typed) {
         assertEquals(
                 1,
                 Questions.TEXT.grade(read(Questions.TEXT, typed).orElseThrow()).points());
@@ -258,7 +258,7 @@ class QuestionTest {
         "A Namespace, They hide.",
         "namespaces, They hide."
     })
-    void similarIsNotTheSame(String typed, String why) {
+    void similar_is_not_the_same(String typed, String why) {
         Mark mark = Questions.TEXT.grade(read(Questions.TEXT, typed).orElseThrow());
         assertEquals(0, mark.points());
         assertEquals(why, mark.remarks().get(0).why().text());
@@ -266,7 +266,7 @@ class QuestionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.5", ".5", "0,5", "+0.5", "0.5 CPUs", "0.5cpus", " 0.50 ", "0.4", "0.6"})
-    void numbersAreReadAsPeopleTypeThem(String typed) {
+    void numbers_are_read_as_people_type_them(String typed) {
         assertEquals(
                 1,
                 Questions.NUMBER
@@ -276,7 +276,7 @@ class QuestionTest {
 
     @ParameterizedTest
     @CsvSource({"0.39, More.", "-1, More.", "0.61, Less.", "1000, Less.", "\u22120.5, More.", "'1 000', Less."})
-    void whatIsOutOfRangeIsToldWhichWay(String typed, String why) {
+    void what_is_out_of_range_is_told_which_way(String typed, String why) {
         assertEquals(
                 why,
                 Questions.NUMBER
@@ -289,12 +289,12 @@ class QuestionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"half", "1e3", "0x10", "1,000", "1.2.3", "NaN", "1/2", "99999999999999999999"})
-    void whatIsNoNumberIsUnclear(String typed) {
+    void what_is_no_number_is_unclear(String typed) {
         assertEquals(Optional.empty(), read(Questions.NUMBER, typed));
     }
 
     @Test
-    void pointsAreAShare() {
+    void points_are_a_share() {
         assertThrows(IllegalArgumentException.class, () -> new Mark(1.5, false, List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Mark(Double.NaN, false, List.of()));
     }

@@ -32,7 +32,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void aTextBecomesBlocks() throws Exception {
+    void a_text_becomes_blocks() throws Exception {
         assertEquals(
                 List.of(
                         new Block.Paragraph(Line.of(
@@ -92,7 +92,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void aStepRestsOnWhatItListsAndCites() throws Exception {
+    void a_step_rests_on_what_it_lists_and_cites() throws Exception {
         assertEquals(
                 List.of("S01", "seed", "S32"),
                 step("Some number [S01], another [seed, S32], an `[S99]` and [a, S98] too.")
@@ -100,7 +100,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void aBrokenUnitLeavesTheOthersAlone() throws Exception {
+    void a_broken_unit_leaves_the_others_alone() throws Exception {
         Course course = CourseReader.open(MemoryFiles.courseWith("lessons/01-one.yaml", "title: [a\n"));
 
         assertEquals(
@@ -116,14 +116,14 @@ class CourseReaderTest {
     }
 
     @Test
-    void aCourseWithoutContentsIsNone() {
+    void a_course_without_contents_is_none() {
         var missing = assertThrows(UnreadableCourse.class, () -> CourseReader.open(MemoryFiles.of()));
         assertTrue(missing.getMessage().startsWith("lessons/course.yaml:1:1: There is no such file."));
         assertEquals(Optional.empty(), CourseReader.check(MemoryFiles.of()).course());
     }
 
     @Test
-    void anIndexSparesTheReadingOfUnits() throws Exception {
+    void an_index_spares_the_reading_of_units() throws Exception {
         var files = MemoryFiles.course();
         byte[] index = CourseIndex.write(CourseReader.open(files).outline());
         var read = new ArrayList<String>();
@@ -153,7 +153,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void anythingElseIsNoIndex() {
+    void anything_else_is_no_index() {
         assertEquals(Optional.empty(), CourseIndex.read(new byte[0]));
         assertEquals(Optional.empty(), CourseIndex.read("[2]".getBytes()));
         assertEquals(Optional.empty(), CourseIndex.read("[1,\"a\"".getBytes()));

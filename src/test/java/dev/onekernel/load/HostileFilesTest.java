@@ -37,7 +37,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void aliasesCannotExplode() {
+    void aliases_cannot_explode() {
         assertEquals("1:4: What begins with `&` is an anchor in YAML; a course has none.", said("""
                 a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]
                 b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
@@ -46,14 +46,14 @@ class HostileFilesTest {
     }
 
     @Test
-    void depthIsBounded() {
+    void depth_is_bounded() {
         assertEquals("1:17: This is nested more than 16 deep.", said("[".repeat(100_000)));
         assertEquals("1:65: This is nested more than 16 deep.", said("{a: ".repeat(100_000)));
         assertEquals("1:33: This is nested more than 16 deep.", said("- ".repeat(100_000)));
     }
 
     @Test
-    void manyKeysAndLongLinesAreRead() {
+    void many_keys_and_long_lines_are_read() {
         var keys = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
             keys.append("k").append(i).append(": v\n");
@@ -66,7 +66,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void markdownCannotExplode() {
+    void markdown_cannot_explode() {
         for (String text : List.of(
                 "> ".repeat(9_000),
                 "* ".repeat(9_000),
@@ -91,7 +91,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void whatIsNoTextIsNamed() {
+    void what_is_no_text_is_named() {
         assertEquals("1:1: This file is written in UTF-16.", said("title: A".getBytes(StandardCharsets.UTF_16)));
         assertEquals(
                 "1:2: A NUL byte stands here, so this is no text file.",
@@ -114,7 +114,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void aHugeFileIsNotRead() throws IOException {
+    void a_huge_file_is_not_read() throws IOException {
         Files.createDirectories(folder.resolve("lessons"));
         Path huge = folder.resolve("lessons/course.yaml");
         try (var file = Files.newByteChannel(
@@ -127,7 +127,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void anArchiveCannotUnfoldOrEscape() throws IOException {
+    void an_archive_cannot_unfold_or_escape() throws IOException {
         Path bomb = folder.resolve("bomb.zip");
         zip(bomb, "lessons/course.yaml", out -> {
             for (int i = 0; i < 100; i++) {
@@ -151,7 +151,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void aCourseIsReadFromAnArchive() throws Exception {
+    void a_course_is_read_from_an_archive() throws Exception {
         Path archive = folder.resolve("course.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (var file : MemoryFiles.course().files().entrySet()) {

@@ -25,7 +25,7 @@ class ProblemsGoldenTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void theProblemsOfAFileAreThoseWrittenBelowIt(Path golden) throws IOException {
+    void the_problems_of_a_file_are_those_written_below_it(Path golden) throws IOException {
         String text = Files.readString(golden);
         int mark = text.lastIndexOf(MARK);
         String yaml = mark < 0 ? text : text.substring(0, mark);

@@ -48,7 +48,7 @@ class QuestionsTest {
     }
 
     @Test
-    void aChoiceHasOptionsOfWhichOneIsCorrect() {
+    void a_choice_has_options_of_which_one_is_correct() {
         var question = (SingleChoice) read(CHOICE);
 
         assertEquals("one", question.id());
@@ -63,7 +63,7 @@ class QuestionsTest {
     }
 
     @Test
-    void whatAllQuestionsMayHaveIsRead() {
+    void what_all_questions_may_have_is_read() {
         var stem = read(CHOICE + """
                   predict: true
                   hints: [Think., Think harder.]
@@ -80,7 +80,7 @@ class QuestionsTest {
     }
 
     @Test
-    void severalMayBeCorrect() {
+    void several_may_be_correct() {
         var question = (MultipleChoice)
                 read(CHOICE.replace("choice", "several").replace("Its own\n", "Its own\n      correct: true\n"));
 
@@ -89,7 +89,7 @@ class QuestionsTest {
     }
 
     @Test
-    void aStatementIsTrueOrFalseAndHasReasons() {
+    void a_statement_is_true_or_false_and_has_reasons() {
         var question = (TrueFalse) read("""
                 - id: one
                   type: true-false
@@ -108,7 +108,7 @@ class QuestionsTest {
     }
 
     @Test
-    void stepsKeepTheirOrder() {
+    void steps_keep_their_order() {
         var question = (Ordering) read("""
                 - id: one
                   type: order
@@ -125,7 +125,7 @@ class QuestionsTest {
     }
 
     @Test
-    void rightSidesMayRepeatAndMayBeExtra() {
+    void right_sides_may_repeat_and_may_be_extra() {
         var question = (Matching) read("""
                 - id: one
                   type: match
@@ -142,7 +142,7 @@ class QuestionsTest {
     }
 
     @Test
-    void textsStayAsTyped() {
+    void texts_stay_as_typed() {
         var question = (ShortText) read("""
                 - id: one
                   type: text
@@ -161,7 +161,7 @@ class QuestionsTest {
     }
 
     @Test
-    void numbersAreDecimal() {
+    void numbers_are_decimal() {
         var question = (Numeric) read("""
                 - id: one
                   type: number
@@ -180,14 +180,14 @@ class QuestionsTest {
     }
 
     @Test
-    void aQuestionMayShowCode() {
+    void a_question_may_show_code() {
         var question = read(CHOICE.replace("Which *kernel*?\n", "|\n    Which?\n\n    ```\n    uname -r\n    ```\n"));
 
         assertEquals(new Block.Code(List.of("uname -r")), question.stem().ask().get(1));
     }
 
     @Test
-    void theDigestIsThatOfTheContentNotOfItsForm() {
+    void the_digest_is_that_of_the_content_not_of_its_form() {
         String digest = read(CHOICE).stem().digest();
 
         assertEquals(
