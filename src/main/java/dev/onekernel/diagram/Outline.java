@@ -21,8 +21,7 @@ record Outline(Weight across, Weight along, String corners, String sides) {
         return switch (shape) {
             case RECTANGLE -> light("    ", "  ");
             case ROUNDED -> light("╭╮╰╯", "  ");
-            case STADIUM -> light("╭╮╰╯", "()");
-            case CIRCLE -> light("╭╮╰╯", "❨❩".isEmpty() ? "  " : "()");
+            case STADIUM, CIRCLE -> light("╭╮╰╯", "()");
             case SUBROUTINE -> new Outline(Weight.LIGHT, Weight.DOUBLE, "    ", "  ");
             case CYLINDER -> new Outline(Weight.DOUBLE, Weight.LIGHT, "╭╮╰╯", "  ");
             case DOUBLE_CIRCLE -> new Outline(Weight.DOUBLE, Weight.DOUBLE, "    ", "  ");

@@ -1,6 +1,7 @@
 package dev.onekernel.diagram.layout;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +36,7 @@ final class CycleBreaking {
             Cell from = childOf(level, wire.from);
             Cell to = childOf(level, wire.to);
             if (from != null && to != null) {
-                out.computeIfAbsent(from, unknown -> new java.util.ArrayList<>())
-                        .add(wire);
+                out.computeIfAbsent(from, unknown -> new ArrayList<>()).add(wire);
                 entered.add(to);
             }
         }

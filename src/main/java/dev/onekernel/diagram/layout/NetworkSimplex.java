@@ -28,12 +28,7 @@ final class NetworkSimplex {
     private int[] firstAt; // constraints by their end points, as linked lists
     private int[] nextAt;
     private int[] hangsOn; // the constraint towards the parent in the tree
-    private int[] firstChild;
-    private int[] nextSibling;
-    private int[] previousSibling;
-    private int[] subtree;
-    private int[] stamp;
-    private int stamps;
+    private Tree tree;
 
     /** A new point, at 0 or to the right of it. */
     int point() {
@@ -110,11 +105,7 @@ final class NetworkSimplex {
         position = new int[points];
         pull = new int[points];
         hangsOn = new int[points];
-        firstChild = filled(points);
-        nextSibling = filled(points);
-        previousSibling = filled(points);
-        stamp = new int[points];
-        subtree = new int[points];
+        tree = new Tree(points);
         linkToOrigin();
         firstAt = filled(points);
         nextAt = new int[2 * constraints];
@@ -195,7 +186,7 @@ final class NetworkSimplex {
             throw new IllegalStateException("constraints in a circle");
         }
         for (int i = 1; i < points; i++) {
-            adopt(parent(order[i]), order[i]);
+            tree.add(parent(order[i]), order[i]);
         }
         return order;
     }
@@ -205,32 +196,10 @@ final class NetworkSimplex {
         return from[c] == point ? to[c] : from[c];
     }
 
-    private void adopt(int parent, int child) {
-        int first = firstChild[parent];
-        nextSibling[child] = first;
-        previousSibling[child] = NONE;
-        if (first != NONE) {
-            previousSibling[first] = child;
-        }
-        firstChild[parent] = child;
-    }
-
-    private void leave(int parent, int child) {
-        int next = nextSibling[child];
-        int previous = previousSibling[child];
-        if (previous == NONE) {
-            firstChild[parent] = next;
-        } else {
-            nextSibling[previous] = next;
-        }
-        if (next != NONE) {
-            previousSibling[next] = previous;
-        }
-    }
-
     /** Slides the subtree below {@code top} until it touches something; returns the work done. */
     private int slide(int top, boolean right) {
-        int size = collect(top);
+        int size = tree.collect(top);
+        int[] subtree = tree.collected();
         int touched = NONE;
         int room = Integer.MAX_VALUE;
         int work = size;
@@ -239,7 +208,7 @@ final class NetworkSimplex {
                 work++;
                 int c = entry >> 1;
                 boolean leaves = (entry & 1) == 0;
-                if (leaves == right && stamp[leaves ? to[c] : from[c]] != stamps) {
+                if (leaves == right && !tree.isCollected(leaves ? to[c] : from[c])) {
                     int slack = position[to[c]] - position[from[c]] - gap[c];
                     if (slack < room) {
                         room = slack;
@@ -255,22 +224,8 @@ final class NetworkSimplex {
         for (int i = 0; i < size; i++) {
             position[subtree[i]] += moved;
         }
-        int inside = stamp[from[touched]] == stamps ? from[touched] : to[touched];
+        int inside = tree.isCollected(from[touched]) ? from[touched] : to[touched];
         return work + rehang(top, inside, touched);
-    }
-
-    private int collect(int top) {
-        stamps++;
-        int size = 0;
-        subtree[size++] = top;
-        stamp[top] = stamps;
-        for (int i = 0; i < size; i++) {
-            for (int child = firstChild[subtree[i]]; child != NONE; child = nextSibling[child]) {
-                stamp[child] = stamps;
-                subtree[size++] = child;
-            }
-        }
-        return size;
     }
 
     /** Lets the subtree below {@code top} hang by {@code inside} on the constraint {@code touched} instead. */
@@ -284,7 +239,7 @@ final class NetworkSimplex {
                 break;
             }
         }
-        leave(parent(top), top);
+        tree.remove(parent(top), top);
         int point = inside;
         int by = touched;
         int newParent = from[touched] == inside ? to[touched] : from[touched];
@@ -296,10 +251,10 @@ final class NetworkSimplex {
             int own = pull[point] - below;
             below = pull[point];
             if (!last) {
-                leave(oldParent, point);
+                tree.remove(oldParent, point);
             }
             hangsOn[point] = by;
-            adopt(newParent, point);
+            tree.add(newParent, point);
             pull[point] = own; // grows again below
             steps++;
             if (last) {

@@ -3,8 +3,6 @@ package dev.onekernel.diagram.layout;
 import dev.onekernel.diagram.layout.Cell.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Places everything across the flow, all levels at once: borders, lines and the places where lines touch borders are points of
@@ -14,11 +12,20 @@ import java.util.TreeSet;
  */
 final class Placement {
 
+    /** Holds the width of a box against everything else. */
     private static final int STIFF = 4096;
+
+    /** What a box gives way to, within narrow limits: one edge that then runs straight. */
     private static final int ELASTIC = 5;
+
+    /** Pulls of an edge between two bends, and between two boxes; half as much again where it enters or leaves a box. */
     private static final int LONG = 32;
+
     private static final int DIRECT = 8;
+
+    /** Pull of a pin towards the middle of its side, and of a frame on itself. */
     private static final int CENTER = 1;
+
     private static final int COMPACT = 2;
 
     private final Flow flow;
@@ -67,49 +74,7 @@ final class Placement {
             column.x = found[column.point] - found[low.point];
         }
         if (again && !flow.isHorizontal()) {
-            moveAside(top);
-        }
-    }
-
-    /** A trunk that would run into one of its own branches starts one cell beside it, which saves a track. */
-    private void moveAside(Level level) {
-        for (List<Net> nets : level.nets) {
-            for (Net net : nets) {
-                moveAside(net);
-            }
-        }
-        for (Cell cell : level.cells) {
-            if (cell.inner != null) {
-                moveAside(cell.inner);
-            }
-        }
-    }
-
-    private void moveAside(Net net) {
-        Set<Column> tops = net.tops();
-        Set<Column> bottoms = net.bottoms();
-        if (net.segments.size() < 2 || tops.size() > 1 && bottoms.size() > 1) {
-            return;
-        }
-        boolean up = tops.size() == 1;
-        Column trunk = (up ? tops : bottoms).iterator().next();
-        Segment segment = net.segments.get(0);
-        Cell cell = up ? segment.upper : segment.lower;
-        var branches = new TreeSet<Integer>();
-        (up ? bottoms : tops).forEach(column -> branches.add(column.x));
-        boolean between = branches.first() < trunk.x && trunk.x < branches.last();
-        if (cell.kind != Kind.BOX || !between || !branches.contains(trunk.x)) {
-            return;
-        }
-        List<Column> side = up ? cell.after : cell.before;
-        int at = side.indexOf(trunk);
-        int least = at == 0 ? cell.low.x + 1 : side.get(at - 1).x + flow.betweenPins();
-        int most = at + 1 == side.size() ? cell.high.x - 1 : side.get(at + 1).x - flow.betweenPins();
-        for (int x : new int[] {trunk.x + 1, trunk.x - 1}) {
-            if (least <= x && x <= most && !branches.contains(x)) {
-                trunk.x = x;
-                return;
-            }
+            new Trunks(flow).moveAside(top);
         }
     }
 

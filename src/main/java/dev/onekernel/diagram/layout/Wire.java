@@ -1,6 +1,7 @@
 package dev.onekernel.diagram.layout;
 
 import dev.onekernel.diagram.Flowchart.Edge;
+import dev.onekernel.diagram.Flowchart.Stroke;
 import dev.onekernel.diagram.Flowchart.Tip;
 import java.util.List;
 
@@ -35,6 +36,6 @@ final class Wire {
     }
 
     boolean isInvisible() {
-        return edge.stroke() == dev.onekernel.diagram.Flowchart.Stroke.INVISIBLE;
+        return edge.stroke() == Stroke.INVISIBLE;
     }
 }
