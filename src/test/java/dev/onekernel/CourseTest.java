@@ -3,28 +3,19 @@ package dev.onekernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Course;
 import dev.onekernel.course.Deal;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline;
 import dev.onekernel.course.Question;
-import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
-import dev.onekernel.course.UnreadableUnit;
 import dev.onekernel.course.Verdict;
-import dev.onekernel.load.Checked;
-import dev.onekernel.load.CourseFiles;
-import dev.onekernel.load.CourseReader;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,18 +24,16 @@ class CourseTest {
 
     private static final int ROWS = 20;
 
-    private static Checked checked;
-    private static Course course;
+    private static ShippedCourse shipped;
 
     @BeforeAll
     static void read() throws IOException {
-        checked = CourseReader.check(CourseFiles.at(Path.of(".")));
-        course = checked.course().orElseThrow();
+        shipped = ShippedCourse.read();
     }
 
     @Test
     void it_loads_without_a_problem() {
-        assertEquals(List.of(), checked.problems());
+        assertEquals(List.of(), shipped.checked().problems());
     }
 
     @Test
@@ -67,7 +56,7 @@ class CourseTest {
     @Test
     void every_screen_of_a_lesson_fits_20_lines_at_80_columns() {
         var tooHigh = new ArrayList<String>();
-        for (Lesson lesson : lessons()) {
+        for (Lesson lesson : shipped.lessons()) {
             for (Step step : lesson.steps()) {
                 int rows = body(step, Medium.wide()).size();
                 if (rows > ROWS) {
@@ -80,7 +69,7 @@ class CourseTest {
 
     @Test
     void every_question_accepts_its_answers_and_refuses_its_mistakes() {
-        for (Question question : questions().toList()) {
+        for (Question question : shipped.questions().toList()) {
             question.accepted()
                     .forEach(answer -> assertEquals(1, question.grade(answer).points(), question.id() + " " + answer));
             question.mistakes()
@@ -106,7 +95,7 @@ class CourseTest {
 
     private static List<Screen> screens(Medium medium) {
         var screens = new ArrayList<Screen>();
-        for (Lesson lesson : lessons()) {
+        for (Lesson lesson : shipped.lessons()) {
             for (Step step : lesson.steps()) {
                 screens.add(new Screen(medium)
                         .head(lesson.title(), step.title(), "10/10", 1)
@@ -114,32 +103,12 @@ class CourseTest {
                         .blocks(step.notes()));
             }
         }
-        questions().forEach(question -> {
+        shipped.questions().forEach(question -> {
             var screen = new Screen(medium);
             ask(question, screen);
             new QuestionView(question, Deal.asWritten(question.choices())).explanations(screen, medium);
             screens.add(screen);
         });
         return screens;
-    }
-
-    private static List<Lesson> lessons() {
-        return units().filter(Lesson.class::isInstance).map(Lesson.class::cast).toList();
-    }
-
-    private static Stream<Question> questions() {
-        return units().flatMap(unit -> unit instanceof Lesson lesson
-                ? lesson.steps().stream().flatMap(step -> step.question().stream())
-                : ((Quiz) unit).questions().stream());
-    }
-
-    private static Stream<dev.onekernel.course.Unit> units() {
-        return course.outline().entries().stream().map(Outline.Entry::name).map(name -> {
-            try {
-                return course.unit(name);
-            } catch (UnreadableUnit problem) {
-                throw new AssertionError(problem);
-            }
-        });
     }
 }
