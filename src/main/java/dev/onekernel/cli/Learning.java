@@ -62,8 +62,9 @@ final class Learning {
 
     /** @return an exit code */
     int run(Beginning beginning) throws Trouble {
-        // Opening a terminal takes nearly as long as reading a lesson, and neither needs the other.
+        // Opening a terminal takes as long as reading a lesson, and neither needs the other.
         var opened = CompletableFuture.supplyAsync(this::terminal, task -> new Thread(task, "terminal").start());
+        opened.thenAccept(terminal -> terminal.ifPresent(JLineConsole::prepare));
         Course course = course();
         Journal journal = journal(course);
         Progress progress = progress(journal);

@@ -6,12 +6,16 @@ import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 
 /**
@@ -21,9 +25,10 @@ import org.jline.terminal.Terminal;
 public final class JLineConsole implements Console, AutoCloseable {
 
     private final Terminal terminal;
-    private final LineReader reader;
     private final Phrases phrases = new Phrases();
     private final Look look;
+    private final Optional<Path> history;
+    private LineReader reader;
 
     /**
      * @param terminal closed with this console
@@ -32,20 +37,61 @@ public final class JLineConsole implements Console, AutoCloseable {
     public JLineConsole(Terminal terminal, Look look, Optional<Path> history) {
         this.terminal = terminal;
         this.look = look;
-        var builder = LineReaderBuilder.builder()
-                .appName("onekernel")
-                .terminal(terminal)
-                .completer(phrases)
-                .parser(phrases)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.INSERT_TAB, false)
-                .option(LineReader.Option.CASE_INSENSITIVE, true)
-                .option(LineReader.Option.AUTO_LIST, true)
-                .variable(LineReader.HISTORY_SIZE, 500)
-                .variable(LineReader.HISTORY_FILE_SIZE, 1000)
-                .variable(LineReader.BELL_STYLE, "none");
-        history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        this.reader = builder.build();
+        this.history = history;
+    }
+
+    /**
+     * Makes the line editor, which the first question needs but not the first screen: on another thread, the two can be made
+     * ready side by side.
+     */
+    public synchronized void prepare() {
+        if (reader == null) {
+            reader = editor();
+        }
+    }
+
+    private LineReader editor() {
+        var editor = new Editor(terminal);
+        editor.setCompleter(phrases);
+        editor.setParser(phrases);
+        editor.setHistory(new DefaultHistory());
+        editor.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        editor.option(LineReader.Option.INSERT_TAB, false);
+        editor.option(LineReader.Option.CASE_INSENSITIVE, true);
+        editor.option(LineReader.Option.AUTO_LIST, true);
+        editor.setVariable(LineReader.HISTORY_SIZE, 500);
+        editor.setVariable(LineReader.HISTORY_FILE_SIZE, 1000);
+        editor.setVariable(LineReader.BELL_STYLE, "none");
+        history.ifPresent(file -> editor.setVariable(LineReader.HISTORY_FILE, file));
+        return editor;
+    }
+
+    /** Leaves out the keys of vi: nothing here switches them on, and binding them would hold up every start. */
+    private static final class Editor extends LineReaderImpl {
+
+        Editor(Terminal terminal) {
+            super(terminal, "onekernel", new HashMap<>());
+        }
+
+        @Override
+        public KeyMap<Binding> viInsertion() {
+            return new KeyMap<>();
+        }
+
+        @Override
+        public KeyMap<Binding> viCmd() {
+            return new KeyMap<>();
+        }
+
+        @Override
+        public KeyMap<Binding> viOpp() {
+            return new KeyMap<>();
+        }
+
+        @Override
+        public KeyMap<Binding> visual() {
+            return new KeyMap<>();
+        }
     }
 
     @Override
@@ -65,6 +111,7 @@ public final class JLineConsole implements Console, AutoCloseable {
 
     @Override
     public Optional<String> ask(Prompt prompt) {
+        prepare();
         phrases.offer(prompt.words());
         while (true) {
             try {

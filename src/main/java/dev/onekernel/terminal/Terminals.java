@@ -90,9 +90,9 @@ public final class Terminals {
      * for a better one; the others understand what xterm does.
      */
     static String known(String type) {
-        String known =
-                InfoCmp.getDefaultInfoCmp(type) != null ? type : type.contains("256color") ? "xterm-256color" : "xterm";
-        InfoCmp.setLoadedInfoCmp(known, InfoCmp.getDefaultInfoCmp(known));
+        String table = InfoCmp.getDefaultInfoCmp(type);
+        String known = table != null ? type : type.contains("256color") ? "xterm-256color" : "xterm";
+        InfoCmp.setLoadedInfoCmp(known, table != null ? table : InfoCmp.getDefaultInfoCmp(known));
         return known;
     }
 }
