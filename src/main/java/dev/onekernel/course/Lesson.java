@@ -10,9 +10,4 @@ import java.util.Map;
  */
 public record Lesson(
         String name, String title, int minutes, String about, Map<String, String> objectives, List<Step> steps)
-        implements Unit {
-
-    public Lesson {
-        steps = List.copyOf(steps);
-    }
-}
+        implements Unit {}

@@ -12,10 +12,6 @@ import java.util.Optional;
  */
 public record Outline(String title, String about, int pass, List<Entry> entries) {
 
-    public Outline {
-        entries = List.copyOf(entries);
-    }
-
     /** What kind of unit an entry leads to. */
     public enum Kind {
         LESSON,

@@ -8,9 +8,4 @@ import java.util.List;
  * @param pass the percentage it needs
  */
 public record Quiz(String name, String title, int minutes, String about, int pass, List<Question> questions)
-        implements Unit {
-
-    public Quiz {
-        questions = List.copyOf(questions);
-    }
-}
+        implements Unit {}

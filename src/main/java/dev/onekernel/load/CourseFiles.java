@@ -31,6 +31,11 @@ public interface CourseFiles {
      */
     byte[] read(String name) throws IOException;
 
+    /** Whether every file was found free of errors before: then what nobody asks for need not be read. */
+    default boolean areProofread() {
+        return false;
+    }
+
     /** The index that was made when the course was packaged, if it was. */
     default Optional<byte[]> index() {
         return Optional.empty();

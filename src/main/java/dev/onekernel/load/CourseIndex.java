@@ -6,6 +6,7 @@ import dev.onekernel.course.Outline.Key;
 import dev.onekernel.course.Outline.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,15 +31,25 @@ public final class CourseIndex {
     public static final String NAME = "index.json";
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private CourseIndex() {}
 
-    /** What packaging runs: makes a folder with a course quick to open, by an index and by JSON in the place of YAML. */
+    /**
+     * What packaging runs: makes a folder with a course quick to open, by an index and by JSON in the place of YAML.
+     *
+     * @throws UnreadableCourse when the course has an error: nobody looks for one later
+     */
     public static void main(String[] folder) throws IOException, UnreadableCourse {
         Path course = Path.of(folder[0]);
         CourseFiles files = CourseFiles.at(course);
-        Files.write(course.resolve(NAME), write(CourseReader.open(files).outline()));
+        Checked checked = CourseReader.check(files);
+        for (Problem problem : checked.problems()) {
+            if (problem.isError()) {
+                throw new UnreadableCourse(problem.headline());
+            }
+        }
+        Files.write(course.resolve(NAME), write(checked.course().orElseThrow().outline()));
         for (String name : files.names()) {
             Files.write(course.resolve(name), YamlReader.inJson(files.read(name)));
         }
@@ -53,8 +64,11 @@ public final class CourseIndex {
             json.writeString(outline.title());
             json.writeString(outline.about());
             json.writeNumber(outline.pass());
-            outline.entries().forEach(entry -> write(entry, json));
             json.writeEndArray();
+            for (Entry entry : outline.entries()) {
+                json.writeRaw('\n');
+                write(entry, json);
+            }
         }
         return bytes.toByteArray();
     }
@@ -79,39 +93,43 @@ public final class CourseIndex {
         json.writeEndArray();
     }
 
-    /** The outline that {@link #write} stored; empty when these bytes are something else. */
+    /**
+     * The outline that {@link #write} stored; empty when these bytes begin like something else. Every unit has a line, which is
+     * read when somebody asks for the unit, so that a long course opens as quickly as a short one.
+     */
     public static Optional<Outline> read(byte[] bytes) {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), lines.get(0))) {
             json.nextToken();
-            json.nextToken();
-            if (json.currentToken() != JsonToken.VALUE_NUMBER_INT || json.getIntValue() != FORMAT) {
+            if (number(json) != FORMAT) {
                 return Optional.empty();
             }
-            String title = text(json);
-            String about = text(json);
-            int pass = number(json);
-            var entries = new ArrayList<Entry>();
-            while (json.nextToken() == JsonToken.START_ARRAY) {
-                entries.add(entry(json));
-            }
-            return Optional.of(new Outline(title, about, pass, entries));
+            return Optional.of(new Outline(
+                    text(json),
+                    text(json),
+                    number(json),
+                    new LateList<>(lines.subList(1, lines.size()), CourseIndex::entry)));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static Entry entry(JsonParser json) {
-        var entry = new Entry(
-                Kind.valueOf(text(json)),
-                text(json),
-                text(json),
-                text(json),
-                number(json),
-                number(json),
-                texts(json),
-                keys(json));
-        json.nextToken();
-        return entry;
+    private static Entry entry(String line) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
+            json.nextToken();
+            return new Entry(
+                    Kind.valueOf(text(json)),
+                    text(json),
+                    text(json),
+                    text(json),
+                    number(json),
+                    number(json),
+                    texts(json),
+                    keys(json));
+        }
     }
 
     private static List<Key> keys(JsonParser json) {
@@ -140,7 +158,9 @@ public final class CourseIndex {
     }
 
     private static int number(JsonParser json) {
-        json.nextToken();
+        if (json.nextToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw new IllegalArgumentException("not an index");
+        }
         return json.getIntValue();
     }
 }

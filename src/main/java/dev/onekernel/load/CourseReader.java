@@ -1,6 +1,7 @@
 package dev.onekernel.load;
 
 import dev.onekernel.course.Course;
+import dev.onekernel.course.Outline;
 import dev.onekernel.load.FrontMatter.Manifest;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,10 @@ public final class CourseReader {
      * @throws UnreadableCourse when {@code course.yaml} is missing or has problems
      */
     public static Course open(CourseFiles files) throws UnreadableCourse {
+        Optional<Outline> outline = files.index().flatMap(CourseIndex::read);
+        if (outline.isPresent()) {
+            return new OpenedCourse(files, outline.get());
+        }
         Manuscript manuscript = manuscript(files, FrontMatter.COURSE);
         Optional<Manifest> manifest = FrontMatter.manifest(manuscript);
         if (manifest.isEmpty() || manuscript.hasErrors()) {

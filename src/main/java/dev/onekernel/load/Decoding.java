@@ -88,6 +88,9 @@ final class Decoding {
         boolean tab = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                continue; // nearly all are, and at a start this loop runs slowly
+            }
             if (c == '\t' && !tab) {
                 tab = true;
                 tab(i);

@@ -1,6 +1,7 @@
 package dev.onekernel.load;
 
 import dev.onekernel.course.Glossary;
+import dev.onekernel.course.Outline;
 import dev.onekernel.course.Sources;
 import dev.onekernel.course.Sources.Seen;
 import dev.onekernel.text.Nearest;
@@ -34,7 +35,16 @@ final class FrontMatter {
      *
      * @param units their names, in order
      */
-    record Manifest(String title, String about, int pass, List<String> units) {}
+    record Manifest(String title, String about, int pass, List<String> units) {
+
+        static Manifest of(Outline outline) {
+            return new Manifest(
+                    outline.title(),
+                    outline.about(),
+                    outline.pass(),
+                    new LateList<>(outline.entries(), Outline.Entry::name));
+        }
+    }
 
     static Optional<Manifest> manifest(Manuscript manuscript) {
         return manuscript

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * A course in a folder, with an index kept elsewhere between two starts. It counts as long as no file in the folder was added,
@@ -39,15 +40,17 @@ final class IndexedFolder implements CourseFiles {
         return files.read(name);
     }
 
-    /** The first line tells the state of the folder that the rest was drawn up from. */
+    /** The first line tells the state of the folder that the rest was drawn up from, and whether the rest is whole. */
     @Override
     public Optional<byte[]> index() {
         try {
             byte[] bytes = Files.readAllBytes(kept);
-            byte[] wanted = firstLine();
-            return Arrays.equals(bytes, 0, Math.min(wanted.length, bytes.length), wanted, 0, wanted.length)
-                    ? Optional.of(Arrays.copyOfRange(bytes, wanted.length, bytes.length))
-                    : Optional.empty();
+            int end = 0;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            byte[] index = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
+            return Arrays.equals(Arrays.copyOf(bytes, end), firstLine(index)) ? Optional.of(index) : Optional.empty();
         } catch (IOException notYet) {
             return Optional.empty();
         }
@@ -59,7 +62,8 @@ final class IndexedFolder implements CourseFiles {
             Files.createDirectories(kept.getParent());
             Path aside = Files.createTempFile(kept.getParent(), "new-", ".json");
             try (var out = Files.newOutputStream(aside)) {
-                out.write(firstLine());
+                out.write(firstLine(index));
+                out.write('\n');
                 out.write(index);
             }
             Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE);
@@ -68,15 +72,21 @@ final class IndexedFolder implements CourseFiles {
         }
     }
 
-    private byte[] firstLine() {
+    private byte[] firstLine(byte[] index) {
+        var sum = new CRC32();
+        sum.update(index);
+        return (state() + " " + sum.getValue()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String state() {
         if (state == null) {
             var all = new StringBuilder();
             for (String part : List.of("lessons", "quizzes")) {
                 describe(folder.resolve(part).toFile(), all);
             }
-            state = Digest.of(all.toString().getBytes(StandardCharsets.UTF_8)) + "\n";
+            state = Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
         }
-        return state.getBytes(StandardCharsets.UTF_8);
+        return state;
     }
 
     /** Names, lengths and times; the old way to ask for them is the quick one, with thousands of files at a start. */

@@ -29,12 +29,16 @@ final class MarkdownReader {
 
     private static final Parser BLOCKS = parser().build();
 
-    /** Nothing at the beginning of a line means anything here, so that "1. April" and "# of pages" stay text. */
-    private static final Parser PARAGRAPHS = Parser.builder()
-            .enabledBlockTypes(Set.of())
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxInlineNesting(20)
-            .build();
+    /** Made when it is needed: the first screen of most lessons does without. */
+    private static final class Paragraphs {
+
+        /** Nothing at the beginning of a line means anything here, so that "1. April" and "# of pages" stay text. */
+        static final Parser PARSER = Parser.builder()
+                .enabledBlockTypes(Set.of())
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxInlineNesting(20)
+                .build();
+    }
 
     /** A table so wide takes no terminal, but it takes all memory: every row is filled up to the width of the head. */
     private static final int MOST_COLUMNS = 64;
@@ -67,7 +71,7 @@ final class MarkdownReader {
         if (NEEDS_NO_PARSER.matcher(value).matches()) {
             return Line.of(value);
         }
-        var first = PARAGRAPHS.parse(scalar.value()).getFirstChild();
+        var first = Paragraphs.PARSER.parse(scalar.value()).getFirstChild();
         if (first == null) {
             return Line.EMPTY;
         }

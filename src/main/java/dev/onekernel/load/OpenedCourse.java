@@ -33,6 +33,12 @@ final class OpenedCourse implements Course {
         this.manifest = manifest;
     }
 
+    /** A course that needs no {@code course.yaml} any more. */
+    OpenedCourse(CourseFiles files, Outline outline) {
+        this(files, Manifest.of(outline));
+        this.outline = outline;
+    }
+
     /** A course of which everything that can be read has been read. */
     OpenedCourse(CourseFiles files, Manifest manifest, Map<String, Unit> units, Glossary glossary, Sources sources) {
         this(files, manifest);
@@ -44,11 +50,7 @@ final class OpenedCourse implements Course {
     @Override
     public Outline outline() {
         if (outline == null) {
-            outline = files.index()
-                    .flatMap(CourseIndex::read)
-                    .filter(found ->
-                            found.entries().stream().map(Entry::name).toList().equals(manifest.units()))
-                    .orElseGet(this::drawUp);
+            outline = drawUp();
         }
         return outline;
     }
@@ -113,7 +115,9 @@ final class OpenedCourse implements Course {
             throw new UnreadableUnit("This course has no unit " + name + ".");
         }
         Manuscript manuscript = CourseReader.manuscript(files, name + ".yaml");
-        Unit unit = UnitReader.read(manuscript, name, manifest.pass())
+        Unit unit = (files.areProofread()
+                        ? UnitReader.proofread(manuscript, name, manifest.pass())
+                        : UnitReader.read(manuscript, name, manifest.pass()))
                 .orElseThrow(() -> new UnreadableUnit(CourseReader.said(manuscript)));
         units.put(name, unit);
         return unit;

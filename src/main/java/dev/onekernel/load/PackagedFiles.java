@@ -8,6 +8,8 @@ import java.util.Optional;
 /** The course on the class path, below {@code /course}. It is asked for by name only, as jars list nothing quickly. */
 final class PackagedFiles implements CourseFiles {
 
+    private Optional<byte[]> index;
+
     @Override
     public List<String> names() {
         return List.of();
@@ -24,7 +26,19 @@ final class PackagedFiles implements CourseFiles {
     }
 
     @Override
+    public boolean areProofread() {
+        return index().isPresent(); // packaging writes it for a course without errors only
+    }
+
+    @Override
     public Optional<byte[]> index() {
+        if (index == null) {
+            index = findIndex();
+        }
+        return index;
+    }
+
+    private Optional<byte[]> findIndex() {
         try {
             return Optional.of(read(CourseIndex.NAME));
         } catch (IOException e) {

@@ -2,14 +2,13 @@ package dev.onekernel.load;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A lesson or a quiz from its file. */
 final class UnitReader {
@@ -23,11 +22,13 @@ final class UnitReader {
     private final Manuscript manuscript;
     private final String name;
     private final int pass;
+    private final boolean late;
 
-    private UnitReader(Manuscript manuscript, String name, int pass) {
+    private UnitReader(Manuscript manuscript, String name, int pass, boolean late) {
         this.manuscript = manuscript;
         this.name = name;
         this.pass = pass;
+        this.late = late;
     }
 
     /**
@@ -37,11 +38,16 @@ final class UnitReader {
      * @param pass the percentage a quiz needs when it does not say so itself
      */
     static Optional<Unit> read(Manuscript manuscript, String name, int pass) {
-        var reader = new UnitReader(manuscript, name, pass);
-        return manuscript
-                .root()
-                .flatMap(root -> name.startsWith(LESSONS) ? reader.lesson(root) : reader.quiz(root))
-                .filter(unit -> !manuscript.hasErrors());
+        return new UnitReader(manuscript, name, pass, false).unit().filter(unit -> !manuscript.hasErrors());
+    }
+
+    /** A unit that has been read before without an error: its steps and questions are read when they are first asked for. */
+    static Optional<Unit> proofread(Manuscript manuscript, String name, int pass) {
+        return new UnitReader(manuscript, name, pass, true).unit();
+    }
+
+    private Optional<Unit> unit() {
+        return manuscript.root().flatMap(root -> name.startsWith(LESSONS) ? lesson(root) : quiz(root));
     }
 
     private Optional<Unit> lesson(Node root) {
@@ -52,7 +58,19 @@ final class UnitReader {
                         fields.whole("minutes", 1, LONGEST, 0),
                         fields.line("about").text(),
                         Collections.unmodifiableMap(fields.mapping("objectives")),
-                        fields.list("steps", Shape.STEP, this::step)));
+                        items(fields, "steps", this::step)));
+    }
+
+    /** What {@code read} makes of the items of a list; what it can make nothing of is left out. */
+    private <T> List<T> items(Fields fields, String key, Function<Node, Optional<T>> read) {
+        List<Node> nodes = fields.items(key);
+        return late
+                ? new LateList<>(nodes, node -> read.apply(node).orElseThrow())
+                : nodes.stream().flatMap(node -> read.apply(node).stream()).toList();
+    }
+
+    private Optional<Step> step(Node node) {
+        return Fields.of(node, Shape.STEP, manuscript).map(this::step);
     }
 
     private Step step(Fields fields) {
@@ -81,14 +99,6 @@ final class UnitReader {
                         fields.whole("minutes", 1, LONGEST, 0),
                         fields.line("about").text(),
                         fields.whole("pass", 1, 100, pass),
-                        questions(fields)));
-    }
-
-    private List<Question> questions(Fields fields) {
-        var questions = new ArrayList<Question>();
-        for (Node item : fields.items("questions")) {
-            QuestionReader.read(item, manuscript).ifPresent(questions::add);
-        }
-        return questions;
+                        items(fields, "questions", node -> QuestionReader.read(node, manuscript))));
     }
 }

@@ -20,10 +20,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
@@ -52,7 +54,7 @@ final class YamlReader {
      */
     static Optional<Node> read(Manuscript manuscript) {
         String text = manuscript.source().text();
-        if (text.startsWith("{\"")) {
+        if (text.startsWith("{")) {
             try {
                 return read(manuscript, JSON);
             } catch (JacksonException noJson) {
@@ -77,11 +79,17 @@ final class YamlReader {
         }
     }
 
-    /** The same in JSON. */
+    /** The same in JSON, a key a line: to find a place in a text takes as long as its line. */
     static byte[] inJson(byte[] yaml) {
+        var lines = new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return new DefaultPrettyPrinter();
+            }
+        };
         var bytes = new ByteArrayOutputStream();
         try (JsonParser tokens = yaml().createParser(ObjectReadContext.empty(), yaml);
-                JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
+                JsonGenerator json = JSON.createGenerator(lines, bytes, JsonEncoding.UTF8)) {
             while (tokens.nextToken() != null) {
                 json.copyCurrentEvent(tokens);
             }

@@ -1,7 +1,6 @@
 package dev.onekernel.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.Entry;
@@ -35,7 +34,7 @@ class PackagedCourseTest {
     void the_units_are_packaged_as_json() throws Exception {
         for (Entry entry : written.outline().entries()) {
             byte[] bytes = CourseFiles.packaged().read(entry.name() + ".yaml");
-            assertTrue(bytes[0] == '{' && bytes[1] == '"', entry.name());
+            assertEquals((byte) '{', bytes[0], entry.name());
         }
     }
 }
