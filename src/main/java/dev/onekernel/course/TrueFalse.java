@@ -112,7 +112,8 @@ public record TrueFalse(Stem stem, boolean truth, Line ifTrue, Line ifFalse, Lis
     @Override
     public List<Remark> solution() {
         var solution = new ArrayList<Remark>();
-        solution.add(verdict(truth));
+        // what is said with a right verdict leads to the reason, which stands here anyway
+        solution.add(new Remark(Verdict.RIGHT, -1, verdict(truth).what(), Line.EMPTY));
         Option.remarks(reasons).stream()
                 .filter(remark -> remark.verdict() == Verdict.RIGHT)
                 .forEach(solution::add);

@@ -23,7 +23,14 @@ public record Grid(List<Line> head, List<List<Line>> rows) {
     }
 
     public List<Line> draw(Medium medium) {
-        return medium.plain() ? plain(medium) : box(medium).orElseGet(() -> cards(medium));
+        return medium.plain()
+                ? plain(medium)
+                : box(medium).filter(box -> fits(box, medium)).orElseGet(() -> cards(medium));
+    }
+
+    /** Rows of several lines are hard to follow from one screen to the next. */
+    private boolean fits(List<Line> box, Medium medium) {
+        return box.size() <= rows.size() + 4 || box.size() < medium.height() - 1;
     }
 
     private Optional<List<Line>> box(Medium medium) {

@@ -22,10 +22,7 @@ final class Rests {
 
     static Resting lessonRead(Route route, Stop stop, Lesson lesson) {
         Drawing drawing = (screen, medium) -> {
-            screen.head(lesson.title(), "End of the lesson", "", 1)
-                    .text(Line.of("You have read ")
-                            .plus(lesson.title(), Style.STRONG)
-                            .plus("."));
+            screen.head(lesson.title(), "End of the lesson", "", 1).text("You have read the lesson to its end.");
             next(route, lesson.name()).ifPresent(entry -> screen.blank().text(invitation(entry)));
             ending(route, lesson.name()).ifPresent(end -> end.on(screen, medium));
         };

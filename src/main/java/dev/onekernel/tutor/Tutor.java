@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  */
 public final class Tutor {
 
+    /** The lines a page may begin with that say nothing without what follows: an empty one, the title, an empty one. */
+    private static final int HEAD = 3;
+
     private final Console console;
     private final Consumer<List<Event>> store;
     private final Clock clock;
@@ -70,13 +73,24 @@ public final class Tutor {
         return page.size() >= rows && page.get(last).spans().isEmpty() ? page.subList(0, last) : page;
     }
 
-    /** Where to stop: behind an empty line in the lower half of the screen, or else where the screen is full. */
+    /**
+     * Where to stop: behind the last empty line, unless that leaves most of the screen empty for a block that would have to be cut
+     * on the next one, too.
+     */
     private static int pageEnd(List<Line> lines, int rows) {
-        for (int end = rows; end > rows / 2; end--) {
+        for (int end = rows; end > HEAD; end--) {
             if (lines.get(end - 1).spans().isEmpty()) {
-                return end;
+                return end > rows / 2 || blockEnd(lines, end) - end < rows ? end : rows;
             }
         }
         return rows;
+    }
+
+    private static int blockEnd(List<Line> lines, int start) {
+        int end = start;
+        while (end < lines.size() && !lines.get(end).spans().isEmpty()) {
+            end++;
+        }
+        return end;
     }
 }

@@ -90,7 +90,7 @@ class SessionTest {
         say("a");
         say("b");
         assertTrue(say("").contains("one each"), page());
-        assertTrue(say("").contains("You have read Kernels."), page());
+        assertTrue(say("").contains("You have read the lesson to its end."), page());
         assertTrue(say("").contains("Whose kernel answers?"), page());
     }
 
