@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * verdict is worth a half, the reason the other half.
  *
  * @param truth whether the statement is true
- * @param ifTrue what to say to somebody who holds it true
- * @param ifFalse what to say to somebody who holds it false
+ * @param ifTrue what to say to somebody who holds it true; if they are right, only after the reason is known
+ * @param ifFalse what to say to somebody who holds it false; if they are right, only after the reason is known
  * @param reasons exactly one is correct
  */
 public record TrueFalse(Stem stem, boolean truth, Line ifTrue, Line ifFalse, List<Option> reasons) implements Question {
@@ -112,8 +112,7 @@ public record TrueFalse(Stem stem, boolean truth, Line ifTrue, Line ifFalse, Lis
     @Override
     public List<Remark> solution() {
         var solution = new ArrayList<Remark>();
-        // what is said with a right verdict leads to the reason, which stands here anyway
-        solution.add(new Remark(Verdict.RIGHT, -1, verdict(truth).what(), Line.EMPTY));
+        solution.add(verdict(truth));
         Option.remarks(reasons).stream()
                 .filter(remark -> remark.verdict() == Verdict.RIGHT)
                 .forEach(solution::add);

@@ -87,22 +87,25 @@ public final class QuestionView {
 
     /** The verdict on an answer, and a remark on everything that was chosen. */
     public void marked(Screen screen, Medium medium, Mark mark) {
-        screen.text(verdict(mark, medium.glyphs()));
-        remarks(screen, medium, mark.remarks());
+        screen.text(verdict(mark, medium));
+        if (!mark.unfinished()) { // what is said of half an answer would give the other half away
+            remarks(screen, medium, mark.remarks());
+        }
     }
 
-    private Line verdict(Mark mark, Glyphs glyphs) {
+    private Line verdict(Mark mark, Medium medium) {
+        Glyphs glyphs = medium.glyphs();
+        String right = medium.plain() ? "" : glyphs.right() + " ";
+        String partly = medium.plain() ? "" : glyphs.partly() + " ";
+        String wrong = medium.plain() ? "" : glyphs.wrong() + " ";
         if (mark.unfinished()) {
-            return Line.of(glyphs.right() + " The verdict is right. Now the reason:", Style.RIGHT);
+            return Line.of(right + "The verdict is right. Now the reason:", Style.RIGHT);
         }
         return switch (mark.verdict()) {
-            case RIGHT -> Line.of(glyphs.right() + " Right.", Style.RIGHT);
-            case PARTLY ->
-                Line.of(glyphs.partly() + " Partly right: " + share(mark.points()) + " of the point.", Style.PARTLY);
+            case RIGHT -> Line.of(right + "Right.", Style.RIGHT);
+            case PARTLY -> Line.of(partly + "Partly right: " + share(mark.points()) + " of the point.", Style.PARTLY);
             case WRONG ->
-                Line.of(
-                        glyphs.wrong() + (question.stem().predict() ? " It turns out otherwise." : " Not right."),
-                        Style.WRONG);
+                Line.of(wrong + (question.stem().predict() ? "It turns out otherwise." : "Not right."), Style.WRONG);
         };
     }
 
