@@ -22,7 +22,7 @@ public enum Command {
     NOTES("", "shows the instructor's notes to this screen"),
     SCORE("", "shows your score and how it is reckoned"),
     REVIEW("", "asks again what you missed, when it is due"),
-    SOURCES("", "lists what this screen rests on; sources lesson, sources course"),
+    SOURCES("", "lists what this screen rests on; sources lesson, sources course, sources 3"),
     HELP("", "lists these words"),
     QUIT("", "leaves; your place is kept. So does Ctrl-D");
 

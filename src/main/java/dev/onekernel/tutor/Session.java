@@ -136,7 +136,7 @@ public final class Session {
             case NOTES -> aside(this::notes);
             case SCORE -> aside(this::score);
             case REVIEW -> with(review(route));
-            case SOURCES -> aside((screen, medium) -> lookup.sources(sourcesOf(argument, lookup), screen));
+            case SOURCES -> sources(argument, lookup);
             case HELP -> aside(Session::help);
             case QUIT -> leave();
         };
@@ -192,12 +192,19 @@ public final class Session {
                 : route.to(new Stop.InReview(due, 0));
     }
 
-    private List<String> sourcesOf(String argument, Lookup lookup) {
-        return switch (argument) {
-            case "course", "all" -> lookup.allSources();
-            case "lesson", "unit" -> scene.stop() instanceof Stop.InUnit in ? lookup.sourcesOf(in.unit()) : List.of();
-            default -> scene.sources();
+    private Session sources(String argument, Lookup lookup) {
+        Address address = new Address(course.outline());
+        Optional<List<String>> ids = switch (argument) {
+            case "" -> Optional.of(scene.sources());
+            case "course", "all" -> Optional.of(lookup.allSources());
+            case "lesson", "unit" ->
+                Optional.of(scene.stop() instanceof Stop.InUnit in ? lookup.sourcesOf(in.unit()) : List.of());
+            default ->
+                address.find(argument, Kind.LESSON)
+                        .map(found -> lookup.sourcesOf(found.unit().name()));
         };
+        return ids.map(listed -> aside((screen, medium) -> lookup.sources(listed, screen)))
+                .orElseGet(() -> with(Move.saying(scene, address.notFound(argument))));
     }
 
     private static void help(Screen screen, Medium medium) {

@@ -3,10 +3,16 @@ package dev.onekernel.tutor;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Nearest;
 import dev.onekernel.text.Style;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Answers to what is not understood. */
 final class Unknown {
+
+    /** The beginning of a place: what is missing is how to get there. */
+    private static final Pattern PLACE = Pattern.compile("(?i)(lesson|quiz)( [0-9]{1,3}([.][0-9]{1,3})?)?");
 
     private Unknown() {}
 
@@ -18,11 +24,19 @@ final class Unknown {
 
     static Move word(Scene scene, String text) {
         Line line = Line.of("\"" + shortened(text) + "\" is not a word I know here. ");
-        Line more = meant(text)
+        Line more = place(text)
+                .or(() -> meant(text))
                 .map(word -> Line.of("Did you mean ").plus(word, Style.KEY).plus("?"))
                 .orElseGet(
                         () -> Line.of("Enter goes on; ").plus("help", Style.KEY).plus(" lists the words."));
         return Move.saying(scene, (screen, medium) -> screen.text(line.plus(more)));
+    }
+
+    private static Optional<String> place(String text) {
+        Matcher place = PLACE.matcher(text);
+        return place.matches()
+                ? Optional.of("go " + text.toLowerCase(Locale.ROOT) + (place.group(2) == null ? " 3" : ""))
+                : Optional.empty();
     }
 
     /** Long pastes are quoted by their beginning. */

@@ -232,4 +232,15 @@ class SessionTest {
         assertTrue(say("notes").contains("Ask the room."));
         assertTrue(say("map").contains("Quiz: kernels"));
     }
+
+    @Test
+    void whoever_names_a_place_is_told_how_to_get_there() {
+        assertTrue(say("quiz 1").contains("Did you mean go quiz 1?"), page());
+        assertTrue(say("Lesson").contains("Did you mean go lesson 3?"), page());
+    }
+
+    @Test
+    void the_sources_of_a_unit_that_is_not_there_are_not_those_of_this_screen() {
+        assertTrue(say("sources 99").contains("There is no unit \"99\"."), page());
+    }
 }
