@@ -9,6 +9,7 @@ import dev.onekernel.load.CourseReader;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.terminal.VirtualScreen;
+import dev.onekernel.text.Line;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.tutor.Tutor;
 import java.io.IOException;
@@ -101,6 +102,14 @@ class SittingTest {
         sit(80, 24, Optional.empty());
         String again = awaitPrompt("Question 2");
         assertEquals(asked(question), asked(again));
+    }
+
+    @Test
+    void a_notice_is_wrapped_by_words() throws Exception {
+        screen = new VirtualScreen(40, 24);
+        screen.run(console -> console.announce(Line.of("Welcome back. map shows where you are in the course.")));
+        String text = screen.await("course.");
+        assertTrue(text.lines().anyMatch("the course."::equals), text);
     }
 
     /** The question and its choices, in their order. */

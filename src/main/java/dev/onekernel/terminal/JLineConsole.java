@@ -4,6 +4,7 @@ import dev.onekernel.text.Console;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.Wrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -135,8 +136,7 @@ public final class JLineConsole implements Console, AutoCloseable {
 
     @Override
     public void announce(Line notice) {
-        terminal.writer().println(look.rendered(notice));
-        terminal.writer().flush();
+        show(Wrap.lines(notice, medium().width()));
     }
 
     /** Gives the terminal back as it was. */
