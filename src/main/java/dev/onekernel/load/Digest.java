@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A short name for the content of a question: the same however its file is formatted, commented and ordered, another as soon as
@@ -16,6 +17,8 @@ final class Digest {
 
     /** What is kept about a question, but is not the question. */
     private static final Set<String> UNSEEN = Set.of("id", "objective", "difficulty", "sources");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Digest() {}
 
@@ -59,6 +62,6 @@ final class Digest {
     private static String bare(String value) {
         return value.contains("```") || value.contains("|")
                 ? value.strip()
-                : value.strip().replaceAll("\\s+", " ");
+                : BLANKS.matcher(value.strip()).replaceAll(" ");
     }
 }
