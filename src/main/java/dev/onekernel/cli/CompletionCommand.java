@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = {
-            "Print what makes a shell complete the words of this command:",
+            "Print a script with which bash, zsh or fish completes this command.",
             "  bash   source <(onekernel completion bash)",
             "  zsh    source <(onekernel completion zsh)",
             "  fish   onekernel completion fish | source"
