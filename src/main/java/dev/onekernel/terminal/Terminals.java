@@ -5,18 +5,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jline.nativ.CLibrary;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.OSUtils;
 
 /**
  * Opens the terminal the program was started in, straight through the native provider. The library's own search for one starts two
  * child processes ({@code test -t} and {@code infocmp}), which a learner would wait for.
  */
 public final class Terminals {
+
+    private static final int STANDARD_INPUT = 0;
+
+    /** What the terminal was before it was opened; null as long as it was not. */
+    private static volatile CLibrary.Termios found;
 
     private Terminals() {}
 
@@ -68,6 +75,7 @@ public final class Terminals {
         }
         try {
             String known = known(type);
+            remember();
             return Optional.of(new JniTerminalProvider()
                     .sysTerminal(
                             "onekernel",
@@ -82,6 +90,23 @@ public final class Terminals {
                             SystemStream.Output));
         } catch (IOException | LinkageError | RuntimeException cannot) {
             return Optional.empty();
+        }
+    }
+
+    private static void remember() {
+        if (!OSUtils.IS_WINDOWS) {
+            var termios = new CLibrary.Termios();
+            found = CLibrary.tcgetattr(STANDARD_INPUT, termios) == 0 ? termios : null;
+        }
+    }
+
+    /**
+     * Makes the terminal what it was before it was opened. The library does so, too, except for the speed, which it sets to 0; that
+     * hangs up a serial line.
+     */
+    static void restore() {
+        if (found != null) {
+            CLibrary.tcsetattr(STANDARD_INPUT, CLibrary.TCSANOW, found);
         }
     }
 

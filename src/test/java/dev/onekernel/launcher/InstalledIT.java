@@ -184,6 +184,22 @@ class InstalledIT {
     }
 
     @Test
+    void the_terminal_is_given_back_as_it_was_found() throws Exception {
+        for (boolean killed : List.of(false, true)) {
+            Path before = temp.resolve("before");
+            Path after = temp.resolve("after");
+            String words = "stty -g > " + before + "; " + LAUNCHER + "; stty -g > " + after;
+            try (var learner = AtTerminal.start(environment, "sh", "-c", words)) {
+                learner.awaitPrompt();
+                if (killed) {
+                    learner.java().destroy();
+                }
+            }
+            assertEquals(Files.readString(before), Files.readString(after), killed ? "killed" : "left");
+        }
+    }
+
+    @Test
     void java_25_prints_no_warnings_onto_the_lesson() throws Exception {
         Optional<Path> java25 = java25();
         assumeTrue(java25.isPresent(), "there is no Java 25 in /usr/lib/jvm");
