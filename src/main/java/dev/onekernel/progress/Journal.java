@@ -65,7 +65,8 @@ public final class Journal {
     }
 
     /**
-     * Saves events; when this returns without a sentence, they are on the disk.
+     * Saves events; when this returns without a sentence, they outlive this program, and what was marked is on the disk. A disk may take
+     * its time for that, so a learner who only turns pages does not wait for it.
      *
      * @return what the learner should be told now: a sentence each, usually none
      */
@@ -76,7 +77,8 @@ public final class Journal {
         unsaved.addAll(more);
         var lines = unsaved.stream().map(EventJson::write).toList();
         try {
-            var news = new ArrayList<>(tornAway(file.get().append(lines)));
+            boolean lasting = !unsaved.stream().allMatch(Event.Visited.class::isInstance);
+            var news = new ArrayList<>(tornAway(file.get().append(lines, lasting)));
             unsaved.clear();
             if (failing) {
                 failing = false;

@@ -81,29 +81,32 @@ final class JournalFile {
     }
 
     /**
-     * Appends all lines or none, and returns when they are on the disk.
+     * Appends all lines or none.
      *
+     * @param lasting whether to return only when they are on the disk, where a power failure does not reach them
      * @return whether an incomplete line of somebody else was moved away first
      */
-    boolean append(List<String> lines) throws IOException {
+    boolean append(List<String> lines, boolean lasting) throws IOException {
         var bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         StateDirectory.create(directory);
         synchronized (THREADS) {
             try (FileChannel file = open(path, CREATE, READ, WRITE)) {
                 lock(file);
                 boolean torn = setTornAside(file);
-                append(file, bytes);
+                append(file, bytes, lasting);
                 return torn;
             }
         }
     }
 
-    private void append(FileChannel file, byte[] bytes) throws IOException {
+    private void append(FileChannel file, byte[] bytes, boolean lasting) throws IOException {
         long end = file.size();
         checkSize(end + bytes.length);
         try {
             write(file, end, ByteBuffer.wrap(bytes));
-            file.force(false);
+            if (lasting) {
+                file.force(false);
+            }
         } catch (IOException e) {
             file.truncate(end); // a disk may be full after half a line
             throw e;
