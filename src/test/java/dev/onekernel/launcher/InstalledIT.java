@@ -166,7 +166,7 @@ class InstalledIT {
         try (var learner = AtTerminal.start(
                 environment,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=/nowhere",
+                "-Djava.io.tmpdir=/proc", // it is there, but nothing can be unpacked in it
                 "-Dlibrary.jline.path=" + TARGET.resolve("lib/native"),
                 "-jar",
                 TARGET.resolve("lib/onekernel.jar").toString())) {
