@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jline.keymap.KeyMap;
@@ -34,6 +35,7 @@ public final class JLineConsole implements Console, AutoCloseable {
     private final Look look;
     private final Optional<Path> history;
     private final Lock editing = new ReentrantLock();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ShutdownHooks.Task killed = this::killed;
     private LineReader reader;
 
@@ -158,16 +160,19 @@ public final class JLineConsole implements Console, AutoCloseable {
     /** Gives the terminal back as it was. */
     @Override
     public void close() throws IOException {
-        ShutdownHooks.remove(killed);
-        terminal.close();
-        Terminals.restore();
+        ShutdownHooks.remove(killed); // while the program is told to end, this waits until all has been given back
+        if (closed.compareAndSet(false, true)) {
+            terminal.close();
+            Terminals.restore();
+        }
     }
 
     /** The same when the program is told to end; the library has closed the terminal before, which cuts off a line that is edited. */
     private void killed() throws InterruptedException {
-        boolean done = editing.tryLock(1, TimeUnit.SECONDS);
+        closed.set(true);
+        boolean cutOff = editing.tryLock(1, TimeUnit.SECONDS);
         Terminals.restore();
-        if (done) {
+        if (cutOff) {
             editing.unlock();
         }
     }
