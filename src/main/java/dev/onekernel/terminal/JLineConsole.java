@@ -10,10 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
@@ -22,7 +18,6 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
-import org.jline.utils.ShutdownHooks;
 
 /**
  * A terminal with keys: editing, completion and history. What is shown scrolls in the normal screen, so that it can be copied and
@@ -34,9 +29,6 @@ public final class JLineConsole implements Console, AutoCloseable {
     private final Phrases phrases = new Phrases();
     private final Look look;
     private final Optional<Path> history;
-    private final Lock editing = new ReentrantLock();
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private final ShutdownHooks.Task killed = this::killed;
     private LineReader reader;
 
     /**
@@ -47,7 +39,6 @@ public final class JLineConsole implements Console, AutoCloseable {
         this.terminal = terminal;
         this.look = look;
         this.history = history;
-        ShutdownHooks.add(killed);
     }
 
     /**
@@ -123,15 +114,6 @@ public final class JLineConsole implements Console, AutoCloseable {
     public Optional<String> ask(Prompt prompt) {
         prepare();
         phrases.offer(prompt.words());
-        editing.lock();
-        try {
-            return read(prompt);
-        } finally {
-            editing.unlock();
-        }
-    }
-
-    private Optional<String> read(Prompt prompt) {
         while (true) {
             try {
                 String line = reader.readLine(look.rendered(prompt.text()), tip(prompt), (Character) null, null);
@@ -160,20 +142,6 @@ public final class JLineConsole implements Console, AutoCloseable {
     /** Gives the terminal back as it was. */
     @Override
     public void close() throws IOException {
-        ShutdownHooks.remove(killed); // while the program is told to end, this waits until all has been given back
-        if (closed.compareAndSet(false, true)) {
-            terminal.close();
-            Terminals.restore();
-        }
-    }
-
-    /** The same when the program is told to end; the library has closed the terminal before, which cuts off a line that is edited. */
-    private void killed() throws InterruptedException {
-        closed.set(true);
-        boolean cutOff = editing.tryLock(1, TimeUnit.SECONDS);
-        Terminals.restore();
-        if (cutOff) {
-            editing.unlock();
-        }
+        terminal.close();
     }
 }

@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jline.nativ.CLibrary;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
@@ -20,10 +20,7 @@ import org.jline.utils.OSUtils;
  */
 public final class Terminals {
 
-    private static final int STANDARD_INPUT = 0;
-
-    /** What the terminal was before it was opened; null as long as it was not. */
-    private static volatile CLibrary.Termios found;
+    private static final String NAME = "onekernel";
 
     private Terminals() {}
 
@@ -75,38 +72,32 @@ public final class Terminals {
         }
         try {
             String known = known(type);
-            remember();
-            return Optional.of(new JniTerminalProvider()
-                    .sysTerminal(
-                            "onekernel",
-                            known,
-                            false,
-                            charset(),
-                            charset(),
-                            charset(),
-                            true,
-                            SignalHandler.SIG_DFL,
-                            false,
-                            SystemStream.Output));
+            var provider = new JniTerminalProvider();
+            Charset charset = charset();
+            return Optional.of(
+                    OSUtils.IS_WINDOWS
+                            ? provider.sysTerminal(
+                                    NAME,
+                                    known,
+                                    false,
+                                    charset,
+                                    charset,
+                                    charset,
+                                    true,
+                                    SignalHandler.SIG_DFL,
+                                    false,
+                                    SystemStream.Output)
+                            : new PosixSysTerminal(
+                                    NAME,
+                                    known,
+                                    new SteadyPty(provider.current(SystemStream.Output)),
+                                    charset,
+                                    charset,
+                                    charset,
+                                    true,
+                                    SignalHandler.SIG_DFL));
         } catch (IOException | LinkageError | RuntimeException cannot) {
             return Optional.empty();
-        }
-    }
-
-    private static void remember() {
-        if (!OSUtils.IS_WINDOWS) {
-            var termios = new CLibrary.Termios();
-            found = CLibrary.tcgetattr(STANDARD_INPUT, termios) == 0 ? termios : null;
-        }
-    }
-
-    /**
-     * Makes the terminal what it was before it was opened. The library does so, too, except for the speed, which it sets to 0; that
-     * hangs up a serial line.
-     */
-    static void restore() {
-        if (found != null) {
-            CLibrary.tcsetattr(STANDARD_INPUT, CLibrary.TCSANOW, found);
         }
     }
 
