@@ -75,8 +75,17 @@ public final class Terminals {
             var provider = new JniTerminalProvider();
             Charset charset = charset();
             return Optional.of(
-                    OSUtils.IS_WINDOWS
-                            ? provider.sysTerminal(
+                    OSUtils.IS_LINUX
+                            ? new PosixSysTerminal(
+                                    NAME,
+                                    known,
+                                    new SteadyPty(provider),
+                                    charset,
+                                    charset,
+                                    charset,
+                                    true,
+                                    SignalHandler.SIG_DFL)
+                            : provider.sysTerminal(
                                     NAME,
                                     known,
                                     false,
@@ -86,16 +95,7 @@ public final class Terminals {
                                     true,
                                     SignalHandler.SIG_DFL,
                                     false,
-                                    SystemStream.Output)
-                            : new PosixSysTerminal(
-                                    NAME,
-                                    known,
-                                    new SteadyPty(provider.current(SystemStream.Output)),
-                                    charset,
-                                    charset,
-                                    charset,
-                                    true,
-                                    SignalHandler.SIG_DFL));
+                                    SystemStream.Output));
         } catch (IOException | LinkageError | RuntimeException cannot) {
             return Optional.empty();
         }
