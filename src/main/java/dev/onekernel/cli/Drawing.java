@@ -6,7 +6,6 @@ import dev.onekernel.diagram.FlowchartParser.Fault;
 import dev.onekernel.diagram.MarkdownCharts;
 import dev.onekernel.terminal.Look;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -44,7 +43,7 @@ final class Drawing {
     int draw(String file, boolean words, boolean explain) throws Trouble {
         var parsed = FlowchartParser.parse(read(file));
         Look look = settings.look();
-        var drawing = FlowchartDrawing.draw(parsed.chart(), medium(look, words));
+        var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(words));
         drawing.lines().forEach(line -> out.println(look.rendered(line)));
         out.flush();
         if (explain) {
@@ -61,7 +60,7 @@ final class Drawing {
      * @return an exit code
      */
     int redraw(String file, boolean words) throws Trouble {
-        var document = MarkdownCharts.redraw(read(file), medium(settings.look(), words));
+        var document = MarkdownCharts.redraw(read(file), settings.drawn(words));
         out.print(String.join("\n", document.lines()));
         out.flush();
         document.faults().forEach(fault -> err.println(said(file, fault)));
@@ -73,12 +72,6 @@ final class Drawing {
         String name = file.equals("-") ? "standard input" : file;
         return Line.of(name + ":" + fault.line() + ":" + fault.column() + ": " + fault.sentence())
                 .text();
-    }
-
-    /** A drawing is drawn into a pipe as well: that is what the command is for. Only --plain and --words ask for sentences. */
-    private Medium medium(Look look, boolean words) {
-        boolean plain = words || settings.plain();
-        return new Medium(look.width().orElse(Medium.wide().width()), Integer.MAX_VALUE, look.glyphs(), plain);
     }
 
     private static String read(String file) throws Trouble {

@@ -143,11 +143,15 @@ final class Learning {
     }
 
     CourseFiles files() throws Trouble {
-        if (settings.course().isEmpty()) {
-            return CourseFiles.packaged();
-        }
+        return settings.course().isEmpty()
+                ? CourseFiles.packaged()
+                : files(settings.course().get(), settings.cache());
+    }
+
+    /** The files of the course in a place, with an index kept in a cache if there is one. */
+    static CourseFiles files(Path place, Optional<Path> cache) throws Trouble {
         try {
-            return CourseFiles.at(settings.course().get(), settings.cache());
+            return CourseFiles.at(place, cache);
         } catch (IOException problem) {
             throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
         }

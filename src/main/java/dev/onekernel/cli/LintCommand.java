@@ -3,11 +3,9 @@ package dev.onekernel.cli;
 import dev.onekernel.author.Lint;
 import dev.onekernel.author.Report;
 import dev.onekernel.author.Rule;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.Problem;
 import dev.onekernel.text.Nearest;
 import dev.onekernel.text.Style;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,20 +55,12 @@ final class LintCommand implements Callable<Integer> {
 
     private int lint() throws Trouble {
         Path place = Optional.ofNullable(folder).or(root.settings()::course).orElse(Path.of(""));
-        List<Problem> problems = Lint.of(files(place));
+        List<Problem> problems = Lint.of(Learning.files(place, Optional.empty()));
         var out = spec.commandLine().getOut();
         String prefix = Files.isDirectory(place) && !place.toString().isEmpty() ? place + "/" : "";
         format.of(problems, prefix).forEach(out::println);
         out.flush();
         return problems.isEmpty() ? Exit.FINE : Exit.PROBLEMS;
-    }
-
-    private static CourseFiles files(Path place) throws Trouble {
-        try {
-            return CourseFiles.at(place);
-        } catch (IOException problem) {
-            throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
-        }
     }
 
     private int explain() throws Trouble {

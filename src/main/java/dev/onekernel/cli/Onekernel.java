@@ -1,6 +1,5 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.terminal.Look;
 import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.text.Medium;
 import dev.onekernel.tutor.Session;
@@ -134,14 +133,6 @@ final class Onekernel implements Callable<Integer> {
 
     Learning learning() {
         return new Learning(settings());
-    }
-
-    /** What an author's work is drawn on: into a pipe as well as on a terminal, unless --plain asks for sentences. */
-    Medium drawn() {
-        Settings settings = settings();
-        Look look = settings.look();
-        return new Medium(
-                look.width().orElse(Medium.wide().width()), Integer.MAX_VALUE, look.glyphs(), settings.plain());
     }
 
     /** Prints one screen and is done: for commands that answer without a conversation. */

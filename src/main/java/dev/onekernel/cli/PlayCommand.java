@@ -43,7 +43,8 @@ final class PlayCommand implements Callable<Integer> {
         var course = root.learning().course();
         var entry = LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
                 .unit();
-        Played played = Player.play(course, entry.name(), answers(), root.drawn());
+        Played played =
+                Player.play(course, entry.name(), answers(), root.settings().drawn(false));
         PrintWriter out = spec.commandLine().getOut();
         var look = root.settings().look();
         played.transcript().forEach(line -> out.println(look.rendered(line).stripTrailing()));

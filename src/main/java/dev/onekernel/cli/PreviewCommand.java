@@ -61,7 +61,7 @@ final class PreviewCommand implements Callable<Integer> {
             watch(preview);
             return Exit.FINE;
         }
-        Medium medium = root.drawn();
+        Medium medium = root.settings().drawn(false);
         print(all ? preview.pages(medium) : preview.page(at - 1, medium));
         print(preview.problemLines(medium));
         return preview.problems().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
@@ -108,7 +108,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void show(Preview preview, int step) {
-        Medium medium = root.drawn();
+        Medium medium = root.settings().drawn(false);
         spec.commandLine().getOut().print(CLEAR);
         print(preview.page(step, medium));
         print(preview.problemLines(medium));

@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.terminal.Look;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Medium;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
@@ -54,6 +55,16 @@ record Settings(
         return look.width().isPresent() || !terminal
                 ? look
                 : new Look(Terminals.width(), look.glyphs(), look.plain(), look.colour());
+    }
+
+    /**
+     * What a drawing or an author's work goes onto: a pipe as well as a terminal, as that is what it is made for.
+     *
+     * @param words true to have it in sentences, as {@code --plain} does
+     */
+    Medium drawn(boolean words) {
+        Look look = look();
+        return new Medium(look.width().orElse(Medium.wide().width()), Integer.MAX_VALUE, look.glyphs(), words || plain);
     }
 
     /**

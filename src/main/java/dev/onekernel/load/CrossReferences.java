@@ -80,9 +80,7 @@ final class CrossReferences {
                 known.addAll(lesson.keysOf("objectives"));
             }
         }
-        boolean lessonsAreKnown = manuscripts.keySet().stream()
-                .anyMatch(file -> file.startsWith(UnitReader.LESSONS) && !FrontMatter.FILES.contains(file));
-        if (!known.contains(objective.name()) && lessonsAreKnown) {
+        if (!known.contains(objective.name()) && lessonsAreKnown()) {
             manuscript.error(
                     "unknown-objective",
                     objective.place().get(),
@@ -92,6 +90,12 @@ final class CrossReferences {
                             ? "List it under `objectives` at the top of the lesson."
                             : "There are: " + String.join(", ", known) + ".");
         }
+    }
+
+    /** False while a quiz is looked at by itself. */
+    private boolean lessonsAreKnown() {
+        return manuscripts.keySet().stream()
+                .anyMatch(file -> file.startsWith(UnitReader.LESSONS) && !FrontMatter.FILES.contains(file));
     }
 
     private void checkUnique(Reference question, Manuscript manuscript, Map<String, String> questions) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A short name for the content of a question: the same however its file is formatted, commented and ordered, another as soon as
@@ -17,8 +16,6 @@ final class Digest {
 
     /** What is kept about a question, but is not the question. */
     private static final Set<String> UNSEEN = Set.of("id", "objective", "difficulty", "sources");
-
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Digest() {}
 
@@ -39,7 +36,7 @@ final class Digest {
 
     private static void write(Node node, StringBuilder to, Set<String> without) {
         if (node instanceof Node.Scalar scalar) {
-            to.append('"').append(bare(scalar.value())).append('"');
+            to.append('"').append(bare(scalar)).append('"');
         } else if (node instanceof Node.Sequence sequence) {
             to.append('[');
             sequence.items().forEach(item -> write(item, to, Set.of()));
@@ -59,9 +56,8 @@ final class Digest {
     }
 
     /** Where lines break in prose is the author's business; in code and tables it is content. */
-    private static String bare(String value) {
-        return value.contains("```") || value.contains("|")
-                ? value.strip()
-                : BLANKS.matcher(value.strip()).replaceAll(" ");
+    private static String bare(Node.Scalar scalar) {
+        String value = scalar.value();
+        return value.contains("```") || value.contains("|") ? value.strip() : scalar.onOneLine();
     }
 }

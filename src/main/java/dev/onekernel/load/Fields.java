@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
  */
 final class Fields {
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,15}([.][0-9]{1,15})?");
 
@@ -135,9 +134,7 @@ final class Fields {
 
     /** Plain text on one line, as typed; empty text when there is none. */
     String text(String key) {
-        return scalar(key)
-                .map(scalar -> BLANKS.matcher(scalar.value().strip()).replaceAll(" "))
-                .orElse("");
+        return scalar(key).map(Scalar::onOneLine).orElse("");
     }
 
     /** One paragraph of Markdown. */

@@ -27,7 +27,7 @@ final class InlineReader {
 
     /** Brackets in which every item looks like the id of a source: {@code [S32]}, {@code [S32, seed]}. */
     private static final Pattern CITATION =
-            Pattern.compile("\\[((?:[SK][0-9]{1,3}|seed)(?:,\\s*(?:[SK][0-9]{1,3}|seed))*)]");
+            Pattern.compile("\\[((?:" + Sources.ID + ")(?:,\\s*(?:" + Sources.ID + "))*)]");
 
     private static final String TERM = "term:";
 

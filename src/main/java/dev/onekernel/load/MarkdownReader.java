@@ -27,7 +27,12 @@ import org.commonmark.parser.Parser;
 /** Markdown becomes the blocks a terminal can show; what it cannot show becomes a problem where it stands. */
 final class MarkdownReader {
 
-    private static final Parser BLOCKS = parser().build();
+    private static final Parser BLOCKS = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(20)
+            .maxInlineNesting(20)
+            .build();
 
     /** Made when it is needed: the first screen of most lessons does without. */
     private static final class Paragraphs {
@@ -52,14 +57,6 @@ final class MarkdownReader {
 
     MarkdownReader(Manuscript manuscript) {
         this.manuscript = manuscript;
-    }
-
-    private static Parser.Builder parser() {
-        return Parser.builder()
-                .extensions(List.of(TablesExtension.create()))
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .maxOpenBlockParsers(20)
-                .maxInlineNesting(20);
     }
 
     /** One paragraph. */

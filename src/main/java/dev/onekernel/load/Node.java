@@ -2,6 +2,7 @@ package dev.onekernel.load;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What YAML says, before anybody asks whether it makes sense, with the place of everything. */
 sealed interface Node {
@@ -13,6 +14,14 @@ sealed interface Node {
 
     /** Text as typed: {@code Yes}, {@code 012} and {@code 0.50} are not numbers until the format asks for one. */
     record Scalar(String value, Place place) implements Node {
+
+        private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+        /** The text on one line, with one blank between words. */
+        String onOneLine() {
+            return BLANKS.matcher(value.strip()).replaceAll(" ");
+        }
+
         @Override
         public String kind() {
             return value.isEmpty() ? "nothing" : "text";

@@ -95,18 +95,26 @@ public final class QuestionView {
 
     private Line verdict(Mark mark, Medium medium) {
         Glyphs glyphs = medium.glyphs();
-        String right = medium.plain() ? "" : glyphs.right() + " ";
-        String partly = medium.plain() ? "" : glyphs.partly() + " ";
-        String wrong = medium.plain() ? "" : glyphs.wrong() + " ";
         if (mark.unfinished()) {
-            return Line.of(right + "The verdict is right. Now the reason:", Style.RIGHT);
+            return Line.of(sign(glyphs.right(), medium) + "The verdict is right. Now the reason:", Style.RIGHT);
         }
         return switch (mark.verdict()) {
-            case RIGHT -> Line.of(right + "Right.", Style.RIGHT);
-            case PARTLY -> Line.of(partly + "Partly right: " + share(mark.points()) + " of the point.", Style.PARTLY);
+            case RIGHT -> Line.of(sign(glyphs.right(), medium) + "Right.", Style.RIGHT);
+            case PARTLY ->
+                Line.of(
+                        sign(glyphs.partly(), medium) + "Partly right: " + share(mark.points()) + " of the point.",
+                        Style.PARTLY);
             case WRONG ->
-                Line.of(wrong + (question.stem().predict() ? "It turns out otherwise." : "Not right."), Style.WRONG);
+                Line.of(
+                        sign(glyphs.wrong(), medium)
+                                + (question.stem().predict() ? "It turns out otherwise." : "Not right."),
+                        Style.WRONG);
         };
+    }
+
+    /** A sign before words that say the same; who has things read aloud needs the words only. */
+    private static String sign(String glyph, Medium medium) {
+        return medium.plain() ? "" : glyph + " ";
     }
 
     /** Points as a reader says them. */
