@@ -9,6 +9,7 @@ import dev.onekernel.load.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,21 @@ class LintTest {
     @Test
     void the_course_we_ship_has_no_problem() throws IOException {
         assertEquals(List.of(), Lint.of(CourseFiles.at(Path.of("."))));
+    }
+
+    @Test
+    void the_lesson_in_the_readme_has_no_problem() throws Exception {
+        Scaffold.course(parent, "Bread");
+        Path bread = parent.resolve("bread");
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("```yaml\n") + "```yaml\n".length();
+        Files.writeString(
+                bread.resolve("lessons/02-from-the-readme.yaml"),
+                readme.substring(start, readme.indexOf("```", start)));
+        Files.writeString(
+                bread.resolve("lessons/course.yaml"), "  - lessons/02-from-the-readme\n", StandardOpenOption.APPEND);
+
+        assertEquals(List.of(), Lint.of(CourseFiles.at(bread)));
     }
 
     @Test
