@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Question;
@@ -65,7 +65,8 @@ class CourseTeachingTest {
                     .flatMap(step -> step.question().stream())
                     .toList();
             assertTrue(checkpoints.size() >= 3, lesson.name());
-            assertTrue(checkpoints.stream().anyMatch(question -> question.stem().predict()), lesson.name());
+            assertTrue(
+                    checkpoints.stream().anyMatch(question -> question.header().predict()), lesson.name());
         }
     }
 
@@ -81,7 +82,7 @@ class CourseTeachingTest {
     @Test
     void every_objective_is_taught_on_a_screen_and_tested_by_at_least_two_questions() {
         var tested = shipped.questions()
-                .collect(Collectors.groupingBy(question -> question.stem().objective(), Collectors.counting()));
+                .collect(Collectors.groupingBy(question -> question.header().objective(), Collectors.counting()));
         for (Lesson lesson : shipped.lessons()) {
             var taught = lesson.steps().subList(0, lesson.steps().size() - 1).stream()
                     .filter(step -> !step.text().isEmpty())
@@ -128,8 +129,9 @@ class CourseTeachingTest {
     void no_hint_holds_its_answer_unless_the_question_does() {
         shipped.questions()
                 .forEach(question -> answers(question)
-                        .filter(answer -> !holds(BlockView.text(question.stem().ask()), answer))
-                        .forEach(answer -> question.stem()
+                        .filter(answer ->
+                                !holds(BlockView.text(question.header().prompt()), answer))
+                        .forEach(answer -> question.header()
                                 .hints()
                                 .forEach(hint -> assertTrue(
                                         !holds(hint.text(), answer), question.id() + ": \"" + hint.text() + "\""))));
@@ -142,7 +144,7 @@ class CourseTeachingTest {
         if (question instanceof Numeric number) {
             return Stream.of(number.answer().toPlainString());
         }
-        var options = question instanceof MultipleChoice several
+        var options = question instanceof MultipleResponse several
                 ? several.options()
                 : single(question).findFirst().orElse(List.of());
         return options.stream().filter(Option::correct).map(Option::text).map(Line::text);
@@ -164,7 +166,8 @@ class CourseTeachingTest {
     void no_checkpoint_is_asked_again_in_a_quiz() {
         var stems = new HashSet<String>();
         var twice = shipped.questions()
-                .map(question -> ShortText.folded(BlockView.text(question.stem().ask())))
+                .map(question ->
+                        ShortText.folded(BlockView.text(question.header().prompt())))
                 .filter(stem -> !stems.add(stem))
                 .toList();
         assertEquals(List.of(), twice);
@@ -174,7 +177,7 @@ class CourseTeachingTest {
     @Test
     void every_source_is_used() {
         Stream<String> screens = shipped.steps().flatMap(step -> step.sources().stream());
-        Stream<String> questions = shipped.questions().flatMap(question -> question.stem().sources().stream());
+        Stream<String> questions = shipped.questions().flatMap(question -> question.header().sources().stream());
         Stream<String> terms = shipped.course().glossary().terms().stream()
                 .map(Glossary.Term::sources)
                 .flatMap(List::stream);
@@ -208,7 +211,7 @@ class CourseTeachingTest {
 
     @Test
     void every_chart_can_be_told_in_words() {
-        Stream<Block> asked = shipped.questions().flatMap(question -> question.stem().ask().stream());
+        Stream<Block> asked = shipped.questions().flatMap(question -> question.header().prompt().stream());
         Stream.concat(shipped.steps().flatMap(step -> step.text().stream()), asked)
                 .filter(Block.Chart.class::isInstance)
                 .map(block -> ((Block.Chart) block).flowchart())

@@ -3,7 +3,7 @@ package dev.onekernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Deal;
+import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Step;
@@ -90,7 +90,7 @@ class CourseTest {
     }
 
     private static void ask(Question question, Screen screen) {
-        new QuestionView(question, Deal.asWritten(question.choices())).ask(screen, false);
+        new QuestionView(question, ChoiceOrder.asWritten(question.choices())).ask(screen, false);
     }
 
     private static List<Screen> screens(Medium medium) {
@@ -106,7 +106,7 @@ class CourseTest {
         shipped.questions().forEach(question -> {
             var screen = new Screen(medium);
             ask(question, screen);
-            new QuestionView(question, Deal.asWritten(question.choices())).explanations(screen, medium);
+            new QuestionView(question, ChoiceOrder.asWritten(question.choices())).explanations(screen, medium);
             screens.add(screen);
         });
         return screens;

@@ -1,7 +1,7 @@
 package dev.onekernel;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourse;
@@ -38,7 +38,7 @@ class DialogueTest {
     private static Course course;
 
     @BeforeAll
-    static void open() throws IOException, UnreadableCourse, UnreadableUnit {
+    static void open() throws IOException, UnreadableCourse, UnreadableUnitException {
         course = CourseReader.open(CourseFiles.at(Path.of(".")));
     }
 

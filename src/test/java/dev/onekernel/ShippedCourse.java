@@ -7,7 +7,7 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.Checked;
 import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
@@ -34,7 +34,7 @@ record ShippedCourse(Checked checked, Course course) {
     private Unit unit(String name) {
         try {
             return course.unit(name);
-        } catch (UnreadableUnit problem) {
+        } catch (UnreadableUnitException problem) {
             throw new AssertionError(problem);
         }
     }

@@ -47,7 +47,7 @@ final class CourseRules {
 
     private void objectives() {
         Set<String> tested = questions.stream()
-                .map(asked -> asked.question().stem().objective())
+                .map(asked -> asked.question().header().objective())
                 .collect(Collectors.toSet());
         for (Written unit : units) {
             if (unit.unit() instanceof Lesson lesson) {
@@ -93,7 +93,7 @@ final class CourseRules {
     private void sameQuestions() {
         Map<String, Asked> seen = new HashMap<>();
         for (Asked asked : questions) {
-            Asked earlier = seen.putIfAbsent(asked.question().stem().digest(), asked);
+            Asked earlier = seen.putIfAbsent(asked.question().header().digest(), asked);
             if (earlier != null) {
                 problems.add(asked.spot()
                         .at("ask")

@@ -1,7 +1,7 @@
 package dev.onekernel.author;
 
 import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Ordering;
@@ -32,7 +32,7 @@ final class Feedback {
     List<Problem> problems() {
         if (question instanceof SingleChoice choice) {
             options("options", choice.options());
-        } else if (question instanceof MultipleChoice several) {
+        } else if (question instanceof MultipleResponse several) {
             options("options", several.options());
         } else if (question instanceof TrueFalse statement) {
             tone(statement.ifTrue(), statement.truth(), spot.at("if-true"));

@@ -1,6 +1,6 @@
 package dev.onekernel.author;
 
-import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Question;
@@ -25,7 +25,7 @@ final class Hints {
 
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        var hints = question.stem().hints();
+        var hints = question.header().hints();
         var answers = answers().filter(answer -> !holds(asked(), answer)).toList();
         for (int i = 0; i < hints.size(); i++) {
             String hint = hints.get(i).text();
@@ -58,7 +58,7 @@ final class Hints {
         if (question instanceof SingleChoice choice) {
             return correct(choice.options());
         }
-        return question instanceof MultipleChoice several ? correct(several.options()) : Stream.empty();
+        return question instanceof MultipleResponse several ? correct(several.options()) : Stream.empty();
     }
 
     private static Stream<String> correct(List<Option> options) {
@@ -68,6 +68,6 @@ final class Hints {
     }
 
     private String asked() {
-        return BlockView.text(question.stem().ask());
+        return BlockView.text(question.header().prompt());
     }
 }

@@ -6,7 +6,7 @@ import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Unit;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.Checked;
 import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
@@ -88,7 +88,7 @@ public final class Lint {
         try {
             Unit unit = course.unit(name);
             return checked.manuscript(name + ".yaml").map(manuscript -> new Written(unit, manuscript));
-        } catch (UnreadableUnit e) {
+        } catch (UnreadableUnitException e) {
             return Optional.empty(); // its form has been found wanting already
         }
     }

@@ -90,17 +90,17 @@ public final class Player {
         Answer mistake = question.mistakes().stream()
                 .filter(answer -> waiting.half().isEmpty() || isReason(answer))
                 .min(Comparator.comparingDouble(answer -> question.grade(answer).points()))
-                .orElseGet(() -> new Answer.Words("nothing of the kind"));
+                .orElseGet(() -> new Answer.Text("nothing of the kind"));
         return typed(waiting, mistake);
     }
 
     private static boolean isReason(Answer answer) {
-        return answer instanceof Answer.Judgement judgement
-                && judgement.reason().isPresent();
+        return answer instanceof Answer.TruthAndReason truthAndReason
+                && truthAndReason.reason().isPresent();
     }
 
     private static String typed(Waiting waiting, Answer answer) {
         return Typed.of(
-                waiting.question(), waiting.deal(), answer, waiting.half().isPresent());
+                waiting.question(), waiting.order(), answer, waiting.half().isPresent());
     }
 }

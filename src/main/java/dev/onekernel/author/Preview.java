@@ -3,7 +3,7 @@ package dev.onekernel.author;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.Checked;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.Problem;
@@ -49,7 +49,7 @@ public final class Preview {
         try {
             read.unit(files.unit());
             return true;
-        } catch (UnreadableUnit e) {
+        } catch (UnreadableUnitException e) {
             return false;
         }
     }

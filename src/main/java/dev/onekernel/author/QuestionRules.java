@@ -2,14 +2,14 @@ package dev.onekernel.author;
 
 import dev.onekernel.author.Lint.Asked;
 import dev.onekernel.course.Answer;
-import dev.onekernel.course.Deal;
+import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Ordering;
+import dev.onekernel.course.ParsedResponse;
 import dev.onekernel.course.Question;
-import dev.onekernel.course.Reading;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.TrueFalse;
@@ -39,7 +39,7 @@ final class QuestionRules {
         if (question instanceof SingleChoice choice) {
             options("options", choice.options());
             optionCount(choice.options().size());
-        } else if (question instanceof MultipleChoice several) {
+        } else if (question instanceof MultipleResponse several) {
             options("options", several.options());
             optionCount(several.options().size());
             allCorrect(several.options());
@@ -193,7 +193,7 @@ final class QuestionRules {
                         "The prompt takes `" + typed + "` for the command `" + command.get()
                                 + "`, never for an answer.",
                         "Accept another wording, or ask for something else.");
-            } else if (text.read(typed, Deal.asWritten(0), Optional.empty()) instanceof Reading.Unclear) {
+            } else if (text.read(typed, ChoiceOrder.asWritten(0), Optional.empty()) instanceof ParsedResponse.Invalid) {
                 report(
                         "answer-fails",
                         at,
@@ -242,7 +242,7 @@ final class QuestionRules {
                     spot.at("from"),
                     "The range from " + number.from() + " to " + number.to() + " is empty, so no answer passes.",
                     "Exchange `from` and `to`.");
-        } else if (question.grade(new Answer.Amount(number.answer())).verdict() != Verdict.RIGHT) {
+        } else if (question.grade(new Answer.Number(number.answer())).verdict() != Verdict.RIGHT) {
             report(
                     "number-range",
                     spot.at("answer"),
@@ -251,7 +251,7 @@ final class QuestionRules {
                     "Correct the one or the other.");
         }
         String typed = number.answer().toPlainString() + " " + number.unit();
-        if (number.read(typed.strip(), Deal.asWritten(0), Optional.empty()) instanceof Reading.Unclear) {
+        if (number.read(typed.strip(), ChoiceOrder.asWritten(0), Optional.empty()) instanceof ParsedResponse.Invalid) {
             report(
                     "answer-fails",
                     spot.at("unit"),

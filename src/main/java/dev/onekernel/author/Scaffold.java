@@ -3,7 +3,7 @@ package dev.onekernel.author;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline.Entry;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourse;
@@ -153,7 +153,7 @@ public final class Scaffold {
             try {
                 return course.unit(entry.name()) instanceof Lesson lesson
                         && lesson.objectives().containsKey(number);
-            } catch (UnreadableUnit e) {
+            } catch (UnreadableUnitException e) {
                 return false;
             }
         });

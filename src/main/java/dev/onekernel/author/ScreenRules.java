@@ -2,7 +2,7 @@ package dev.onekernel.author;
 
 import dev.onekernel.author.Lint.Written;
 import dev.onekernel.course.Block;
-import dev.onekernel.course.Deal;
+import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
@@ -41,7 +41,7 @@ final class ScreenRules {
             for (int i = 0; i < quiz.questions().size(); i++) {
                 Spot spot = Spot.in(written.manuscript(), "questions", i);
                 height(List.of(), List.of(quiz.questions().get(i)), spot);
-                text(quiz.questions().get(i).stem().ask(), spot.at("ask"));
+                text(quiz.questions().get(i).header().prompt(), spot.at("ask"));
             }
         }
         return problems;
@@ -51,14 +51,14 @@ final class ScreenRules {
         height(step.text(), step.question().stream().toList(), spot);
         text(step.text(), spot.at("text"));
         text(step.notes(), spot.at("notes"));
-        step.question().ifPresent(question -> text(question.stem().ask(), spot.at("question", "ask")));
+        step.question().ifPresent(question -> text(question.header().prompt(), spot.at("question", "ask")));
     }
 
     private void height(List<Block> text, List<Question> questions, Spot spot) {
         var screen = new Screen(Medium.wide());
         screen.blocks(text).blank();
         questions.forEach(
-                question -> new QuestionView(question, Deal.asWritten(question.choices())).ask(screen, false));
+                question -> new QuestionView(question, ChoiceOrder.asWritten(question.choices())).ask(screen, false));
         int rows = rows(screen.lines());
         if (rows > ROWS) {
             problems.add(spot.problem(

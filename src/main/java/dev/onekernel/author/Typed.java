@@ -1,11 +1,11 @@
 package dev.onekernel.author;
 
 import dev.onekernel.course.Answer;
-import dev.onekernel.course.Answer.Amount;
-import dev.onekernel.course.Answer.Judgement;
-import dev.onekernel.course.Answer.Picks;
-import dev.onekernel.course.Answer.Words;
-import dev.onekernel.course.Deal;
+import dev.onekernel.course.Answer.Choices;
+import dev.onekernel.course.Answer.Number;
+import dev.onekernel.course.Answer.Text;
+import dev.onekernel.course.Answer.TruthAndReason;
+import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Matching;
 import dev.onekernel.course.Ordering;
 import dev.onekernel.course.Question;
@@ -23,36 +23,37 @@ final class Typed {
      *
      * @param half true when the first half of an answer in two steps has been given
      */
-    static String of(Question question, Deal deal, Answer answer, boolean half) {
-        if (answer instanceof Picks picks) {
-            return picked(question, deal, picks);
+    static String of(Question question, ChoiceOrder order, Answer answer, boolean half) {
+        if (answer instanceof Choices choices) {
+            return picked(question, order, choices);
         }
-        if (answer instanceof Judgement judgement) {
+        if (answer instanceof TruthAndReason truthAndReason) {
             return half
-                    ? Deal.letter(deal.placeOf(judgement.reason().orElseThrow()))
-                    : String.valueOf(judgement.verdict());
+                    ? ChoiceOrder.letter(
+                            order.positionOf(truthAndReason.reason().orElseThrow()))
+                    : String.valueOf(truthAndReason.verdict());
         }
-        if (answer instanceof Words words) {
+        if (answer instanceof Text words) {
             String text = words.text();
             String[] parts = text.split("\\s+", 2);
             return Command.in(parts[0], parts.length > 1).isPresent() ? "\"" + text + "\"" : text;
         }
-        if (answer instanceof Amount amount) {
+        if (answer instanceof Number amount) {
             return amount.value().toPlainString();
         }
         throw new AssertionError(answer);
     }
 
-    private static String picked(Question question, Deal deal, Picks picks) {
-        var places = picks.items().stream().map(deal::placeOf).toList();
+    private static String picked(Question question, ChoiceOrder order, Choices choices) {
+        var places = choices.items().stream().map(order::positionOf).toList();
         if (question instanceof Ordering) {
             return places.stream().map(place -> String.valueOf(place + 1)).collect(Collectors.joining(" "));
         }
         if (question instanceof Matching) {
             return IntStream.range(0, places.size())
-                    .mapToObj(left -> left + 1 + Deal.letter(places.get(left)))
+                    .mapToObj(left -> left + 1 + ChoiceOrder.letter(places.get(left)))
                     .collect(Collectors.joining(" "));
         }
-        return places.stream().sorted().map(Deal::letter).collect(Collectors.joining(" "));
+        return places.stream().sorted().map(ChoiceOrder::letter).collect(Collectors.joining(" "));
     }
 }

@@ -14,8 +14,8 @@ public sealed interface Answer {
     /**
      * Choices. A chosen set is sorted; an order is as it was given; a match has the right side for each left one.
      */
-    record Picks(List<Integer> items) implements Answer {
-        public Picks {
+    record Choices(List<Integer> items) implements Answer {
+        public Choices {
             items = List.copyOf(items);
         }
 
@@ -26,9 +26,9 @@ public sealed interface Answer {
     }
 
     /** A verdict on a statement, and the reason when it has been given. */
-    record Judgement(boolean verdict, OptionalInt reason) implements Answer {
+    record TruthAndReason(boolean verdict, OptionalInt reason) implements Answer {
 
-        public Judgement(boolean verdict) {
+        public TruthAndReason(boolean verdict) {
             this(verdict, OptionalInt.empty());
         }
 
@@ -38,14 +38,14 @@ public sealed interface Answer {
         }
     }
 
-    record Words(String text) implements Answer {
+    record Text(String text) implements Answer {
         @Override
         public String written() {
             return text;
         }
     }
 
-    record Amount(BigDecimal value) implements Answer {
+    record Number(BigDecimal value) implements Answer {
         @Override
         public String written() {
             return value.toPlainString();

@@ -9,9 +9,9 @@ public interface Course {
      * Opens a unit.
      *
      * @param name as in the outline, such as {@code lessons/03-what-a-container-is}
-     * @throws UnreadableUnit when its file is missing or has problems; the other units are not touched by that
+     * @throws UnreadableUnitException when its file is missing or has problems; the other units are not touched by that
      */
-    Unit unit(String name) throws UnreadableUnit;
+    Unit unit(String name) throws UnreadableUnitException;
 
     Glossary glossary();
 

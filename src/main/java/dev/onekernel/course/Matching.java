@@ -1,6 +1,6 @@
 package dev.onekernel.course;
 
-import dev.onekernel.course.Answer.Picks;
+import dev.onekernel.course.Answer.Choices;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param extra right sides that belong to nothing
  */
-public record Matching(Stem stem, List<Pair> pairs, List<Extra> extra) implements Question {
+public record Matching(QuestionHeader header, List<Pair> pairs, List<Extra> extra) implements Question {
 
     private static final Pattern PAIR = Pattern.compile("([0-9]+)\\s*[-=:>.)]*\\s*([a-z])");
 
@@ -56,63 +56,63 @@ public record Matching(Stem stem, List<Pair> pairs, List<Extra> extra) implement
      * Pairs ({@code 1b 2a 3c}, {@code 1-b, 2-a}), or just the letters for the left sides from top to bottom ({@code b a c}).
      */
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
+    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
         String text = typed.toLowerCase(Locale.ROOT);
         var picks = new Integer[pairs.size()];
         var matcher = PAIR.matcher(text);
         while (matcher.find()) {
-            Optional<Integer> left = Places.place(matcher.group(1), pairs.size());
-            Optional<Integer> right = Places.place(matcher.group(2), deal.size());
+            Optional<Integer> left = ChoiceParser.place(matcher.group(1), pairs.size());
+            Optional<Integer> right = ChoiceParser.place(matcher.group(2), order.size());
             if (left.isEmpty() || right.isEmpty() || picks[left.get()] != null) {
                 return unclear();
             }
-            picks[left.get()] = deal.at(right.get());
+            picks[left.get()] = order.itemAt(right.get());
         }
         String rest = matcher.replaceAll(" ").replaceAll("[\\s,;]+", "");
         if (Stream.of(picks).noneMatch(pick -> pick != null)) {
-            return lettersOnly(text, deal);
+            return lettersOnly(text, order);
         }
         return rest.isEmpty() && Stream.of(picks).allMatch(pick -> pick != null)
-                ? new Reading.Understood(new Picks(List.of(picks)))
+                ? new ParsedResponse.Valid(new Choices(List.of(picks)))
                 : unclear();
     }
 
-    private Reading lettersOnly(String text, Deal deal) {
+    private ParsedResponse lettersOnly(String text, ChoiceOrder order) {
         var letters = text.replaceAll("[\\s,;]+", "");
         if (!letters.matches("[a-z]{" + pairs.size() + "}")) {
             return unclear();
         }
         var picks = letters.chars()
-                .mapToObj(letter -> Places.place(String.valueOf((char) letter), deal.size()))
+                .mapToObj(letter -> ChoiceParser.place(String.valueOf((char) letter), order.size()))
                 .toList();
         return picks.stream().allMatch(Optional::isPresent)
-                ? new Reading.Understood(new Picks(
-                        picks.stream().map(place -> deal.at(place.get())).toList()))
+                ? new ParsedResponse.Valid(new Choices(
+                        picks.stream().map(place -> order.itemAt(place.get())).toList()))
                 : unclear();
     }
 
-    private Reading unclear() {
-        return new Reading.Unclear("A letter for each number from 1 to " + pairs.size()
+    private ParsedResponse unclear() {
+        return new ParsedResponse.Invalid("A letter for each number from 1 to " + pairs.size()
                 + " is asked for, such as 1b 2a; letters may repeat.");
     }
 
     @Override
-    public Mark grade(Answer answer) {
-        if (!(answer instanceof Picks picks) || picks.items().size() != pairs.size()) {
+    public Outcome grade(Answer answer) {
+        if (!(answer instanceof Choices choices) || choices.items().size() != pairs.size()) {
             throw new IllegalArgumentException("not a match: " + answer);
         }
         var rights = rights();
-        var remarks = new ArrayList<Remark>();
+        var feedbacks = new ArrayList<Feedback>();
         int right = 0;
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            Line chosen = rights.get(picks.items().get(i));
+            Line chosen = rights.get(choices.items().get(i));
             boolean fits = chosen.equals(pair.right());
             right += fits ? 1 : 0;
-            remarks.add(new Remark(
+            feedbacks.add(new Feedback(
                     fits ? Verdict.RIGHT : Verdict.WRONG, i, paired(pair, chosen), fits ? pair.why() : whyNot(chosen)));
         }
-        return Mark.of(right / (double) pairs.size(), remarks);
+        return Outcome.of(right / (double) pairs.size(), feedbacks);
     }
 
     private static Line paired(Pair pair, Line right) {
@@ -130,7 +130,7 @@ public record Matching(Stem stem, List<Pair> pairs, List<Extra> extra) implement
 
     @Override
     public List<Answer> accepted() {
-        return List.of(new Picks(solved()));
+        return List.of(new Choices(solved()));
     }
 
     private List<Integer> solved() {
@@ -145,15 +145,15 @@ public record Matching(Stem stem, List<Pair> pairs, List<Extra> extra) implement
         for (int i = 0; i < pairs.size(); i++) {
             var picks = new ArrayList<>(solved());
             picks.set(i, (picks.get(i) + 1) % choices());
-            mistakes.add(new Picks(picks));
+            mistakes.add(new Choices(picks));
         }
         return mistakes;
     }
 
     @Override
-    public List<Remark> solution() {
+    public List<Feedback> solution() {
         return IntStream.range(0, pairs.size())
-                .mapToObj(i -> new Remark(
+                .mapToObj(i -> new Feedback(
                         Verdict.RIGHT,
                         i,
                         paired(pairs.get(i), pairs.get(i).right()),
@@ -162,9 +162,9 @@ public record Matching(Stem stem, List<Pair> pairs, List<Extra> extra) implement
     }
 
     @Override
-    public List<Remark> explanations() {
+    public List<Feedback> explanations() {
         var all = new ArrayList<>(solution());
-        extra.forEach(each -> all.add(new Remark(Verdict.WRONG, -1, each.text(), each.why())));
+        extra.forEach(each -> all.add(new Feedback(Verdict.WRONG, -1, each.text(), each.why())));
         return all;
     }
 }

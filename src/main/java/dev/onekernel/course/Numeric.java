@@ -1,6 +1,6 @@
 package dev.onekernel.course;
 
-import dev.onekernel.course.Answer.Amount;
+import dev.onekernel.course.Answer.Number;
 import dev.onekernel.text.Line;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +17,14 @@ import java.util.regex.Pattern;
  * @param unit shown behind the prompt and understood when typed; may be empty
  */
 public record Numeric(
-        Stem stem, BigDecimal answer, BigDecimal from, BigDecimal to, String unit, Line why, Line low, Line high)
+        QuestionHeader header,
+        BigDecimal answer,
+        BigDecimal from,
+        BigDecimal to,
+        String unit,
+        Line why,
+        Line low,
+        Line high)
         implements Question {
 
     /** No exponent: 1e999999999 would be a number too, and a long one to print. */
@@ -42,7 +49,7 @@ public record Numeric(
     }
 
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
+    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
         String text = typed.trim().toLowerCase(Locale.ROOT).replace('\u2212', '-');
         if (text.endsWith("%")) {
             text = text.substring(0, text.length() - 1).trim();
@@ -52,31 +59,31 @@ public record Numeric(
         }
         text = text.replaceAll("(?<=[0-9])[ _'](?=[0-9]{3}\\b)", "");
         if (THOUSANDS.matcher(text).matches()) {
-            return new Reading.Unclear("Is the comma in " + text + " a decimal point? Type " + text.replace(",", "")
-                    + " or " + text.replaceFirst(",", ".") + ".");
+            return new ParsedResponse.Invalid("Is the comma in " + text + " a decimal point? Type "
+                    + text.replace(",", "") + " or " + text.replaceFirst(",", ".") + ".");
         }
         if (COMMA.matcher(text).matches()) {
             text = text.replace(',', '.');
         }
         return NUMBER.matcher(text).matches()
-                ? new Reading.Understood(new Amount(new BigDecimal(text)))
-                : new Reading.Unclear("A number is asked for, such as 12 or 0.5.");
+                ? new ParsedResponse.Valid(new Number(new BigDecimal(text)))
+                : new ParsedResponse.Invalid("A number is asked for, such as 12 or 0.5.");
     }
 
     @Override
-    public Mark grade(Answer given) {
-        if (!(given instanceof Amount amount)) {
+    public Outcome grade(Answer given) {
+        if (!(given instanceof Number amount)) {
             throw new IllegalArgumentException("not a number: " + given);
         }
         BigDecimal value = amount.value();
         Line what = shown(value);
         if (value.compareTo(from) < 0) {
-            return Mark.of(0, new Remark(Verdict.WRONG, -1, what, low));
+            return Outcome.of(0, new Feedback(Verdict.WRONG, -1, what, low));
         }
         if (value.compareTo(to) > 0) {
-            return Mark.of(0, new Remark(Verdict.WRONG, -1, what, high));
+            return Outcome.of(0, new Feedback(Verdict.WRONG, -1, what, high));
         }
-        return Mark.of(1, new Remark(Verdict.RIGHT, -1, what, why));
+        return Outcome.of(1, new Feedback(Verdict.RIGHT, -1, what, why));
     }
 
     private Line shown(BigDecimal value) {
@@ -85,25 +92,25 @@ public record Numeric(
 
     @Override
     public List<Answer> accepted() {
-        return List.of(new Amount(answer), new Amount(from), new Amount(to));
+        return List.of(new Number(answer), new Number(from), new Number(to));
     }
 
     /** The numbers just outside the range. */
     @Override
     public List<Answer> mistakes() {
-        return List.of(new Amount(from.subtract(from.ulp())), new Amount(to.add(to.ulp())));
+        return List.of(new Number(from.subtract(from.ulp())), new Number(to.add(to.ulp())));
     }
 
     @Override
-    public List<Remark> solution() {
-        return List.of(new Remark(Verdict.RIGHT, -1, shown(answer), why));
+    public List<Feedback> solution() {
+        return List.of(new Feedback(Verdict.RIGHT, -1, shown(answer), why));
     }
 
     @Override
-    public List<Remark> explanations() {
+    public List<Feedback> explanations() {
         return List.of(
                 solution().get(0),
-                new Remark(Verdict.WRONG, -1, Line.of("less than " + from.toPlainString()), low),
-                new Remark(Verdict.WRONG, -1, Line.of("more than " + to.toPlainString()), high));
+                new Feedback(Verdict.WRONG, -1, Line.of("less than " + from.toPlainString()), low),
+                new Feedback(Verdict.WRONG, -1, Line.of("more than " + to.toPlainString()), high));
     }
 }

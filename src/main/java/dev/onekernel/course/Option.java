@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 public record Option(Line text, boolean correct, Line why) {
 
     /** The remark on the option at {@code index}; its verdict says whether choosing it is right. */
-    static Remark remark(List<Option> options, int index) {
+    static Feedback remark(List<Option> options, int index) {
         Option option = options.get(index);
-        return new Remark(option.correct() ? Verdict.RIGHT : Verdict.WRONG, index, option.text(), option.why());
+        return new Feedback(option.correct() ? Verdict.RIGHT : Verdict.WRONG, index, option.text(), option.why());
     }
 
-    static List<Remark> remarks(List<Option> options) {
+    static List<Feedback> remarks(List<Option> options) {
         return IntStream.range(0, options.size())
                 .mapToObj(index -> remark(options, index))
                 .toList();

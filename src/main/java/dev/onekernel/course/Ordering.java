@@ -1,6 +1,6 @@
 package dev.onekernel.course;
 
-import dev.onekernel.course.Answer.Picks;
+import dev.onekernel.course.Answer.Choices;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Steps to bring into order. Worth the share of steps that directly follow their true predecessor, so that one step in the
  * wrong place does not spoil all that come after it.
  */
-public record Ordering(Stem stem, List<Item> steps) implements Question {
+public record Ordering(QuestionHeader header, List<Item> steps) implements Question {
 
     /** One step, and why it stands where it stands. */
     public record Item(Line text, Line why) {}
@@ -39,24 +39,24 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
 
     /** Shuffled, but never already solved. */
     @Override
-    public Deal deal(long seed) {
-        Deal deal = Question.super.deal(seed);
-        if (!deal.equals(Deal.asWritten(choices()))) {
-            return deal;
+    public ChoiceOrder deal(long seed) {
+        ChoiceOrder order = Question.super.deal(seed);
+        if (!order.equals(ChoiceOrder.asWritten(choices()))) {
+            return order;
         }
-        var turned = new ArrayList<>(deal.order());
+        var turned = new ArrayList<>(order.items());
         Collections.rotate(turned, 1);
-        return new Deal(turned);
+        return new ChoiceOrder(turned);
     }
 
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
-        return Places.in(typed, deal.size())
-                .filter(places -> places.size() == deal.size()
-                        && places.stream().distinct().count() == deal.size())
-                .map(places -> places.stream().map(deal::at).toList())
-                .<Reading>map(items -> new Reading.Understood(new Picks(items)))
-                .orElseGet(() -> new Reading.Unclear("All numbers from 1 to " + choices()
+    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+        return ChoiceParser.in(typed, order.size())
+                .filter(places -> places.size() == order.size()
+                        && places.stream().distinct().count() == order.size())
+                .map(places -> places.stream().map(order::itemAt).toList())
+                .<ParsedResponse>map(items -> new ParsedResponse.Valid(new Choices(items)))
+                .orElseGet(() -> new ParsedResponse.Invalid("All numbers from 1 to " + choices()
                         + " are asked for, each once, such as " + example() + "."));
     }
 
@@ -68,12 +68,12 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
     }
 
     @Override
-    public Mark grade(Answer answer) {
-        if (!(answer instanceof Picks picks) || picks.items().size() != steps.size()) {
+    public Outcome grade(Answer answer) {
+        if (!(answer instanceof Choices choices) || choices.items().size() != steps.size()) {
             throw new IllegalArgumentException("not an order: " + answer);
         }
-        var given = picks.items();
-        var remarks = new ArrayList<Remark>();
+        var given = choices.items();
+        var feedbacks = new ArrayList<Feedback>();
         int following = 0;
         for (int place = 0; place < given.size(); place++) {
             int item = given.get(place);
@@ -81,18 +81,19 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
             if (place > 0 && follows) {
                 following++;
             }
-            remarks.add(remark(follows ? Verdict.RIGHT : Verdict.WRONG, item));
+            feedbacks.add(remark(follows ? Verdict.RIGHT : Verdict.WRONG, item));
         }
-        return Mark.of(following / (double) (steps.size() - 1), remarks);
+        return Outcome.of(following / (double) (steps.size() - 1), feedbacks);
     }
 
-    private Remark remark(Verdict verdict, int item) {
-        return new Remark(verdict, item, steps.get(item).text(), steps.get(item).why());
+    private Feedback remark(Verdict verdict, int item) {
+        return new Feedback(
+                verdict, item, steps.get(item).text(), steps.get(item).why());
     }
 
     @Override
     public List<Answer> accepted() {
-        return List.of(new Picks(Deal.asWritten(choices()).order()));
+        return List.of(new Choices(ChoiceOrder.asWritten(choices()).items()));
     }
 
     /** The right order with two neighbours changed. */
@@ -100,22 +101,22 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
     public List<Answer> mistakes() {
         var mistakes = new ArrayList<Answer>();
         for (int i = 0; i + 1 < steps.size(); i++) {
-            var order = new ArrayList<>(Deal.asWritten(choices()).order());
+            var order = new ArrayList<>(ChoiceOrder.asWritten(choices()).items());
             Collections.swap(order, i, i + 1);
-            mistakes.add(new Picks(order));
+            mistakes.add(new Choices(order));
         }
         return mistakes;
     }
 
     @Override
-    public List<Remark> solution() {
+    public List<Feedback> solution() {
         return IntStream.range(0, steps.size())
                 .mapToObj(item -> remark(Verdict.RIGHT, item))
                 .toList();
     }
 
     @Override
-    public List<Remark> explanations() {
+    public List<Feedback> explanations() {
         return solution();
     }
 }

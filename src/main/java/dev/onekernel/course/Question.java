@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** Something to answer. Each kind knows how its answers are typed and what they are worth. */
 public sealed interface Question
-        permits SingleChoice, MultipleChoice, TrueFalse, Ordering, Matching, ShortText, Numeric {
+        permits SingleChoice, MultipleResponse, TrueFalse, Ordering, Matching, ShortText, Numeric {
 
-    Stem stem();
+    QuestionHeader header();
 
     /** How many things are lettered or numbered and may be shown in any order; 0 where there are none. */
     int choices();
@@ -28,14 +28,14 @@ public sealed interface Question
      * @param deal the order in which the choices stand on the screen
      * @param soFar the part of the answer given before, where an answer takes two steps
      */
-    Reading read(String typed, Deal deal, Optional<Answer> soFar);
+    ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar);
 
     /**
      * Says what an answer is worth, with a remark on everything that was chosen.
      *
      * @throws IllegalArgumentException when the answer belongs to another kind of question
      */
-    Mark grade(Answer answer);
+    Outcome grade(Answer answer);
 
     /** The answers that earn the full mark, the one to show first. */
     List<Answer> accepted();
@@ -44,21 +44,21 @@ public sealed interface Question
     List<Answer> mistakes();
 
     /** The right answer, explained. */
-    List<Remark> solution();
+    List<Feedback> solution();
 
     /** Every choice explained, right and wrong. */
-    List<Remark> explanations();
+    List<Feedback> explanations();
 
     default String id() {
-        return stem().id();
+        return header().id();
     }
 
     default Outline.Key key() {
-        return new Outline.Key(stem().id(), stem().digest());
+        return new Outline.Key(header().id(), header().digest());
     }
 
     /** The order in which the choices are shown: the same seed gives the same order on every machine. */
-    default Deal deal(long seed) {
-        return Deal.shuffled(choices(), seed ^ id().hashCode());
+    default ChoiceOrder deal(long seed) {
+        return ChoiceOrder.shuffled(choices(), seed ^ id().hashCode());
     }
 }

@@ -1,6 +1,6 @@
 package dev.onekernel.course;
 
-import dev.onekernel.course.Answer.Words;
+import dev.onekernel.course.Answer.Text;
 import dev.onekernel.text.Line;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param accept what counts as right, the one to show first
  * @param otherwise what to say to anything that is neither right nor a known mistake
  */
-public record ShortText(Stem stem, List<String> accept, Line why, List<Mistake> wrong, Line otherwise)
+public record ShortText(QuestionHeader header, List<String> accept, Line why, List<Mistake> wrong, Line otherwise)
         implements Question {
 
     /** Answers that are typically given, and why they are wrong. */
@@ -46,27 +46,27 @@ public record ShortText(Stem stem, List<String> accept, Line why, List<Mistake> 
     }
 
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
+    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
         return folded(typed).isEmpty()
-                ? new Reading.Unclear("A word or two is asked for.")
-                : new Reading.Understood(new Words(typed.trim()));
+                ? new ParsedResponse.Invalid("A word or two is asked for.")
+                : new ParsedResponse.Valid(new Text(typed.trim()));
     }
 
     @Override
-    public Mark grade(Answer answer) {
-        if (!(answer instanceof Words words)) {
+    public Outcome grade(Answer answer) {
+        if (!(answer instanceof Text words)) {
             throw new IllegalArgumentException("not words: " + answer);
         }
         Line what = Line.of(words.text());
         if (holds(accept, words.text())) {
-            return Mark.of(1, new Remark(Verdict.RIGHT, -1, what, why));
+            return Outcome.of(1, new Feedback(Verdict.RIGHT, -1, what, why));
         }
         Line whyNot = wrong.stream()
                 .filter(mistake -> holds(mistake.texts(), words.text()))
                 .map(Mistake::why)
                 .findFirst()
                 .orElse(otherwise);
-        return Mark.of(0, new Remark(Verdict.WRONG, -1, what, whyNot));
+        return Outcome.of(0, new Feedback(Verdict.WRONG, -1, what, whyNot));
     }
 
     private static boolean holds(List<String> texts, String typed) {
@@ -83,27 +83,27 @@ public record ShortText(Stem stem, List<String> accept, Line why, List<Mistake> 
 
     @Override
     public List<Answer> accepted() {
-        return accept.stream().<Answer>map(Words::new).toList();
+        return accept.stream().<Answer>map(Text::new).toList();
     }
 
     @Override
     public List<Answer> mistakes() {
         return wrong.stream()
                 .flatMap(mistake -> mistake.texts().stream())
-                .<Answer>map(Words::new)
+                .<Answer>map(Text::new)
                 .toList();
     }
 
     @Override
-    public List<Remark> solution() {
-        return List.of(new Remark(Verdict.RIGHT, -1, Line.of(accept.get(0)), why));
+    public List<Feedback> solution() {
+        return List.of(new Feedback(Verdict.RIGHT, -1, Line.of(accept.get(0)), why));
     }
 
     @Override
-    public List<Remark> explanations() {
+    public List<Feedback> explanations() {
         var all = new ArrayList<>(solution());
         wrong.forEach(mistake ->
-                all.add(new Remark(Verdict.WRONG, -1, Line.of(String.join(", ", mistake.texts())), mistake.why())));
+                all.add(new Feedback(Verdict.WRONG, -1, Line.of(String.join(", ", mistake.texts())), mistake.why())));
         return all;
     }
 }

@@ -1,12 +1,12 @@
 package dev.onekernel.course;
 
-import dev.onekernel.course.Answer.Picks;
+import dev.onekernel.course.Answer.Choices;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Options of which exactly one is correct. Worth 1 or 0. */
-public record SingleChoice(Stem stem, List<Option> options) implements Question {
+public record SingleChoice(QuestionHeader header, List<Option> options) implements Question {
 
     public SingleChoice {
         options = List.copyOf(options);
@@ -19,28 +19,29 @@ public record SingleChoice(Stem stem, List<Option> options) implements Question 
 
     @Override
     public String usage(boolean half) {
-        return "Type the letter of your answer, " + Places.range(choices()) + ".";
+        return "Type the letter of your answer, " + ChoiceParser.range(choices()) + ".";
     }
 
     @Override
     public String form(boolean half) {
-        return Places.range(choices());
+        return ChoiceParser.range(choices());
     }
 
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
-        return Places.in(typed, deal.size())
+    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+        return ChoiceParser.in(typed, order.size())
                 .filter(places -> places.size() == 1)
-                .map(places -> new Picks(List.of(deal.at(places.get(0)))))
-                .<Reading>map(Reading.Understood::new)
-                .orElseGet(() -> new Reading.Unclear("One letter is asked for, " + Places.range(choices()) + "."));
+                .map(places -> new Choices(List.of(order.itemAt(places.get(0)))))
+                .<ParsedResponse>map(ParsedResponse.Valid::new)
+                .orElseGet(() ->
+                        new ParsedResponse.Invalid("One letter is asked for, " + ChoiceParser.range(choices()) + "."));
     }
 
     @Override
-    public Mark grade(Answer answer) {
-        if (answer instanceof Picks picks && picks.items().size() == 1) {
-            int item = picks.items().get(0);
-            return Mark.of(options.get(item).correct() ? 1 : 0, Option.remark(options, item));
+    public Outcome grade(Answer answer) {
+        if (answer instanceof Choices choices && choices.items().size() == 1) {
+            int item = choices.items().get(0);
+            return Outcome.of(options.get(item).correct() ? 1 : 0, Option.remark(options, item));
         }
         throw new IllegalArgumentException("not a single choice: " + answer);
     }
@@ -58,19 +59,19 @@ public record SingleChoice(Stem stem, List<Option> options) implements Question 
     private List<Answer> picks(boolean correct) {
         return IntStream.range(0, options.size())
                 .filter(item -> options.get(item).correct() == correct)
-                .<Answer>mapToObj(item -> new Picks(List.of(item)))
+                .<Answer>mapToObj(item -> new Choices(List.of(item)))
                 .toList();
     }
 
     @Override
-    public List<Remark> solution() {
+    public List<Feedback> solution() {
         return explanations().stream()
-                .filter(remark -> remark.verdict() == Verdict.RIGHT)
+                .filter(feedback -> feedback.verdict() == Verdict.RIGHT)
                 .toList();
     }
 
     @Override
-    public List<Remark> explanations() {
+    public List<Feedback> explanations() {
         return Option.remarks(options);
     }
 }

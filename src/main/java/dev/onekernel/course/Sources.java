@@ -15,10 +15,11 @@ public final class Sources {
      * @param seen how well its use here was checked
      * @param note what it carries or how far it goes; may be empty
      */
-    public record Source(String id, String title, String publisher, String year, Seen seen, Line note) {}
+    public record Source(
+            String id, String title, String publisher, String year, Verification verification, Line note) {}
 
     /** How much of a source the author of a course has seen. */
-    public enum Seen {
+    public enum Verification {
         WHOLE("read whole"),
         EXCERPT("read in an excerpt"),
         SECOND_HAND("known at second hand"),
@@ -27,7 +28,7 @@ public final class Sources {
 
         private final String words;
 
-        Seen(String words) {
+        Verification(String words) {
             this.words = words;
         }
 

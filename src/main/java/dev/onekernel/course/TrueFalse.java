@@ -1,6 +1,6 @@
 package dev.onekernel.course;
 
-import dev.onekernel.course.Answer.Judgement;
+import dev.onekernel.course.Answer.TruthAndReason;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param ifFalse what to say to somebody who holds it false; if they are right, only after the reason is known
  * @param reasons exactly one is correct
  */
-public record TrueFalse(Stem stem, boolean truth, Line ifTrue, Line ifFalse, List<Option> reasons) implements Question {
+public record TrueFalse(QuestionHeader header, boolean truth, Line ifTrue, Line ifFalse, List<Option> reasons)
+        implements Question {
 
     private static final Set<String> YES = Set.of("true", "t", "yes", "y", "right");
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "wrong");
@@ -36,54 +37,54 @@ public record TrueFalse(Stem stem, boolean truth, Line ifTrue, Line ifFalse, Lis
     @Override
     public String usage(boolean half) {
         return half
-                ? "Type the letter of the reason, " + Places.range(choices()) + "."
+                ? "Type the letter of the reason, " + ChoiceParser.range(choices()) + "."
                 : "Type true or false; the reason is asked for next.";
     }
 
     @Override
     public String form(boolean half) {
-        return half ? "the reason, " + Places.range(choices()) : "true or false";
+        return half ? "the reason, " + ChoiceParser.range(choices()) : "true or false";
     }
 
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
-        if (soFar.isPresent() && soFar.get() instanceof Judgement verdict) {
-            return reason(typed, deal)
-                    .<Reading>map(
-                            reason -> new Reading.Understood(new Judgement(verdict.verdict(), OptionalInt.of(reason))))
-                    .orElseGet(() -> new Reading.Unclear(
-                            "Now the reason is asked for: one letter, " + Places.range(choices()) + "."));
+    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+        if (soFar.isPresent() && soFar.get() instanceof TruthAndReason verdict) {
+            return reason(typed, order)
+                    .<ParsedResponse>map(reason ->
+                            new ParsedResponse.Valid(new TruthAndReason(verdict.verdict(), OptionalInt.of(reason))))
+                    .orElseGet(() -> new ParsedResponse.Invalid(
+                            "Now the reason is asked for: one letter, " + ChoiceParser.range(choices()) + "."));
         }
         String word = typed.trim().toLowerCase(Locale.ROOT);
         if (YES.contains(word) || NO.contains(word)) {
-            return new Reading.Understood(new Judgement(YES.contains(word)));
+            return new ParsedResponse.Valid(new TruthAndReason(YES.contains(word)));
         }
-        return new Reading.Unclear("First the verdict: type true or false. The reason comes next.");
+        return new ParsedResponse.Invalid("First the verdict: type true or false. The reason comes next.");
     }
 
-    private Optional<Integer> reason(String typed, Deal deal) {
-        return Places.in(typed, deal.size())
+    private Optional<Integer> reason(String typed, ChoiceOrder order) {
+        return ChoiceParser.in(typed, order.size())
                 .filter(places -> places.size() == 1)
-                .map(places -> deal.at(places.get(0)));
+                .map(places -> order.itemAt(places.get(0)));
     }
 
     @Override
-    public Mark grade(Answer answer) {
-        if (!(answer instanceof Judgement judgement)) {
+    public Outcome grade(Answer answer) {
+        if (!(answer instanceof TruthAndReason truthAndReason)) {
             throw new IllegalArgumentException("not a judgement: " + answer);
         }
-        if (judgement.verdict() != truth) {
-            return Mark.of(0, verdict(judgement.verdict()));
+        if (truthAndReason.verdict() != truth) {
+            return Outcome.of(0, verdict(truthAndReason.verdict()));
         }
-        if (judgement.reason().isEmpty()) {
-            return new Mark(0.5, true, List.of(verdict(truth)));
+        if (truthAndReason.reason().isEmpty()) {
+            return new Outcome(0.5, true, List.of(verdict(truth)));
         }
-        Remark reason = Option.remark(reasons, judgement.reason().getAsInt());
-        return Mark.of(reason.verdict() == Verdict.RIGHT ? 1 : 0.5, reason);
+        Feedback reason = Option.remark(reasons, truthAndReason.reason().getAsInt());
+        return Outcome.of(reason.verdict() == Verdict.RIGHT ? 1 : 0.5, reason);
     }
 
-    private Remark verdict(boolean said) {
-        return new Remark(
+    private Feedback verdict(boolean said) {
+        return new Feedback(
                 said == truth ? Verdict.RIGHT : Verdict.WRONG,
                 -1,
                 Line.of(said ? "true" : "false"),
@@ -98,30 +99,30 @@ public record TrueFalse(Stem stem, boolean truth, Line ifTrue, Line ifFalse, Lis
     @Override
     public List<Answer> mistakes() {
         var mistakes = new ArrayList<>(judgements(false));
-        mistakes.add(0, new Judgement(!truth));
+        mistakes.add(0, new TruthAndReason(!truth));
         return mistakes;
     }
 
     private List<Answer> judgements(boolean correct) {
         return IntStream.range(0, reasons.size())
                 .filter(item -> reasons.get(item).correct() == correct)
-                .<Answer>mapToObj(item -> new Judgement(truth, OptionalInt.of(item)))
+                .<Answer>mapToObj(item -> new TruthAndReason(truth, OptionalInt.of(item)))
                 .toList();
     }
 
     @Override
-    public List<Remark> solution() {
-        var solution = new ArrayList<Remark>();
+    public List<Feedback> solution() {
+        var solution = new ArrayList<Feedback>();
         solution.add(verdict(truth));
         Option.remarks(reasons).stream()
-                .filter(remark -> remark.verdict() == Verdict.RIGHT)
+                .filter(feedback -> feedback.verdict() == Verdict.RIGHT)
                 .forEach(solution::add);
         return solution;
     }
 
     @Override
-    public List<Remark> explanations() {
-        var all = new ArrayList<Remark>();
+    public List<Feedback> explanations() {
+        var all = new ArrayList<Feedback>();
         all.add(verdict(true));
         all.add(verdict(false));
         all.addAll(Option.remarks(reasons));

@@ -3,7 +3,7 @@ package dev.onekernel.load;
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Sources;
-import dev.onekernel.course.Sources.Seen;
+import dev.onekernel.course.Sources.Verification;
 import dev.onekernel.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,9 +130,9 @@ final class FrontMatter {
                 fields.line("note"));
     }
 
-    private static Seen seen(Fields fields) {
+    private static Verification seen(Fields fields) {
         String typed = fields.text("seen");
-        var words = Arrays.stream(Seen.values()).map(FrontMatter::word).toList();
+        var words = Arrays.stream(Verification.values()).map(FrontMatter::word).toList();
         if (!typed.isEmpty() && !words.contains(typed)) {
             fields.manuscript()
                     .error(
@@ -143,10 +143,10 @@ final class FrontMatter {
                                     .map(near -> "Did you mean `" + near + "`?")
                                     .orElse("It says how well the source was checked."));
         }
-        return Seen.values()[Math.max(0, words.indexOf(typed))];
+        return Verification.values()[Math.max(0, words.indexOf(typed))];
     }
 
-    private static String word(Seen seen) {
-        return seen.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String word(Verification verification) {
+        return verification.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -12,7 +12,7 @@ import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Sources;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.FrontMatter.Manifest;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ final class OpenedCourse implements Course {
     private Entry entry(String name) {
         try {
             return entryOf(unit(name));
-        } catch (UnreadableUnit e) {
+        } catch (UnreadableUnitException e) {
             Kind kind = name.startsWith(UnitReader.LESSONS) ? Kind.LESSON : Kind.QUIZ;
             return new Entry(kind, name, name.substring(name.indexOf('/') + 1), "", 0, 0, List.of(), List.of());
         }
@@ -106,19 +106,19 @@ final class OpenedCourse implements Course {
     }
 
     @Override
-    public Unit unit(String name) throws UnreadableUnit {
+    public Unit unit(String name) throws UnreadableUnitException {
         Unit known = units.get(name);
         if (known != null) {
             return known;
         }
         if (!manifest.units().contains(name)) {
-            throw new UnreadableUnit("This course has no unit " + name + ".");
+            throw new UnreadableUnitException("This course has no unit " + name + ".");
         }
         Manuscript manuscript = CourseReader.manuscript(files, name + ".yaml");
         Unit unit = (files.areProofread()
                         ? UnitReader.proofread(manuscript, name, manifest.pass())
                         : UnitReader.read(manuscript, name, manifest.pass()))
-                .orElseThrow(() -> new UnreadableUnit(CourseReader.said(manuscript)));
+                .orElseThrow(() -> new UnreadableUnitException(CourseReader.said(manuscript)));
         units.put(name, unit);
         return unit;
     }

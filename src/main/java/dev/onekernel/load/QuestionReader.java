@@ -2,14 +2,14 @@ package dev.onekernel.load;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Ordering;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.QuestionHeader;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
-import dev.onekernel.course.Stem;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.load.Node.Mapping;
 import dev.onekernel.load.Node.Scalar;
@@ -73,18 +73,19 @@ final class QuestionReader {
 
     private Question question() {
         return switch (type) {
-            case "choice" -> new SingleChoice(stem(), options("options", 1, 1));
-            case "several" -> new MultipleChoice(stem(), options("options", 1, MOST_CHOICES));
+            case "choice" -> new SingleChoice(header(), options("options", 1, 1));
+            case "several" -> new MultipleResponse(header(), options("options", 1, MOST_CHOICES));
             case "true-false" ->
                 new TrueFalse(
-                        stem(), fields.flag("answer"), fields.line("if-true"), fields.line("if-false"), reasons());
-            case "order" -> new Ordering(stem(), steps());
-            case "match" -> new Matching(stem(), pairs(), extra());
+                        header(), fields.flag("answer"), fields.line("if-true"), fields.line("if-false"), reasons());
+            case "order" -> new Ordering(header(), steps());
+            case "match" -> new Matching(header(), pairs(), extra());
             case "text" ->
-                new ShortText(stem(), fields.texts("accept"), fields.line("why"), mistakes(), fields.line("otherwise"));
+                new ShortText(
+                        header(), fields.texts("accept"), fields.line("why"), mistakes(), fields.line("otherwise"));
             case "number" ->
                 new Numeric(
-                        stem(),
+                        header(),
                         fields.decimal("answer"),
                         fields.decimal("from"),
                         fields.decimal("to"),
@@ -96,9 +97,9 @@ final class QuestionReader {
         };
     }
 
-    private Stem stem() {
+    private QuestionHeader header() {
         List<Block> ask = fields.blocks("ask");
-        return new Stem(
+        return new QuestionHeader(
                 id(),
                 ask,
                 fields.linesOf("hints"),

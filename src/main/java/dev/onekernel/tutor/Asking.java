@@ -2,10 +2,10 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.course.Answer;
 import dev.onekernel.course.Block;
-import dev.onekernel.course.Deal;
-import dev.onekernel.course.Mark;
+import dev.onekernel.course.ChoiceOrder;
+import dev.onekernel.course.Outcome;
+import dev.onekernel.course.ParsedResponse;
 import dev.onekernel.course.Question;
-import dev.onekernel.course.Reading;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.Verdict;
 import dev.onekernel.progress.Event;
@@ -32,7 +32,7 @@ record Asking(
         Stop stop,
         Place place,
         Question question,
-        Deal deal,
+        ChoiceOrder order,
         Phase phase,
         int answers,
         int hints,
@@ -66,34 +66,34 @@ record Asking(
             List<Block> notes) {}
 
     /** The question as it was left: what has been answered is not asked from the beginning. */
-    static Asking resumed(Stop stop, Place place, Question question, Deal deal, Tally tally) {
+    static Asking resumed(Stop stop, Place place, Question question, ChoiceOrder order, Tally tally) {
         Phase phase = tally.solved() || tally.revealed() || tally.answers() >= TRIES
                 ? Phase.SETTLED
                 : tally.answers() > 0 ? Phase.RETRY : Phase.OPEN;
         Optional<Answer> half = tally.half().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Answer.Judgement(Boolean.parseBoolean(tally.half())));
-        return new Asking(stop, place, question, deal, phase, tally.answers(), tally.hints(), half);
+                : Optional.of(new Answer.TruthAndReason(Boolean.parseBoolean(tally.half())));
+        return new Asking(stop, place, question, order, phase, tally.answers(), tally.hints(), half);
     }
 
-    static Asking fresh(Stop stop, Place place, Question question, Deal deal, int answers) {
-        return new Asking(stop, place, question, deal, Phase.OPEN, answers, 0, Optional.empty());
+    static Asking fresh(Stop stop, Place place, Question question, ChoiceOrder order, int answers) {
+        return new Asking(stop, place, question, order, Phase.OPEN, answers, 0, Optional.empty());
     }
 
     private Asking now(Phase phase) {
-        return new Asking(stop, place, question, deal, phase, answers, hints, Optional.empty());
+        return new Asking(stop, place, question, order, phase, answers, hints, Optional.empty());
     }
 
     private Asking answered(Phase phase) {
-        return new Asking(stop, place, question, deal, phase, answers + 1, hints, Optional.empty());
+        return new Asking(stop, place, question, order, phase, answers + 1, hints, Optional.empty());
     }
 
     private Asking halfway(Answer answer) {
-        return new Asking(stop, place, question, deal, phase, answers, hints, Optional.of(answer));
+        return new Asking(stop, place, question, order, phase, answers, hints, Optional.of(answer));
     }
 
     private QuestionView view() {
-        return new QuestionView(question, deal);
+        return new QuestionView(question, order);
     }
 
     @Override
@@ -158,55 +158,55 @@ record Asking(
                     ? Unknown.word(this, text)
                     : Move.saying(this, "This question is done. Enter goes on; again asks it once more.");
         }
-        var reading = question.read(text, deal, half);
-        if (reading instanceof Reading.Unclear unclear) {
+        var parsedResponse = question.read(text, order, half);
+        if (parsedResponse instanceof ParsedResponse.Invalid invalid) {
             return !quoted && Unknown.meant(text).isPresent()
                     ? Unknown.word(this, text)
-                    : Move.saying(this, unclear.sentence());
+                    : Move.saying(this, invalid.sentence());
         }
-        Answer answer = ((Reading.Understood) reading).answer();
-        Mark mark = question.grade(answer);
-        if (!quoted && mark.verdict() == Verdict.WRONG && looksLikeASlip(text)) {
+        Answer answer = ((ParsedResponse.Valid) parsedResponse).answer();
+        Outcome outcome = question.grade(answer);
+        if (!quoted && outcome.verdict() == Verdict.WRONG && looksLikeASlip(text)) {
             return Move.saying(
                     this,
                     "That looks like the word " + Unknown.meant(text).orElseThrow()
                             + ", so it was not counted. To answer with it, put it in quotes.");
         }
-        return marked(answer, mark, route);
+        return marked(answer, outcome, route);
     }
 
     /** Only where anything typed is an answer can a mistyped command word become one by accident. */
     private boolean looksLikeASlip(String text) {
         return question instanceof ShortText words
                 && Unknown.meant(text).isPresent()
-                && !words.mistakes().contains(new Answer.Words(text.strip()));
+                && !words.mistakes().contains(new Answer.Text(text.strip()));
     }
 
-    private Move marked(Answer answer, Mark mark, Route route) {
+    private Move marked(Answer answer, Outcome outcome, Route route) {
         var event = new Event.Answered(
                 route.now(),
                 place.unit(),
                 question.key(),
                 place.setting(),
                 answer.written(),
-                mark.points(),
+                outcome.points(),
                 answers + 1,
-                mark.unfinished());
-        if (mark.unfinished()) {
+                outcome.unfinished());
+        if (outcome.unfinished()) {
             Asking next = halfway(answer);
             return Move.saying(next, (screen, medium) -> {
-                        view().marked(screen, medium, mark);
+                        view().marked(screen, medium, outcome);
                         screen.blank();
                         view().choices(screen, true);
                         screen.blank();
                     })
                     .after(event);
         }
-        boolean right = mark.verdict() == Verdict.RIGHT;
+        boolean right = outcome.verdict() == Verdict.RIGHT;
         boolean last = answers + 1 >= TRIES;
         Asking next = answered(right || last ? Phase.SETTLED : Phase.RETRY);
         return Move.saying(next, (screen, medium) -> {
-                    view().marked(screen, medium, mark);
+                    view().marked(screen, medium, outcome);
                     screen.blank();
                     if (!right && last) {
                         drawSolution(screen, medium);
@@ -222,12 +222,12 @@ record Asking(
 
     @Override
     public Move again(Route route) {
-        return Move.to(phase == Phase.SETTLED ? fresh(stop, place, question, deal, answers) : this);
+        return Move.to(phase == Phase.SETTLED ? fresh(stop, place, question, order, answers) : this);
     }
 
     @Override
     public Move hint(Route route) {
-        var ladder = question.stem().hints();
+        var ladder = question.header().hints();
         if (phase == Phase.SETTLED) {
             return Move.saying(this, "This question is done; why explains every choice.");
         }
@@ -240,7 +240,7 @@ record Asking(
         }
         Line hint = Line.of("Hint " + (hints + 1) + " of " + ladder.size() + ": ", Style.MUTED)
                 .plus(ladder.get(hints));
-        Asking next = new Asking(stop, place, question, deal, phase, answers, hints + 1, half);
+        Asking next = new Asking(stop, place, question, order, phase, answers, hints + 1, half);
         Move move = Move.saying(next, (screen, medium) -> screen.text(hint));
         return place.setting() == Setting.REVIEW
                 ? move
@@ -280,6 +280,6 @@ record Asking(
 
     @Override
     public List<String> sources() {
-        return question.stem().sources();
+        return question.header().sources();
     }
 }

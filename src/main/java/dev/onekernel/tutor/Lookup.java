@@ -8,7 +8,7 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.course.Sources.Source;
 import dev.onekernel.course.Step;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.text.Grid;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
@@ -52,7 +52,7 @@ public final class Lookup {
                     places.add(new Place(
                             (i + 1) + "." + (j + 1), lesson, lesson.steps().get(j)));
                 }
-            } catch (UnreadableUnit unreadable) {
+            } catch (UnreadableUnitException unreadable) {
                 continue; // it is named where it is opened; here the others are searched
             }
         }
@@ -167,7 +167,7 @@ public final class Lookup {
         Line line = Line.of(source.title())
                 .plus(source.publisher().isEmpty() ? "" : ", " + source.publisher())
                 .plus(source.year().isEmpty() ? "" : ", " + source.year())
-                .plus(" (" + source.seen().words() + ")", Style.MUTED);
+                .plus(" (" + source.verification().words() + ")", Style.MUTED);
         screen.item(id(source.id()), line);
         if (!source.note().isBlank()) {
             screen.item(id(""), source.note().in(Style.MUTED));
@@ -186,7 +186,7 @@ public final class Lookup {
                 lesson.steps().forEach(step -> ids.addAll(step.sources()));
             }
             return List.copyOf(ids);
-        } catch (UnreadableUnit unreadable) {
+        } catch (UnreadableUnitException unreadable) {
             return List.of();
         }
     }

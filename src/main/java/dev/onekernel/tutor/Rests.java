@@ -3,7 +3,7 @@ package dev.onekernel.tutor;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Quiz;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.text.Line;
@@ -101,7 +101,7 @@ final class Rests {
                 .orElse("Nothing is waiting to come back.");
     }
 
-    static Resting unreadable(Route route, Stop stop, UnreadableUnit problem) {
+    static Resting unreadable(Route route, Stop stop, UnreadableUnitException problem) {
         Optional<String> unit = stop instanceof Stop.InUnit in ? Optional.of(in.unit()) : Optional.empty();
         Optional<Outline.Entry> next = unit.flatMap(name -> next(route, name));
         Drawing drawing = (screen, medium) -> {

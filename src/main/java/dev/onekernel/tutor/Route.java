@@ -6,7 +6,7 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.progress.Attempt;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Event.Setting;
@@ -42,7 +42,7 @@ record Route(Course course, Progress progress, Instant now) {
                 return inQuiz(in, (Quiz) unit);
             }
             return inReview((Stop.InReview) stop);
-        } catch (UnreadableUnit problem) {
+        } catch (UnreadableUnitException problem) {
             return Move.to(Rests.unreadable(this, stop, problem));
         }
     }
@@ -75,7 +75,7 @@ record Route(Course course, Progress progress, Instant now) {
                 step.title(),
                 stop.step() + 1,
                 lesson.steps().size(),
-                question.stem().predict() ? Setting.PREDICTION : Setting.CHECKPOINT,
+                question.header().predict() ? Setting.PREDICTION : Setting.CHECKPOINT,
                 step.text(),
                 step.notes());
         Tally tally = progress.unit(lesson.name()).checkpoints().tally(question.key());
@@ -146,7 +146,7 @@ record Route(Course course, Progress progress, Instant now) {
                 .toList();
     }
 
-    private Move inReview(Stop.InReview stop) throws UnreadableUnit {
+    private Move inReview(Stop.InReview stop) throws UnreadableUnitException {
         if (stop.step() >= stop.queue().size()) {
             return Move.to(Rests.reviewDone(this, stop));
         }
@@ -155,7 +155,8 @@ record Route(Course course, Progress progress, Instant now) {
         String unit = course.outline()
                 .holderOf(key)
                 .map(Outline.Entry::name)
-                .orElseThrow(() -> new UnreadableUnit("The question " + key.id() + " is no longer in this course."));
+                .orElseThrow(() ->
+                        new UnreadableUnitException("The question " + key.id() + " is no longer in this course."));
         Question question = questions(unit).stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
@@ -173,7 +174,7 @@ record Route(Course course, Progress progress, Instant now) {
         return Move.to(Asking.fresh(stop, place, question, question.deal(today), 0));
     }
 
-    private List<Question> questions(String name) throws UnreadableUnit {
+    private List<Question> questions(String name) throws UnreadableUnitException {
         var unit = course.unit(name);
         return unit instanceof Lesson lesson
                 ? lesson.steps().stream()

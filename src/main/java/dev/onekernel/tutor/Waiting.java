@@ -1,7 +1,7 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.course.Answer;
-import dev.onekernel.course.Deal;
+import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Question;
 import java.util.Optional;
 
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param deal the order in which its choices stand on the screen
  * @param half the first half of an answer in two steps, when it has been given
  */
-public record Waiting(Question question, Deal deal, Optional<Answer> half) {}
+public record Waiting(Question question, ChoiceOrder order, Optional<Answer> half) {}

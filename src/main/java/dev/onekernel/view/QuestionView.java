@@ -1,15 +1,15 @@
 package dev.onekernel.view;
 
 import dev.onekernel.course.Block;
-import dev.onekernel.course.Deal;
-import dev.onekernel.course.Mark;
+import dev.onekernel.course.ChoiceOrder;
+import dev.onekernel.course.Feedback;
 import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Ordering;
+import dev.onekernel.course.Outcome;
 import dev.onekernel.course.Question;
-import dev.onekernel.course.Remark;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.TrueFalse;
@@ -26,11 +26,11 @@ import java.util.List;
 public final class QuestionView {
 
     private final Question question;
-    private final Deal deal;
+    private final ChoiceOrder order;
 
-    public QuestionView(Question question, Deal deal) {
+    public QuestionView(Question question, ChoiceOrder order) {
         this.question = question;
-        this.deal = deal;
+        this.order = order;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class QuestionView {
      * @param half true when the first half of an answer in two steps has been given
      */
     public void ask(Screen screen, boolean half) {
-        screen.blocks(question.stem().ask()).blank();
+        screen.blocks(question.header().prompt()).blank();
         choices(screen, half);
         screen.blank();
     }
@@ -48,17 +48,17 @@ public final class QuestionView {
     public void choices(Screen screen, boolean half) {
         if (question instanceof SingleChoice choice) {
             lettered(screen, texts(choice.options()));
-        } else if (question instanceof MultipleChoice choice) {
+        } else if (question instanceof MultipleResponse choice) {
             lettered(screen, texts(choice.options()));
         } else if (question instanceof TrueFalse statement) {
             if (half) {
                 lettered(screen, texts(statement.reasons()));
             }
         } else if (question instanceof Ordering ordering) {
-            for (int place = 0; place < deal.size(); place++) {
+            for (int place = 0; place < order.size(); place++) {
                 screen.item(
                         key(place + 1 + "  "),
-                        ordering.steps().get(deal.at(place)).text());
+                        ordering.steps().get(order.itemAt(place)).text());
             }
         } else if (question instanceof Matching matching) {
             for (int i = 0; i < matching.pairs().size(); i++) {
@@ -76,8 +76,8 @@ public final class QuestionView {
     }
 
     private void lettered(Screen screen, List<Line> texts) {
-        for (int place = 0; place < deal.size(); place++) {
-            screen.item(key(Deal.letter(place) + "  "), texts.get(deal.at(place)));
+        for (int place = 0; place < order.size(); place++) {
+            screen.item(key(ChoiceOrder.letter(place) + "  "), texts.get(order.itemAt(place)));
         }
     }
 
@@ -86,28 +86,28 @@ public final class QuestionView {
     }
 
     /** The verdict on an answer, and a remark on everything that was chosen. */
-    public void marked(Screen screen, Medium medium, Mark mark) {
-        screen.text(verdict(mark, medium));
-        if (!mark.unfinished()) { // what is said of half an answer would give the other half away
-            remarks(screen, medium, mark.remarks());
+    public void marked(Screen screen, Medium medium, Outcome outcome) {
+        screen.text(verdict(outcome, medium));
+        if (!outcome.unfinished()) { // what is said of half an answer would give the other half away
+            remarks(screen, medium, outcome.feedback());
         }
     }
 
-    private Line verdict(Mark mark, Medium medium) {
+    private Line verdict(Outcome outcome, Medium medium) {
         Glyphs glyphs = medium.glyphs();
-        if (mark.unfinished()) {
+        if (outcome.unfinished()) {
             return Line.of(sign(glyphs.right(), medium) + "The verdict is right. Now the reason:", Style.RIGHT);
         }
-        return switch (mark.verdict()) {
+        return switch (outcome.verdict()) {
             case RIGHT -> Line.of(sign(glyphs.right(), medium) + "Right.", Style.RIGHT);
             case PARTLY ->
                 Line.of(
-                        sign(glyphs.partly(), medium) + "Partly right: " + share(mark.points()) + " of the point.",
+                        sign(glyphs.partly(), medium) + "Partly right: " + share(outcome.points()) + " of the point.",
                         Style.PARTLY);
             case WRONG ->
                 Line.of(
                         sign(glyphs.wrong(), medium)
-                                + (question.stem().predict() ? "It turns out otherwise." : "Not right."),
+                                + (question.header().predict() ? "It turns out otherwise." : "Not right."),
                         Style.WRONG);
         };
     }
@@ -139,26 +139,26 @@ public final class QuestionView {
         remarks(screen, medium, question.explanations());
     }
 
-    private void remarks(Screen screen, Medium medium, List<Remark> remarks) {
+    private void remarks(Screen screen, Medium medium, List<Feedback> feedbacks) {
         int number = 1;
-        for (Remark remark : asShown(remarks)) {
-            Line mark = mark(remark.verdict(), medium);
-            String name = name(remark, number++);
-            Line what = (name.isEmpty() ? Line.EMPTY : Line.of(name + "  ", Style.KEY)).plus(remark.what());
+        for (Feedback feedback : asShown(feedbacks)) {
+            Line mark = mark(feedback.verdict(), medium);
+            String name = name(feedback, number++);
+            Line what = (name.isEmpty() ? Line.EMPTY : Line.of(name + "  ", Style.KEY)).plus(feedback.what());
             screen.item(mark, what);
-            if (!remark.why().isBlank()) {
-                screen.item(Line.of("  "), remark.why());
+            if (!feedback.why().isBlank()) {
+                screen.item(Line.of("  "), feedback.why());
             }
         }
     }
 
     /** What is lettered stands in the order of its letters, whatever order the author wrote it in. */
-    private List<Remark> asShown(List<Remark> remarks) {
+    private List<Feedback> asShown(List<Feedback> feedbacks) {
         if (question instanceof Ordering || question instanceof Matching) {
-            return remarks;
+            return feedbacks;
         }
-        return remarks.stream()
-                .sorted(Comparator.comparingInt(remark -> deal.placeOf(remark.item())))
+        return feedbacks.stream()
+                .sorted(Comparator.comparingInt(feedback -> order.positionOf(feedback.item())))
                 .toList();
     }
 
@@ -172,22 +172,22 @@ public final class QuestionView {
     }
 
     /** What a remark's choice is called on the screen: its letter, or its number in the order given. */
-    private String name(Remark remark, int number) {
+    private String name(Feedback feedback, int number) {
         if (question instanceof Ordering) {
             return String.valueOf(number);
         }
-        if (remark.item() < 0 || question instanceof Matching) {
-            return question instanceof Matching && remark.item() >= 0 ? String.valueOf(remark.item() + 1) : "";
+        if (feedback.item() < 0 || question instanceof Matching) {
+            return question instanceof Matching && feedback.item() >= 0 ? String.valueOf(feedback.item() + 1) : "";
         }
-        return Deal.letter(deal.placeOf(remark.item()));
+        return ChoiceOrder.letter(order.positionOf(feedback.item()));
     }
 
     /** The places where a text can hold a block of each kind, for searching: the question and all its choices. */
     public static List<Block> everything(Question question) {
-        var blocks = new ArrayList<>(question.stem().ask());
-        question.explanations().forEach(remark -> {
-            blocks.add(new Block.Paragraph(remark.what()));
-            blocks.add(new Block.Paragraph(remark.why()));
+        var blocks = new ArrayList<>(question.header().prompt());
+        question.explanations().forEach(feedback -> {
+            blocks.add(new Block.Paragraph(feedback.what()));
+            blocks.add(new Block.Paragraph(feedback.why()));
         });
         return blocks;
     }

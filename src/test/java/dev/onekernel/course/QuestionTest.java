@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Answer.Amount;
-import dev.onekernel.course.Answer.Judgement;
-import dev.onekernel.course.Answer.Picks;
-import dev.onekernel.course.Answer.Words;
+import dev.onekernel.course.Answer.Choices;
+import dev.onekernel.course.Answer.Number;
+import dev.onekernel.course.Answer.Text;
+import dev.onekernel.course.Answer.TruthAndReason;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,12 +29,12 @@ class QuestionTest {
     static final List<Question> ALL = Questions.ALL;
 
     private static Optional<Answer> read(Question question, String typed) {
-        return read(question, typed, Deal.asWritten(question.choices()));
+        return read(question, typed, ChoiceOrder.asWritten(question.choices()));
     }
 
-    private static Optional<Answer> read(Question question, String typed, Deal deal) {
-        return question.read(typed, deal, Optional.empty()) instanceof Reading.Understood understood
-                ? Optional.of(understood.answer())
+    private static Optional<Answer> read(Question question, String typed, ChoiceOrder order) {
+        return question.read(typed, order, Optional.empty()) instanceof ParsedResponse.Valid valid
+                ? Optional.of(valid.answer())
                 : Optional.empty();
     }
 
@@ -67,7 +67,10 @@ class QuestionTest {
     @FieldSource("ALL")
     void an_answer_of_another_kind_is_our_own_fault(Question question) {
         List<Answer> strangers = List.of(
-                new Words("x"), new Amount(BigDecimal.ONE), new Judgement(true), new Picks(List.of(0, 1, 2, 3, 0, 1)));
+                new Text("x"),
+                new Number(BigDecimal.ONE),
+                new TruthAndReason(true),
+                new Choices(List.of(0, 1, 2, 3, 0, 1)));
         long refused = strangers.stream()
                 .filter(stranger -> {
                     try {
@@ -85,11 +88,11 @@ class QuestionTest {
     @FieldSource("ALL")
     void a_seed_always_deals_the_same(Question question) {
         for (long seed = 0; seed < 50; seed++) {
-            Deal deal = question.deal(seed);
-            assertEquals(deal, question.deal(seed));
-            assertEquals(question.choices(), new HashSet<>(deal.order()).size());
-            for (int place = 0; place < deal.size(); place++) {
-                assertEquals(place, deal.placeOf(deal.at(place)));
+            ChoiceOrder order = question.deal(seed);
+            assertEquals(order, question.deal(seed));
+            assertEquals(question.choices(), new HashSet<>(order.items()).size());
+            for (int place = 0; place < order.size(); place++) {
+                assertEquals(place, order.positionOf(order.itemAt(place)));
             }
         }
     }
@@ -105,14 +108,14 @@ class QuestionTest {
     @Test
     void an_order_is_never_dealt_as_its_solution() {
         for (long seed = 0; seed < 500; seed++) {
-            assertNotEquals(Deal.asWritten(4), Questions.ORDER.deal(seed));
+            assertNotEquals(ChoiceOrder.asWritten(4), Questions.ORDER.deal(seed));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"b", "B", " b ", "b)", "(b)", "2", "b."})
     void a_choice_is_a_letter_or_a_number(String typed) {
-        assertEquals(Optional.of(new Picks(List.of(1))), read(Questions.CHOICE, typed));
+        assertEquals(Optional.of(new Choices(List.of(1))), read(Questions.CHOICE, typed));
     }
 
     @ParameterizedTest
@@ -123,9 +126,9 @@ class QuestionTest {
 
     @Test
     void letters_mean_what_stands_at_them() {
-        var deal = new Deal(List.of(2, 0, 1));
-        assertEquals(Optional.of(new Picks(List.of(2))), read(Questions.CHOICE, "a", deal));
-        assertEquals(Optional.of(new Picks(List.of(1))), read(Questions.CHOICE, "c", deal));
+        var order = new ChoiceOrder(List.of(2, 0, 1));
+        assertEquals(Optional.of(new Choices(List.of(2))), read(Questions.CHOICE, "a", order));
+        assertEquals(Optional.of(new Choices(List.of(1))), read(Questions.CHOICE, "c", order));
     }
 
     @ParameterizedTest
@@ -134,7 +137,7 @@ class QuestionTest {
                 "a c", "a,c", "a, c", "c a", "ac", "AC", "1 3", "13", "a and c", "a + c", "[a, c]", "a & c", "a c a"
             })
     void several_are_letters_in_any_order(String typed) {
-        assertEquals(Optional.of(new Picks(List.of(0, 2))), read(Questions.SEVERAL, typed));
+        assertEquals(Optional.of(new Choices(List.of(0, 2))), read(Questions.SEVERAL, typed));
     }
 
     @ParameterizedTest
@@ -146,41 +149,42 @@ class QuestionTest {
     @ParameterizedTest
     @CsvSource({"true, true", "T, true", "yes, true", "' False ', false", "n, false", "wrong, false"})
     void a_verdict_is_a_word(String typed, boolean verdict) {
-        assertEquals(Optional.of(new Judgement(verdict)), read(Questions.STATEMENT, typed));
+        assertEquals(Optional.of(new TruthAndReason(verdict)), read(Questions.STATEMENT, typed));
     }
 
     @Test
     void a_reason_is_asked_for_once_the_verdict_is_right() {
-        Mark right = Questions.STATEMENT.grade(new Judgement(false));
+        Outcome right = Questions.STATEMENT.grade(new TruthAndReason(false));
         assertEquals(0.5, right.points());
         assertTrue(right.unfinished());
-        Mark wrong = Questions.STATEMENT.grade(new Judgement(true));
+        Outcome wrong = Questions.STATEMENT.grade(new TruthAndReason(true));
         assertEquals(0, wrong.points());
         assertFalse(wrong.unfinished());
-        assertEquals("It is not.", wrong.remarks().get(0).why().text());
+        assertEquals("It is not.", wrong.feedback().get(0).why().text());
     }
 
     @Test
     void the_reason_is_the_other_half() {
-        var deal = Deal.asWritten(2);
-        var reading = Questions.STATEMENT.read("b", deal, Optional.of(new Judgement(false)));
-        var answer = new Judgement(false, OptionalInt.of(1));
-        assertEquals(new Reading.Understood(answer), reading);
+        var order = ChoiceOrder.asWritten(2);
+        var parsedResponse = Questions.STATEMENT.read("b", order, Optional.of(new TruthAndReason(false)));
+        var answer = new TruthAndReason(false, OptionalInt.of(1));
+        assertEquals(new ParsedResponse.Valid(answer), parsedResponse);
         assertEquals(0.5, Questions.STATEMENT.grade(answer).points());
         assertFalse(Questions.STATEMENT.grade(answer).unfinished());
         assertEquals(
                 1,
                 Questions.STATEMENT
-                        .grade(new Judgement(false, OptionalInt.of(0)))
+                        .grade(new TruthAndReason(false, OptionalInt.of(0)))
                         .points());
         assertTrue(
-                Questions.STATEMENT.read("true", deal, Optional.of(new Judgement(false))) instanceof Reading.Unclear);
+                Questions.STATEMENT.read("true", order, Optional.of(new TruthAndReason(false)))
+                        instanceof ParsedResponse.Invalid);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2 1 3 4", "2,1,3,4", "2134", "b a c d", "bacd", "2. 1. 3. 4."})
     void an_order_names_every_step_once(String typed) {
-        assertEquals(Optional.of(new Picks(List.of(1, 0, 2, 3))), read(Questions.ORDER, typed));
+        assertEquals(Optional.of(new Choices(List.of(1, 0, 2, 3))), read(Questions.ORDER, typed));
     }
 
     @ParameterizedTest
@@ -216,7 +220,7 @@ class QuestionTest {
                 "1=a 2=b 3=a"
             })
     void a_match_is_a_pair_for_each_number(String typed) {
-        assertEquals(Optional.of(new Picks(List.of(0, 1, 0))), read(Questions.MATCH, typed));
+        assertEquals(Optional.of(new Choices(List.of(0, 1, 0))), read(Questions.MATCH, typed));
     }
 
     @ParameterizedTest
@@ -227,10 +231,10 @@ class QuestionTest {
 
     @Test
     void each_pair_counts_and_extra_sides_say_why() {
-        Mark mark = Questions.MATCH.grade(new Picks(List.of(0, 2, 1)));
-        assertEquals(1 / 3.0, mark.points());
-        assertEquals("Matches nothing.", mark.remarks().get(1).why().text());
-        assertEquals("", mark.remarks().get(2).why().text(), "why y is right for 2 would give 2 away");
+        Outcome outcome = Questions.MATCH.grade(new Choices(List.of(0, 2, 1)));
+        assertEquals(1 / 3.0, outcome.points());
+        assertEquals("Matches nothing.", outcome.feedback().get(1).why().text());
+        assertEquals("", outcome.feedback().get(2).why().text(), "why y is right for 2 would give 2 away");
     }
 
     @ParameterizedTest
@@ -259,9 +263,9 @@ class QuestionTest {
         "namespaces, They hide."
     })
     void similar_is_not_the_same(String typed, String why) {
-        Mark mark = Questions.TEXT.grade(read(Questions.TEXT, typed).orElseThrow());
-        assertEquals(0, mark.points());
-        assertEquals(why, mark.remarks().get(0).why().text());
+        Outcome outcome = Questions.TEXT.grade(read(Questions.TEXT, typed).orElseThrow());
+        assertEquals(0, outcome.points());
+        assertEquals(why, outcome.feedback().get(0).why().text());
     }
 
     @ParameterizedTest
@@ -281,7 +285,7 @@ class QuestionTest {
                 why,
                 Questions.NUMBER
                         .grade(read(Questions.NUMBER, typed).orElseThrow())
-                        .remarks()
+                        .feedback()
                         .get(0)
                         .why()
                         .text());
@@ -295,11 +299,11 @@ class QuestionTest {
 
     @Test
     void points_are_a_share() {
-        assertThrows(IllegalArgumentException.class, () -> new Mark(1.5, false, List.of()));
-        assertThrows(IllegalArgumentException.class, () -> new Mark(Double.NaN, false, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Outcome(1.5, false, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Outcome(Double.NaN, false, List.of()));
     }
 
-    private static Picks picksOf(String items) {
-        return new Picks(Arrays.stream(items.split(",")).map(Integer::valueOf).toList());
+    private static Choices picksOf(String items) {
+        return new Choices(Arrays.stream(items.split(",")).map(Integer::valueOf).toList());
     }
 }

@@ -9,11 +9,12 @@ final class Questions {
 
     private Questions() {}
 
-    static final Stem STEM = new Stem("a-question", List.of(), List.of(), "", 1, List.of(), false, "0123456789ab");
+    static final QuestionHeader STEM =
+            new QuestionHeader("a-question", List.of(), List.of(), "", 1, List.of(), false, "0123456789ab");
 
     static final SingleChoice CHOICE = new SingleChoice(STEM, options(false, true, false));
 
-    static final MultipleChoice SEVERAL = new MultipleChoice(STEM, options(true, false, true, false));
+    static final MultipleResponse SEVERAL = new MultipleResponse(STEM, options(true, false, true, false));
 
     static final TrueFalse STATEMENT =
             new TrueFalse(STEM, false, Line.of("It is not."), Line.of("Indeed."), options(true, false));

@@ -10,7 +10,7 @@ import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.course.Step;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Span;
 import dev.onekernel.text.Style;
@@ -107,12 +107,12 @@ class CourseReaderTest {
                 new Entry(Kind.LESSON, "lessons/01-one", "01-one", "", 0, 0, List.of(), List.of()),
                 course.outline().entries().get(0));
         assertEquals("One", course.unit("quizzes/01-one").title());
-        var broken = assertThrows(UnreadableUnit.class, () -> course.unit("lessons/01-one"));
+        var broken = assertThrows(UnreadableUnitException.class, () -> course.unit("lessons/01-one"));
         assertEquals(
                 "lessons/01-one.yaml:1:8: The bracket that opens here is not closed as it should be."
                         + " Run `onekernel lint` to see all problems.",
                 broken.getMessage());
-        assertThrows(UnreadableUnit.class, () -> course.unit("lessons/../course"));
+        assertThrows(UnreadableUnitException.class, () -> course.unit("lessons/../course"));
     }
 
     @Test

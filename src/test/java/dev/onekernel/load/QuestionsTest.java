@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Ordering;
 import dev.onekernel.course.Question;
@@ -42,7 +42,7 @@ class QuestionsTest {
             return ((Quiz) checked.course().orElseThrow().unit("quizzes/01-one"))
                     .questions()
                     .get(0);
-        } catch (dev.onekernel.course.UnreadableUnit e) {
+        } catch (dev.onekernel.course.UnreadableUnitException e) {
             throw new AssertionError(e);
         }
     }
@@ -58,30 +58,30 @@ class QuestionsTest {
         assertEquals(
                 List.of(true, false),
                 question.options().stream().map(option -> option.correct()).toList());
-        assertEquals(1, question.stem().difficulty());
-        assertEquals(12, question.stem().digest().length());
+        assertEquals(1, question.header().difficulty());
+        assertEquals(12, question.header().digest().length());
     }
 
     @Test
     void what_all_questions_may_have_is_read() {
-        var stem = read(CHOICE + """
+        var header = read(CHOICE + """
                   predict: true
                   hints: [Think., Think harder.]
                   objective: "1.1"
                   difficulty: 3
                   sources: [S01]
-                """.indent(0)).stem();
+                """.indent(0)).header();
 
-        assertTrue(stem.predict());
-        assertEquals(List.of("Think.", "Think harder."), texts(stem.hints()));
-        assertEquals("1.1", stem.objective());
-        assertEquals(3, stem.difficulty());
-        assertEquals(List.of("S01"), stem.sources());
+        assertTrue(header.predict());
+        assertEquals(List.of("Think.", "Think harder."), texts(header.hints()));
+        assertEquals("1.1", header.objective());
+        assertEquals(3, header.difficulty());
+        assertEquals(List.of("S01"), header.sources());
     }
 
     @Test
     void several_may_be_correct() {
-        var question = (MultipleChoice)
+        var question = (MultipleResponse)
                 read(CHOICE.replace("choice", "several").replace("Its own\n", "Its own\n      correct: true\n"));
 
         assertEquals(1, question.accepted().size());
@@ -183,28 +183,29 @@ class QuestionsTest {
     void a_question_may_show_code() {
         var question = read(CHOICE.replace("Which *kernel*?\n", "|\n    Which?\n\n    ```\n    uname -r\n    ```\n"));
 
-        assertEquals(new Block.Code(List.of("uname -r")), question.stem().ask().get(1));
+        assertEquals(
+                new Block.Code(List.of("uname -r")), question.header().prompt().get(1));
     }
 
     @Test
     void the_digest_is_that_of_the_content_not_of_its_form() {
-        String digest = read(CHOICE).stem().digest();
+        String digest = read(CHOICE).header().digest();
 
         assertEquals(
                 digest,
                 read(CHOICE.replace("Which *kernel*?", "\"Which\n    *kernel*?\" # Really?"))
-                        .stem()
+                        .header()
                         .digest());
-        assertEquals(digest, read(CHOICE.replace("id: one", "id: two")).stem().digest());
+        assertEquals(digest, read(CHOICE.replace("id: one", "id: two")).header().digest());
         assertEquals(
                 digest,
                 read(CHOICE.replace("type: choice\n  ask: Which *kernel*?", "ask: Which *kernel*?\n  type: choice"))
-                        .stem()
+                        .header()
                         .digest());
-        assertNotEquals(digest, read(CHOICE.replace("Its own", "Its")).stem().digest());
+        assertNotEquals(digest, read(CHOICE.replace("Its own", "Its")).header().digest());
         assertNotEquals(
                 digest,
-                read(CHOICE.replace("It has none.", "It has not.")).stem().digest());
+                read(CHOICE.replace("It has none.", "It has not.")).header().digest());
     }
 
     private static List<String> texts(List<Line> lines) {

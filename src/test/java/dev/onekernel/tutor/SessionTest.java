@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Answer;
-import dev.onekernel.course.Deal;
+import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Question;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
@@ -50,14 +50,14 @@ class SessionTest {
         return typed(question, question.deal(seed), question.accepted().get(0));
     }
 
-    static String typed(Question question, Deal deal, Answer answer) {
-        if (answer instanceof Answer.Picks picks) {
+    static String typed(Question question, ChoiceOrder order, Answer answer) {
+        if (answer instanceof Answer.Choices choices) {
             boolean pairs = question.id().equals("match");
             boolean numbers = question.id().equals("order");
             var words = new ArrayList<String>();
-            for (int i = 0; i < picks.items().size(); i++) {
-                int place = deal.placeOf(picks.items().get(i));
-                words.add(numbers ? String.valueOf(place + 1) : (pairs ? i + 1 : "") + Deal.letter(place));
+            for (int i = 0; i < choices.items().size(); i++) {
+                int place = order.positionOf(choices.items().get(i));
+                words.add(numbers ? String.valueOf(place + 1) : (pairs ? i + 1 : "") + ChoiceOrder.letter(place));
             }
             return String.join(" ", words);
         }
@@ -72,7 +72,7 @@ class SessionTest {
                     .open()
                     .orElseThrow()
                     .seed();
-            say(Deal.letter(question.deal(seed).placeOf(0)));
+            say(ChoiceOrder.letter(question.deal(seed).positionOf(0)));
         } else {
             say(right(question));
         }
@@ -105,12 +105,12 @@ class SessionTest {
     @Test
     void a_miss_may_be_tried_again_and_then_the_answer_is_shown() {
         inQuiz();
-        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
-        String wrong = Deal.letter(deal.placeOf(1));
+        ChoiceOrder order = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        String wrong = ChoiceOrder.letter(order.positionOf(1));
         String page = say(wrong);
         assertTrue(page.contains("Not right."), page);
         assertFalse(page.contains("Because of the host's."), "the answer is not given away: " + page);
-        page = say(Deal.letter(deal.placeOf(2)));
+        page = say(ChoiceOrder.letter(order.positionOf(2)));
         assertTrue(page.contains("Because of the host's."), page);
     }
 
@@ -129,9 +129,9 @@ class SessionTest {
     @Test
     void only_the_first_answer_is_scored() {
         inQuiz();
-        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
-        say(Deal.letter(deal.placeOf(1)));
-        say(Deal.letter(deal.placeOf(0)));
+        ChoiceOrder order = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        say(ChoiceOrder.letter(order.positionOf(1)));
+        say(ChoiceOrder.letter(order.positionOf(0)));
         var attempt = session.progress().unit(SmallCourse.QUIZ).open().orElseThrow();
         Score score = Score.of(attempt, List.of(SmallCourse.CHOICE.key()));
         assertEquals(0, score.points());
@@ -148,8 +148,8 @@ class SessionTest {
         }
         assertTrue(page().contains("Once more"), page());
         assertTrue(page().contains("Whose kernel answers?"), page());
-        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli() + 1);
-        say(Deal.letter(deal.placeOf(0)));
+        ChoiceOrder order = SmallCourse.CHOICE.deal(NOON.toEpochMilli() + 1);
+        say(ChoiceOrder.letter(order.positionOf(0)));
         assertTrue(say("").contains("100 %"), "the first answer to a skipped question counts: " + page());
     }
 

@@ -5,7 +5,7 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleChoice;
+import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Ordering;
@@ -13,15 +13,15 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.QuestionHeader;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.Sources;
-import dev.onekernel.course.Stem;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.course.Unit;
-import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.text.Line;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,7 +38,7 @@ final class SmallCourse implements Course {
     static final Question CHOICE = new SingleChoice(
             stem("choice", "Whose kernel answers?"),
             List.of(option("the host's", true), option("the image's", false), option("nobody's", false)));
-    static final Question SEVERAL = new MultipleChoice(
+    static final Question SEVERAL = new MultipleResponse(
             stem("several", "What is shared?"),
             List.of(option("kernel", true), option("hardware", true), option("hostname", false)));
     static final Question TRUE_FALSE = new TrueFalse(
@@ -96,8 +96,8 @@ final class SmallCourse implements Course {
                 stem("checkpoint", "What boots?"), List.of(option("nothing", true), option("a kernel", false)));
     }
 
-    private static Stem stem(String id, String ask) {
-        return new Stem(
+    private static QuestionHeader stem(String id, String ask) {
+        return new QuestionHeader(
                 id,
                 List.of(paragraph(ask)),
                 List.of(Line.of("Mild."), Line.of("Strong.")),
@@ -158,11 +158,11 @@ final class SmallCourse implements Course {
     }
 
     @Override
-    public Unit unit(String name) throws UnreadableUnit {
+    public Unit unit(String name) throws UnreadableUnitException {
         return switch (name) {
             case LESSON -> lesson;
             case QUIZ -> quiz;
-            default -> throw new UnreadableUnit(name + ".yaml:3:1: a title is missing.");
+            default -> throw new UnreadableUnitException(name + ".yaml:3:1: a title is missing.");
         };
     }
 
@@ -175,7 +175,7 @@ final class SmallCourse implements Course {
 
     @Override
     public Sources sources() {
-        return new Sources(List.of(
-                new Sources.Source("S01", "namespaces(7)", "Linux man-pages", "2021", Sources.Seen.WHOLE, Line.EMPTY)));
+        return new Sources(List.of(new Sources.Source(
+                "S01", "namespaces(7)", "Linux man-pages", "2021", Sources.Verification.WHOLE, Line.EMPTY)));
     }
 }

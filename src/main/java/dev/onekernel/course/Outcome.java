@@ -9,21 +9,21 @@ import java.util.List;
  * @param unfinished true when the answer is right so far and its second half is still to come
  * @param remarks on what was chosen
  */
-public record Mark(double points, boolean unfinished, List<Remark> remarks) {
+public record Outcome(double points, boolean unfinished, List<Feedback> feedback) {
 
-    public Mark {
+    public Outcome {
         if (!(points >= 0 && points <= 1)) {
             throw new IllegalArgumentException("points must be from 0 to 1: " + points);
         }
-        remarks = List.copyOf(remarks);
+        feedback = List.copyOf(feedback);
     }
 
-    static Mark of(double points, List<Remark> remarks) {
-        return new Mark(points, false, remarks);
+    static Outcome of(double points, List<Feedback> feedbacks) {
+        return new Outcome(points, false, feedbacks);
     }
 
-    static Mark of(double points, Remark remark) {
-        return of(points, List.of(remark));
+    static Outcome of(double points, Feedback feedback) {
+        return of(points, List.of(feedback));
     }
 
     public Verdict verdict() {

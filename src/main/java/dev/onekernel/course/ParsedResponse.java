@@ -1,10 +1,10 @@
 package dev.onekernel.course;
 
 /** What became of a typed line: an answer, or a sentence that says what could have been typed. */
-public sealed interface Reading {
+public sealed interface ParsedResponse {
 
-    record Understood(Answer answer) implements Reading {}
+    record Valid(Answer answer) implements ParsedResponse {}
 
     /** Never an attempt: the learner is told, and asked again. */
-    record Unclear(String sentence) implements Reading {}
+    record Invalid(String sentence) implements ParsedResponse {}
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads letters and numbers that point at places on the screen: {@code b}, {@code A C}, {@code a,c}, {@code 2 1 3}. */
-final class Places {
+final class ChoiceParser {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;.)(\\]\\[/+&-]+|\\band\\b");
 
-    private Places() {}
+    private ChoiceParser() {}
 
     /** The places in {@code typed}, from 0, in the order given; empty when something in it is no place at all. */
     static Optional<List<Integer>> in(String typed, int places) {
@@ -59,6 +59,6 @@ final class Places {
 
     /** {@code a to d}, for sentences. */
     static String range(int places) {
-        return "a to " + Deal.letter(places - 1);
+        return "a to " + ChoiceOrder.letter(places - 1);
     }
 }

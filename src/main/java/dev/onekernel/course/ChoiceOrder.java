@@ -11,36 +11,36 @@ import java.util.stream.IntStream;
  *
  * @param order for each place on the screen, from the top, the author's index
  */
-public record Deal(List<Integer> order) {
+public record ChoiceOrder(List<Integer> items) {
 
-    public Deal {
-        order = List.copyOf(order);
+    public ChoiceOrder {
+        items = List.copyOf(items);
     }
 
     /** As the author wrote them. */
-    public static Deal asWritten(int choices) {
-        return new Deal(IntStream.range(0, choices).boxed().toList());
+    public static ChoiceOrder asWritten(int choices) {
+        return new ChoiceOrder(IntStream.range(0, choices).boxed().toList());
     }
 
-    static Deal shuffled(int choices, long seed) {
-        var order = new ArrayList<>(asWritten(choices).order());
+    static ChoiceOrder shuffled(int choices, long seed) {
+        var order = new ArrayList<>(asWritten(choices).items());
         // Random's sequence is part of its specification, so a stored seed gives the same letters everywhere.
         Collections.shuffle(order, new Random(seed));
-        return new Deal(order);
+        return new ChoiceOrder(order);
     }
 
     public int size() {
-        return order.size();
+        return items.size();
     }
 
     /** The author's index of what stands at {@code place} (0 is the top). */
-    public int at(int place) {
-        return order.get(place);
+    public int itemAt(int place) {
+        return items.get(place);
     }
 
     /** Where the author's choice {@code item} stands. */
-    public int placeOf(int item) {
-        return order.indexOf(item);
+    public int positionOf(int item) {
+        return items.indexOf(item);
     }
 
     /** The letter of a place: a, b, c ... */

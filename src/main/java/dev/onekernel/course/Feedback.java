@@ -9,4 +9,4 @@ import dev.onekernel.text.Line;
  * @param what the choice itself
  * @param why it is right or wrong; empty where saying so would give the answer away
  */
-public record Remark(Verdict verdict, int item, Line what, Line why) {}
+public record Feedback(Verdict verdict, int item, Line what, Line why) {}

@@ -1,6 +1,6 @@
 package dev.onekernel.course;
 
-import dev.onekernel.course.Answer.Picks;
+import dev.onekernel.course.Answer.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * Options of which any number may be correct. Each wrong pick takes away what a right one earns: {@code (right - wrong) /
  * correct}, but never less than 0, so that picking everything earns nothing.
  */
-public record MultipleChoice(Stem stem, List<Option> options) implements Question {
+public record MultipleResponse(QuestionHeader header, List<Option> options) implements Question {
 
-    public MultipleChoice {
+    public MultipleResponse {
         options = List.copyOf(options);
     }
 
@@ -28,29 +28,30 @@ public record MultipleChoice(Stem stem, List<Option> options) implements Questio
 
     @Override
     public String form(boolean half) {
-        return "all that fit, " + Places.range(choices());
+        return "all that fit, " + ChoiceParser.range(choices());
     }
 
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
-        return Places.in(typed, deal.size())
-                .map(places -> places.stream().map(deal::at).distinct().sorted().toList())
-                .<Reading>map(items -> new Reading.Understood(new Picks(items)))
-                .orElseGet(() -> new Reading.Unclear(
-                        "Letters from " + Places.range(choices()) + " are asked for, such as a c."));
+    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+        return ChoiceParser.in(typed, order.size())
+                .map(places ->
+                        places.stream().map(order::itemAt).distinct().sorted().toList())
+                .<ParsedResponse>map(items -> new ParsedResponse.Valid(new Choices(items)))
+                .orElseGet(() -> new ParsedResponse.Invalid(
+                        "Letters from " + ChoiceParser.range(choices()) + " are asked for, such as a c."));
     }
 
     @Override
-    public Mark grade(Answer answer) {
-        if (!(answer instanceof Picks picks)) {
+    public Outcome grade(Answer answer) {
+        if (!(answer instanceof Choices choices)) {
             throw new IllegalArgumentException("not a choice of several: " + answer);
         }
-        var chosen = picks.items();
+        var chosen = choices.items();
         long right = chosen.stream().filter(item -> options.get(item).correct()).count();
         long wrong = chosen.size() - right;
-        var remarks = new ArrayList<Remark>();
-        chosen.forEach(item -> remarks.add(Option.remark(options, item)));
-        return Mark.of(Math.max(0, right - wrong) / (double) correct().size(), remarks);
+        var feedbacks = new ArrayList<Feedback>();
+        chosen.forEach(item -> feedbacks.add(Option.remark(options, item)));
+        return Outcome.of(Math.max(0, right - wrong) / (double) correct().size(), feedbacks);
     }
 
     private List<Integer> correct() {
@@ -62,7 +63,7 @@ public record MultipleChoice(Stem stem, List<Option> options) implements Questio
 
     @Override
     public List<Answer> accepted() {
-        return List.of(new Picks(correct()));
+        return List.of(new Choices(correct()));
     }
 
     /** The right set with one option too many or one too few. */
@@ -74,19 +75,19 @@ public record MultipleChoice(Stem stem, List<Option> options) implements Questio
                         .filter(item -> correct.contains(item) != (item == odd))
                         .boxed()
                         .toList())
-                .<Answer>map(Picks::new)
+                .<Answer>map(Choices::new)
                 .toList();
     }
 
     @Override
-    public List<Remark> solution() {
+    public List<Feedback> solution() {
         return explanations().stream()
-                .filter(remark -> remark.verdict() == Verdict.RIGHT)
+                .filter(feedback -> feedback.verdict() == Verdict.RIGHT)
                 .toList();
     }
 
     @Override
-    public List<Remark> explanations() {
+    public List<Feedback> explanations() {
         return Option.remarks(options);
     }
 }

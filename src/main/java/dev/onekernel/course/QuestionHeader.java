@@ -13,9 +13,9 @@ import java.util.List;
  * @param predict true when it is asked before the explanation, so that a miss is nothing to be sorry for
  * @param digest changes when anything a learner can see of the question changes
  */
-public record Stem(
+public record QuestionHeader(
         String id,
-        List<Block> ask,
+        List<Block> prompt,
         List<Line> hints,
         String objective,
         int difficulty,
@@ -23,8 +23,8 @@ public record Stem(
         boolean predict,
         String digest) {
 
-    public Stem {
-        ask = List.copyOf(ask);
+    public QuestionHeader {
+        prompt = List.copyOf(prompt);
         hints = List.copyOf(hints);
         sources = List.copyOf(sources);
     }
