@@ -7,8 +7,8 @@ import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Console.Prompt;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
+import dev.onekernel.tutor.PendingQuestion;
 import dev.onekernel.tutor.Session;
-import dev.onekernel.tutor.Waiting;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class Player {
     /** What to type next; empty to leave. */
     @FunctionalInterface
     public interface Answers {
-        Optional<String> next(Optional<Waiting> question);
+        Optional<String> next(Optional<PendingQuestion> question);
     }
 
     /** Every question is answered right at once. */
@@ -69,7 +69,7 @@ public final class Player {
             if (session.progress().unit(unit).finished()) {
                 break;
             }
-            Optional<String> typed = answers.next(session.waiting());
+            Optional<String> typed = answers.next(session.pendingQuestion());
             if (typed.isEmpty() || session.over()) {
                 break;
             }
@@ -81,17 +81,17 @@ public final class Player {
         return new Played(transcript, session.progress().unit(unit).finished());
     }
 
-    private static String right(Waiting waiting) {
-        return typed(waiting, waiting.question().accepted().get(0));
+    private static String right(PendingQuestion pendingQuestion) {
+        return typed(pendingQuestion, pendingQuestion.question().accepted().get(0));
     }
 
-    private static String wrong(Waiting waiting) {
-        Question question = waiting.question();
+    private static String wrong(PendingQuestion pendingQuestion) {
+        Question question = pendingQuestion.question();
         Answer mistake = question.mistakes().stream()
-                .filter(answer -> waiting.half().isEmpty() || isReason(answer))
+                .filter(answer -> pendingQuestion.half().isEmpty() || isReason(answer))
                 .min(Comparator.comparingDouble(answer -> question.grade(answer).points()))
                 .orElseGet(() -> new Answer.Text("nothing of the kind"));
-        return typed(waiting, mistake);
+        return typed(pendingQuestion, mistake);
     }
 
     private static boolean isReason(Answer answer) {
@@ -99,8 +99,11 @@ public final class Player {
                 && truthAndReason.reason().isPresent();
     }
 
-    private static String typed(Waiting waiting, Answer answer) {
+    private static String typed(PendingQuestion pendingQuestion, Answer answer) {
         return Typed.of(
-                waiting.question(), waiting.order(), answer, waiting.half().isPresent());
+                pendingQuestion.question(),
+                pendingQuestion.order(),
+                answer,
+                pendingQuestion.half().isPresent());
     }
 }

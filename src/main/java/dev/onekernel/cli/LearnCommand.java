@@ -2,8 +2,8 @@ package dev.onekernel.cli;
 
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Kind;
-import dev.onekernel.tutor.Address;
 import dev.onekernel.tutor.Session;
+import dev.onekernel.tutor.UnitFinder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,8 +41,10 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     /** The unit somebody means, or a sentence that names the nearest. */
-    static Address.Found find(String unit, Kind preferred, Outline outline) throws Trouble {
-        var address = new Address(outline);
-        return address.find(unit, preferred).orElseThrow(() -> new Trouble(Exit.USAGE, address.notFound(unit), null));
+    static UnitFinder.Found find(String unit, Kind preferred, Outline outline) throws Trouble {
+        var unitFinder = new UnitFinder(outline);
+        return unitFinder
+                .find(unit, preferred)
+                .orElseThrow(() -> new Trouble(Exit.USAGE, unitFinder.notFound(unit), null));
     }
 }

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.course.Outline.Kind;
-import dev.onekernel.tutor.Lookup;
+import dev.onekernel.tutor.CourseSearch;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,13 +20,13 @@ final class SourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Trouble {
         var course = root.learning().course();
-        var lookup = new Lookup(course);
+        var courseSearch = new CourseSearch(course);
         List<String> ids = unit.isEmpty()
-                ? lookup.allSources()
-                : lookup.sourcesOf(LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
+                ? courseSearch.allSources()
+                : courseSearch.sourcesOf(LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
                         .unit()
                         .name());
-        root.print((screen, medium) -> lookup.sources(ids, screen));
+        root.print((screen, medium) -> courseSearch.sources(ids, screen));
         return Exit.FINE;
     }
 }

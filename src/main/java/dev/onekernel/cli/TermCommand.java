@@ -1,6 +1,6 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.tutor.Lookup;
+import dev.onekernel.tutor.CourseSearch;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ final class TermCommand implements Callable<Integer> {
     public Integer call() throws Trouble {
         var course = root.learning().course();
         String typed = String.join(" ", name);
-        root.print((screen, medium) -> new Lookup(course).term(typed, screen));
+        root.print((screen, medium) -> new CourseSearch(course).term(typed, screen));
         return typed.isEmpty() || course.glossary().find(typed).isPresent() ? Exit.FINE : Exit.PROBLEMS;
     }
 }

@@ -9,7 +9,7 @@ sealed interface Input {
     record Enter() implements Input {}
 
     /** A command word, and what stood behind it. */
-    record Order(Command command, String argument) implements Input {}
+    record CommandWord(Command command, String argument) implements Input {}
 
     /**
      * Anything else.
@@ -29,6 +29,6 @@ sealed interface Input {
         String[] words = text.split("\\s+", 2);
         String rest = words.length > 1 ? words[1] : "";
         Optional<Command> command = Command.in(words[0], !rest.isEmpty());
-        return command.<Input>map(each -> new Order(each, rest)).orElseGet(() -> new Text(text, false));
+        return command.<Input>map(each -> new CommandWord(each, rest)).orElseGet(() -> new Text(text, false));
     }
 }

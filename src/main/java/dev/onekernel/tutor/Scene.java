@@ -5,13 +5,13 @@ import dev.onekernel.text.Medium;
 import dev.onekernel.view.Screen;
 import java.util.List;
 
-/** What a learner has in front of them. A scene is a value: what is said to it gives a {@link Move} and leaves it as it is. */
-sealed interface Scene permits Showing, Asking, Resting {
+/** What a learner has in front of them. A scene is a value: what is said to it gives a {@link Transition} and leaves it as it is. */
+sealed interface Scene permits ReadingScene, QuestionScene, PauseScene {
 
     String NOTHING_ASKED = "Nothing is asked here. Enter goes on.";
 
     /** Where it stands. */
-    Stop stop();
+    Position position();
 
     void draw(Screen screen, Medium medium);
 
@@ -21,35 +21,35 @@ sealed interface Scene permits Showing, Asking, Resting {
     /** What else is likely to be typed, in a few words. */
     String tip();
 
-    Move enter(Route route);
+    Transition enter(Navigator navigator);
 
-    Move next(Route route);
+    Transition next(Navigator navigator);
 
-    Move again(Route route);
+    Transition again(Navigator navigator);
 
     /** Text that is no command word; where nothing is asked, it cannot be an answer either. */
-    default Move typed(String text, boolean quoted, Route route) {
-        return Unknown.word(this, text);
+    default Transition typed(String text, boolean quoted, Navigator navigator) {
+        return NotUnderstood.word(this, text);
     }
 
-    default Move hint(Route route) {
-        return Move.saying(this, NOTHING_ASKED);
+    default Transition hint(Navigator navigator) {
+        return Transition.saying(this, NOTHING_ASKED);
     }
 
-    default Move skip(Route route) {
-        return Move.saying(this, NOTHING_ASKED);
+    default Transition skip(Navigator navigator) {
+        return Transition.saying(this, NOTHING_ASKED);
     }
 
-    default Move answer(Route route) {
-        return Move.saying(this, NOTHING_ASKED);
+    default Transition answer(Navigator navigator) {
+        return Transition.saying(this, NOTHING_ASKED);
     }
 
-    default Move why(Route route) {
-        return Move.saying(this, NOTHING_ASKED);
+    default Transition why(Navigator navigator) {
+        return Transition.saying(this, NOTHING_ASKED);
     }
 
-    default Move back(Route route) {
-        return route.back(this);
+    default Transition back(Navigator navigator) {
+        return navigator.back(this);
     }
 
     /** The instructor's notes. */

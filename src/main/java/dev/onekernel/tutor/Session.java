@@ -30,7 +30,7 @@ public final class Session {
     private final Course course;
     private final Progress progress;
     private final Scene scene;
-    private final Drawing drawing;
+    private final Content content;
     private final List<Event> events;
     /** True while something else than the scene is on the screen, so that Enter first leads back to it. */
     private final boolean aside;
@@ -41,14 +41,14 @@ public final class Session {
             Course course,
             Progress progress,
             Scene scene,
-            Drawing drawing,
+            Content content,
             List<Event> events,
             boolean aside,
             boolean over) {
         this.course = course;
         this.progress = progress;
         this.scene = scene;
-        this.drawing = drawing;
+        this.content = content;
         this.events = List.copyOf(events);
         this.aside = aside;
         this.over = over;
@@ -56,8 +56,8 @@ public final class Session {
 
     /** Where the learner was, or at the beginning. */
     public static Session resume(Course course, Progress progress, Instant now) {
-        Route route = new Route(course, progress, now);
-        return begin(route, route.to(route.resume()));
+        Navigator navigator = new Navigator(course, progress, now);
+        return begin(navigator, navigator.to(navigator.resume()));
     }
 
     /**
@@ -66,77 +66,84 @@ public final class Session {
      * @param step the step to begin with, from 0, instead of that place
      */
     public static Session in(Course course, Progress progress, String unit, Optional<Integer> step, Instant now) {
-        Route route = new Route(course, progress, now);
-        return begin(route, route.to(stop(route, unit, step)));
+        Navigator navigator = new Navigator(course, progress, now);
+        return begin(navigator, navigator.to(stop(navigator, unit, step)));
     }
 
     /** With the questions that are due, or where the learner was when none is. */
     public static Session review(Course course, Progress progress, Instant now) {
         Session resumed = resume(course, progress, now);
-        return resumed.with(resumed.review(new Route(course, progress, now)));
+        return resumed.with(resumed.review(new Navigator(course, progress, now)));
     }
 
-    private static Stop stop(Route route, String unit, Optional<Integer> step) {
-        return step.<Stop>map(at -> new Stop.InUnit(unit, at)).orElseGet(() -> route.resumeIn(unit));
+    private static Position stop(Navigator navigator, String unit, Optional<Integer> step) {
+        return step.<Position>map(at -> new Position.InUnit(unit, at)).orElseGet(() -> navigator.resumeIn(unit));
     }
 
-    private static Session begin(Route route, Move move) {
-        return new Session(route.course(), route.progress(), move.scene(), move.drawing(), List.of(), false, false)
-                .with(move);
+    private static Session begin(Navigator navigator, Transition transition) {
+        return new Session(
+                        navigator.course(),
+                        navigator.progress(),
+                        transition.scene(),
+                        transition.content(),
+                        List.of(),
+                        false,
+                        false)
+                .with(transition);
     }
 
-    private Session with(Move move) {
+    private Session with(Transition transition) {
         Progress after = progress;
-        for (Event event : move.events()) {
+        for (Event event : transition.events()) {
             after = after.with(event);
         }
-        return new Session(course, after, move.scene(), move.drawing(), move.events(), false, false);
+        return new Session(course, after, transition.scene(), transition.content(), transition.events(), false, false);
     }
 
-    private Session aside(Drawing shown) {
+    private Session aside(Content shown) {
         return new Session(course, progress, scene, shown, List.of(), true, false);
     }
 
     /** What the learner typed, and what follows from it. */
     public Session say(String line, Instant now) {
-        Route route = new Route(course, progress, now);
+        Navigator navigator = new Navigator(course, progress, now);
         Input input = Input.of(line);
         if (input instanceof Input.Enter) {
-            return with(aside ? Move.to(scene) : scene.enter(route));
+            return with(aside ? Transition.to(scene) : scene.enter(navigator));
         }
         if (input instanceof Input.Text text) {
-            return with(scene.typed(text.text(), text.quoted(), route));
+            return with(scene.typed(text.text(), text.quoted(), navigator));
         }
-        Input.Order order = (Input.Order) input;
-        return obey(order.command(), order.argument().strip(), route);
+        Input.CommandWord commandWord = (Input.CommandWord) input;
+        return obey(commandWord.command(), commandWord.argument().strip(), navigator);
     }
 
-    private Session obey(Command command, String argument, Route route) {
-        Lookup lookup = new Lookup(course);
+    private Session obey(Command command, String argument, Navigator navigator) {
+        CourseSearch courseSearch = new CourseSearch(course);
         return switch (command) {
-            case NEXT -> with(scene.next(route));
-            case BACK -> with(scene.back(route));
-            case AGAIN -> with(aside ? Move.to(scene) : scene.again(route));
-            case HINT -> with(scene.hint(route));
-            case SKIP -> with(scene.skip(route));
-            case ANSWER -> with(scene.answer(route));
-            case WHY -> with(scene.why(route));
+            case NEXT -> with(scene.next(navigator));
+            case BACK -> with(scene.back(navigator));
+            case AGAIN -> with(aside ? Transition.to(scene) : scene.again(navigator));
+            case HINT -> with(scene.hint(navigator));
+            case SKIP -> with(scene.skip(navigator));
+            case ANSWER -> with(scene.answer(navigator));
+            case WHY -> with(scene.why(navigator));
             case MAP -> aside(this::map);
-            case GO -> go(argument, route);
+            case GO -> go(argument, navigator);
             case FIND ->
                 aside((screen, medium) -> {
                     if (argument.isEmpty()) {
                         screen.text("Say what to find: find overlay.");
                     } else {
-                        lookup.find(argument, screen);
+                        courseSearch.find(argument, screen);
                     }
                 });
-            case TERM -> aside((screen, medium) -> lookup.term(argument, screen));
-            case COMPARE -> aside((screen, medium) -> lookup.compare(argument, screen));
+            case TERM -> aside((screen, medium) -> courseSearch.term(argument, screen));
+            case COMPARE -> aside((screen, medium) -> courseSearch.compare(argument, screen));
             case NOTES -> aside(this::notes);
             case SCORE -> aside(this::score);
-            case REVIEW -> with(review(route));
-            case SOURCES -> sources(argument, lookup);
+            case REVIEW -> with(review(navigator));
+            case SOURCES -> sources(argument, courseSearch);
             case HELP -> aside(Session::help);
             case QUIT -> leave();
         };
@@ -148,25 +155,27 @@ public final class Session {
     }
 
     private void map(Screen screen, Medium medium) {
-        Optional<String> here = scene.stop() instanceof Stop.InUnit in ? Optional.of(in.unit()) : Optional.empty();
+        Optional<String> here =
+                scene.position() instanceof Position.InUnit in ? Optional.of(in.unit()) : Optional.empty();
         new CourseMap(course.outline(), progress).draw(screen, medium, here);
     }
 
-    private Session go(String place, Route route) {
+    private Session go(String place, Navigator navigator) {
         if (place.isEmpty()) {
             return aside((screen, medium) -> {
                 map(screen, medium);
                 screen.blank().text("Say where to go: go 3, go 3.5, go quiz 3.");
             });
         }
-        Address address = new Address(course.outline());
-        return address.find(place, Kind.LESSON)
-                .map(found -> with(route.to(
+        UnitFinder unitFinder = new UnitFinder(course.outline());
+        return unitFinder
+                .find(place, Kind.LESSON)
+                .map(found -> with(navigator.to(
                         found.step().isPresent()
-                                ? new Stop.InUnit(
+                                ? new Position.InUnit(
                                         found.unit().name(), found.step().get())
-                                : stop(route, found.unit().name(), Optional.empty()))))
-                .orElseGet(() -> with(Move.saying(scene, address.notFound(place))));
+                                : stop(navigator, found.unit().name(), Optional.empty()))))
+                .orElseGet(() -> with(Transition.saying(scene, unitFinder.notFound(place))));
     }
 
     private void notes(Screen screen, Medium medium) {
@@ -178,33 +187,35 @@ public final class Session {
     }
 
     private void score(Screen screen, Medium medium) {
-        if (scene.stop() instanceof Stop.InUnit in) {
+        if (scene.position() instanceof Position.InUnit in) {
             ScoreSheet.underWay(screen, course.outline(), progress, in.unit());
         }
         ScoreSheet.course(screen, medium, course.outline(), progress);
         screen.blank().text(Score.rule(), Style.MUTED);
     }
 
-    private Move review(Route route) {
-        var due = route.due();
+    private Transition review(Navigator navigator) {
+        var due = navigator.due();
         return due.isEmpty()
-                ? Move.saying(scene, "Nothing is due for review. " + Rests.whenNext(progress))
-                : route.to(new Stop.InReview(due, 0));
+                ? Transition.saying(scene, "Nothing is due for review. " + Pauses.whenNext(progress))
+                : navigator.to(new Position.InReview(due, 0));
     }
 
-    private Session sources(String argument, Lookup lookup) {
-        Address address = new Address(course.outline());
+    private Session sources(String argument, CourseSearch courseSearch) {
+        UnitFinder unitFinder = new UnitFinder(course.outline());
         Optional<List<String>> ids = switch (argument) {
             case "" -> Optional.of(scene.sources());
-            case "course", "all" -> Optional.of(lookup.allSources());
+            case "course", "all" -> Optional.of(courseSearch.allSources());
             case "lesson", "unit" ->
-                Optional.of(scene.stop() instanceof Stop.InUnit in ? lookup.sourcesOf(in.unit()) : List.of());
+                Optional.of(
+                        scene.position() instanceof Position.InUnit in ? courseSearch.sourcesOf(in.unit()) : List.of());
             default ->
-                address.find(argument, Kind.LESSON)
-                        .map(found -> lookup.sourcesOf(found.unit().name()));
+                unitFinder
+                        .find(argument, Kind.LESSON)
+                        .map(found -> courseSearch.sourcesOf(found.unit().name()));
         };
-        return ids.map(listed -> aside((screen, medium) -> lookup.sources(listed, screen)))
-                .orElseGet(() -> with(Move.saying(scene, address.notFound(argument))));
+        return ids.map(listed -> aside((screen, medium) -> courseSearch.sources(listed, screen)))
+                .orElseGet(() -> with(Transition.saying(scene, unitFinder.notFound(argument))));
     }
 
     private static void help(Screen screen, Medium medium) {
@@ -231,14 +242,15 @@ public final class Session {
     /** What is to be shown now. */
     public List<Line> page(Medium medium) {
         Screen screen = new Screen(medium);
-        drawing.on(screen, medium);
+        content.on(screen, medium);
         return screen.blank().lines();
     }
 
     /** The question that the next line would be an answer to, if there is one. */
-    public Optional<Waiting> waiting() {
-        return scene instanceof Asking asking && asking.phase() != Asking.Phase.SETTLED
-                ? Optional.of(new Waiting(asking.question(), asking.order(), asking.half()))
+    public Optional<PendingQuestion> pendingQuestion() {
+        return scene instanceof QuestionScene questionScene && questionScene.phase() != QuestionScene.Phase.SETTLED
+                ? Optional.of(
+                        new PendingQuestion(questionScene.question(), questionScene.order(), questionScene.half()))
                 : Optional.empty();
     }
 
@@ -250,7 +262,7 @@ public final class Session {
     private List<String> words() {
         var words = new ArrayList<>(Command.words());
         course.glossary().terms().forEach(term -> words.add("term " + term.name()));
-        new Address(course.outline()).names().forEach(name -> words.add("go " + name));
+        new UnitFinder(course.outline()).names().forEach(name -> words.add("go " + name));
         words.add("sources lesson");
         words.add("sources course");
         return words;

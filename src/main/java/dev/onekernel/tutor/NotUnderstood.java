@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers to what is not understood. */
-final class Unknown {
+final class NotUnderstood {
 
     /** The beginning of a place: what is missing is how to get there. */
     private static final Pattern PLACE = Pattern.compile("(?i)(lesson|quiz)( [0-9]{1,3}([.][0-9]{1,3})?)?");
 
-    private Unknown() {}
+    private NotUnderstood() {}
 
     /** The command word that {@code text} was probably meant to be. */
     static Optional<String> meant(String text) {
@@ -22,14 +22,14 @@ final class Unknown {
         return Nearest.to(word, Command.words());
     }
 
-    static Move word(Scene scene, String text) {
+    static Transition word(Scene scene, String text) {
         Line line = Line.of("\"" + shortened(text) + "\" is not a word I know here. ");
         Line more = place(text)
                 .or(() -> meant(text))
                 .map(word -> Line.of("Did you mean ").plus(word, Style.KEY).plus("?"))
                 .orElseGet(
                         () -> Line.of("Enter goes on; ").plus("help", Style.KEY).plus(" lists the words."));
-        return Move.saying(scene, (screen, medium) -> screen.text(line.plus(more)));
+        return Transition.saying(scene, (screen, medium) -> screen.text(line.plus(more)));
     }
 
     private static Optional<String> place(String text) {

@@ -11,38 +11,38 @@ import java.util.List;
  * @param drawing what is shown now
  * @param events what is to be remembered
  */
-record Move(Scene scene, Drawing drawing, List<Event> events) {
+record Transition(Scene scene, Content content, List<Event> events) {
 
-    Move {
+    Transition {
         events = List.copyOf(events);
     }
 
     /** The scene is shown whole. */
-    static Move to(Scene scene) {
-        return new Move(scene, scene::draw, List.of());
+    static Transition to(Scene scene) {
+        return new Transition(scene, scene::draw, List.of());
     }
 
     /** The scene goes on, and something is added to what is on the screen. */
-    static Move saying(Scene scene, Drawing drawing) {
-        return new Move(scene, drawing, List.of());
+    static Transition saying(Scene scene, Content content) {
+        return new Transition(scene, content, List.of());
     }
 
-    static Move saying(Scene scene, String sentence) {
-        return saying(scene, Drawing.of(sentence));
+    static Transition saying(Scene scene, String sentence) {
+        return saying(scene, Content.of(sentence));
     }
 
-    Move after(List<? extends Event> earlier) {
+    Transition after(List<? extends Event> earlier) {
         var all = new ArrayList<Event>(earlier);
         all.addAll(events);
-        return new Move(scene, drawing, all);
+        return new Transition(scene, content, all);
     }
 
-    Move after(Event earlier) {
+    Transition after(Event earlier) {
         return after(List.of(earlier));
     }
 
     /** The same, with something shown before it. */
-    Move behind(Drawing first) {
-        return new Move(scene, first.then(drawing), events);
+    Transition behind(Content first) {
+        return new Transition(scene, first.then(content), events);
     }
 }

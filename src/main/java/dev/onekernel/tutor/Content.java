@@ -5,16 +5,16 @@ import dev.onekernel.view.Screen;
 
 /** What is to be shown, drawn when it is known on what: a window may be resized meanwhile. */
 @FunctionalInterface
-interface Drawing {
+interface Content {
 
     void on(Screen screen, Medium medium);
 
     /** One sentence, or a few. */
-    static Drawing of(String sentence) {
+    static Content of(String sentence) {
         return (screen, medium) -> screen.text(sentence);
     }
 
-    default Drawing then(Drawing more) {
+    default Content then(Content more) {
         return (screen, medium) -> {
             on(screen, medium);
             screen.blank();

@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param onward where Enter leads; nowhere when nothing is left
  * @param invitation what the prompt says
  */
-record Resting(Stop stop, Drawing drawing, Optional<Stop> onward, String invitation) implements Scene {
+record PauseScene(Position position, Content content, Optional<Position> onward, String invitation) implements Scene {
 
     @Override
     public void draw(Screen screen, Medium medium) {
-        drawing.on(screen, medium);
+        content.on(screen, medium);
         screen.blank();
     }
 
@@ -30,22 +30,23 @@ record Resting(Stop stop, Drawing drawing, Optional<Stop> onward, String invitat
     }
 
     @Override
-    public Move enter(Route route) {
-        return next(route);
+    public Transition enter(Navigator navigator) {
+        return next(navigator);
     }
 
     @Override
-    public Move next(Route route) {
-        return onward.map(route::to)
-                .orElseGet(() -> Move.saying(
+    public Transition next(Navigator navigator) {
+        return onward.map(navigator::to)
+                .orElseGet(() -> Transition.saying(
                         this, "This is the end. map shows the course, go leads back into it, quit leaves."));
     }
 
     /** A finished quiz is taken once more; anything else is shown again. */
     @Override
-    public Move again(Route route) {
-        return route.quizOf(stop)
-                .map(quiz -> route.to(new Stop.InUnit(quiz, 0)))
-                .orElseGet(() -> Move.to(this));
+    public Transition again(Navigator navigator) {
+        return navigator
+                .quizOf(position)
+                .map(quiz -> navigator.to(new Position.InUnit(quiz, 0)))
+                .orElseGet(() -> Transition.to(this));
     }
 }

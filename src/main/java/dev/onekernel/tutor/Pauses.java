@@ -16,44 +16,44 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The pauses on the way: what is said at the end of something, and where it goes on. */
-final class Rests {
+final class Pauses {
 
-    private Rests() {}
+    private Pauses() {}
 
-    static Resting lessonRead(Route route, Stop stop, Lesson lesson) {
-        Drawing drawing = (screen, medium) -> {
+    static PauseScene lessonRead(Navigator navigator, Position position, Lesson lesson) {
+        Content content = (screen, medium) -> {
             screen.head(lesson.title(), "End of the lesson", "", 1).text("You have read the lesson to its end.");
-            next(route, lesson.name()).ifPresent(entry -> screen.blank().text(invitation(entry)));
-            ending(route, lesson.name()).ifPresent(end -> end.on(screen, medium));
+            next(navigator, lesson.name()).ifPresent(entry -> screen.blank().text(invitation(entry)));
+            ending(navigator, lesson.name()).ifPresent(end -> end.on(screen, medium));
         };
-        return unitDone(route, stop, lesson.name(), drawing);
+        return unitDone(navigator, position, lesson.name(), content);
     }
 
-    static Resting quizDone(Route route, Stop stop, Quiz quiz) {
-        var attempt = route.progress().unit(quiz.name()).last().orElseThrow();
+    static PauseScene quizDone(Navigator navigator, Position position, Quiz quiz) {
+        var attempt = navigator.progress().unit(quiz.name()).last().orElseThrow();
         var keys = quiz.questions().stream().map(question -> question.key()).toList();
         Score score = Score.of(attempt, keys);
-        Drawing drawing = (screen, medium) -> {
+        Content content = (screen, medium) -> {
             screen.head(quiz.title(), "Your score", "", 1);
             ScoreSheet.quiz(screen, medium, score, quiz.pass());
             screen.blank();
             screen.text("again takes the quiz once more, with the choices in another order.", Style.MUTED);
-            next(route, quiz.name()).ifPresent(entry -> screen.blank().text(invitation(entry)));
-            ending(route, quiz.name()).ifPresent(end -> end.on(screen, medium));
+            next(navigator, quiz.name()).ifPresent(entry -> screen.blank().text(invitation(entry)));
+            ending(navigator, quiz.name()).ifPresent(end -> end.on(screen, medium));
         };
-        return unitDone(route, stop, quiz.name(), drawing);
+        return unitDone(navigator, position, quiz.name(), content);
     }
 
-    private static Resting unitDone(Route route, Stop stop, String unit, Drawing drawing) {
-        Optional<Stop> onward = next(route, unit).map(entry -> route.resumeIn(entry.name()));
-        String prompt = next(route, unit)
+    private static PauseScene unitDone(Navigator navigator, Position position, String unit, Content content) {
+        Optional<Position> onward = next(navigator, unit).map(entry -> navigator.resumeIn(entry.name()));
+        String prompt = next(navigator, unit)
                 .map(entry -> entry.kind() == Outline.Kind.QUIZ ? "Enter starts the quiz" : "Enter starts the lesson")
                 .orElse("quit leaves");
-        return new Resting(stop, drawing, onward, prompt);
+        return new PauseScene(position, content, onward, prompt);
     }
 
-    private static Optional<Outline.Entry> next(Route route, String unit) {
-        return route.course().outline().after(unit);
+    private static Optional<Outline.Entry> next(Navigator navigator, String unit) {
+        return navigator.course().outline().after(unit);
     }
 
     private static Line invitation(Outline.Entry entry) {
@@ -72,23 +72,23 @@ final class Rests {
     }
 
     /** What is said behind the last unit. */
-    private static Optional<Drawing> ending(Route route, String unit) {
-        if (next(route, unit).isPresent()) {
+    private static Optional<Content> ending(Navigator navigator, String unit) {
+        if (next(navigator, unit).isPresent()) {
             return Optional.empty();
         }
         return Optional.of((screen, medium) -> {
             screen.blank().text("This was the last unit of the course.").blank();
-            ScoreSheet.course(screen, medium, route.course().outline(), route.progress());
+            ScoreSheet.course(screen, medium, navigator.course().outline(), navigator.progress());
         });
     }
 
-    static Resting reviewDone(Route route, Stop.InReview stop) {
-        Drawing drawing = (screen, medium) -> {
+    static PauseScene reviewDone(Navigator navigator, Position.InReview stop) {
+        Content content = (screen, medium) -> {
             screen.head("Review", "Done", "", 1);
             screen.text(count(stop.queue().size(), "question", "questions") + " reviewed.");
-            screen.text(whenNext(route.progress()));
+            screen.text(whenNext(navigator.progress()));
         };
-        return new Resting(stop, drawing, Optional.of(route.resume()), "Enter goes back to your place");
+        return new PauseScene(stop, content, Optional.of(navigator.resume()), "Enter goes back to your place");
     }
 
     /** When the next question comes back, as a sentence. */
@@ -101,18 +101,18 @@ final class Rests {
                 .orElse("Nothing is waiting to come back.");
     }
 
-    static Resting unreadable(Route route, Stop stop, UnreadableUnitException problem) {
-        Optional<String> unit = stop instanceof Stop.InUnit in ? Optional.of(in.unit()) : Optional.empty();
-        Optional<Outline.Entry> next = unit.flatMap(name -> next(route, name));
-        Drawing drawing = (screen, medium) -> {
+    static PauseScene unreadable(Navigator navigator, Position position, UnreadableUnitException problem) {
+        Optional<String> unit = position instanceof Position.InUnit in ? Optional.of(in.unit()) : Optional.empty();
+        Optional<Outline.Entry> next = unit.flatMap(name -> next(navigator, name));
+        Content content = (screen, medium) -> {
             screen.text(problem.getMessage(), Style.WARNING).blank();
             screen.text("The other units are not touched by this.");
             next.ifPresent(entry -> screen.blank().text(invitation(entry)));
         };
-        return new Resting(
-                stop,
-                drawing,
-                next.map(entry -> route.resumeIn(entry.name())),
+        return new PauseScene(
+                position,
+                content,
+                next.map(entry -> navigator.resumeIn(entry.name())),
                 next.isPresent() ? "Enter goes on" : "map, go or quit");
     }
 

@@ -23,53 +23,53 @@ import java.util.stream.IntStream;
  *
  * @param now the time that what happens next is remembered with
  */
-record Route(Course course, Progress progress, Instant now) {
+record Navigator(Course course, Progress progress, Instant now) {
 
     /** The order of a checkpoint's choices: the same for everybody, so that a room can talk about "b". */
     private static final long CHECKPOINT_SEED = 1;
 
-    Move to(Stop stop, Event event) {
-        return new Route(course, progress.with(event), now).to(stop).after(event);
+    Transition to(Position position, Event event) {
+        return new Navigator(course, progress.with(event), now).to(position).after(event);
     }
 
-    Move to(Stop stop) {
+    Transition to(Position position) {
         try {
-            if (stop instanceof Stop.InUnit in) {
+            if (position instanceof Position.InUnit in) {
                 var unit = course.unit(in.unit());
                 if (unit instanceof Lesson lesson) {
                     return inLesson(in, lesson);
                 }
                 return inQuiz(in, (Quiz) unit);
             }
-            return inReview((Stop.InReview) stop);
+            return inReview((Position.InReview) position);
         } catch (UnreadableUnitException problem) {
-            return Move.to(Rests.unreadable(this, stop, problem));
+            return Transition.to(Pauses.unreadable(this, position, problem));
         }
     }
 
-    Move back(Scene scene) {
-        Stop previous = scene.stop().previous();
-        int step = previous instanceof Stop.InUnit in ? in.step() : ((Stop.InReview) previous).step();
+    Transition back(Scene scene) {
+        Position previous = scene.position().previous();
+        int step = previous instanceof Position.InUnit in ? in.step() : ((Position.InReview) previous).step();
         return step < 0
-                ? Move.saying(scene, "This is the first screen. map shows what else there is, go leads there.")
+                ? Transition.saying(scene, "This is the first screen. map shows what else there is, go leads there.")
                 : to(previous);
     }
 
-    private Move inLesson(Stop.InUnit stop, Lesson lesson) {
+    private Transition inLesson(Position.InUnit stop, Lesson lesson) {
         if (stop.step() >= lesson.steps().size()) {
-            var end = new Stop.InUnit(lesson.name(), lesson.steps().size());
-            return Move.to(Rests.lessonRead(this, end, lesson))
+            var end = new Position.InUnit(lesson.name(), lesson.steps().size());
+            return Transition.to(Pauses.lessonRead(this, end, lesson))
                     .after(List.of(new Event.Finished(now, lesson.name()), visited(end)));
         }
         Step step = lesson.steps().get(stop.step());
-        return Move.to(step.question()
+        return Transition.to(step.question()
                         .<Scene>map(question -> checkpoint(stop, lesson, step, question))
-                        .orElseGet(() -> new Showing(stop, lesson)))
+                        .orElseGet(() -> new ReadingScene(stop, lesson)))
                 .after(visited(stop));
     }
 
-    private Asking checkpoint(Stop.InUnit stop, Lesson lesson, Step step, Question question) {
-        var place = new Asking.Place(
+    private QuestionScene checkpoint(Position.InUnit stop, Lesson lesson, Step step, Question question) {
+        var questionContext = new QuestionScene.QuestionContext(
                 lesson.name(),
                 lesson.title(),
                 step.title(),
@@ -79,35 +79,35 @@ record Route(Course course, Progress progress, Instant now) {
                 step.text(),
                 step.notes());
         Tally tally = progress.unit(lesson.name()).checkpoints().tally(question.key());
-        return Asking.resumed(stop, place, question, question.deal(CHECKPOINT_SEED), tally);
+        return QuestionScene.resumed(stop, questionContext, question, question.deal(CHECKPOINT_SEED), tally);
     }
 
-    private Move inQuiz(Stop.InUnit stop, Quiz quiz) {
+    private Transition inQuiz(Position.InUnit stop, Quiz quiz) {
         Optional<Attempt> open = progress.unit(quiz.name()).open();
         if (open.isEmpty() && stop.step() > 0) {
-            return Move.to(Rests.quizDone(this, stop, quiz));
+            return Transition.to(Pauses.quizDone(this, stop, quiz));
         }
         if (open.isEmpty()) {
             var started = new Event.Started(now, quiz.name(), now.toEpochMilli());
-            return to(new Stop.InUnit(quiz.name(), 0), started);
+            return to(new Position.InUnit(quiz.name(), 0), started);
         }
         Attempt attempt = open.get();
         int first = quiz.questions().size();
         if (stop.step() < first) {
-            return Move.to(asked(stop, quiz, attempt)).after(visited(stop));
+            return Transition.to(asked(stop, quiz, attempt)).after(visited(stop));
         }
         var missed = missed(quiz, attempt);
         if (stop.step() < first + missed.size()) {
-            return Move.to(askedAgain(stop, quiz, attempt, missed)).after(visited(stop));
+            return Transition.to(askedAgain(stop, quiz, attempt, missed)).after(visited(stop));
         }
         var finished = new Event.Finished(now, quiz.name());
-        var later = new Route(course, progress.with(finished), now);
-        return Move.to(Rests.quizDone(later, stop, quiz)).after(List.of(visited(stop), finished));
+        var later = new Navigator(course, progress.with(finished), now);
+        return Transition.to(Pauses.quizDone(later, stop, quiz)).after(List.of(visited(stop), finished));
     }
 
-    private static Asking asked(Stop.InUnit stop, Quiz quiz, Attempt attempt) {
+    private static QuestionScene asked(Position.InUnit stop, Quiz quiz, Attempt attempt) {
         Question question = quiz.questions().get(stop.step());
-        return Asking.resumed(
+        return QuestionScene.resumed(
                 stop,
                 quizPlace(
                         quiz,
@@ -120,10 +120,10 @@ record Route(Course course, Progress progress, Instant now) {
     }
 
     /** What was missed is asked once more, in a new order, before the quiz ends. */
-    private static Asking askedAgain(Stop.InUnit stop, Quiz quiz, Attempt attempt, List<Question> missed) {
+    private static QuestionScene askedAgain(Position.InUnit stop, Quiz quiz, Attempt attempt, List<Question> missed) {
         int index = stop.step() - quiz.questions().size();
         Question question = missed.get(index);
-        return Asking.fresh(
+        return QuestionScene.fresh(
                 stop,
                 quizPlace(quiz, "Once more", index + 1, missed.size()),
                 question,
@@ -131,8 +131,8 @@ record Route(Course course, Progress progress, Instant now) {
                 attempt.tally(question.key()).answers());
     }
 
-    private static Asking.Place quizPlace(Quiz quiz, String title, int number, int of) {
-        return new Asking.Place(
+    private static QuestionScene.QuestionContext quizPlace(Quiz quiz, String title, int number, int of) {
+        return new QuestionScene.QuestionContext(
                 quiz.name(), "Quiz: " + quiz.title(), title, number, of, Setting.QUIZ, List.of(), List.of());
     }
 
@@ -146,9 +146,9 @@ record Route(Course course, Progress progress, Instant now) {
                 .toList();
     }
 
-    private Move inReview(Stop.InReview stop) throws UnreadableUnitException {
+    private Transition inReview(Position.InReview stop) throws UnreadableUnitException {
         if (stop.step() >= stop.queue().size()) {
-            return Move.to(Rests.reviewDone(this, stop));
+            return Transition.to(Pauses.reviewDone(this, stop));
         }
         var key = stop.queue().get(stop.step());
         // where it stands now, which an edited course may have changed
@@ -161,7 +161,7 @@ record Route(Course course, Progress progress, Instant now) {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        var place = new Asking.Place(
+        var questionContext = new QuestionScene.QuestionContext(
                 unit,
                 "Review",
                 title(unit),
@@ -171,7 +171,7 @@ record Route(Course course, Progress progress, Instant now) {
                 List.of(),
                 List.of());
         long today = now.getEpochSecond() / 86_400;
-        return Move.to(Asking.fresh(stop, place, question, question.deal(today), 0));
+        return Transition.to(QuestionScene.fresh(stop, questionContext, question, question.deal(today), 0));
     }
 
     private List<Question> questions(String name) throws UnreadableUnitException {
@@ -195,8 +195,8 @@ record Route(Course course, Progress progress, Instant now) {
     }
 
     /** The quiz whose end {@code stop} is. */
-    Optional<String> quizOf(Stop stop) {
-        return stop instanceof Stop.InUnit in
+    Optional<String> quizOf(Position position) {
+        return position instanceof Position.InUnit in
                 ? course.outline()
                         .entry(in.unit())
                         .filter(entry -> entry.kind() == Outline.Kind.QUIZ)
@@ -205,32 +205,32 @@ record Route(Course course, Progress progress, Instant now) {
     }
 
     /** Where a learner goes on: where they were, or at the first unit that is not finished. */
-    Stop resume() {
+    Position resume() {
         Optional<Progress.Place> place =
                 progress.place().filter(at -> course.outline().entry(at.unit()).isPresent());
         return place.map(at -> resumeIn(at.unit())).orElseGet(this::firstUnfinished);
     }
 
-    private Stop firstUnfinished() {
+    private Position firstUnfinished() {
         return course.outline().entries().stream()
                 .filter(entry -> !progress.unit(entry.name()).finished())
                 .findFirst()
                 .or(() -> course.outline().entries().stream().findFirst())
-                .map(entry -> new Stop.InUnit(entry.name(), 0))
+                .map(entry -> new Position.InUnit(entry.name(), 0))
                 .orElseThrow();
     }
 
     /** Where a learner goes on in a unit: at the place they were at last, if that was in this unit; else where it begins. */
-    Stop resumeIn(String unit) {
+    Position resumeIn(String unit) {
         Optional<Integer> step =
                 progress.place().filter(at -> at.unit().equals(unit)).map(Progress.Place::step);
         if (isQuiz(unit) && step.isEmpty() && progress.unit(unit).open().isPresent()) {
-            return new Stop.InUnit(unit, firstOpen(unit));
+            return new Position.InUnit(unit, firstOpen(unit));
         }
         if (isQuiz(unit)) {
-            return new Stop.InUnit(unit, step.orElse(0));
+            return new Position.InUnit(unit, step.orElse(0));
         }
-        return new Stop.InUnit(unit, step.map(at -> clamped(unit, at)).orElse(0));
+        return new Position.InUnit(unit, step.map(at -> clamped(unit, at)).orElse(0));
     }
 
     private boolean isQuiz(String unit) {
@@ -258,7 +258,7 @@ record Route(Course course, Progress progress, Instant now) {
                 .orElse(keys.size());
     }
 
-    private Event visited(Stop.InUnit stop) {
+    private Event visited(Position.InUnit stop) {
         return new Event.Visited(now, stop.unit(), stop.step());
     }
 }

@@ -28,9 +28,9 @@ import java.util.Optional;
  * @param hints how many hints were shown
  * @param half the first half of an answer in two steps
  */
-record Asking(
-        Stop stop,
-        Place place,
+record QuestionScene(
+        Position position,
+        QuestionContext questionContext,
         Question question,
         ChoiceOrder order,
         Phase phase,
@@ -55,7 +55,7 @@ record Asking(
      *
      * @param before what there is to read on the same screen
      */
-    record Place(
+    record QuestionContext(
             String unit,
             String unitTitle,
             String title,
@@ -66,30 +66,35 @@ record Asking(
             List<Block> notes) {}
 
     /** The question as it was left: what has been answered is not asked from the beginning. */
-    static Asking resumed(Stop stop, Place place, Question question, ChoiceOrder order, Tally tally) {
+    static QuestionScene resumed(
+            Position position, QuestionContext questionContext, Question question, ChoiceOrder order, Tally tally) {
         Phase phase = tally.solved() || tally.revealed() || tally.answers() >= TRIES
                 ? Phase.SETTLED
                 : tally.answers() > 0 ? Phase.RETRY : Phase.OPEN;
         Optional<Answer> half = tally.half().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Answer.TruthAndReason(Boolean.parseBoolean(tally.half())));
-        return new Asking(stop, place, question, order, phase, tally.answers(), tally.hints(), half);
+        return new QuestionScene(
+                position, questionContext, question, order, phase, tally.answers(), tally.hints(), half);
     }
 
-    static Asking fresh(Stop stop, Place place, Question question, ChoiceOrder order, int answers) {
-        return new Asking(stop, place, question, order, Phase.OPEN, answers, 0, Optional.empty());
+    static QuestionScene fresh(
+            Position position, QuestionContext questionContext, Question question, ChoiceOrder order, int answers) {
+        return new QuestionScene(position, questionContext, question, order, Phase.OPEN, answers, 0, Optional.empty());
     }
 
-    private Asking now(Phase phase) {
-        return new Asking(stop, place, question, order, phase, answers, hints, Optional.empty());
+    private QuestionScene now(Phase phase) {
+        return new QuestionScene(position, questionContext, question, order, phase, answers, hints, Optional.empty());
     }
 
-    private Asking answered(Phase phase) {
-        return new Asking(stop, place, question, order, phase, answers + 1, hints, Optional.empty());
+    private QuestionScene answered(Phase phase) {
+        return new QuestionScene(
+                position, questionContext, question, order, phase, answers + 1, hints, Optional.empty());
     }
 
-    private Asking halfway(Answer answer) {
-        return new Asking(stop, place, question, order, phase, answers, hints, Optional.of(answer));
+    private QuestionScene halfway(Answer answer) {
+        return new QuestionScene(
+                position, questionContext, question, order, phase, answers, hints, Optional.of(answer));
     }
 
     private QuestionView view() {
@@ -99,11 +104,11 @@ record Asking(
     @Override
     public void draw(Screen screen, Medium medium) {
         screen.head(
-                        place.unitTitle(),
-                        place.title(),
-                        place.number() + "/" + place.of(),
-                        place.number() / (double) place.of())
-                .blocks(place.before())
+                        questionContext.unitTitle(),
+                        questionContext.title(),
+                        questionContext.number() + "/" + questionContext.of(),
+                        questionContext.number() / (double) questionContext.of())
+                .blocks(questionContext.before())
                 .blank();
         view().ask(screen, half.isPresent());
         if (phase == Phase.RETRY) {
@@ -134,15 +139,15 @@ record Asking(
     }
 
     @Override
-    public Move enter(Route route) {
+    public Transition enter(Navigator navigator) {
         return switch (phase) {
             case OPEN ->
-                Move.saying(
+                Transition.saying(
                         this,
                         question.usage(half.isPresent())
                                 + " hint helps, skip puts the question off, answer shows the answer.");
-            case RETRY -> Move.saying(now(Phase.SETTLED), this::drawSolution);
-            case SETTLED -> next(route);
+            case RETRY -> Transition.saying(now(Phase.SETTLED), this::drawSolution);
+            case SETTLED -> next(navigator);
         };
     }
 
@@ -152,49 +157,49 @@ record Asking(
     }
 
     @Override
-    public Move typed(String text, boolean quoted, Route route) {
+    public Transition typed(String text, boolean quoted, Navigator navigator) {
         if (phase == Phase.SETTLED) {
-            return Unknown.meant(text).isPresent()
-                    ? Unknown.word(this, text)
-                    : Move.saying(this, "This question is done. Enter goes on; again asks it once more.");
+            return NotUnderstood.meant(text).isPresent()
+                    ? NotUnderstood.word(this, text)
+                    : Transition.saying(this, "This question is done. Enter goes on; again asks it once more.");
         }
         var parsedResponse = question.read(text, order, half);
         if (parsedResponse instanceof ParsedResponse.Invalid invalid) {
-            return !quoted && Unknown.meant(text).isPresent()
-                    ? Unknown.word(this, text)
-                    : Move.saying(this, invalid.sentence());
+            return !quoted && NotUnderstood.meant(text).isPresent()
+                    ? NotUnderstood.word(this, text)
+                    : Transition.saying(this, invalid.sentence());
         }
         Answer answer = ((ParsedResponse.Valid) parsedResponse).answer();
         Outcome outcome = question.grade(answer);
         if (!quoted && outcome.verdict() == Verdict.WRONG && looksLikeASlip(text)) {
-            return Move.saying(
+            return Transition.saying(
                     this,
-                    "That looks like the word " + Unknown.meant(text).orElseThrow()
+                    "That looks like the word " + NotUnderstood.meant(text).orElseThrow()
                             + ", so it was not counted. To answer with it, put it in quotes.");
         }
-        return marked(answer, outcome, route);
+        return marked(answer, outcome, navigator);
     }
 
     /** Only where anything typed is an answer can a mistyped command word become one by accident. */
     private boolean looksLikeASlip(String text) {
         return question instanceof ShortText words
-                && Unknown.meant(text).isPresent()
+                && NotUnderstood.meant(text).isPresent()
                 && !words.mistakes().contains(new Answer.Text(text.strip()));
     }
 
-    private Move marked(Answer answer, Outcome outcome, Route route) {
+    private Transition marked(Answer answer, Outcome outcome, Navigator navigator) {
         var event = new Event.Answered(
-                route.now(),
-                place.unit(),
+                navigator.now(),
+                questionContext.unit(),
                 question.key(),
-                place.setting(),
+                questionContext.setting(),
                 answer.written(),
                 outcome.points(),
                 answers + 1,
                 outcome.unfinished());
         if (outcome.unfinished()) {
-            Asking next = halfway(answer);
-            return Move.saying(next, (screen, medium) -> {
+            QuestionScene next = halfway(answer);
+            return Transition.saying(next, (screen, medium) -> {
                         view().marked(screen, medium, outcome);
                         screen.blank();
                         view().choices(screen, true);
@@ -204,8 +209,8 @@ record Asking(
         }
         boolean right = outcome.verdict() == Verdict.RIGHT;
         boolean last = answers + 1 >= TRIES;
-        Asking next = answered(right || last ? Phase.SETTLED : Phase.RETRY);
-        return Move.saying(next, (screen, medium) -> {
+        QuestionScene next = answered(right || last ? Phase.SETTLED : Phase.RETRY);
+        return Transition.saying(next, (screen, medium) -> {
                     view().marked(screen, medium, outcome);
                     screen.blank();
                     if (!right && last) {
@@ -216,23 +221,24 @@ record Asking(
     }
 
     @Override
-    public Move next(Route route) {
-        return phase == Phase.OPEN ? skip(route) : route.to(stop.next());
+    public Transition next(Navigator navigator) {
+        return phase == Phase.OPEN ? skip(navigator) : navigator.to(position.next());
     }
 
     @Override
-    public Move again(Route route) {
-        return Move.to(phase == Phase.SETTLED ? fresh(stop, place, question, order, answers) : this);
+    public Transition again(Navigator navigator) {
+        return Transition.to(
+                phase == Phase.SETTLED ? fresh(position, questionContext, question, order, answers) : this);
     }
 
     @Override
-    public Move hint(Route route) {
+    public Transition hint(Navigator navigator) {
         var ladder = question.header().hints();
         if (phase == Phase.SETTLED) {
-            return Move.saying(this, "This question is done; why explains every choice.");
+            return Transition.saying(this, "This question is done; why explains every choice.");
         }
         if (hints >= ladder.size()) {
-            return Move.saying(
+            return Transition.saying(
                     this,
                     ladder.isEmpty()
                             ? "This question has no hint. answer shows the answer."
@@ -240,42 +246,45 @@ record Asking(
         }
         Line hint = Line.of("Hint " + (hints + 1) + " of " + ladder.size() + ": ", Style.MUTED)
                 .plus(ladder.get(hints));
-        Asking next = new Asking(stop, place, question, order, phase, answers, hints + 1, half);
-        Move move = Move.saying(next, (screen, medium) -> screen.text(hint));
-        return place.setting() == Setting.REVIEW
-                ? move
-                : move.after(new Event.Hinted(route.now(), place.unit(), question.key()));
+        QuestionScene next =
+                new QuestionScene(position, questionContext, question, order, phase, answers, hints + 1, half);
+        Transition transition = Transition.saying(next, (screen, medium) -> screen.text(hint));
+        return questionContext.setting() == Setting.REVIEW
+                ? transition
+                : transition.after(new Event.Hinted(navigator.now(), questionContext.unit(), question.key()));
     }
 
     @Override
-    public Move skip(Route route) {
-        boolean unanswered = phase == Phase.OPEN && answers == 0 && place.setting() != Setting.REVIEW;
+    public Transition skip(Navigator navigator) {
+        boolean unanswered = phase == Phase.OPEN && answers == 0 && questionContext.setting() != Setting.REVIEW;
         return unanswered
-                ? route.to(stop.next(), new Event.Skipped(route.now(), place.unit(), question.key()))
-                : route.to(stop.next());
+                ? navigator.to(
+                        position.next(), new Event.Skipped(navigator.now(), questionContext.unit(), question.key()))
+                : navigator.to(position.next());
     }
 
     @Override
-    public Move answer(Route route) {
-        Move shown = Move.saying(now(Phase.SETTLED), this::drawSolution);
+    public Transition answer(Navigator navigator) {
+        Transition shown = Transition.saying(now(Phase.SETTLED), this::drawSolution);
         return phase == Phase.SETTLED
                 ? shown
-                : shown.after(new Event.Revealed(route.now(), place.unit(), question.key(), place.setting()));
+                : shown.after(new Event.Revealed(
+                        navigator.now(), questionContext.unit(), question.key(), questionContext.setting()));
     }
 
     @Override
-    public Move why(Route route) {
+    public Transition why(Navigator navigator) {
         return phase == Phase.SETTLED
-                ? Move.saying(this, (screen, medium) -> {
+                ? Transition.saying(this, (screen, medium) -> {
                     view().explanations(screen, medium);
                     screen.blank();
                 })
-                : Move.saying(this, "Answer first; then why explains every choice. hint helps.");
+                : Transition.saying(this, "Answer first; then why explains every choice. hint helps.");
     }
 
     @Override
     public List<Block> notes() {
-        return place.notes();
+        return questionContext.notes();
     }
 
     @Override

@@ -22,63 +22,64 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Answers to questions about the course: its words, its tables, its sources. Nothing here moves the learner. */
-public final class Lookup {
+public final class CourseSearch {
 
     private static final int MOST_FOUND = 12;
 
     private final Course course;
 
-    public Lookup(Course course) {
+    public CourseSearch(Course course) {
         this.course = course;
     }
 
     /** A step of a lesson, by where it stands: {@code 3.5}. */
-    private record Place(String address, Lesson lesson, Step step) {
+    private record SearchHit(String address, Lesson lesson, Step step) {
         Line line() {
             return Line.of("go " + address, Style.KEY).plus("  " + step.title());
         }
     }
 
-    private Stream<Place> places() {
+    private Stream<SearchHit> searchHits() {
         var lessons = course.outline().entries().stream()
                 .filter(entry -> entry.kind() == Kind.LESSON)
                 .map(Outline.Entry::name)
                 .toList();
-        var places = new ArrayList<Place>();
+        var searchHits = new ArrayList<SearchHit>();
         for (int i = 0; i < lessons.size(); i++) {
             try {
                 Lesson lesson = (Lesson) course.unit(lessons.get(i));
                 for (int j = 0; j < lesson.steps().size(); j++) {
-                    places.add(new Place(
+                    searchHits.add(new SearchHit(
                             (i + 1) + "." + (j + 1), lesson, lesson.steps().get(j)));
                 }
             } catch (UnreadableUnitException unreadable) {
                 continue; // it is named where it is opened; here the others are searched
             }
         }
-        return places.stream();
+        return searchHits.stream();
     }
 
     /** The screens whose title or text holds {@code word}. */
     public void find(String word, Screen screen) {
         String wanted = word.toLowerCase(Locale.ROOT);
-        var found = places().filter(place -> holds(place, wanted)).toList();
+        var found = searchHits().filter(searchHit -> holds(searchHit, wanted)).toList();
         if (found.isEmpty()) {
-            screen.text("No screen speaks of \"" + Unknown.shortened(word) + "\".");
+            screen.text("No screen speaks of \"" + NotUnderstood.shortened(word) + "\".");
             return;
         }
-        screen.text(Rests.count(found.size(), "screen speaks", "screens speak") + " of \"" + word + "\":")
+        screen.text(Pauses.count(found.size(), "screen speaks", "screens speak") + " of \"" + word + "\":")
                 .blank();
-        for (Place place : found.subList(0, Math.min(found.size(), MOST_FOUND))) {
-            screen.item(Line.of("  "), place.line());
+        for (SearchHit searchHit : found.subList(0, Math.min(found.size(), MOST_FOUND))) {
+            screen.item(Line.of("  "), searchHit.line());
         }
         if (found.size() > MOST_FOUND) {
             screen.text("and " + (found.size() - MOST_FOUND) + " more; a longer word finds fewer.", Style.MUTED);
         }
     }
 
-    private static boolean holds(Place place, String wanted) {
-        String text = place.step().title() + " " + BlockView.text(place.step().text());
+    private static boolean holds(SearchHit searchHit, String wanted) {
+        String text =
+                searchHit.step().title() + " " + BlockView.text(searchHit.step().text());
         return text.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
@@ -92,7 +93,7 @@ public final class Lookup {
         }
         glossary.find(name).ifPresentOrElse(term -> explain(term, screen), () -> {
             var near = glossary.near(name);
-            screen.text("The glossary has no \"" + Unknown.shortened(name) + "\". "
+            screen.text("The glossary has no \"" + NotUnderstood.shortened(name) + "\". "
                     + (near.isEmpty()
                             ? "term alone lists its words."
                             : "Did you mean " + String.join(" or ", near) + "?"));
@@ -121,28 +122,30 @@ public final class Lookup {
             return;
         }
         int before = screen.lines().size();
-        places().forEach(place -> place.step().text().stream()
-                .filter(Block.Table.class::isInstance)
-                .map(Block.Table.class::cast)
-                .forEach(table -> rowsAbout(wanted, table, place, screen)));
+        searchHits()
+                .forEach(searchHit -> searchHit.step().text().stream()
+                        .filter(Block.Table.class::isInstance)
+                        .map(Block.Table.class::cast)
+                        .forEach(table -> rowsAbout(wanted, table, searchHit, screen)));
         if (screen.lines().size() == before) {
-            screen.text("No table of the course has a row about \"" + Unknown.shortened(idea)
+            screen.text("No table of the course has a row about \"" + NotUnderstood.shortened(idea)
                     + "\". compare alone lists the ideas.");
         }
     }
 
-    private static void rowsAbout(String wanted, Block.Table table, Place place, Screen screen) {
+    private static void rowsAbout(String wanted, Block.Table table, SearchHit searchHit, Screen screen) {
         var rows = table.rows().stream()
                 .filter(row -> row.get(0).text().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         if (!rows.isEmpty()) {
-            screen.blank().text(place.line()).grid(new Grid(table.head(), rows));
+            screen.blank().text(searchHit.line()).grid(new Grid(table.head(), rows));
         }
     }
 
     private Set<String> ideas() {
         var ideas = new LinkedHashSet<String>();
-        places().flatMap(place -> place.step().text().stream())
+        searchHits()
+                .flatMap(searchHit -> searchHit.step().text().stream())
                 .filter(Block.Table.class::isInstance)
                 .flatMap(table -> ((Block.Table) table).rows().stream())
                 .forEach(row -> ideas.add(row.get(0).text()));

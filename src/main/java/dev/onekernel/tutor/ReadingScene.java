@@ -8,15 +8,15 @@ import dev.onekernel.view.Screen;
 import java.util.List;
 
 /** A screen to read. */
-record Showing(Stop.InUnit stop, Lesson lesson) implements Scene {
+record ReadingScene(Position.InUnit position, Lesson lesson) implements Scene {
 
     private Step step() {
-        return lesson.steps().get(stop.step());
+        return lesson.steps().get(position.step());
     }
 
     @Override
     public void draw(Screen screen, Medium medium) {
-        int number = stop.step() + 1;
+        int number = position.step() + 1;
         int size = lesson.steps().size();
         screen.head(lesson.title(), step().title(), number + "/" + size, number / (double) size)
                 .blocks(step().text())
@@ -34,18 +34,18 @@ record Showing(Stop.InUnit stop, Lesson lesson) implements Scene {
     }
 
     @Override
-    public Move enter(Route route) {
-        return next(route);
+    public Transition enter(Navigator navigator) {
+        return next(navigator);
     }
 
     @Override
-    public Move next(Route route) {
-        return route.to(stop.next());
+    public Transition next(Navigator navigator) {
+        return navigator.to(position.next());
     }
 
     @Override
-    public Move again(Route route) {
-        return Move.to(this);
+    public Transition again(Navigator navigator) {
+        return Transition.to(this);
     }
 
     @Override

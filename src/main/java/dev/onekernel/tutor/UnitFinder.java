@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * Finds the place somebody means: {@code 3}, {@code 3.5} (the fifth screen), {@code lesson 3}, {@code quiz 3}, a unit's name or
  * the words of its title.
  */
-public final class Address {
+public final class UnitFinder {
 
     private static final Pattern NUMBER = Pattern.compile("(lesson|quiz|q|l)?\\s*([0-9]{1,3})(?:\\.([0-9]{1,3}))?");
 
     private final Outline outline;
 
-    public Address(Outline outline) {
+    public UnitFinder(Outline outline) {
         this.outline = outline;
     }
 
@@ -98,11 +98,11 @@ public final class Address {
         var slugs = outline.entries().stream()
                 .map(entry -> entry.slug().replaceFirst("^[0-9]+-", ""))
                 .toList();
-        return "There is no unit \"" + Unknown.shortened(typed) + "\". "
+        return "There is no unit \"" + NotUnderstood.shortened(typed) + "\". "
                 + Nearest.to(typed.replace(' ', '-'), slugs)
                         .map(slug -> "Did you mean " + slug + "?")
-                        .orElse("There are " + Rests.count(units(Kind.LESSON).size(), "lesson", "lessons") + " and "
-                                + Rests.count(units(Kind.QUIZ).size(), "quiz", "quizzes") + "; map lists them.");
+                        .orElse("There are " + Pauses.count(units(Kind.LESSON).size(), "lesson", "lessons") + " and "
+                                + Pauses.count(units(Kind.QUIZ).size(), "quiz", "quizzes") + "; map lists them.");
     }
 
     /** All names that completion may offer. */

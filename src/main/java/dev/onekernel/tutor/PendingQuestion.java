@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param deal the order in which its choices stand on the screen
  * @param half the first half of an answer in two steps, when it has been given
  */
-public record Waiting(Question question, ChoiceOrder order, Optional<Answer> half) {}
+public record PendingQuestion(Question question, ChoiceOrder order, Optional<Answer> half) {}

@@ -4,39 +4,39 @@ import dev.onekernel.course.Outline.Key;
 import java.util.List;
 
 /** A place on the way through a course. */
-sealed interface Stop {
+sealed interface Position {
 
     /** One step on. */
-    Stop next();
+    Position next();
 
     /** One step back, before the first at the first. */
-    Stop previous();
+    Position previous();
 
     /**
      * A screen of a lesson or a question of a quiz, from 0. In a quiz the steps go on, behind the last question, through those
      * that come back at its end.
      */
-    record InUnit(String unit, int step) implements Stop {
+    record InUnit(String unit, int step) implements Position {
         @Override
-        public Stop next() {
+        public Position next() {
             return new InUnit(unit, step + 1);
         }
 
         @Override
-        public Stop previous() {
+        public Position previous() {
             return new InUnit(unit, step - 1);
         }
     }
 
     /** One of the questions to review, from 0. */
-    record InReview(List<Key> queue, int step) implements Stop {
+    record InReview(List<Key> queue, int step) implements Position {
         @Override
-        public Stop next() {
+        public Position next() {
             return new InReview(queue, step + 1);
         }
 
         @Override
-        public Stop previous() {
+        public Position previous() {
             return new InReview(queue, step - 1);
         }
     }
