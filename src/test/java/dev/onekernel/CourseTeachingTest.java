@@ -16,9 +16,9 @@ import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.Sources;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.TrueFalse;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.tutor.Command;
 import dev.onekernel.view.BlockView;
@@ -275,7 +275,7 @@ class CourseTeachingTest {
     @Test
     void no_word_is_cut_at_40_columns() {
         var cut = new ArrayList<String>();
-        var narrow = new Medium(40, 24, Glyphs.UNICODE, false);
+        var narrow = new Display(40, 24, Glyphs.UNICODE, false);
         shipped.steps().forEach(step -> {
             var shown = BlockView.lines(step.text(), narrow).stream()
                     .flatMap(line -> words(line.text()))

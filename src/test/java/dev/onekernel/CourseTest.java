@@ -8,9 +8,9 @@ import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Verdict;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
 import java.io.IOException;
@@ -42,8 +42,8 @@ class CourseTest {
         for (int width : new int[] {40, 60, 80, 120}) {
             for (Glyphs glyphs : Glyphs.values()) {
                 for (boolean plain : new boolean[] {false, true}) {
-                    var medium = new Medium(width, 24, glyphs, plain);
-                    screens(medium).stream()
+                    var display = new Display(width, 24, glyphs, plain);
+                    screens(display).stream()
                             .flatMap(screen -> screen.lines().stream())
                             .filter(line -> line.width() > width)
                             .forEach(line -> tooWide.add(width + ": " + line.text()));
@@ -58,7 +58,7 @@ class CourseTest {
         var tooHigh = new ArrayList<String>();
         for (Lesson lesson : shipped.lessons()) {
             for (Step step : lesson.steps()) {
-                int rows = body(step, Medium.wide()).size();
+                int rows = body(step, Display.wide()).size();
                 if (rows > ROWS) {
                     tooHigh.add(lesson.name() + " \"" + step.title() + "\": " + rows + " lines");
                 }
@@ -79,8 +79,8 @@ class CourseTest {
     }
 
     /** The lines between the header and the prompt. */
-    private static List<Line> body(Step step, Medium medium) {
-        var screen = new Screen(medium);
+    private static List<Line> body(Step step, Display display) {
+        var screen = new Screen(display);
         screen.blocks(step.text()).blank();
         step.question().ifPresent(question -> ask(question, screen));
         var lines = screen.lines();
@@ -93,20 +93,20 @@ class CourseTest {
         new QuestionView(question, ChoiceOrder.asWritten(question.choices())).ask(screen, false);
     }
 
-    private static List<Screen> screens(Medium medium) {
+    private static List<Screen> screens(Display display) {
         var screens = new ArrayList<Screen>();
         for (Lesson lesson : shipped.lessons()) {
             for (Step step : lesson.steps()) {
-                screens.add(new Screen(medium)
+                screens.add(new Screen(display)
                         .head(lesson.title(), step.title(), "10/10", 1)
                         .blocks(step.text())
                         .blocks(step.notes()));
             }
         }
         shipped.questions().forEach(question -> {
-            var screen = new Screen(medium);
+            var screen = new Screen(display);
             ask(question, screen);
-            new QuestionView(question, ChoiceOrder.asWritten(question.choices())).explanations(screen, medium);
+            new QuestionView(question, ChoiceOrder.asWritten(question.choices())).explanations(screen, display);
             screens.add(screen);
         });
         return screens;

@@ -6,9 +6,9 @@ import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourse;
 import dev.onekernel.progress.Progress;
-import dev.onekernel.terminal.Look;
+import dev.onekernel.terminal.Appearance;
 import dev.onekernel.terminal.PlainConsole;
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.tutor.Tutor;
 import java.io.IOException;
@@ -53,11 +53,11 @@ class DialogueTest {
                 .filter(line -> line.startsWith(">"))
                 .map(line -> line.substring(1).strip() + "\n")
                 .collect(Collectors.joining());
-        Medium medium = Golden.medium(section);
-        var look = new Look(OptionalInt.of(medium.width()), medium.glyphs(), medium.plain(), false);
+        Display display = Golden.medium(section);
+        var appearance = new Appearance(OptionalInt.of(display.width()), display.glyphs(), display.plain(), false);
         var screen = new StringWriter();
         var out = new PrintWriter(screen);
-        var console = new PlainConsole(new StringReader(typed), out, out, look, true);
+        var console = new PlainConsole(new StringReader(typed), out, out, appearance, true);
         Session session = Session.in(course, Progress.none(ZoneOffset.UTC), unit, Optional.empty(), NOON.instant());
         new Tutor(console, events -> {}, NOON).run(session);
         return screen.toString();

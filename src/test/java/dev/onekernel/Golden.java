@@ -2,8 +2,8 @@ package dev.onekernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
-import dev.onekernel.text.Medium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,10 +72,10 @@ public final class Golden {
     }
 
     /** The medium a section is named after: {@code unicode 80}, {@code ascii 40}, {@code plain 80}. */
-    public static Medium medium(String section) {
+    public static Display medium(String section) {
         String[] words = section.split(" ");
         int width = Integer.parseInt(words[1]);
         Glyphs glyphs = words[0].equals("ascii") ? Glyphs.ASCII : Glyphs.UNICODE;
-        return new Medium(width, Integer.MAX_VALUE, glyphs, words[0].equals("plain"));
+        return new Display(width, Integer.MAX_VALUE, glyphs, words[0].equals("plain"));
     }
 }

@@ -3,7 +3,7 @@ package dev.onekernel.bench;
 import dev.onekernel.diagram.FlowchartDrawing;
 import dev.onekernel.diagram.FlowchartParser;
 import dev.onekernel.text.Glyphs;
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,12 +47,12 @@ public class DrawFlowchart {
     private String chart;
 
     private String source;
-    private Medium medium;
+    private Display medium;
 
     @Setup
     public void write() {
         boolean central = chart.equals("central");
-        medium = new Medium(central ? 80 : 100_000, 24, Glyphs.UNICODE, false);
+        medium = new Display(central ? 80 : 100_000, 24, Glyphs.UNICODE, false);
         source = central ? CENTRAL : random(Integer.parseInt(chart.split("/")[0]), Integer.parseInt(chart.split("/")[1]));
     }
 

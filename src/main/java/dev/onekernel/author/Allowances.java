@@ -2,7 +2,7 @@ package dev.onekernel.author;
 
 import dev.onekernel.load.Manuscript;
 import dev.onekernel.load.Problem;
-import dev.onekernel.text.Nearest;
+import dev.onekernel.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,9 @@ final class Allowances {
                             : "The rule `" + rule + "` cannot be silenced.",
                     known.isPresent()
                             ? "A file that breaks it cannot be taught from."
-                            : Nearest.to(rule, Rule.all().stream().map(Rule::id).toList())
+                            : Suggestion.to(
+                                            rule,
+                                            Rule.all().stream().map(Rule::id).toList())
                                     .map(near -> "Did you mean `" + near + "`?")
                                     .orElse("`onekernel lint --explain all` lists the rules."));
         } else if (reason.isBlank()) {

@@ -3,7 +3,7 @@ package dev.onekernel.author;
 import dev.onekernel.course.Block;
 import dev.onekernel.diagram.Flowchart;
 import dev.onekernel.load.Problem;
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import dev.onekernel.view.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ChartRules {
 
     /** Turned, or with its labels wrapped, a chart is still a chart; what matters is whether it can be taken in at once. */
     private Optional<Problem> narrow(Flowchart chart, int which) {
-        int rows = new Screen(Medium.wide().withWidth(NARROW))
+        int rows = new Screen(Display.wide().withWidth(NARROW))
                 .blocks(List.of(new Block.Chart(chart)))
                 .lines()
                 .size();

@@ -5,8 +5,8 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Question;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Console.Prompt;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.tutor.PendingQuestion;
 import dev.onekernel.tutor.Session;
 import java.time.Instant;
@@ -61,11 +61,11 @@ public final class Player {
     }
 
     /** Plays a unit to its end, or until there are no more answers. */
-    public static Played play(Course course, String unit, Answers answers, Medium medium) {
+    public static Played play(Course course, String unit, Answers answers, Display display) {
         var transcript = new ArrayList<Line>();
         Session session = Session.in(course, Progress.none(ZoneOffset.UTC), unit, Optional.of(0), NOW);
         for (int i = 0; i < MOST_LINES; i++) {
-            transcript.addAll(session.page(medium));
+            transcript.addAll(session.page(display));
             if (session.progress().unit(unit).finished()) {
                 break;
             }

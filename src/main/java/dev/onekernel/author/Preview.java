@@ -9,8 +9,8 @@ import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.Problem;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Wrap;
 import dev.onekernel.tutor.Session;
@@ -82,7 +82,7 @@ public final class Preview {
     }
 
     /** One page, counted from 0, as the learner comes to it. */
-    public List<Line> page(int step, Medium medium) {
+    public List<Line> page(int step, Display display) {
         if (size() == 0) {
             return List.of();
         }
@@ -92,26 +92,26 @@ public final class Preview {
         }
         int at = Math.max(0, Math.min(step, size() - 1));
         return Session.in(course.orElseThrow(), progress, files.unit(), Optional.of(at), NOW)
-                .page(medium);
+                .page(display);
     }
 
     /** Every page, one below the other. */
-    public List<Line> pages(Medium medium) {
+    public List<Line> pages(Display display) {
         var lines = new ArrayList<Line>();
         for (int step = 0; step < size(); step++) {
-            lines.addAll(page(step, medium));
+            lines.addAll(page(step, display));
             lines.add(Line.EMPTY);
         }
         return lines;
     }
 
     /** The problems as lines to show below a page. */
-    public List<Line> problemLines(Medium medium) {
+    public List<Line> problemLines(Display display) {
         var lines = new ArrayList<Line>();
         for (Problem problem : problems) {
             var printed = problem.print();
             lines.addAll(Wrap.lines(
-                    Line.of(printed.get(0), problem.isError() ? Style.WRONG : Style.WARNING), medium.width()));
+                    Line.of(printed.get(0), problem.isError() ? Style.WRONG : Style.WARNING), display.width()));
             printed.subList(1, printed.size()).forEach(line -> lines.add(Line.of(line)));
         }
         return lines;

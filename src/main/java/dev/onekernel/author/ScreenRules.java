@@ -8,8 +8,8 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
 import dev.onekernel.load.Problem;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Width;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
@@ -55,7 +55,7 @@ final class ScreenRules {
     }
 
     private void height(List<Block> text, List<Question> questions, Spot spot) {
-        var screen = new Screen(Medium.wide());
+        var screen = new Screen(Display.wide());
         screen.blocks(text).blank();
         questions.forEach(
                 question -> new QuestionView(question, ChoiceOrder.asWritten(question.choices())).ask(screen, false));

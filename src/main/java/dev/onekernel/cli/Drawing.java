@@ -4,7 +4,7 @@ import dev.onekernel.diagram.FlowchartDrawing;
 import dev.onekernel.diagram.FlowchartParser;
 import dev.onekernel.diagram.FlowchartParser.Fault;
 import dev.onekernel.diagram.MarkdownCharts;
-import dev.onekernel.terminal.Look;
+import dev.onekernel.terminal.Appearance;
 import dev.onekernel.text.Line;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,9 +42,9 @@ final class Drawing {
      */
     int draw(String file, boolean words, boolean explain) throws Trouble {
         var parsed = FlowchartParser.parse(read(file));
-        Look look = settings.look();
+        Appearance appearance = settings.appearance();
         var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(words));
-        drawing.lines().forEach(line -> out.println(look.rendered(line)));
+        drawing.lines().forEach(line -> out.println(appearance.rendered(line)));
         out.flush();
         if (explain) {
             drawing.notes().forEach(err::println);

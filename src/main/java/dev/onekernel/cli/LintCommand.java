@@ -4,8 +4,8 @@ import dev.onekernel.author.Lint;
 import dev.onekernel.author.Report;
 import dev.onekernel.author.Rule;
 import dev.onekernel.load.Problem;
-import dev.onekernel.text.Nearest;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.Suggestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +67,7 @@ final class LintCommand implements Callable<Integer> {
         var rules = explained.equals("all")
                 ? Rule.all()
                 : List.of(Rule.find(explained).orElseThrow(() -> unknown(explained)));
-        root.print((screen, medium) -> rules.forEach(
+        root.print((screen, display) -> rules.forEach(
                 rule -> screen.text(rule.id() + " (" + rule.severity().word() + ")", Style.HEADING)
                         .text(rule.explanation())
                         .blank()));
@@ -75,7 +75,7 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private static Trouble unknown(String rule) {
-        String near = Nearest.to(rule, Rule.all().stream().map(Rule::id).toList())
+        String near = Suggestion.to(rule, Rule.all().stream().map(Rule::id).toList())
                 .map(known -> "Did you mean " + known + "?")
                 .orElse("lint --explain all lists the rules.");
         return new Trouble(Exit.USAGE, "There is no rule " + rule + ". " + near, null);

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.terminal.PlainConsole;
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.view.Screen;
 import java.io.PrintWriter;
@@ -117,9 +117,9 @@ final class Onekernel implements Callable<Integer> {
     }
 
     Settings settings() {
-        if (width != null && (width < Medium.NARROWEST || width > 1000)) {
+        if (width != null && (width < Display.NARROWEST || width > 1000)) {
             throw new ParameterException(
-                    spec.commandLine(), "--width takes a number from " + Medium.NARROWEST + " to 1000.");
+                    spec.commandLine(), "--width takes a number from " + Display.NARROWEST + " to 1000.");
         }
         return new Settings(
                 Optional.ofNullable(course),
@@ -136,11 +136,11 @@ final class Onekernel implements Callable<Integer> {
     }
 
     /** Prints one screen and is done: for commands that answer without a conversation. */
-    void print(BiConsumer<Screen, Medium> drawing) {
+    void print(BiConsumer<Screen, Display> drawing) {
         PrintWriter out = spec.commandLine().getOut();
-        var console = new PlainConsole(Reader.nullReader(), out, out, settings().look(), false);
-        var screen = new Screen(console.medium());
-        drawing.accept(screen, console.medium());
+        var console = new PlainConsole(Reader.nullReader(), out, out, settings().appearance(), false);
+        var screen = new Screen(console.display());
+        drawing.accept(screen, console.display());
         console.show(screen.lines());
     }
 

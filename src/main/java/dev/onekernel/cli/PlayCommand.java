@@ -46,8 +46,9 @@ final class PlayCommand implements Callable<Integer> {
         Played played =
                 Player.play(course, entry.name(), answers(), root.settings().drawn(false));
         PrintWriter out = spec.commandLine().getOut();
-        var look = root.settings().look();
-        played.transcript().forEach(line -> out.println(look.rendered(line).stripTrailing()));
+        var appearance = root.settings().appearance();
+        played.transcript()
+                .forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
         out.flush();
         return played.completed() ? Exit.FINE : Exit.PROBLEMS;
     }

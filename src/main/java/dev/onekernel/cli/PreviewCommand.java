@@ -2,9 +2,9 @@ package dev.onekernel.cli;
 
 import dev.onekernel.author.Changes;
 import dev.onekernel.author.Preview;
-import dev.onekernel.terminal.Look;
+import dev.onekernel.terminal.Appearance;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,9 +61,9 @@ final class PreviewCommand implements Callable<Integer> {
             watch(preview);
             return Exit.FINE;
         }
-        Medium medium = root.settings().drawn(false);
-        print(all ? preview.pages(medium) : preview.page(at - 1, medium));
-        print(preview.problemLines(medium));
+        Display display = root.settings().drawn(false);
+        print(all ? preview.pages(display) : preview.page(at - 1, display));
+        print(preview.problemLines(display));
         return preview.problems().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
     }
 
@@ -77,8 +77,8 @@ final class PreviewCommand implements Callable<Integer> {
 
     private void print(List<Line> lines) {
         PrintWriter out = spec.commandLine().getOut();
-        Look look = root.settings().look();
-        lines.forEach(line -> out.println(look.rendered(line).stripTrailing()));
+        Appearance appearance = root.settings().appearance();
+        lines.forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
         out.flush();
     }
 
@@ -108,10 +108,10 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void show(Preview preview, int step) {
-        Medium medium = root.settings().drawn(false);
+        Display display = root.settings().drawn(false);
         spec.commandLine().getOut().print(CLEAR);
-        print(preview.page(step, medium));
-        print(preview.problemLines(medium));
+        print(preview.page(step, display));
+        print(preview.problemLines(display));
         String place = preview.size() == 0 ? "" : step + 1 + " of " + preview.size() + ". ";
         print(List.of(Line.of(place + "Enter goes on, b goes back, q leaves.", Style.MUTED)));
     }

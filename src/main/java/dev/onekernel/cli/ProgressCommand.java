@@ -50,11 +50,11 @@ final class ProgressCommand implements Callable<Integer> {
             return reset(course, journal);
         }
         Progress progress = Learning.progress(journal);
-        root.print((screen, medium) -> {
+        root.print((screen, display) -> {
             var here = progress.place().map(Progress.Place::unit);
-            new CourseMap(course.outline(), progress).draw(screen, medium, here);
+            new CourseMap(course.outline(), progress).draw(screen, display, here);
             screen.blank();
-            ScoreSheet.course(screen, medium, course.outline(), progress);
+            ScoreSheet.course(screen, display, course.outline(), progress);
         });
         return Exit.FINE;
     }

@@ -1,6 +1,6 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.terminal.Stage;
+import dev.onekernel.terminal.RehearsalTerminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -69,6 +69,6 @@ final class Rehearsal {
     }
 
     private static Learning learner(Settings settings, String keys) throws IOException {
-        return new Learning(settings, Optional.of(Stage.set(keys)));
+        return new Learning(settings, Optional.of(RehearsalTerminal.set(keys)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.terminal.Look;
+import dev.onekernel.terminal.Appearance;
 import dev.onekernel.terminal.Terminals;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
-import dev.onekernel.text.Medium;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,12 +49,12 @@ record Settings(
     }
 
     /** How the output looks, at the width of the terminal it goes to. */
-    Look look() {
+    Appearance appearance() {
         boolean terminal = Terminals.ends().output();
-        Look look = look(terminal, Terminals.charset());
-        return look.width().isPresent() || !terminal
-                ? look
-                : new Look(Terminals.width(), look.glyphs(), look.plain(), look.colour());
+        Appearance appearance = look(terminal, Terminals.charset());
+        return appearance.width().isPresent() || !terminal
+                ? appearance
+                : new Appearance(Terminals.width(), appearance.glyphs(), appearance.plain(), appearance.colour());
     }
 
     /**
@@ -62,9 +62,13 @@ record Settings(
      *
      * @param words true to have it in sentences, as {@code --plain} does
      */
-    Medium drawn(boolean words) {
-        Look look = look();
-        return new Medium(look.width().orElse(Medium.wide().width()), Integer.MAX_VALUE, look.glyphs(), words || plain);
+    Display drawn(boolean words) {
+        Appearance appearance = appearance();
+        return new Display(
+                appearance.width().orElse(Display.wide().width()),
+                Integer.MAX_VALUE,
+                appearance.glyphs(),
+                words || plain);
     }
 
     /**
@@ -72,10 +76,10 @@ record Settings(
      *
      * @param terminal false where the output goes into a pipe or a file
      */
-    Look look(boolean terminal, Charset charset) {
+    Appearance look(boolean terminal, Charset charset) {
         boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
         Glyphs glyphs = ascii || !charset.newEncoder().canEncode('┼') ? Glyphs.ASCII : Glyphs.UNICODE;
-        return new Look(width, glyphs, plain || dumb || !terminal, coloured(terminal && !dumb));
+        return new Appearance(width, glyphs, plain || dumb || !terminal, coloured(terminal && !dumb));
     }
 
     /** NO_COLOR counts when it is not empty (no-color.org). */

@@ -26,7 +26,7 @@ final class SourcesCommand implements Callable<Integer> {
                 : courseSearch.sourcesOf(LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
                         .unit()
                         .name());
-        root.print((screen, medium) -> courseSearch.sources(ids, screen));
+        root.print((screen, display) -> courseSearch.sources(ids, screen));
         return Exit.FINE;
     }
 }

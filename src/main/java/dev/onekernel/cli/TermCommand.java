@@ -20,7 +20,7 @@ final class TermCommand implements Callable<Integer> {
     public Integer call() throws Trouble {
         var course = root.learning().course();
         String typed = String.join(" ", name);
-        root.print((screen, medium) -> new CourseSearch(course).term(typed, screen));
+        root.print((screen, display) -> new CourseSearch(course).term(typed, screen));
         return typed.isEmpty() || course.glossary().find(typed).isPresent() ? Exit.FINE : Exit.PROBLEMS;
     }
 }

@@ -1,7 +1,7 @@
 package dev.onekernel.course;
 
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Nearest;
+import dev.onekernel.text.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ public final class Glossary {
                 .limit(5)
                 .toList();
         return holding.isEmpty()
-                ? Nearest.to(wanted, byName.keySet()).map(byName::get).map(Term::name).stream()
+                ? Suggestion.to(wanted, byName.keySet()).map(byName::get).map(Term::name).stream()
                         .toList()
                 : holding;
     }

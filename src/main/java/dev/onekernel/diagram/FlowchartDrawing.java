@@ -1,7 +1,7 @@
 package dev.onekernel.diagram;
 
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
@@ -21,30 +21,32 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
     }
 
     /** Draws a chart as generously as the medium allows; where no drawing fits, and on a plain medium, it becomes words. */
-    public static FlowchartDrawing draw(Flowchart chart, Medium medium) {
-        if (medium.plain()) {
-            return words(chart, medium, List.of());
+    public static FlowchartDrawing draw(Flowchart chart, Display display) {
+        if (display.plain()) {
+            return words(chart, display, List.of());
         }
-        return Fitting.of(chart, medium.width())
-                .map(fitting -> drawn(chart, fitting, medium))
+        return Fitting.of(chart, display.width())
+                .map(fitting -> drawn(chart, fitting, display))
                 .orElseGet(() -> words(
-                        chart, medium, List.of("No drawing fits into " + medium.width() + " columns: told in words.")));
+                        chart,
+                        display,
+                        List.of("No drawing fits into " + display.width() + " columns: told in words.")));
     }
 
-    private static FlowchartDrawing drawn(Flowchart chart, Fitting fitting, Medium medium) {
+    private static FlowchartDrawing drawn(Flowchart chart, Fitting fitting, Display display) {
         var lines = new ArrayList<Line>();
         if (!chart.title().isEmpty()) {
-            lines.addAll(Wrap.lines(Line.of(chart.title(), Style.TITLE), medium.width()));
+            lines.addAll(Wrap.lines(Line.of(chart.title(), Style.TITLE), display.width()));
             lines.add(Line.EMPTY);
         }
-        lines.addAll(FlowchartPainter.paint(fitting.picture(), medium.glyphs()));
+        lines.addAll(FlowchartPainter.paint(fitting.picture(), display.glyphs()));
         return new FlowchartDrawing(lines, fitting.notes());
     }
 
-    private static FlowchartDrawing words(Flowchart chart, Medium medium, List<String> notes) {
+    private static FlowchartDrawing words(Flowchart chart, Display display, List<String> notes) {
         var lines = new ArrayList<Line>();
         for (String sentence : FlowchartWords.of(chart)) {
-            lines.addAll(Wrap.lines(Line.of(sentence), medium.width()));
+            lines.addAll(Wrap.lines(Line.of(sentence), display.width()));
         }
         return new FlowchartDrawing(lines, notes);
     }

@@ -2,8 +2,8 @@ package dev.onekernel.diagram;
 
 import dev.onekernel.diagram.FlowchartParser.Fault;
 import dev.onekernel.diagram.FlowchartParser.Parsed;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -28,7 +28,7 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults) {
     }
 
     /** Draws the charts of {@code document} for {@code medium}; on a plain medium they become sentences. */
-    public static MarkdownCharts redraw(String document, Medium medium) {
+    public static MarkdownCharts redraw(String document, Display display) {
         String[] source = document.replace("\r\n", "\n").split("\n", -1);
         var lines = new ArrayList<String>();
         var faults = new ArrayList<Fault>();
@@ -44,7 +44,7 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults) {
             String fence = chart ? opening.group(2) : other.group(1);
             int end = closing(source, at + 1, fence);
             if (chart && end < source.length) {
-                block(source, at, end, opening.group(1), fence, medium, lines, faults);
+                block(source, at, end, opening.group(1), fence, display, lines, faults);
             } else {
                 lines.addAll(List.of(source).subList(at, Math.min(end + 1, source.length)));
             }
@@ -70,7 +70,7 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults) {
             int end,
             String indent,
             String fence,
-            Medium medium,
+            Display display,
             List<String> lines,
             List<Fault> faults) {
         var chart = new StringBuilder();
@@ -87,10 +87,10 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults) {
         for (Fault fault : parsed.faults()) {
             faults.add(new Fault(start + 1 + fault.line(), indent.length() + fault.column(), fault.sentence()));
         }
-        int columns = medium.width() - indent.length();
+        int columns = display.width() - indent.length();
         lines.add(indent + fence + "text");
-        for (Line line :
-                FlowchartDrawing.draw(parsed.chart(), medium.withWidth(columns)).lines()) {
+        for (Line line : FlowchartDrawing.draw(parsed.chart(), display.withWidth(columns))
+                .lines()) {
             lines.add((indent + line.text()).stripTrailing());
         }
         lines.add(indent + fence);

@@ -5,7 +5,7 @@ import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Sources;
 import dev.onekernel.course.Unit;
 import dev.onekernel.load.FrontMatter.Manifest;
-import dev.onekernel.text.Nearest;
+import dev.onekernel.text.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +104,7 @@ final class CourseCheck {
                 "unknown-unit",
                 unit.place().get(),
                 "There is no file " + unit.name() + ".yaml.",
-                Nearest.to(unit.name(), others)
+                Suggestion.to(unit.name(), others)
                         .map(near -> "Did you mean `" + near + "`?")
                         .orElse("Write it, or take the unit out of the list."));
     }

@@ -5,7 +5,7 @@ import dev.onekernel.load.Node.Mapping;
 import dev.onekernel.load.Node.Scalar;
 import dev.onekernel.load.Node.Sequence;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Nearest;
+import dev.onekernel.text.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ final class Fields {
                 return;
             }
             if (!shape.known().contains(key)) {
-                Optional<String> meant = Nearest.to(
+                Optional<String> meant = Suggestion.to(
                         key,
                         shape.known().stream()
                                 .filter(known -> !entries.containsKey(known))

@@ -4,7 +4,7 @@ import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Sources;
 import dev.onekernel.course.Sources.Verification;
-import dev.onekernel.text.Nearest;
+import dev.onekernel.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,7 +139,7 @@ final class FrontMatter {
                             "wrong-type",
                             fields.placeOf("seen"),
                             "The value of `seen` should be one of " + String.join(", ", words) + ".",
-                            Nearest.to(typed, words)
+                            Suggestion.to(typed, words)
                                     .map(near -> "Did you mean `" + near + "`?")
                                     .orElse("It says how well the source was checked."));
         }

@@ -13,7 +13,7 @@ import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.load.Node.Mapping;
 import dev.onekernel.load.Node.Scalar;
-import dev.onekernel.text.Nearest;
+import dev.onekernel.text.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,7 +62,7 @@ final class QuestionReader {
                     "question-type",
                     entry == null ? mapping.place() : entry.value().place(),
                     entry == null ? "This question has no `type`." : "There is no type of question `" + typed + "`.",
-                    Nearest.to(typed, types)
+                    Suggestion.to(typed, types)
                             .map(near -> "Did you mean `" + near + "`?")
                             .orElse("The types are: " + String.join(", ", types) + "."));
         }

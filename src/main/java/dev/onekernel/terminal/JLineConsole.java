@@ -1,8 +1,8 @@
 package dev.onekernel.terminal;
 
 import dev.onekernel.text.Console;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Wrap;
 import java.io.IOException;
@@ -26,8 +26,8 @@ import org.jline.terminal.Terminal;
 public final class JLineConsole implements Console, AutoCloseable {
 
     private final Terminal terminal;
-    private final Phrases phrases = new Phrases();
-    private final Look look;
+    private final PhraseCompleter phraseCompleter = new PhraseCompleter();
+    private final Appearance appearance;
     private final Optional<Path> history;
     private LineReader reader;
 
@@ -35,9 +35,9 @@ public final class JLineConsole implements Console, AutoCloseable {
      * @param terminal closed with this console
      * @param history where typed lines are kept between two runs, if anywhere
      */
-    public JLineConsole(Terminal terminal, Look look, Optional<Path> history) {
+    public JLineConsole(Terminal terminal, Appearance appearance, Optional<Path> history) {
         this.terminal = terminal;
-        this.look = look;
+        this.appearance = appearance;
         this.history = history;
     }
 
@@ -53,8 +53,8 @@ public final class JLineConsole implements Console, AutoCloseable {
 
     private LineReader editor() {
         var editor = new Editor(terminal);
-        editor.setCompleter(phrases);
-        editor.setParser(phrases);
+        editor.setCompleter(phraseCompleter);
+        editor.setParser(phraseCompleter);
         editor.setHistory(new DefaultHistory());
         editor.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         editor.option(LineReader.Option.INSERT_TAB, false);
@@ -96,16 +96,16 @@ public final class JLineConsole implements Console, AutoCloseable {
     }
 
     @Override
-    public Medium medium() {
+    public Display display() {
         int columns = terminal.getWidth() > 0 ? terminal.getWidth() : 80;
         int rows = terminal.getHeight() > 0 ? terminal.getHeight() : 24;
-        return new Medium(look.width().orElse(columns), rows, look.glyphs(), look.plain());
+        return new Display(appearance.width().orElse(columns), rows, appearance.glyphs(), appearance.plain());
     }
 
     @Override
     public void show(List<Line> lines) {
         for (Line line : lines) {
-            terminal.writer().println(look.rendered(line));
+            terminal.writer().println(appearance.rendered(line));
         }
         terminal.writer().flush();
     }
@@ -113,10 +113,10 @@ public final class JLineConsole implements Console, AutoCloseable {
     @Override
     public Optional<String> ask(Prompt prompt) {
         prepare();
-        phrases.offer(prompt.words());
+        phraseCompleter.offer(prompt.words());
         while (true) {
             try {
-                String line = reader.readLine(look.rendered(prompt.text()), tip(prompt), (Character) null, null);
+                String line = reader.readLine(appearance.rendered(prompt.text()), tip(prompt), (Character) null, null);
                 terminal.writer().println();
                 return Optional.of(line);
             } catch (UserInterruptException abandoned) {
@@ -131,12 +131,12 @@ public final class JLineConsole implements Console, AutoCloseable {
     private String tip(Prompt prompt) {
         boolean room =
                 terminal.getWidth() >= prompt.text().width() + prompt.hint().length() + 30;
-        return room && !look.plain() ? look.rendered(Line.of(prompt.hint(), Style.MUTED)) : null;
+        return room && !appearance.plain() ? appearance.rendered(Line.of(prompt.hint(), Style.MUTED)) : null;
     }
 
     @Override
     public void announce(Line notice) {
-        show(Wrap.lines(notice, medium().width()));
+        show(Wrap.lines(notice, display().width()));
     }
 
     /** Gives the terminal back as it was. */

@@ -1,8 +1,8 @@
 package dev.onekernel.terminal;
 
 import dev.onekernel.text.Console;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -23,7 +23,7 @@ public final class PlainConsole implements Console {
     private final Reader in;
     private final PrintWriter out;
     private final PrintWriter prompts;
-    private final Look look;
+    private final Appearance appearance;
     private final boolean echo;
 
     /**
@@ -31,23 +31,24 @@ public final class PlainConsole implements Console {
      *     keyboard
      * @param echo true when nobody else shows what is typed
      */
-    public PlainConsole(Reader in, PrintWriter out, PrintWriter prompts, Look look, boolean echo) {
+    public PlainConsole(Reader in, PrintWriter out, PrintWriter prompts, Appearance appearance, boolean echo) {
         this.in = in;
         this.out = out;
         this.prompts = prompts;
-        this.look = look;
+        this.appearance = appearance;
         this.echo = echo;
     }
 
     /** As high as any page: what reads from here scrolls by itself. */
     @Override
-    public Medium medium() {
-        return new Medium(look.width().orElse(DEFAULT_WIDTH), Integer.MAX_VALUE, look.glyphs(), look.plain());
+    public Display display() {
+        return new Display(
+                appearance.width().orElse(DEFAULT_WIDTH), Integer.MAX_VALUE, appearance.glyphs(), appearance.plain());
     }
 
     @Override
     public void show(List<Line> lines) {
-        lines.forEach(line -> out.println(look.rendered(line).stripTrailing()));
+        lines.forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
         out.flush();
     }
 

@@ -79,7 +79,7 @@ public final class Terminals {
                             ? new PosixSysTerminal(
                                     NAME,
                                     known,
-                                    new SteadyPty(provider),
+                                    new SpeedKeepingPty(provider),
                                     charset,
                                     charset,
                                     charset,

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 public interface Console {
 
     /** What the console can show now; it may change between two calls, when a window is resized. */
-    Medium medium();
+    Display display();
 
     void show(List<Line> lines);
 

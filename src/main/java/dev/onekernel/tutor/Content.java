@@ -1,24 +1,24 @@
 package dev.onekernel.tutor;
 
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import dev.onekernel.view.Screen;
 
 /** What is to be shown, drawn when it is known on what: a window may be resized meanwhile. */
 @FunctionalInterface
 interface Content {
 
-    void on(Screen screen, Medium medium);
+    void on(Screen screen, Display display);
 
     /** One sentence, or a few. */
     static Content of(String sentence) {
-        return (screen, medium) -> screen.text(sentence);
+        return (screen, display) -> screen.text(sentence);
     }
 
     default Content then(Content more) {
-        return (screen, medium) -> {
-            on(screen, medium);
+        return (screen, display) -> {
+            on(screen, display);
             screen.blank();
-            more.on(screen, medium);
+            more.on(screen, display);
         };
     }
 }

@@ -9,9 +9,9 @@ import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.course.Sources.Source;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnitException;
-import dev.onekernel.text.Grid;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.TextTable;
 import dev.onekernel.view.BlockView;
 import dev.onekernel.view.Screen;
 import java.util.ArrayList;
@@ -138,7 +138,7 @@ public final class CourseSearch {
                 .filter(row -> row.get(0).text().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         if (!rows.isEmpty()) {
-            screen.blank().text(searchHit.line()).grid(new Grid(table.head(), rows));
+            screen.blank().text(searchHit.line()).grid(new TextTable(table.head(), rows));
         }
     }
 

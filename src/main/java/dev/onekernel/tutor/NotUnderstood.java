@@ -1,8 +1,8 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Nearest;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.Suggestion;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +19,7 @@ final class NotUnderstood {
     /** The command word that {@code text} was probably meant to be. */
     static Optional<String> meant(String text) {
         String word = text.split("\\s+", 2)[0];
-        return Nearest.to(word, Command.words());
+        return Suggestion.to(word, Command.words());
     }
 
     static Transition word(Scene scene, String text) {
@@ -29,7 +29,7 @@ final class NotUnderstood {
                 .map(word -> Line.of("Did you mean ").plus(word, Style.KEY).plus("?"))
                 .orElseGet(
                         () -> Line.of("Enter goes on; ").plus("help", Style.KEY).plus(" lists the words."));
-        return Transition.saying(scene, (screen, medium) -> screen.text(line.plus(more)));
+        return Transition.saying(scene, (screen, display) -> screen.text(line.plus(more)));
     }
 
     private static Optional<String> place(String text) {

@@ -1,6 +1,6 @@
 package dev.onekernel.tutor;
 
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import dev.onekernel.view.Screen;
 import java.util.Optional;
 
@@ -14,8 +14,8 @@ import java.util.Optional;
 record PauseScene(Position position, Content content, Optional<Position> onward, String invitation) implements Scene {
 
     @Override
-    public void draw(Screen screen, Medium medium) {
-        content.on(screen, medium);
+    public void draw(Screen screen, Display display) {
+        content.on(screen, display);
         screen.blank();
     }
 

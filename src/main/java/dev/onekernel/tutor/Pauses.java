@@ -21,10 +21,10 @@ final class Pauses {
     private Pauses() {}
 
     static PauseScene lessonRead(Navigator navigator, Position position, Lesson lesson) {
-        Content content = (screen, medium) -> {
+        Content content = (screen, display) -> {
             screen.head(lesson.title(), "End of the lesson", "", 1).text("You have read the lesson to its end.");
             next(navigator, lesson.name()).ifPresent(entry -> screen.blank().text(invitation(entry)));
-            ending(navigator, lesson.name()).ifPresent(end -> end.on(screen, medium));
+            ending(navigator, lesson.name()).ifPresent(end -> end.on(screen, display));
         };
         return unitDone(navigator, position, lesson.name(), content);
     }
@@ -33,13 +33,13 @@ final class Pauses {
         var attempt = navigator.progress().unit(quiz.name()).last().orElseThrow();
         var keys = quiz.questions().stream().map(question -> question.key()).toList();
         Score score = Score.of(attempt, keys);
-        Content content = (screen, medium) -> {
+        Content content = (screen, display) -> {
             screen.head(quiz.title(), "Your score", "", 1);
-            ScoreSheet.quiz(screen, medium, score, quiz.pass());
+            ScoreSheet.quiz(screen, display, score, quiz.pass());
             screen.blank();
             screen.text("again takes the quiz once more, with the choices in another order.", Style.MUTED);
             next(navigator, quiz.name()).ifPresent(entry -> screen.blank().text(invitation(entry)));
-            ending(navigator, quiz.name()).ifPresent(end -> end.on(screen, medium));
+            ending(navigator, quiz.name()).ifPresent(end -> end.on(screen, display));
         };
         return unitDone(navigator, position, quiz.name(), content);
     }
@@ -76,14 +76,14 @@ final class Pauses {
         if (next(navigator, unit).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of((screen, medium) -> {
+        return Optional.of((screen, display) -> {
             screen.blank().text("This was the last unit of the course.").blank();
-            ScoreSheet.course(screen, medium, navigator.course().outline(), navigator.progress());
+            ScoreSheet.course(screen, display, navigator.course().outline(), navigator.progress());
         });
     }
 
     static PauseScene reviewDone(Navigator navigator, Position.InReview stop) {
-        Content content = (screen, medium) -> {
+        Content content = (screen, display) -> {
             screen.head("Review", "Done", "", 1);
             screen.text(count(stop.queue().size(), "question", "questions") + " reviewed.");
             screen.text(whenNext(navigator.progress()));
@@ -104,7 +104,7 @@ final class Pauses {
     static PauseScene unreadable(Navigator navigator, Position position, UnreadableUnitException problem) {
         Optional<String> unit = position instanceof Position.InUnit in ? Optional.of(in.unit()) : Optional.empty();
         Optional<Outline.Entry> next = unit.flatMap(name -> next(navigator, name));
-        Content content = (screen, medium) -> {
+        Content content = (screen, display) -> {
             screen.text(problem.getMessage(), Style.WARNING).blank();
             screen.text("The other units are not touched by this.");
             next.ifPresent(entry -> screen.blank().text(invitation(entry)));

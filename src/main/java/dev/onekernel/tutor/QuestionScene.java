@@ -11,8 +11,8 @@ import dev.onekernel.course.Verdict;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Event.Setting;
 import dev.onekernel.progress.Tally;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
@@ -102,7 +102,7 @@ record QuestionScene(
     }
 
     @Override
-    public void draw(Screen screen, Medium medium) {
+    public void draw(Screen screen, Display display) {
         screen.head(
                         questionContext.unitTitle(),
                         questionContext.title(),
@@ -115,7 +115,7 @@ record QuestionScene(
             screen.text("Your first answer was not right. Try again, or press Enter to see the answer.", Style.MUTED)
                     .blank();
         } else if (phase == Phase.SETTLED) {
-            view().solution(screen, medium);
+            view().solution(screen, display);
             screen.blank();
         }
     }
@@ -151,8 +151,8 @@ record QuestionScene(
         };
     }
 
-    private void drawSolution(Screen screen, Medium medium) {
-        view().solution(screen, medium);
+    private void drawSolution(Screen screen, Display display) {
+        view().solution(screen, display);
         screen.blank();
     }
 
@@ -199,8 +199,8 @@ record QuestionScene(
                 outcome.unfinished());
         if (outcome.unfinished()) {
             QuestionScene next = halfway(answer);
-            return Transition.saying(next, (screen, medium) -> {
-                        view().marked(screen, medium, outcome);
+            return Transition.saying(next, (screen, display) -> {
+                        view().marked(screen, display, outcome);
                         screen.blank();
                         view().choices(screen, true);
                         screen.blank();
@@ -210,11 +210,11 @@ record QuestionScene(
         boolean right = outcome.verdict() == Verdict.RIGHT;
         boolean last = answers + 1 >= TRIES;
         QuestionScene next = answered(right || last ? Phase.SETTLED : Phase.RETRY);
-        return Transition.saying(next, (screen, medium) -> {
-                    view().marked(screen, medium, outcome);
+        return Transition.saying(next, (screen, display) -> {
+                    view().marked(screen, display, outcome);
                     screen.blank();
                     if (!right && last) {
-                        drawSolution(screen, medium);
+                        drawSolution(screen, display);
                     }
                 })
                 .after(event);
@@ -248,7 +248,7 @@ record QuestionScene(
                 .plus(ladder.get(hints));
         QuestionScene next =
                 new QuestionScene(position, questionContext, question, order, phase, answers, hints + 1, half);
-        Transition transition = Transition.saying(next, (screen, medium) -> screen.text(hint));
+        Transition transition = Transition.saying(next, (screen, display) -> screen.text(hint));
         return questionContext.setting() == Setting.REVIEW
                 ? transition
                 : transition.after(new Event.Hinted(navigator.now(), questionContext.unit(), question.key()));
@@ -275,8 +275,8 @@ record QuestionScene(
     @Override
     public Transition why(Navigator navigator) {
         return phase == Phase.SETTLED
-                ? Transition.saying(this, (screen, medium) -> {
-                    view().explanations(screen, medium);
+                ? Transition.saying(this, (screen, display) -> {
+                    view().explanations(screen, display);
                     screen.blank();
                 })
                 : Transition.saying(this, "Answer first; then why explains every choice. hint helps.");

@@ -3,7 +3,7 @@ package dev.onekernel.tutor;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Step;
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import dev.onekernel.view.Screen;
 import java.util.List;
 
@@ -15,7 +15,7 @@ record ReadingScene(Position.InUnit position, Lesson lesson) implements Scene {
     }
 
     @Override
-    public void draw(Screen screen, Medium medium) {
+    public void draw(Screen screen, Display display) {
         int number = position.step() + 1;
         int size = lesson.steps().size();
         screen.head(lesson.title(), step().title(), number + "/" + size, number / (double) size)

@@ -1,7 +1,7 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.course.Block;
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import dev.onekernel.view.Screen;
 import java.util.List;
 
@@ -13,7 +13,7 @@ sealed interface Scene permits ReadingScene, QuestionScene, PauseScene {
     /** Where it stands. */
     Position position();
 
-    void draw(Screen screen, Medium medium);
+    void draw(Screen screen, Display display);
 
     /** What the prompt says before its mark: what Enter does, or what is asked for. */
     String prompt();

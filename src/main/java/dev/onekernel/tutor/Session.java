@@ -6,8 +6,8 @@ import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.text.Console.Prompt;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Width;
 import dev.onekernel.view.CourseMap;
@@ -131,15 +131,15 @@ public final class Session {
             case MAP -> aside(this::map);
             case GO -> go(argument, navigator);
             case FIND ->
-                aside((screen, medium) -> {
+                aside((screen, display) -> {
                     if (argument.isEmpty()) {
                         screen.text("Say what to find: find overlay.");
                     } else {
                         courseSearch.find(argument, screen);
                     }
                 });
-            case TERM -> aside((screen, medium) -> courseSearch.term(argument, screen));
-            case COMPARE -> aside((screen, medium) -> courseSearch.compare(argument, screen));
+            case TERM -> aside((screen, display) -> courseSearch.term(argument, screen));
+            case COMPARE -> aside((screen, display) -> courseSearch.compare(argument, screen));
             case NOTES -> aside(this::notes);
             case SCORE -> aside(this::score);
             case REVIEW -> with(review(navigator));
@@ -151,19 +151,19 @@ public final class Session {
 
     /** Leaves, as at the end of the input. */
     public Session leave() {
-        return new Session(course, progress, scene, (screen, medium) -> {}, List.of(), false, true);
+        return new Session(course, progress, scene, (screen, display) -> {}, List.of(), false, true);
     }
 
-    private void map(Screen screen, Medium medium) {
+    private void map(Screen screen, Display display) {
         Optional<String> here =
                 scene.position() instanceof Position.InUnit in ? Optional.of(in.unit()) : Optional.empty();
-        new CourseMap(course.outline(), progress).draw(screen, medium, here);
+        new CourseMap(course.outline(), progress).draw(screen, display, here);
     }
 
     private Session go(String place, Navigator navigator) {
         if (place.isEmpty()) {
-            return aside((screen, medium) -> {
-                map(screen, medium);
+            return aside((screen, display) -> {
+                map(screen, display);
                 screen.blank().text("Say where to go: go 3, go 3.5, go quiz 3.");
             });
         }
@@ -178,7 +178,7 @@ public final class Session {
                 .orElseGet(() -> with(Transition.saying(scene, unitFinder.notFound(place))));
     }
 
-    private void notes(Screen screen, Medium medium) {
+    private void notes(Screen screen, Display display) {
         if (scene.notes().isEmpty()) {
             screen.text("There are no instructor's notes to this screen.");
         } else {
@@ -186,11 +186,11 @@ public final class Session {
         }
     }
 
-    private void score(Screen screen, Medium medium) {
+    private void score(Screen screen, Display display) {
         if (scene.position() instanceof Position.InUnit in) {
             ScoreSheet.underWay(screen, course.outline(), progress, in.unit());
         }
-        ScoreSheet.course(screen, medium, course.outline(), progress);
+        ScoreSheet.course(screen, display, course.outline(), progress);
         screen.blank().text(Score.rule(), Style.MUTED);
     }
 
@@ -214,14 +214,14 @@ public final class Session {
                         .find(argument, Kind.LESSON)
                         .map(found -> courseSearch.sourcesOf(found.unit().name()));
         };
-        return ids.map(listed -> aside((screen, medium) -> courseSearch.sources(listed, screen)))
+        return ids.map(listed -> aside((screen, display) -> courseSearch.sources(listed, screen)))
                 .orElseGet(() -> with(Transition.saying(scene, unitFinder.notFound(argument))));
     }
 
-    private static void help(Screen screen, Medium medium) {
+    private static void help(Screen screen, Display display) {
         for (Command command : Command.values()) {
             String typed = (command.word() + " " + command.argument()).strip();
-            String mark = medium.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
+            String mark = display.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
             screen.item(Line.of(mark, Style.KEY), Line.of(command.does()));
         }
     }
@@ -240,9 +240,9 @@ public final class Session {
     }
 
     /** What is to be shown now. */
-    public List<Line> page(Medium medium) {
-        Screen screen = new Screen(medium);
-        content.on(screen, medium);
+    public List<Line> page(Display display) {
+        Screen screen = new Screen(display);
+        content.on(screen, display);
         return screen.blank().lines();
     }
 

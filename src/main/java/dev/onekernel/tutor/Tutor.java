@@ -2,8 +2,8 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.progress.Event;
 import dev.onekernel.text.Console;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import java.time.Clock;
 import java.util.List;
@@ -50,10 +50,10 @@ public final class Tutor {
      * can be said in between.
      */
     private Optional<String> show(Session session) {
-        Medium medium = console.medium();
-        List<Line> rest = withoutLastBlank(session.page(medium), medium.height());
-        while (rest.size() >= medium.height()) {
-            int end = pageEnd(rest, medium.height() - 1);
+        Display display = console.display();
+        List<Line> rest = withoutLastBlank(session.page(display), display.height());
+        while (rest.size() >= display.height()) {
+            int end = pageEnd(rest, display.height() - 1);
             console.show(rest.subList(0, end));
             rest = rest.subList(end, rest.size());
             var prompt = session.prompt();

@@ -3,7 +3,7 @@ package dev.onekernel.tutor;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
-import dev.onekernel.text.Nearest;
+import dev.onekernel.text.Suggestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,7 +99,7 @@ public final class UnitFinder {
                 .map(entry -> entry.slug().replaceFirst("^[0-9]+-", ""))
                 .toList();
         return "There is no unit \"" + NotUnderstood.shortened(typed) + "\". "
-                + Nearest.to(typed.replace(' ', '-'), slugs)
+                + Suggestion.to(typed.replace(' ', '-'), slugs)
                         .map(slug -> "Did you mean " + slug + "?")
                         .orElse("There are " + Pauses.count(units(Kind.LESSON).size(), "lesson", "lessons") + " and "
                                 + Pauses.count(units(Kind.QUIZ).size(), "quiz", "quizzes") + "; map lists them.");

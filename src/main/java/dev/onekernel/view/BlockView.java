@@ -2,11 +2,11 @@ package dev.onekernel.view;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.diagram.FlowchartDrawing;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
-import dev.onekernel.text.Grid;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.TextTable;
 import dev.onekernel.text.Width;
 import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ public final class BlockView {
     private BlockView() {}
 
     /** The blocks in the width of {@code medium}. */
-    public static List<Line> lines(List<Block> blocks, Medium medium) {
-        return lines(blocks, medium, medium);
+    public static List<Line> lines(List<Block> blocks, Display display) {
+        return lines(blocks, display, display);
     }
 
     /** The blocks as one line of plain text, for searching. */
     public static String text(List<Block> blocks) {
-        var medium = new Medium(Integer.MAX_VALUE / 2, 1, Glyphs.UNICODE, true);
-        return lines(blocks, medium).stream().map(Line::text).collect(Collectors.joining(" "));
+        var display = new Display(Integer.MAX_VALUE / 2, 1, Glyphs.UNICODE, true);
+        return lines(blocks, display).stream().map(Line::text).collect(Collectors.joining(" "));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class BlockView {
      * @param prose for what is read along the line
      * @param drawn for tables, charts and code, which may use the whole screen
      */
-    static List<Line> lines(List<Block> blocks, Medium prose, Medium drawn) {
+    static List<Line> lines(List<Block> blocks, Display prose, Display drawn) {
         var lines = new ArrayList<Line>();
         for (Block block : blocks) {
             if (!lines.isEmpty()) {
@@ -46,7 +46,7 @@ public final class BlockView {
         return lines;
     }
 
-    private static List<Line> block(Block block, Medium prose, Medium drawn) {
+    private static List<Line> block(Block block, Display prose, Display drawn) {
         if (block instanceof Block.Paragraph paragraph) {
             return Wrap.lines(paragraph.text(), prose.width());
         }
@@ -62,7 +62,7 @@ public final class BlockView {
                     .toList();
         }
         if (block instanceof Block.Table table) {
-            return new Grid(table.head(), table.rows()).draw(drawn);
+            return new TextTable(table.head(), table.rows()).draw(drawn);
         }
         if (block instanceof Block.Chart chart) {
             return FlowchartDrawing.draw(chart.flowchart(), drawn).lines();
@@ -74,7 +74,7 @@ public final class BlockView {
     }
 
     /** Items of one line stand close together; longer ones get air. */
-    private static List<Line> listing(Block.Listing listing, Medium prose, Medium drawn) {
+    private static List<Line> listing(Block.Listing listing, Display prose, Display drawn) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < listing.items().size(); i++) {
             String mark = listing.first() > 0
@@ -93,7 +93,7 @@ public final class BlockView {
     }
 
     /** Code is indented, and a line that does not fit is cut where it must be rather than wrapped as prose. */
-    private static List<Line> code(String line, Medium drawn) {
+    private static List<Line> code(String line, Display drawn) {
         var lines = new ArrayList<Line>();
         String rest = line;
         do {
@@ -104,7 +104,7 @@ public final class BlockView {
         return lines;
     }
 
-    private static List<Line> aside(Block.Aside aside, Medium prose, Medium drawn) {
+    private static List<Line> aside(Block.Aside aside, Display prose, Display drawn) {
         if (prose.plain()) {
             return lines(aside.blocks(), prose, drawn);
         }
@@ -114,7 +114,7 @@ public final class BlockView {
                 .toList();
     }
 
-    private static Medium narrower(Medium medium, int columns) {
-        return medium.withWidth(medium.width() - columns);
+    private static Display narrower(Display display, int columns) {
+        return display.withWidth(display.width() - columns);
     }
 }

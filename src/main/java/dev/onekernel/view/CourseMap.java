@@ -5,8 +5,8 @@ import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.UnitProgress;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Width;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class CourseMap {
     }
 
     /** @param here the name of the unit the learner is in */
-    public void draw(Screen screen, Medium medium, Optional<String> here) {
+    public void draw(Screen screen, Display display, Optional<String> here) {
         screen.text(outline.title(), Style.TITLE).blank();
         int lessons = 0;
         int quizzes = 0;
@@ -31,20 +31,20 @@ public final class CourseMap {
             boolean lesson = entry.kind() == Kind.LESSON;
             String number = lesson ? "lesson " + ++lessons : "quiz " + ++quizzes;
             boolean current = here.filter(entry.name()::equals).isPresent();
-            String column = medium.plain() ? number + ": " : Width.pad(number, 9) + "  ";
-            screen.item(mark(entry, current, medium).plus(column, Style.KEY), entry(entry, current));
+            String column = display.plain() ? number + ": " : Width.pad(number, 9) + "  ";
+            screen.item(mark(entry, current, display).plus(column, Style.KEY), entry(entry, current));
         }
     }
 
-    private Line mark(Entry entry, boolean current, Medium medium) {
+    private Line mark(Entry entry, boolean current, Display display) {
         if (current) {
-            return Line.of(medium.plain() ? "You are here: " : "> ", Style.PROMPT);
+            return Line.of(display.plain() ? "You are here: " : "> ", Style.PROMPT);
         }
         boolean done = progress.unit(entry.name()).finished();
-        if (medium.plain()) {
+        if (display.plain()) {
             return Line.of(done ? "Done: " : "");
         }
-        return done ? Line.of(medium.glyphs().right() + " ", Style.RIGHT) : Line.of("  ");
+        return done ? Line.of(display.glyphs().right() + " ", Style.RIGHT) : Line.of("  ");
     }
 
     private Line entry(Entry entry, boolean current) {

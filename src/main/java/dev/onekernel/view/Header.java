@@ -1,8 +1,8 @@
 package dev.onekernel.view;
 
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Width;
 import dev.onekernel.text.Wrap;
@@ -23,14 +23,14 @@ final class Header {
 
     private Header() {}
 
-    static List<Line> lines(Medium medium, String unit, String title, String position, double done) {
-        if (medium.plain()) {
+    static List<Line> lines(Display display, String unit, String title, String position, double done) {
+        if (display.plain()) {
             String place = position.isEmpty() ? "" : ", " + position.replace("/", " of ");
-            return Wrap.lines(Line.of(unit + place + ": " + title), medium.width());
+            return Wrap.lines(Line.of(unit + place + ": " + title), display.width());
         }
-        int width = Math.min(WIDEST, medium.width());
+        int width = Math.min(WIDEST, display.width());
         return List.of(
-                new Header.Rule(medium.glyphs(), width, (int) Math.round(done * width)).draw(unit, title, position));
+                new Header.Rule(display.glyphs(), width, (int) Math.round(done * width)).draw(unit, title, position));
     }
 
     /** A rule with words in it. */

@@ -14,9 +14,9 @@ import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.course.Verdict;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,35 +86,35 @@ public final class QuestionView {
     }
 
     /** The verdict on an answer, and a remark on everything that was chosen. */
-    public void marked(Screen screen, Medium medium, Outcome outcome) {
-        screen.text(verdict(outcome, medium));
+    public void marked(Screen screen, Display display, Outcome outcome) {
+        screen.text(verdict(outcome, display));
         if (!outcome.unfinished()) { // what is said of half an answer would give the other half away
-            remarks(screen, medium, outcome.feedback());
+            remarks(screen, display, outcome.feedback());
         }
     }
 
-    private Line verdict(Outcome outcome, Medium medium) {
-        Glyphs glyphs = medium.glyphs();
+    private Line verdict(Outcome outcome, Display display) {
+        Glyphs glyphs = display.glyphs();
         if (outcome.unfinished()) {
-            return Line.of(sign(glyphs.right(), medium) + "The verdict is right. Now the reason:", Style.RIGHT);
+            return Line.of(sign(glyphs.right(), display) + "The verdict is right. Now the reason:", Style.RIGHT);
         }
         return switch (outcome.verdict()) {
-            case RIGHT -> Line.of(sign(glyphs.right(), medium) + "Right.", Style.RIGHT);
+            case RIGHT -> Line.of(sign(glyphs.right(), display) + "Right.", Style.RIGHT);
             case PARTLY ->
                 Line.of(
-                        sign(glyphs.partly(), medium) + "Partly right: " + share(outcome.points()) + " of the point.",
+                        sign(glyphs.partly(), display) + "Partly right: " + share(outcome.points()) + " of the point.",
                         Style.PARTLY);
             case WRONG ->
                 Line.of(
-                        sign(glyphs.wrong(), medium)
+                        sign(glyphs.wrong(), display)
                                 + (question.header().predict() ? "It turns out otherwise." : "Not right."),
                         Style.WRONG);
         };
     }
 
     /** A sign before words that say the same; who has things read aloud needs the words only. */
-    private static String sign(String glyph, Medium medium) {
-        return medium.plain() ? "" : glyph + " ";
+    private static String sign(String glyph, Display display) {
+        return display.plain() ? "" : glyph + " ";
     }
 
     /** Points as a reader says them. */
@@ -129,20 +129,20 @@ public final class QuestionView {
     }
 
     /** The right answer, explained. */
-    public void solution(Screen screen, Medium medium) {
+    public void solution(Screen screen, Display display) {
         screen.text("The answer", Style.STRONG);
-        remarks(screen, medium, question.solution());
+        remarks(screen, display, question.solution());
     }
 
     /** Every choice, explained. */
-    public void explanations(Screen screen, Medium medium) {
-        remarks(screen, medium, question.explanations());
+    public void explanations(Screen screen, Display display) {
+        remarks(screen, display, question.explanations());
     }
 
-    private void remarks(Screen screen, Medium medium, List<Feedback> feedbacks) {
+    private void remarks(Screen screen, Display display, List<Feedback> feedbacks) {
         int number = 1;
         for (Feedback feedback : asShown(feedbacks)) {
-            Line mark = mark(feedback.verdict(), medium);
+            Line mark = mark(feedback.verdict(), display);
             String name = name(feedback, number++);
             Line what = (name.isEmpty() ? Line.EMPTY : Line.of(name + "  ", Style.KEY)).plus(feedback.what());
             screen.item(mark, what);
@@ -162,10 +162,10 @@ public final class QuestionView {
                 .toList();
     }
 
-    private static Line mark(Verdict verdict, Medium medium) {
-        Glyphs glyphs = medium.glyphs();
+    private static Line mark(Verdict verdict, Display display) {
+        Glyphs glyphs = display.glyphs();
         boolean right = verdict == Verdict.RIGHT;
-        if (medium.plain()) {
+        if (display.plain()) {
             return Line.of(right ? "Right: " : "Not right: ");
         }
         return right ? Line.of(glyphs.right() + " ", Style.RIGHT) : Line.of(glyphs.wrong() + " ", Style.WRONG);

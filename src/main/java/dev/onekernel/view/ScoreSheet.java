@@ -4,10 +4,10 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.progress.Attempt;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
-import dev.onekernel.text.Grid;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +19,15 @@ public final class ScoreSheet {
     private ScoreSheet() {}
 
     /** The score of one attempt at a quiz. */
-    public static void quiz(Screen screen, Medium medium, Score score, int pass) {
-        screen.text(headline(score, pass, medium)).blank();
-        details(score).forEach(line -> screen.item(Line.of(medium.plain() ? "" : "  "), line));
+    public static void quiz(Screen screen, Display display, Score score, int pass) {
+        screen.text(headline(score, pass, display)).blank();
+        details(score).forEach(line -> screen.item(Line.of(display.plain() ? "" : "  "), line));
     }
 
-    private static Line headline(Score score, int pass, Medium medium) {
+    private static Line headline(Score score, int pass, Display display) {
         boolean passed = score.percent() >= pass;
         String verdict = passed ? "passed" : "not passed yet";
-        String mark = passed ? medium.glyphs().right() : medium.glyphs().wrong();
+        String mark = passed ? display.glyphs().right() : display.glyphs().wrong();
         return Line.of(mark + " " + score.percent() + " %", passed ? Style.RIGHT : Style.WRONG)
                 .plus(": " + points(score.points()) + " of " + score.questions() + " points, " + verdict + " (" + pass
                         + " % needed).");
@@ -67,7 +67,7 @@ public final class ScoreSheet {
     }
 
     /** The quizzes of a course, the last completed attempt of each, and their sum. */
-    public static void course(Screen screen, Medium medium, Outline outline, Progress progress) {
+    public static void course(Screen screen, Display display, Outline outline, Progress progress) {
         var rows = new ArrayList<List<Line>>();
         Score sum = Score.NOTHING;
         for (Outline.Entry entry : outline.entries()) {
@@ -83,7 +83,7 @@ public final class ScoreSheet {
             return;
         }
         var head = List.of("Quiz", "Score", "Best", "First", "Later", "Hints", "Shown", "Skips");
-        screen.grid(new Grid(head.stream().map(Line::of).toList(), rows)).blank();
+        screen.grid(new TextTable(head.stream().map(Line::of).toList(), rows)).blank();
         screen.text(
                 "First and Later: right at the first answer, or after a miss. * is below what the quiz needs.",
                 Style.MUTED);

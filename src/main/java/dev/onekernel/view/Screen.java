@@ -1,10 +1,10 @@
 package dev.onekernel.view;
 
 import dev.onekernel.course.Block;
-import dev.onekernel.text.Grid;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.TextTable;
 import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,13 @@ public final class Screen {
     /** From this width on there is room for a margin. */
     private static final int ROOMY = 60;
 
-    private final Medium medium;
+    private final Display display;
     private final int margin;
     private final List<Line> lines = new ArrayList<>();
 
-    public Screen(Medium medium) {
-        this.medium = medium;
-        this.margin = medium.width() >= ROOMY && !medium.plain() ? 2 : 0;
+    public Screen(Display display) {
+        this.display = display;
+        this.margin = display.width() >= ROOMY && !display.plain() ? 2 : 0;
     }
 
     public List<Line> lines() {
@@ -36,7 +36,7 @@ public final class Screen {
 
     /** The columns between the margins, for what is drawn. */
     private int room() {
-        return medium.width() - 2 * margin;
+        return display.width() - 2 * margin;
     }
 
     private int proseWidth() {
@@ -50,7 +50,7 @@ public final class Screen {
      * @param done the part of the unit that lies behind, from 0 to 1
      */
     public Screen head(String unit, String title, String position, double done) {
-        lines.addAll(Header.lines(medium, unit, title, position, done));
+        lines.addAll(Header.lines(display, unit, title, position, done));
         return blank();
     }
 
@@ -79,14 +79,14 @@ public final class Screen {
     }
 
     public Screen blocks(List<Block> blocks) {
-        var prose = new Medium(proseWidth(), medium.height(), medium.glyphs(), medium.plain());
-        var drawn = new Medium(room(), medium.height(), medium.glyphs(), medium.plain());
+        var prose = new Display(proseWidth(), display.height(), display.glyphs(), display.plain());
+        var drawn = new Display(room(), display.height(), display.glyphs(), display.plain());
         return add(BlockView.lines(blocks, prose, drawn));
     }
 
     /** A table that is not part of a course's text. */
-    public Screen grid(Grid grid) {
-        return add(grid.draw(medium.withWidth(room())));
+    public Screen grid(TextTable textTable) {
+        return add(textTable.draw(display.withWidth(room())));
     }
 
     private Screen add(List<Line> more) {

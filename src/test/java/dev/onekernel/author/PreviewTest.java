@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.load.Problem;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +53,12 @@ class PreviewTest {
         Preview preview = Preview.of(lesson);
         assertEquals(4, preview.size());
         assertEquals(List.of(), preview.problems());
-        String table = text(preview.page(1, Medium.wide()));
+        String table = text(preview.page(1, Display.wide()));
         assertTrue(table.contains("2/4") && table.contains("What to look at") && table.contains("│ chart"), table);
-        String question = text(Preview.of(quiz).page(3, Medium.wide().withGlyphs(Glyphs.ASCII)));
+        String question = text(Preview.of(quiz).page(3, Display.wide().withGlyphs(Glyphs.ASCII)));
         assertTrue(question.contains("4/7") && question.contains("In which order"), question);
-        assertEquals(text(preview.page(3, Medium.wide())), text(preview.page(99, Medium.wide())), "the last page");
-        assertTrue(text(preview.pages(Medium.wide())).contains("4/4"));
+        assertEquals(text(preview.page(3, Display.wide())), text(preview.page(99, Display.wide())), "the last page");
+        assertTrue(text(preview.pages(Display.wide())).contains("4/4"));
     }
 
     @Test
@@ -68,13 +68,13 @@ class PreviewTest {
         Preview broken = good.again();
 
         assertEquals(List.of("unknown-key"), rules(broken));
-        assertEquals(good.page(2, Medium.wide()), broken.page(2, Medium.wide()));
-        assertTrue(text(broken.problemLines(Medium.wide())).contains("Did you mean `title`?"));
+        assertEquals(good.page(2, Display.wide()), broken.page(2, Display.wide()));
+        assertTrue(text(broken.problemLines(Display.wide())).contains("Did you mean `title`?"));
 
         edit(lesson, "titel: A picture", "title: A drawing");
         Preview mended = broken.again();
         assertEquals(List.of(), mended.problems());
-        assertTrue(text(mended.page(2, Medium.wide())).contains("A drawing"));
+        assertTrue(text(mended.page(2, Display.wide())).contains("A drawing"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class PreviewTest {
         Files.writeString(lesson, "title: [\n");
         Preview preview = Preview.of(lesson);
         assertEquals(0, preview.size());
-        assertEquals(List.of(), preview.page(0, Medium.wide()));
+        assertEquals(List.of(), preview.page(0, Display.wide()));
         assertEquals(List.of("yaml"), rules(preview));
         assertEquals(List.of("unreadable-file"), rules(gone(preview)));
     }

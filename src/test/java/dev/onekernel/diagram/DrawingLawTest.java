@@ -3,9 +3,9 @@ package dev.onekernel.diagram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -23,10 +23,10 @@ class DrawingLawTest {
         for (long seed = 0; seed < CHARTS; seed++) {
             String source = RandomChart.of(seed);
             Flowchart chart = FlowchartParser.parse(source).chart();
-            var medium = new Medium(70 + (int) (seed % 3) * 30, 24, Glyphs.UNICODE, false);
-            var drawing = FlowchartDrawing.draw(chart, medium);
+            var display = new Display(70 + (int) (seed % 3) * 30, 24, Glyphs.UNICODE, false);
+            var drawing = FlowchartDrawing.draw(chart, display);
             for (Line line : drawing.lines()) {
-                assertTrue(line.width() <= medium.width(), () -> "too wide: " + source);
+                assertTrue(line.width() <= display.width(), () -> "too wide: " + source);
             }
             if (isWords(drawing)) {
                 words++;
@@ -61,7 +61,7 @@ class DrawingLawTest {
     }
 
     private static List<Line> drawn(String source, Glyphs glyphs) {
-        return FlowchartDrawing.draw(FlowchartParser.parse(source).chart(), new Medium(100, 24, glyphs, false))
+        return FlowchartDrawing.draw(FlowchartParser.parse(source).chart(), new Display(100, 24, glyphs, false))
                 .lines();
     }
 

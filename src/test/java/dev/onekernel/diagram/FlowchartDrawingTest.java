@@ -3,9 +3,9 @@ package dev.onekernel.diagram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import dev.onekernel.text.Span;
 import dev.onekernel.text.Style;
 import java.util.List;
@@ -20,7 +20,7 @@ class FlowchartDrawingTest {
 
     private static FlowchartDrawing drawn(String source, int width) {
         return FlowchartDrawing.draw(
-                FlowchartParser.parse(source).chart(), new Medium(width, 24, Glyphs.UNICODE, false));
+                FlowchartParser.parse(source).chart(), new Display(width, 24, Glyphs.UNICODE, false));
     }
 
     @Test
@@ -60,7 +60,7 @@ class FlowchartDrawingTest {
     @Test
     void a_plain_medium_gets_words() {
         var chart = FlowchartParser.parse("flowchart TD\nA[One] --> B[Two]\n").chart();
-        var drawing = FlowchartDrawing.draw(chart, new Medium(80, 24, Glyphs.UNICODE, true));
+        var drawing = FlowchartDrawing.draw(chart, new Display(80, 24, Glyphs.UNICODE, true));
         assertEquals(
                 List.of("One leads to Two."),
                 drawing.lines().stream().map(Line::text).toList());

@@ -3,9 +3,9 @@ package dev.onekernel.diagram;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ class HostileChartsTest {
         assertTimeout(Duration.ofSeconds(20), () -> {
             var chart = FlowchartParser.parse("flowchart TB\n" + statements).chart();
             for (int width : new int[] {20, 80, 400}) {
-                var lines = FlowchartDrawing.draw(chart, new Medium(width, 24, Glyphs.UNICODE, false))
+                var lines = FlowchartDrawing.draw(chart, new Display(width, 24, Glyphs.UNICODE, false))
                         .lines();
                 assertTrue(lines.size() < 50_000);
                 for (Line line : lines) {

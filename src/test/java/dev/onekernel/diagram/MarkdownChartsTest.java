@@ -3,14 +3,14 @@ package dev.onekernel.diagram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.onekernel.diagram.FlowchartParser.Fault;
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkdownChartsTest {
 
     private static String redrawn(String document) {
-        return String.join("\n", MarkdownCharts.redraw(document, Medium.wide()).lines());
+        return String.join("\n", MarkdownCharts.redraw(document, Display.wide()).lines());
     }
 
     @Test
@@ -69,7 +69,7 @@ class MarkdownChartsTest {
 
     @Test
     void faults_are_told_by_the_lines_of_the_document() {
-        var charts = MarkdownCharts.redraw("> ```mermaid\n> graph LR\n> A[\n> ```\n", Medium.wide());
+        var charts = MarkdownCharts.redraw("> ```mermaid\n> graph LR\n> A[\n> ```\n", Display.wide());
         assertEquals(List.of(new Fault(3, 4, "The text of 'A' is never closed: expected ']'.")), charts.faults());
         assertEquals("> │ A │", charts.lines().get(2));
     }

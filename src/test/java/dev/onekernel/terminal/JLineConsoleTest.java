@@ -123,9 +123,9 @@ class JLineConsoleTest {
         try (var small = new VirtualScreen(80, 24)) {
             var widths = new LinkedBlockingQueue<Integer>();
             small.run(console -> {
-                widths.add(console.medium().width());
+                widths.add(console.display().width());
                 console.ask(PROMPT);
-                widths.add(console.medium().width());
+                widths.add(console.display().width());
             });
             small.await("Enter goes on >");
             small.resize(40, 24);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PlainConsoleTest {
 
     private static final Prompt PROMPT = new Prompt(Line.of("Answer > "), "", List::of);
-    private static final Look LOOK = new Look(OptionalInt.empty(), Glyphs.UNICODE, true, false);
+    private static final Appearance LOOK = new Appearance(OptionalInt.empty(), Glyphs.UNICODE, true, false);
 
     private final StringWriter out = new StringWriter();
 

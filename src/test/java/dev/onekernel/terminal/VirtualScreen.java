@@ -63,8 +63,8 @@ public final class VirtualScreen implements AutoCloseable {
 
     /** Runs a program with a console on this screen. */
     public void run(Consumer<Console> program) {
-        var look = new Look(OptionalInt.empty(), Glyphs.UNICODE, false, true);
-        var console = new JLineConsole(terminal, look, java.util.Optional.empty());
+        var appearance = new Appearance(OptionalInt.empty(), Glyphs.UNICODE, false, true);
+        var console = new JLineConsole(terminal, appearance, java.util.Optional.empty());
         this.program = new Thread(() -> program.accept(console), "program under test");
         this.program.setDaemon(true);
         this.program.start();

@@ -12,14 +12,14 @@ class NearestTest {
 
     @Test
     void finds_the_word_one_slip_away() {
-        assertEquals(Optional.of("answer"), Nearest.to("anwser", WORDS));
-        assertEquals(Optional.of("hint"), Nearest.to("hnit", WORDS));
-        assertEquals(Optional.of("compare"), Nearest.to("Compere", WORDS));
+        assertEquals(Optional.of("answer"), Suggestion.to("anwser", WORDS));
+        assertEquals(Optional.of("hint"), Suggestion.to("hnit", WORDS));
+        assertEquals(Optional.of("compare"), Suggestion.to("Compere", WORDS));
     }
 
     @Test
     void does_not_guess_at_a_word_that_is_far_from_all() {
-        assertEquals(Optional.empty(), Nearest.to("hypervisor", WORDS));
-        assertEquals(Optional.empty(), Nearest.to("b", WORDS));
+        assertEquals(Optional.empty(), Suggestion.to("hypervisor", WORDS));
+        assertEquals(Optional.empty(), Suggestion.to("b", WORDS));
     }
 }

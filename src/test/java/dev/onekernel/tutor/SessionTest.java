@@ -10,8 +10,8 @@ import dev.onekernel.course.Question;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
+import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Medium;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ class SessionTest {
     }
 
     private String page() {
-        return session.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
+        return session.page(Display.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
     private void inQuiz() {
@@ -193,7 +193,7 @@ class SessionTest {
         say("");
         say("false");
         Session again = Session.resume(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
-        String page = again.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
+        String page = again.page(Display.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("A container is a small VM."), page);
         assertTrue(page.contains("one kernel"), "the verdict was given, so the reasons are shown: " + page);
     }
@@ -204,7 +204,7 @@ class SessionTest {
         say("answer");
         assertTrue(say("review").contains("Nothing is due"), page());
         Session later = Session.review(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
-        String page = later.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
+        String page = later.page(Display.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("Whose kernel answers?"), page);
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ class WordsEverywhereTest {
         assertTrue(after.events().stream().noneMatch(Event.Answered.class::isInstance), "marked as an answer");
         assertEquals(command == Command.QUIT, after.over());
         if (!after.over()) {
-            assertFalse(after.page(Medium.wide()).isEmpty(), "nothing was shown");
-            assertFalse(after.page(Medium.wide()).toString().contains("is not a word I know"), "not understood");
+            assertFalse(after.page(Display.wide()).isEmpty(), "nothing was shown");
+            assertFalse(after.page(Display.wide()).toString().contains("is not a word I know"), "not understood");
         }
     }
 

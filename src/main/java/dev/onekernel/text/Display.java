@@ -10,26 +10,26 @@ import java.util.Objects;
  * @param glyphs the characters at hand
  * @param plain true when nothing is to be drawn: charts become sentences and tables become {@code key: value}
  */
-public record Medium(int width, int height, Glyphs glyphs, boolean plain) {
+public record Display(int width, int height, Glyphs glyphs, boolean plain) {
 
     /** The narrowest width anything is laid out for. */
     public static final int NARROWEST = 20;
 
-    public Medium {
+    public Display {
         Objects.requireNonNull(glyphs);
         width = Math.max(NARROWEST, width);
         height = Math.max(1, height);
     }
 
-    public static Medium wide() {
-        return new Medium(80, 24, Glyphs.UNICODE, false);
+    public static Display wide() {
+        return new Display(80, 24, Glyphs.UNICODE, false);
     }
 
-    public Medium withWidth(int columns) {
-        return new Medium(columns, height, glyphs, plain);
+    public Display withWidth(int columns) {
+        return new Display(columns, height, glyphs, plain);
     }
 
-    public Medium withGlyphs(Glyphs other) {
-        return new Medium(width, height, other, plain);
+    public Display withGlyphs(Glyphs other) {
+        return new Display(width, height, other, plain);
     }
 }

@@ -12,45 +12,45 @@ import java.util.stream.Stream;
  *
  * <p>The first column names what a row is about.
  */
-public record Grid(List<Line> head, List<List<Line>> rows) {
+public record TextTable(List<Line> head, List<List<Line>> rows) {
 
     /** Below this a column is a strip of syllables, and cards read better. */
     private static final int NARROWEST_COLUMN = 12;
 
-    public Grid {
+    public TextTable {
         head = List.copyOf(head);
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    public List<Line> draw(Medium medium) {
-        return medium.plain()
-                ? plain(medium)
-                : box(medium).filter(box -> fits(box, medium)).orElseGet(() -> cards(medium));
+    public List<Line> draw(Display display) {
+        return display.plain()
+                ? plain(display)
+                : box(display).filter(box -> fits(box, display)).orElseGet(() -> cards(display));
     }
 
     /** Rows of several lines are hard to follow from one screen to the next. */
-    private boolean fits(List<Line> box, Medium medium) {
-        return box.size() <= rows.size() + 4 || box.size() < medium.height() - 1;
+    private boolean fits(List<Line> box, Display display) {
+        return box.size() <= rows.size() + 4 || box.size() < display.height() - 1;
     }
 
-    private Optional<List<Line>> box(Medium medium) {
-        return columns(medium.width()).map(widths -> {
+    private Optional<List<Line>> box(Display display) {
+        return columns(display.width()).map(widths -> {
             var body = rows.stream().map(row -> wrapped(row, widths)).toList();
             boolean ruled = body.stream().anyMatch(row -> row.size() > 1);
             var lines = new ArrayList<Line>();
-            lines.add(rule(0, widths, medium.glyphs()));
+            lines.add(rule(0, widths, display.glyphs()));
             for (var row : wrapped(head, widths)) {
-                lines.add(row(row, widths, Style.HEADING, medium.glyphs()));
+                lines.add(row(row, widths, Style.HEADING, display.glyphs()));
             }
             for (int i = 0; i < body.size(); i++) {
                 if (i == 0 || ruled) {
-                    lines.add(rule(1, widths, medium.glyphs()));
+                    lines.add(rule(1, widths, display.glyphs()));
                 }
                 for (var row : body.get(i)) {
-                    lines.add(row(row, widths, Style.PLAIN, medium.glyphs()));
+                    lines.add(row(row, widths, Style.PLAIN, display.glyphs()));
                 }
             }
-            lines.add(rule(2, widths, medium.glyphs()));
+            lines.add(rule(2, widths, display.glyphs()));
             return lines;
         });
     }
@@ -131,38 +131,38 @@ public record Grid(List<Line> head, List<List<Line>> rows) {
         return Line.of(rule.toString(), Style.FRAME);
     }
 
-    private List<Line> cards(Medium medium) {
+    private List<Line> cards(Display display) {
         var lines = new ArrayList<Line>();
         for (var row : rows) {
-            lines.addAll(Wrap.lines(row.get(0).in(Style.HEADING), medium.width()));
-            lines.add(Line.of(medium.glyphs().horizontal().repeat(medium.width()), Style.FRAME));
-            lines.addAll(values(row, medium));
+            lines.addAll(Wrap.lines(row.get(0).in(Style.HEADING), display.width()));
+            lines.add(Line.of(display.glyphs().horizontal().repeat(display.width()), Style.FRAME));
+            lines.addAll(values(row, display));
             lines.add(Line.EMPTY);
         }
         return lines.isEmpty() ? lines : lines.subList(0, lines.size() - 1);
     }
 
-    private List<Line> plain(Medium medium) {
+    private List<Line> plain(Display display) {
         var lines = new ArrayList<Line>();
         for (var row : rows) {
-            lines.addAll(value(0, row, medium, 0));
-            lines.addAll(values(row, medium));
+            lines.addAll(value(0, row, display, 0));
+            lines.addAll(values(row, display));
         }
         return lines;
     }
 
-    private List<Line> values(List<Line> row, Medium medium) {
+    private List<Line> values(List<Line> row, Display display) {
         var lines = new ArrayList<Line>();
         for (int column = 1; column < row.size(); column++) {
-            lines.addAll(value(column, row, medium, 2));
+            lines.addAll(value(column, row, display, 2));
         }
         return lines;
     }
 
-    private List<Line> value(int column, List<Line> row, Medium medium, int indent) {
+    private List<Line> value(int column, List<Line> row, Display display, int indent) {
         Line name = head.get(column);
         Line named = name.isBlank() ? Line.EMPTY : name.in(Style.MUTED).plus(": ", Style.MUTED);
-        var wrapped = Wrap.lines(named.plus(row.get(column)), medium.width() - indent - 2);
+        var wrapped = Wrap.lines(named.plus(row.get(column)), display.width() - indent - 2);
         return IntStream.range(0, wrapped.size())
                 .mapToObj(i -> wrapped.get(i).indent(i == 0 ? indent : indent + 2))
                 .toList();

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param plain true for sentences instead of drawings
  * @param colour true when roles may be told apart by colour as well
  */
-public record Look(OptionalInt width, Glyphs glyphs, boolean plain, boolean colour) {
+public record Appearance(OptionalInt width, Glyphs glyphs, boolean plain, boolean colour) {
 
     /** The line as it is sent out. */
     public String rendered(Line line) {

@@ -11,12 +11,12 @@ import org.jline.terminal.spi.TerminalProvider;
  * The line to a terminal on Linux, whose speed stays what it is. The library knows nothing of speeds and sets 0 whenever it sets
  * something else, which hangs up a serial line and outlives the program.
  */
-final class SteadyPty extends LinuxNativePty {
+final class SpeedKeepingPty extends LinuxNativePty {
 
     private static final int INPUT = 0;
     private static final int OUTPUT = 1;
 
-    SteadyPty(TerminalProvider provider) {
+    SpeedKeepingPty(TerminalProvider provider) {
         super(
                 provider,
                 SystemStream.Output,

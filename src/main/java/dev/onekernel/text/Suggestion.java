@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word somebody meant: the one the fewest typing mistakes away. */
-public final class Nearest {
+public final class Suggestion {
 
-    private Nearest() {}
+    private Suggestion() {}
 
     /**
      * The known word nearest to {@code typed}, if it is near enough to be a slip: one mistake in a word of up to four

@@ -12,9 +12,9 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
 
 /** A real terminal with nobody in front of it, to rehearse on: what is to be typed is typed in advance, and nothing is seen. */
-public final class Stage {
+public final class RehearsalTerminal {
 
-    private Stage() {}
+    private RehearsalTerminal() {}
 
     /** @param keys what is typed, lines that end with {@code \r}; the last must be a word that leaves */
     public static Terminal set(String keys) throws IOException {

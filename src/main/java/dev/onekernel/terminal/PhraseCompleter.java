@@ -14,7 +14,7 @@ import org.jline.reader.Parser;
  * Completes whole phrases such as {@code term page cache}. To the line reader the line is one single word, whatever blanks and quotes
  * it holds: what is typed here is prose, not a shell's command.
  */
-final class Phrases implements Completer, Parser {
+final class PhraseCompleter implements Completer, Parser {
 
     private Supplier<List<String>> phrases = List::of;
 
