@@ -12,7 +12,7 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.view.QuestionView;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,7 @@ class CourseTest {
 
     /** The lines between the header and the prompt. */
     private static List<Line> body(Step step, Display display) {
-        var screen = new Screen(display);
+        var screen = new ScreenBuilder(display);
         screen.blocks(step.text()).blank();
         step.question().ifPresent(question -> ask(question, screen));
         var lines = screen.lines();
@@ -89,22 +89,22 @@ class CourseTest {
         return blankAtEnd ? lines.subList(0, lines.size() - 1) : lines;
     }
 
-    private static void ask(Question question, Screen screen) {
+    private static void ask(Question question, ScreenBuilder screen) {
         new QuestionView(question, ChoiceOrder.asWritten(question.choices())).ask(screen, false);
     }
 
-    private static List<Screen> screens(Display display) {
-        var screens = new ArrayList<Screen>();
+    private static List<ScreenBuilder> screens(Display display) {
+        var screens = new ArrayList<ScreenBuilder>();
         for (Lesson lesson : shipped.lessons()) {
             for (Step step : lesson.steps()) {
-                screens.add(new Screen(display)
+                screens.add(new ScreenBuilder(display)
                         .head(lesson.title(), step.title(), "10/10", 1)
                         .blocks(step.text())
                         .blocks(step.notes()));
             }
         }
         shipped.questions().forEach(question -> {
-            var screen = new Screen(display);
+            var screen = new ScreenBuilder(display);
             ask(question, screen);
             new QuestionView(question, ChoiceOrder.asWritten(question.choices())).explanations(screen, display);
             screens.add(screen);

@@ -4,7 +4,7 @@ import dev.onekernel.course.Block;
 import dev.onekernel.diagram.Flowchart;
 import dev.onekernel.load.Problem;
 import dev.onekernel.text.Display;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class ChartRules {
 
     /** Turned, or with its labels wrapped, a chart is still a chart; what matters is whether it can be taken in at once. */
     private Optional<Problem> narrow(Flowchart chart, int which) {
-        int rows = new Screen(Display.wide().withWidth(NARROW))
+        int rows = new ScreenBuilder(Display.wide().withWidth(NARROW))
                 .blocks(List.of(new Block.Chart(chart)))
                 .lines()
                 .size();

@@ -12,7 +12,7 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Width;
 import dev.onekernel.view.QuestionView;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +55,7 @@ final class ScreenRules {
     }
 
     private void height(List<Block> text, List<Question> questions, Spot spot) {
-        var screen = new Screen(Display.wide());
+        var screen = new ScreenBuilder(Display.wide());
         screen.blocks(text).blank();
         questions.forEach(
                 question -> new QuestionView(question, ChoiceOrder.asWritten(question.choices())).ask(screen, false));

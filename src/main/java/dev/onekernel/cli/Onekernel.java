@@ -3,7 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.text.Display;
 import dev.onekernel.tutor.Session;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -136,10 +136,10 @@ final class Onekernel implements Callable<Integer> {
     }
 
     /** Prints one screen and is done: for commands that answer without a conversation. */
-    void print(BiConsumer<Screen, Display> drawing) {
+    void print(BiConsumer<ScreenBuilder, Display> drawing) {
         PrintWriter out = spec.commandLine().getOut();
         var console = new PlainConsole(Reader.nullReader(), out, out, settings().appearance(), false);
-        var screen = new Screen(console.display());
+        var screen = new ScreenBuilder(console.display());
         drawing.accept(screen, console.display());
         console.show(screen.lines());
     }

@@ -13,7 +13,7 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.TextTable;
 import dev.onekernel.view.BlockView;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class CourseSearch {
     }
 
     /** The screens whose title or text holds {@code word}. */
-    public void find(String word, Screen screen) {
+    public void find(String word, ScreenBuilder screen) {
         String wanted = word.toLowerCase(Locale.ROOT);
         var found = searchHits().filter(searchHit -> holds(searchHit, wanted)).toList();
         if (found.isEmpty()) {
@@ -84,7 +84,7 @@ public final class CourseSearch {
     }
 
     /** The glossary's entry, or all names. */
-    public void term(String name, Screen screen) {
+    public void term(String name, ScreenBuilder screen) {
         var glossary = course.glossary();
         if (name.isEmpty()) {
             var names = glossary.terms().stream().map(Term::name).toList();
@@ -100,7 +100,7 @@ public final class CourseSearch {
         });
     }
 
-    private static void explain(Term term, Screen screen) {
+    private static void explain(Term term, ScreenBuilder screen) {
         screen.text(Line.of(term.name(), Style.STRONG)
                 .plus(
                         term.also().isEmpty()
@@ -113,7 +113,7 @@ public final class CourseSearch {
     }
 
     /** The rows about an idea, from all tables of the course. */
-    public void compare(String idea, Screen screen) {
+    public void compare(String idea, ScreenBuilder screen) {
         String wanted = idea.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             screen.text("Say what to compare: compare kernel. These are the ideas of the tables:")
@@ -133,7 +133,7 @@ public final class CourseSearch {
         }
     }
 
-    private static void rowsAbout(String wanted, Block.Table table, SearchHit searchHit, Screen screen) {
+    private static void rowsAbout(String wanted, Block.Table table, SearchHit searchHit, ScreenBuilder screen) {
         var rows = table.rows().stream()
                 .filter(row -> row.get(0).text().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
@@ -153,7 +153,7 @@ public final class CourseSearch {
     }
 
     /** What the ids stand for, with the ones nobody explains named too. */
-    public void sources(List<String> ids, Screen screen) {
+    public void sources(List<String> ids, ScreenBuilder screen) {
         if (ids.isEmpty()) {
             screen.text("No source is named here. sources lesson and sources course list more.");
         }
@@ -166,7 +166,7 @@ public final class CourseSearch {
         }
     }
 
-    private static void source(Source source, Screen screen) {
+    private static void source(Source source, ScreenBuilder screen) {
         Line line = Line.of(source.title())
                 .plus(source.publisher().isEmpty() ? "" : ", " + source.publisher())
                 .plus(source.year().isEmpty() ? "" : ", " + source.year())

@@ -1,7 +1,7 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.text.Display;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
 record PauseScene(Position position, Content content, Optional<Position> onward, String invitation) implements Scene {
 
     @Override
-    public void draw(Screen screen, Display display) {
+    public void draw(ScreenBuilder screen, Display display) {
         content.on(screen, display);
         screen.blank();
     }

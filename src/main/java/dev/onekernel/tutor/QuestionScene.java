@@ -15,7 +15,7 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.QuestionView;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,7 +102,7 @@ record QuestionScene(
     }
 
     @Override
-    public void draw(Screen screen, Display display) {
+    public void draw(ScreenBuilder screen, Display display) {
         screen.head(
                         questionContext.unitTitle(),
                         questionContext.title(),
@@ -151,7 +151,7 @@ record QuestionScene(
         };
     }
 
-    private void drawSolution(Screen screen, Display display) {
+    private void drawSolution(ScreenBuilder screen, Display display) {
         view().solution(screen, display);
         screen.blank();
     }

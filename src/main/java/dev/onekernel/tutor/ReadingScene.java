@@ -4,7 +4,7 @@ import dev.onekernel.course.Block;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Step;
 import dev.onekernel.text.Display;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.util.List;
 
 /** A screen to read. */
@@ -15,7 +15,7 @@ record ReadingScene(Position.InUnit position, Lesson lesson) implements Scene {
     }
 
     @Override
-    public void draw(Screen screen, Display display) {
+    public void draw(ScreenBuilder screen, Display display) {
         int number = position.step() + 1;
         int size = lesson.steps().size();
         screen.head(lesson.title(), step().title(), number + "/" + size, number / (double) size)

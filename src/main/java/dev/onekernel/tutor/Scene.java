@@ -2,7 +2,7 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.text.Display;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.util.List;
 
 /** What a learner has in front of them. A scene is a value: what is said to it gives a {@link Transition} and leaves it as it is. */
@@ -13,7 +13,7 @@ sealed interface Scene permits ReadingScene, QuestionScene, PauseScene {
     /** Where it stands. */
     Position position();
 
-    void draw(Screen screen, Display display);
+    void draw(ScreenBuilder screen, Display display);
 
     /** What the prompt says before its mark: what Enter does, or what is asked for. */
     String prompt();

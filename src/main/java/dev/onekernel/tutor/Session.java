@@ -12,7 +12,7 @@ import dev.onekernel.text.Style;
 import dev.onekernel.text.Width;
 import dev.onekernel.view.CourseMap;
 import dev.onekernel.view.ScoreSheet;
-import dev.onekernel.view.Screen;
+import dev.onekernel.view.ScreenBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +154,7 @@ public final class Session {
         return new Session(course, progress, scene, (screen, display) -> {}, List.of(), false, true);
     }
 
-    private void map(Screen screen, Display display) {
+    private void map(ScreenBuilder screen, Display display) {
         Optional<String> here =
                 scene.position() instanceof Position.InUnit in ? Optional.of(in.unit()) : Optional.empty();
         new CourseMap(course.outline(), progress).draw(screen, display, here);
@@ -178,7 +178,7 @@ public final class Session {
                 .orElseGet(() -> with(Transition.saying(scene, unitFinder.notFound(place))));
     }
 
-    private void notes(Screen screen, Display display) {
+    private void notes(ScreenBuilder screen, Display display) {
         if (scene.notes().isEmpty()) {
             screen.text("There are no instructor's notes to this screen.");
         } else {
@@ -186,7 +186,7 @@ public final class Session {
         }
     }
 
-    private void score(Screen screen, Display display) {
+    private void score(ScreenBuilder screen, Display display) {
         if (scene.position() instanceof Position.InUnit in) {
             ScoreSheet.underWay(screen, course.outline(), progress, in.unit());
         }
@@ -218,7 +218,7 @@ public final class Session {
                 .orElseGet(() -> with(Transition.saying(scene, unitFinder.notFound(argument))));
     }
 
-    private static void help(Screen screen, Display display) {
+    private static void help(ScreenBuilder screen, Display display) {
         for (Command command : Command.values()) {
             String typed = (command.word() + " " + command.argument()).strip();
             String mark = display.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
@@ -241,7 +241,7 @@ public final class Session {
 
     /** What is to be shown now. */
     public List<Line> page(Display display) {
-        Screen screen = new Screen(display);
+        ScreenBuilder screen = new ScreenBuilder(display);
         content.on(screen, display);
         return screen.blank().lines();
     }

@@ -23,7 +23,7 @@ public final class CourseMap {
     }
 
     /** @param here the name of the unit the learner is in */
-    public void draw(Screen screen, Display display, Optional<String> here) {
+    public void draw(ScreenBuilder screen, Display display, Optional<String> here) {
         screen.text(outline.title(), Style.TITLE).blank();
         int lessons = 0;
         int quizzes = 0;

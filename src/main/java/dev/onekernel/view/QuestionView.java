@@ -38,14 +38,14 @@ public final class QuestionView {
      *
      * @param half true when the first half of an answer in two steps has been given
      */
-    public void ask(Screen screen, boolean half) {
+    public void ask(ScreenBuilder screen, boolean half) {
         screen.blocks(question.header().prompt()).blank();
         choices(screen, half);
         screen.blank();
     }
 
     /** The choices alone. */
-    public void choices(Screen screen, boolean half) {
+    public void choices(ScreenBuilder screen, boolean half) {
         if (question instanceof SingleChoice choice) {
             lettered(screen, texts(choice.options()));
         } else if (question instanceof MultipleResponse choice) {
@@ -75,7 +75,7 @@ public final class QuestionView {
         return options.stream().map(Option::text).toList();
     }
 
-    private void lettered(Screen screen, List<Line> texts) {
+    private void lettered(ScreenBuilder screen, List<Line> texts) {
         for (int place = 0; place < order.size(); place++) {
             screen.item(key(ChoiceOrder.letter(place) + "  "), texts.get(order.itemAt(place)));
         }
@@ -86,7 +86,7 @@ public final class QuestionView {
     }
 
     /** The verdict on an answer, and a remark on everything that was chosen. */
-    public void marked(Screen screen, Display display, Outcome outcome) {
+    public void marked(ScreenBuilder screen, Display display, Outcome outcome) {
         screen.text(verdict(outcome, display));
         if (!outcome.unfinished()) { // what is said of half an answer would give the other half away
             remarks(screen, display, outcome.feedback());
@@ -129,17 +129,17 @@ public final class QuestionView {
     }
 
     /** The right answer, explained. */
-    public void solution(Screen screen, Display display) {
+    public void solution(ScreenBuilder screen, Display display) {
         screen.text("The answer", Style.STRONG);
         remarks(screen, display, question.solution());
     }
 
     /** Every choice, explained. */
-    public void explanations(Screen screen, Display display) {
+    public void explanations(ScreenBuilder screen, Display display) {
         remarks(screen, display, question.explanations());
     }
 
-    private void remarks(Screen screen, Display display, List<Feedback> feedbacks) {
+    private void remarks(ScreenBuilder screen, Display display, List<Feedback> feedbacks) {
         int number = 1;
         for (Feedback feedback : asShown(feedbacks)) {
             Line mark = mark(feedback.verdict(), display);

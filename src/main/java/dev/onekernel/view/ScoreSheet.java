@@ -19,7 +19,7 @@ public final class ScoreSheet {
     private ScoreSheet() {}
 
     /** The score of one attempt at a quiz. */
-    public static void quiz(Screen screen, Display display, Score score, int pass) {
+    public static void quiz(ScreenBuilder screen, Display display, Score score, int pass) {
         screen.text(headline(score, pass, display)).blank();
         details(score).forEach(line -> screen.item(Line.of(display.plain() ? "" : "  "), line));
     }
@@ -54,7 +54,7 @@ public final class ScoreSheet {
     }
 
     /** Where an attempt at a quiz stands that is not completed; nothing in any other unit. */
-    public static void underWay(Screen screen, Outline outline, Progress progress, String unit) {
+    public static void underWay(ScreenBuilder screen, Outline outline, Progress progress, String unit) {
         Optional<Attempt> open = progress.unit(unit).open();
         Optional<Outline.Entry> entry = outline.entry(unit);
         if (open.isPresent() && entry.isPresent()) {
@@ -67,7 +67,7 @@ public final class ScoreSheet {
     }
 
     /** The quizzes of a course, the last completed attempt of each, and their sum. */
-    public static void course(Screen screen, Display display, Outline outline, Progress progress) {
+    public static void course(ScreenBuilder screen, Display display, Outline outline, Progress progress) {
         var rows = new ArrayList<List<Line>>();
         Score sum = Score.NOTHING;
         for (Outline.Entry entry : outline.entries()) {

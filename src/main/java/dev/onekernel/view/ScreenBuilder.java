@@ -13,7 +13,7 @@ import java.util.List;
  * Collects the lines of one screen, from the top. Everything is set into the medium's width here, so whoever composes a screen
  * says what is on it and never counts columns.
  */
-public final class Screen {
+public final class ScreenBuilder {
 
     /** Lines of prose longer than this are hard to read, however wide the window is. */
     private static final int PROSE = 76;
@@ -25,7 +25,7 @@ public final class Screen {
     private final int margin;
     private final List<Line> lines = new ArrayList<>();
 
-    public Screen(Display display) {
+    public ScreenBuilder(Display display) {
         this.display = display;
         this.margin = display.width() >= ROOMY && !display.plain() ? 2 : 0;
     }
@@ -49,47 +49,47 @@ public final class Screen {
      * @param position as {@code 4/11}
      * @param done the part of the unit that lies behind, from 0 to 1
      */
-    public Screen head(String unit, String title, String position, double done) {
+    public ScreenBuilder head(String unit, String title, String position, double done) {
         lines.addAll(Header.lines(display, unit, title, position, done));
         return blank();
     }
 
-    public Screen blank() {
+    public ScreenBuilder blank() {
         if (!lines.isEmpty() && !lines.get(lines.size() - 1).spans().isEmpty()) {
             lines.add(Line.EMPTY);
         }
         return this;
     }
 
-    public Screen text(Line paragraph) {
+    public ScreenBuilder text(Line paragraph) {
         return add(Wrap.lines(paragraph, proseWidth()));
     }
 
-    public Screen text(String paragraph) {
+    public ScreenBuilder text(String paragraph) {
         return text(Line.of(paragraph));
     }
 
-    public Screen text(String paragraph, Style style) {
+    public ScreenBuilder text(String paragraph, Style style) {
         return text(Line.of(paragraph, style));
     }
 
     /** A paragraph behind a mark; its further lines are indented below the first. */
-    public Screen item(Line mark, Line paragraph) {
+    public ScreenBuilder item(Line mark, Line paragraph) {
         return add(Wrap.hanging(mark, paragraph, proseWidth()));
     }
 
-    public Screen blocks(List<Block> blocks) {
+    public ScreenBuilder blocks(List<Block> blocks) {
         var prose = new Display(proseWidth(), display.height(), display.glyphs(), display.plain());
         var drawn = new Display(room(), display.height(), display.glyphs(), display.plain());
         return add(BlockView.lines(blocks, prose, drawn));
     }
 
     /** A table that is not part of a course's text. */
-    public Screen grid(TextTable textTable) {
+    public ScreenBuilder grid(TextTable textTable) {
         return add(textTable.draw(display.withWidth(room())));
     }
 
-    private Screen add(List<Line> more) {
+    private ScreenBuilder add(List<Line> more) {
         more.forEach(line -> lines.add(line.indent(margin)));
         return this;
     }
