@@ -13,27 +13,28 @@ import java.util.Map;
  * @param tallies by question, in the order they were first met
  * @param finished whether its score stands
  */
-public record Attempt(long seed, Instant started, Map<Key, Tally> tallies, boolean finished) {
+public record Attempt(long seed, Instant started, Map<Key, QuestionRecord> questionRecords, boolean finished) {
 
     public Attempt {
-        tallies = Collections.unmodifiableMap(new LinkedHashMap<>(tallies)); // Map.copyOf would lose the order
+        questionRecords =
+                Collections.unmodifiableMap(new LinkedHashMap<>(questionRecords)); // Map.copyOf would lose the order
     }
 
     static Attempt begun(long seed, Instant at) {
         return new Attempt(seed, at, Map.of(), false);
     }
 
-    public Tally tally(Key question) {
-        return tallies.getOrDefault(question, Tally.NONE);
+    public QuestionRecord tally(Key question) {
+        return questionRecords.getOrDefault(question, QuestionRecord.NONE);
     }
 
     Attempt with(Key question, Event event) {
-        var changed = new LinkedHashMap<>(tallies);
+        var changed = new LinkedHashMap<>(questionRecords);
         changed.put(question, tally(question).with(event));
         return new Attempt(seed, started, changed, finished);
     }
 
     Attempt done() {
-        return new Attempt(seed, started, tallies, true);
+        return new Attempt(seed, started, questionRecords, true);
     }
 }

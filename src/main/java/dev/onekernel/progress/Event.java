@@ -29,7 +29,7 @@ public sealed interface Event {
             Instant at,
             String unit,
             Key question,
-            Setting setting,
+            Occasion occasion,
             String given,
             double points,
             int nth,
@@ -39,7 +39,7 @@ public sealed interface Event {
     record Hinted(Instant at, String unit, Key question) implements Event {}
 
     /** The answer was shown before it was found. */
-    record Revealed(Instant at, String unit, Key question, Setting setting) implements Event {}
+    record Revealed(Instant at, String unit, Key question, Occasion occasion) implements Event {}
 
     record Skipped(Instant at, String unit, Key question) implements Event {}
 
@@ -50,7 +50,7 @@ public sealed interface Event {
     record Reset(Instant at, String unit) implements Event {}
 
     /** Where a question was asked. */
-    enum Setting {
+    enum Occasion {
         QUIZ,
         CHECKPOINT,
         /** Before the explanation: a miss says nothing and is not brought back. */

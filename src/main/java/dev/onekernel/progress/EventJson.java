@@ -4,9 +4,9 @@ import dev.onekernel.course.Outline.Key;
 import dev.onekernel.progress.Event.Answered;
 import dev.onekernel.progress.Event.Finished;
 import dev.onekernel.progress.Event.Hinted;
+import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Reset;
 import dev.onekernel.progress.Event.Revealed;
-import dev.onekernel.progress.Event.Setting;
 import dev.onekernel.progress.Event.Skipped;
 import dev.onekernel.progress.Event.Started;
 import dev.onekernel.progress.Event.Visited;
@@ -54,7 +54,7 @@ final class EventJson {
             } else if (event instanceof Answered answered) {
                 head(json, "answered", answered);
                 key(json, answered.question());
-                setting(json, answered.setting());
+                setting(json, answered.occasion());
                 json.writeStringProperty("given", answered.given());
                 json.writeNumberProperty("points", answered.points());
                 json.writeNumberProperty("nth", answered.nth());
@@ -65,7 +65,7 @@ final class EventJson {
             } else if (event instanceof Revealed revealed) {
                 head(json, "revealed", revealed);
                 key(json, revealed.question());
-                setting(json, revealed.setting());
+                setting(json, revealed.occasion());
             } else if (event instanceof Skipped skipped) {
                 head(json, "skipped", skipped);
                 key(json, skipped.question());
@@ -92,8 +92,8 @@ final class EventJson {
         json.writeStringProperty("digest", question.digest());
     }
 
-    private static void setting(JsonGenerator json, Setting setting) {
-        json.writeStringProperty("setting", setting.name().toLowerCase(Locale.ROOT));
+    private static void setting(JsonGenerator json, Occasion occasion) {
+        json.writeStringProperty("setting", occasion.name().toLowerCase(Locale.ROOT));
     }
 
     /** The event in {@code line}, or empty when it is of a kind that this version does not know. */
@@ -118,13 +118,13 @@ final class EventJson {
                         at,
                         unit,
                         fields.key(),
-                        fields.setting(),
+                        fields.occasion(),
                         fields.text("given"),
                         fields.share("points"),
                         fields.count("nth"),
                         Boolean.parseBoolean(fields.text("unfinished"))));
             case "hinted" -> Optional.of(new Hinted(at, unit, fields.key()));
-            case "revealed" -> Optional.of(new Revealed(at, unit, fields.key(), fields.setting()));
+            case "revealed" -> Optional.of(new Revealed(at, unit, fields.key(), fields.occasion()));
             case "skipped" -> Optional.of(new Skipped(at, unit, fields.key()));
             case "finished" -> Optional.of(new Finished(at, unit));
             case "reset" -> Optional.of(new Reset(at, unit));
@@ -184,8 +184,8 @@ final class EventJson {
             return new Key(text("question"), text("digest"));
         }
 
-        Setting setting() {
-            return Setting.valueOf(text("setting").toUpperCase(Locale.ROOT));
+        Occasion occasion() {
+            return Occasion.valueOf(text("setting").toUpperCase(Locale.ROOT));
         }
     }
 }

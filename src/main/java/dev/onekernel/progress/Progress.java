@@ -1,7 +1,7 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline.Key;
-import dev.onekernel.progress.Event.Setting;
+import dev.onekernel.progress.Event.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +22,10 @@ import java.util.function.Supplier;
  * @param reviews the missed questions on their way back, in the order they were missed
  */
 public record Progress(
-        Supplier<ZoneId> zone, Optional<Place> place, Map<String, UnitProgress> units, Map<Key, Review> reviews) {
+        Supplier<ZoneId> zone,
+        Optional<Place> place,
+        Map<String, UnitProgress> units,
+        Map<Key, ReviewSchedule> reviewSchedules) {
 
     /** A screen of a lesson or a question of a quiz, counted from 0. */
     public record Place(String unit, int step) {}
@@ -53,12 +56,12 @@ public record Progress(
 
     /** The questions that are to be asked again at {@code now}, those that wait longest first. */
     public List<Key> due(Instant now) {
-        if (reviews.isEmpty()) {
+        if (reviewSchedules.isEmpty()) {
             return List.of();
         }
         ZoneId zone = zone().get();
         LocalDate today = LocalDate.ofInstant(now, zone);
-        return reviews.entrySet().stream()
+        return reviewSchedules.entrySet().stream()
                 .filter(entry -> !entry.getValue().due(zone).isAfter(today))
                 .sorted(Comparator.comparing(entry -> entry.getValue().due(zone)))
                 .map(Map.Entry::getKey)
@@ -67,7 +70,9 @@ public record Progress(
 
     /** The day when the next question is to be asked again. */
     public Optional<LocalDate> nextDue() {
-        return reviews.values().stream().map(review -> review.due(zone().get())).min(LocalDate::compareTo);
+        return reviewSchedules.values().stream()
+                .map(reviewSchedule -> reviewSchedule.due(zone().get()))
+                .min(LocalDate::compareTo);
     }
 
     public Progress with(Event event) {
@@ -76,24 +81,24 @@ public record Progress(
                     zone,
                     Optional.of(new Place(visited.unit(), visited.step())),
                     changed(visited.unit(), unit(visited.unit()).reached(visited.step())),
-                    reviews);
+                    reviewSchedules);
         }
         if (event instanceof Event.Started started) {
             return at(started.unit(), unit(started.unit()).begun(Attempt.begun(started.seed(), started.at())));
         }
         if (event instanceof Event.Answered answered) {
-            return tallied(answered.question(), answered, answered.setting()).reviewed(answered.question(), answered);
+            return tallied(answered.question(), answered, answered.occasion()).reviewed(answered.question(), answered);
         }
         if (event instanceof Event.Hinted hinted) {
-            return tallied(hinted.question(), hinted, Setting.QUIZ);
+            return tallied(hinted.question(), hinted, Occasion.QUIZ);
         }
         if (event instanceof Event.Revealed revealed) {
-            Progress tallied = tallied(revealed.question(), revealed, revealed.setting());
-            boolean counts = revealed.setting() != Setting.PREDICTION;
+            Progress tallied = tallied(revealed.question(), revealed, revealed.occasion());
+            boolean counts = revealed.occasion() != Occasion.PREDICTION;
             return counts ? tallied.missed(revealed.question(), revealed) : tallied;
         }
         if (event instanceof Event.Skipped skipped) {
-            return tallied(skipped.question(), skipped, Setting.QUIZ);
+            return tallied(skipped.question(), skipped, Occasion.QUIZ);
         }
         if (event instanceof Event.Finished finished) {
             return at(finished.unit(), unit(finished.unit()).done());
@@ -105,25 +110,25 @@ public record Progress(
     }
 
     /** What happens in a review is about the schedule; the score of the quiz the question came from stays as it is. */
-    private Progress tallied(Key question, Event event, Setting setting) {
-        return setting == Setting.REVIEW
+    private Progress tallied(Key question, Event event, Occasion occasion) {
+        return occasion == Occasion.REVIEW
                 ? this
                 : at(event.unit(), unit(event.unit()).with(question, event));
     }
 
     private Progress reviewed(Key question, Event.Answered answered) {
-        if (answered.unfinished() || answered.nth() > 1 || answered.setting() == Setting.PREDICTION) {
+        if (answered.unfinished() || answered.nth() > 1 || answered.occasion() == Occasion.PREDICTION) {
             return this;
         }
         if (answered.points() < 1) {
             return missed(question, answered);
         }
-        Review review = reviews.get(question);
-        if (review == null || answered.setting() != Setting.REVIEW) {
+        ReviewSchedule reviewSchedule = reviewSchedules.get(question);
+        if (reviewSchedule == null || answered.occasion() != Occasion.REVIEW) {
             return this;
         }
-        var changed = new LinkedHashMap<>(reviews);
-        Review next = review.right(answered.at());
+        var changed = new LinkedHashMap<>(reviewSchedules);
+        ReviewSchedule next = reviewSchedule.right(answered.at());
         if (next == null) {
             changed.remove(question);
         } else {
@@ -133,21 +138,21 @@ public record Progress(
     }
 
     private Progress missed(Key question, Event event) {
-        var changed = new LinkedHashMap<>(reviews);
-        changed.put(question, Review.missed(event.unit(), event.at()));
+        var changed = new LinkedHashMap<>(reviewSchedules);
+        changed.put(question, ReviewSchedule.missed(event.unit(), event.at()));
         return new Progress(zone, place, units, changed);
     }
 
     private Progress without(String unit) {
         var otherUnits = new HashMap<>(units);
         otherUnits.remove(unit);
-        var otherReviews = new LinkedHashMap<>(reviews);
-        otherReviews.values().removeIf(review -> review.unit().equals(unit));
+        var otherReviews = new LinkedHashMap<>(reviewSchedules);
+        otherReviews.values().removeIf(reviewSchedule -> reviewSchedule.unit().equals(unit));
         return new Progress(zone, place.filter(at -> !at.unit().equals(unit)), otherUnits, otherReviews);
     }
 
     private Progress at(String unit, UnitProgress changed) {
-        return new Progress(zone, place, changed(unit, changed), reviews);
+        return new Progress(zone, place, changed(unit, changed), reviewSchedules);
     }
 
     private Map<String, UnitProgress> changed(String unit, UnitProgress changed) {

@@ -31,20 +31,25 @@ public record Score(
 
     /** The score of {@code attempt} over the questions the quiz has now; answers to questions it lost are left out. */
     public static Score of(Attempt attempt, Collection<Key> questions) {
-        List<Tally> tallies = questions.stream().map(attempt::tally).toList();
+        List<QuestionRecord> questionRecords =
+                questions.stream().map(attempt::tally).toList();
         return new Score(
-                tallies.size(),
-                count(tallies, tally -> tally.first().isPresent()),
-                tallies.stream().mapToDouble(Tally::points).sum(),
-                count(tallies, Tally::rightAtFirst),
-                count(tallies, tally -> tally.solved() && !tally.rightAtFirst()),
-                count(tallies, tally -> tally.hints() > 0),
-                count(tallies, Tally::revealed),
-                count(tallies, tally -> tally.skips() > 0 && tally.first().isEmpty() && !tally.revealed()));
+                questionRecords.size(),
+                count(questionRecords, questionRecord -> questionRecord.first().isPresent()),
+                questionRecords.stream().mapToDouble(QuestionRecord::points).sum(),
+                count(questionRecords, QuestionRecord::rightAtFirst),
+                count(questionRecords, questionRecord -> questionRecord.solved() && !questionRecord.rightAtFirst()),
+                count(questionRecords, questionRecord -> questionRecord.hints() > 0),
+                count(questionRecords, QuestionRecord::revealed),
+                count(
+                        questionRecords,
+                        questionRecord -> questionRecord.skips() > 0
+                                && questionRecord.first().isEmpty()
+                                && !questionRecord.revealed()));
     }
 
-    private static int count(List<Tally> tallies, Predicate<Tally> which) {
-        return (int) tallies.stream().filter(which).count();
+    private static int count(List<QuestionRecord> questionRecords, Predicate<QuestionRecord> which) {
+        return (int) questionRecords.stream().filter(which).count();
     }
 
     /** Both together: for the score of a course. */

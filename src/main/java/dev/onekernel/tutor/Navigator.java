@@ -9,9 +9,9 @@ import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.progress.Attempt;
 import dev.onekernel.progress.Event;
-import dev.onekernel.progress.Event.Setting;
+import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Progress;
-import dev.onekernel.progress.Tally;
+import dev.onekernel.progress.QuestionRecord;
 import dev.onekernel.progress.UnitProgress;
 import java.time.Instant;
 import java.util.List;
@@ -75,11 +75,12 @@ record Navigator(Course course, Progress progress, Instant now) {
                 step.title(),
                 stop.step() + 1,
                 lesson.steps().size(),
-                question.header().predict() ? Setting.PREDICTION : Setting.CHECKPOINT,
+                question.header().predict() ? Occasion.PREDICTION : Occasion.CHECKPOINT,
                 step.text(),
                 step.notes());
-        Tally tally = progress.unit(lesson.name()).checkpoints().tally(question.key());
-        return QuestionScene.resumed(stop, questionContext, question, question.deal(CHECKPOINT_SEED), tally);
+        QuestionRecord questionRecord =
+                progress.unit(lesson.name()).checkpoints().tally(question.key());
+        return QuestionScene.resumed(stop, questionContext, question, question.deal(CHECKPOINT_SEED), questionRecord);
     }
 
     private Transition inQuiz(Position.InUnit stop, Quiz quiz) {
@@ -133,15 +134,15 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     private static QuestionScene.QuestionContext quizPlace(Quiz quiz, String title, int number, int of) {
         return new QuestionScene.QuestionContext(
-                quiz.name(), "Quiz: " + quiz.title(), title, number, of, Setting.QUIZ, List.of(), List.of());
+                quiz.name(), "Quiz: " + quiz.title(), title, number, of, Occasion.QUIZ, List.of(), List.of());
     }
 
     /** The questions that come back at the end; being asked again does not take one off the list. */
     private static List<Question> missed(Quiz quiz, Attempt attempt) {
         return quiz.questions().stream()
                 .filter(question -> {
-                    Tally tally = attempt.tally(question.key());
-                    return tally.skips() > 0 || tally.missed();
+                    QuestionRecord questionRecord = attempt.tally(question.key());
+                    return questionRecord.skips() > 0 || questionRecord.missed();
                 })
                 .toList();
     }
@@ -167,7 +168,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                 title(unit),
                 stop.step() + 1,
                 stop.queue().size(),
-                Setting.REVIEW,
+                Occasion.REVIEW,
                 List.of(),
                 List.of());
         long today = now.getEpochSecond() / 86_400;
@@ -252,7 +253,7 @@ record Navigator(Course course, Progress progress, Instant now) {
         UnitProgress done = progress.unit(unit);
         return IntStream.range(0, keys.size())
                 .filter(i -> done.open()
-                        .map(attempt -> attempt.tally(keys.get(i)).equals(Tally.NONE))
+                        .map(attempt -> attempt.tally(keys.get(i)).equals(QuestionRecord.NONE))
                         .orElse(true))
                 .findFirst()
                 .orElse(keys.size());

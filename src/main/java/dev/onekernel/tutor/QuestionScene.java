@@ -9,8 +9,8 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.Verdict;
 import dev.onekernel.progress.Event;
-import dev.onekernel.progress.Event.Setting;
-import dev.onekernel.progress.Tally;
+import dev.onekernel.progress.Event.Occasion;
+import dev.onekernel.progress.QuestionRecord;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
@@ -61,21 +61,32 @@ record QuestionScene(
             String title,
             int number,
             int of,
-            Setting setting,
+            Occasion occasion,
             List<Block> before,
             List<Block> notes) {}
 
     /** The question as it was left: what has been answered is not asked from the beginning. */
     static QuestionScene resumed(
-            Position position, QuestionContext questionContext, Question question, ChoiceOrder order, Tally tally) {
-        Phase phase = tally.solved() || tally.revealed() || tally.answers() >= TRIES
+            Position position,
+            QuestionContext questionContext,
+            Question question,
+            ChoiceOrder order,
+            QuestionRecord questionRecord) {
+        Phase phase = questionRecord.solved() || questionRecord.revealed() || questionRecord.answers() >= TRIES
                 ? Phase.SETTLED
-                : tally.answers() > 0 ? Phase.RETRY : Phase.OPEN;
-        Optional<Answer> half = tally.half().isEmpty()
+                : questionRecord.answers() > 0 ? Phase.RETRY : Phase.OPEN;
+        Optional<Answer> half = questionRecord.half().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Answer.TruthAndReason(Boolean.parseBoolean(tally.half())));
+                : Optional.of(new Answer.TruthAndReason(Boolean.parseBoolean(questionRecord.half())));
         return new QuestionScene(
-                position, questionContext, question, order, phase, tally.answers(), tally.hints(), half);
+                position,
+                questionContext,
+                question,
+                order,
+                phase,
+                questionRecord.answers(),
+                questionRecord.hints(),
+                half);
     }
 
     static QuestionScene fresh(
@@ -192,7 +203,7 @@ record QuestionScene(
                 navigator.now(),
                 questionContext.unit(),
                 question.key(),
-                questionContext.setting(),
+                questionContext.occasion(),
                 answer.written(),
                 outcome.points(),
                 answers + 1,
@@ -249,14 +260,14 @@ record QuestionScene(
         QuestionScene next =
                 new QuestionScene(position, questionContext, question, order, phase, answers, hints + 1, half);
         Transition transition = Transition.saying(next, (screen, display) -> screen.text(hint));
-        return questionContext.setting() == Setting.REVIEW
+        return questionContext.occasion() == Occasion.REVIEW
                 ? transition
                 : transition.after(new Event.Hinted(navigator.now(), questionContext.unit(), question.key()));
     }
 
     @Override
     public Transition skip(Navigator navigator) {
-        boolean unanswered = phase == Phase.OPEN && answers == 0 && questionContext.setting() != Setting.REVIEW;
+        boolean unanswered = phase == Phase.OPEN && answers == 0 && questionContext.occasion() != Occasion.REVIEW;
         return unanswered
                 ? navigator.to(
                         position.next(), new Event.Skipped(navigator.now(), questionContext.unit(), question.key()))
@@ -269,7 +280,7 @@ record QuestionScene(
         return phase == Phase.SETTLED
                 ? shown
                 : shown.after(new Event.Revealed(
-                        navigator.now(), questionContext.unit(), question.key(), questionContext.setting()));
+                        navigator.now(), questionContext.unit(), question.key(), questionContext.occasion()));
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.progress.Event.Setting;
+import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Visited;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,8 +33,8 @@ class EventJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_setting_is_read_as_it_was_written(Setting setting) throws Exception {
-        Event event = Events.answered(setting, Events.NOON, 1, 1);
+    void every_setting_is_read_as_it_was_written(Occasion occasion) throws Exception {
+        Event event = Events.answered(occasion, Events.NOON, 1, 1);
         assertEquals(Optional.of(event), EventJson.read(EventJson.write(event)));
     }
 

@@ -4,9 +4,9 @@ import dev.onekernel.course.Outline.Key;
 import dev.onekernel.progress.Event.Answered;
 import dev.onekernel.progress.Event.Finished;
 import dev.onekernel.progress.Event.Hinted;
+import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Reset;
 import dev.onekernel.progress.Event.Revealed;
-import dev.onekernel.progress.Event.Setting;
 import dev.onekernel.progress.Event.Skipped;
 import dev.onekernel.progress.Event.Started;
 import dev.onekernel.progress.Event.Visited;
@@ -25,9 +25,9 @@ final class Events {
             new Visited(NOON, "lessons/01-kernels", 3),
             new Started(NOON.plusNanos(123_456_789), QUIZ, Long.MIN_VALUE),
             new Answered(
-                    NOON, QUIZ, KERNEL, Setting.CHECKPOINT, "a \"quoted\"\u0007 \u202e日本 \ud800", 0.1 + 0.2, 2, true),
+                    NOON, QUIZ, KERNEL, Occasion.CHECKPOINT, "a \"quoted\"\u0007 \u202e日本 \ud800", 0.1 + 0.2, 2, true),
             new Hinted(NOON, QUIZ, KERNEL),
-            new Revealed(NOON, QUIZ, KERNEL, Setting.PREDICTION),
+            new Revealed(NOON, QUIZ, KERNEL, Occasion.PREDICTION),
             new Skipped(NOON, QUIZ, KERNEL),
             new Finished(NOON, QUIZ),
             new Reset(NOON, ""));
@@ -35,15 +35,15 @@ final class Events {
     private Events() {}
 
     static Answered answered(double points, int nth) {
-        return answered(Setting.QUIZ, NOON, points, nth);
+        return answered(Occasion.QUIZ, NOON, points, nth);
     }
 
-    static Answered answered(Setting setting, Instant at, double points, int nth) {
-        return new Answered(at, QUIZ, KERNEL, setting, "0", points, nth, false);
+    static Answered answered(Occasion occasion, Instant at, double points, int nth) {
+        return new Answered(at, QUIZ, KERNEL, occasion, "0", points, nth, false);
     }
 
     static Answered half(String given) {
-        return new Answered(NOON, QUIZ, KERNEL, Setting.QUIZ, given, 0.5, 1, true);
+        return new Answered(NOON, QUIZ, KERNEL, Occasion.QUIZ, given, 0.5, 1, true);
     }
 
     /** Steps of one lesson, so that each event can be told from the others. */

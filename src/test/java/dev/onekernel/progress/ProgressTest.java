@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.progress.Event.Finished;
+import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Reset;
 import dev.onekernel.progress.Event.Revealed;
-import dev.onekernel.progress.Event.Setting;
 import dev.onekernel.progress.Event.Started;
 import dev.onekernel.progress.Event.Visited;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class ProgressTest {
     }
 
     private static Event review(int day, double points) {
-        return answered(Setting.REVIEW, daysLater(day), points, 1);
+        return answered(Occasion.REVIEW, daysLater(day), points, 1);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ProgressTest {
 
     @Test
     void what_happens_in_a_lesson_counts_at_its_checkpoints() {
-        UnitProgress lesson = after(answered(Setting.CHECKPOINT, NOON, 1, 1)).unit(QUIZ);
+        UnitProgress lesson = after(answered(Occasion.CHECKPOINT, NOON, 1, 1)).unit(QUIZ);
         assertTrue(lesson.checkpoints().tally(KERNEL).rightAtFirst());
         assertTrue(lesson.attempts().isEmpty());
     }
@@ -89,7 +89,7 @@ class ProgressTest {
 
     @Test
     void a_day_begins_at_midnight_and_not_after_twenty_four_hours() {
-        Progress late = after(answered(Setting.QUIZ, Instant.parse("2026-11-23T23:59:00Z"), 0, 1));
+        Progress late = after(answered(Occasion.QUIZ, Instant.parse("2026-11-23T23:59:00Z"), 0, 1));
         assertEquals(List.of(KERNEL), late.due(Instant.parse("2026-11-24T00:01:00Z")));
     }
 
@@ -97,7 +97,7 @@ class ProgressTest {
     void each_right_review_waits_longer_until_the_question_is_done_with() {
         var events = new ArrayList<Event>(List.of(answered(0, 1)));
         int day = 0;
-        for (int wait : Review.DAYS) {
+        for (int wait : ReviewSchedule.DAYS) {
             Progress progress = Progress.of(ZoneOffset.UTC, events);
             assertEquals(List.of(), progress.due(daysLater(day + wait - 1)));
             day += wait;
@@ -110,29 +110,29 @@ class ProgressTest {
     @Test
     void a_miss_in_a_review_starts_over() {
         Progress progress = after(answered(0, 1), review(1, 1), review(4, 0));
-        assertEquals(0, progress.reviews().get(KERNEL).stage());
+        assertEquals(0, progress.reviewSchedules().get(KERNEL).stage());
         assertEquals(List.of(KERNEL), progress.due(daysLater(5)));
     }
 
     @Test
     void a_review_does_not_touch_the_score() {
         Progress progress = after(STARTED, answered(0, 1), FINISHED, review(1, 1));
-        Tally tally = progress.unit(QUIZ).last().orElseThrow().tally(KERNEL);
-        assertEquals(0, tally.points());
-        assertEquals(1, tally.answers());
+        QuestionRecord questionRecord = progress.unit(QUIZ).last().orElseThrow().tally(KERNEL);
+        assertEquals(0, questionRecord.points());
+        assertEquals(1, questionRecord.answers());
     }
 
     @Test
     void a_retry_neither_misses_nor_reviews() {
         Progress progress = after(answered(0, 1), answered(1, 2));
-        assertEquals(0, progress.reviews().get(KERNEL).stage());
+        assertEquals(0, progress.reviewSchedules().get(KERNEL).stage());
         assertEquals(List.of(), after(answered(1, 1), answered(0, 2)).due(daysLater(99)));
     }
 
     @Test
     void a_prediction_is_never_brought_back() {
         Progress progress =
-                after(answered(Setting.PREDICTION, NOON, 0, 1), new Revealed(NOON, QUIZ, KERNEL, Setting.PREDICTION));
+                after(answered(Occasion.PREDICTION, NOON, 0, 1), new Revealed(NOON, QUIZ, KERNEL, Occasion.PREDICTION));
         assertEquals(List.of(), progress.due(daysLater(99)));
     }
 
@@ -140,7 +140,7 @@ class ProgressTest {
     void a_shown_answer_comes_back() {
         assertEquals(
                 List.of(KERNEL),
-                after(new Revealed(NOON, QUIZ, KERNEL, Setting.QUIZ)).due(daysLater(1)));
+                after(new Revealed(NOON, QUIZ, KERNEL, Occasion.QUIZ)).due(daysLater(1)));
     }
 
     @Test
@@ -156,7 +156,7 @@ class ProgressTest {
         Progress progress = after(new Visited(NOON, "other", 1), STARTED, answered(0, 1), new Reset(NOON, ""));
         assertEquals(Optional.empty(), progress.place());
         assertEquals(Map.of(), progress.units());
-        assertEquals(Map.of(), progress.reviews());
+        assertEquals(Map.of(), progress.reviewSchedules());
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.onekernel.course.Outline.Key;
 import dev.onekernel.progress.Event.Answered;
 import dev.onekernel.progress.Event.Hinted;
+import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Revealed;
-import dev.onekernel.progress.Event.Setting;
 import dev.onekernel.progress.Event.Skipped;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ScoreTest {
     }
 
     private static Answered answer(Key question, double points, int nth) {
-        return new Answered(NOON, QUIZ, question, Setting.QUIZ, "0", points, nth, false);
+        return new Answered(NOON, QUIZ, question, Occasion.QUIZ, "0", points, nth, false);
     }
 
     @Test
@@ -49,7 +49,7 @@ class ScoreTest {
                         answer(B, 0.5, 1),
                         answer(B, 1, 2),
                         new Hinted(NOON, QUIZ, B),
-                        new Revealed(NOON, QUIZ, C, Setting.QUIZ),
+                        new Revealed(NOON, QUIZ, C, Occasion.QUIZ),
                         new Skipped(NOON, QUIZ, D)),
                 ALL);
         assertEquals(new Score(4, 2, 1.5, 1, 1, 1, 1, 1), score);
@@ -89,7 +89,7 @@ class ScoreTest {
     @Test
     void an_attempt_keeps_its_questions_in_the_order_they_were_met() {
         Attempt attempt = attempt(answer(D, 1, 1), answer(A, 0, 1), answer(C, 1, 1), answer(B, 1, 1), answer(A, 1, 2));
-        assertEquals(List.of(D, A, C, B), List.copyOf(attempt.tallies().keySet()));
+        assertEquals(List.of(D, A, C, B), List.copyOf(attempt.questionRecords().keySet()));
     }
 
     @Test

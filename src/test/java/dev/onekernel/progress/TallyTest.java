@@ -10,55 +10,55 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.progress.Event.Hinted;
+import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Revealed;
-import dev.onekernel.progress.Event.Setting;
 import dev.onekernel.progress.Event.Skipped;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
 
     private static final Event HINT = new Hinted(NOON, QUIZ, KERNEL);
-    private static final Event REVEAL = new Revealed(NOON, QUIZ, KERNEL, Setting.QUIZ);
+    private static final Event REVEAL = new Revealed(NOON, QUIZ, KERNEL, Occasion.QUIZ);
     private static final Event SKIP = new Skipped(NOON, QUIZ, KERNEL);
 
-    private static Tally after(Event... events) {
-        Tally tally = Tally.NONE;
+    private static QuestionRecord after(Event... events) {
+        QuestionRecord questionRecord = QuestionRecord.NONE;
         for (Event event : events) {
-            tally = tally.with(event);
+            questionRecord = questionRecord.with(event);
         }
-        return tally;
+        return questionRecord;
     }
 
     @Test
     void only_the_first_answer_earns_points() {
-        Tally tally = after(answered(0.5, 1), answered(1, 2));
-        assertEquals(0.5, tally.points());
-        assertEquals(2, tally.answers());
-        assertTrue(tally.solved());
-        assertFalse(tally.rightAtFirst());
-        assertTrue(tally.missed());
+        QuestionRecord questionRecord = after(answered(0.5, 1), answered(1, 2));
+        assertEquals(0.5, questionRecord.points());
+        assertEquals(2, questionRecord.answers());
+        assertTrue(questionRecord.solved());
+        assertFalse(questionRecord.rightAtFirst());
+        assertTrue(questionRecord.missed());
     }
 
     @Test
     void a_right_first_answer_is_no_miss_whatever_follows() {
-        Tally tally = after(answered(1, 1), answered(0, 2));
-        assertTrue(tally.rightAtFirst());
-        assertFalse(tally.missed());
+        QuestionRecord questionRecord = after(answered(1, 1), answered(0, 2));
+        assertTrue(questionRecord.rightAtFirst());
+        assertFalse(questionRecord.missed());
     }
 
     @Test
     void an_answer_after_the_solution_was_shown_earns_nothing() {
-        Tally tally = after(REVEAL, answered(1, 1));
-        assertEquals(0, tally.points());
-        assertTrue(tally.solved());
-        assertTrue(tally.missed());
+        QuestionRecord questionRecord = after(REVEAL, answered(1, 1));
+        assertEquals(0, questionRecord.points());
+        assertTrue(questionRecord.solved());
+        assertTrue(questionRecord.missed());
     }
 
     @Test
     void a_hint_costs_nothing_and_is_counted() {
-        Tally tally = after(HINT, HINT, answered(1, 1));
-        assertEquals(1, tally.points());
-        assertEquals(2, tally.hints());
+        QuestionRecord questionRecord = after(HINT, HINT, answered(1, 1));
+        assertEquals(1, questionRecord.points());
+        assertEquals(2, questionRecord.hints());
     }
 
     @Test
@@ -71,7 +71,7 @@ class TallyTest {
     void half_an_answer_is_kept_until_the_other_half_comes() {
         assertEquals("true", after(half("true")).half());
         assertEquals(0, after(half("true")).answers());
-        Tally whole = after(half("true"), answered(1, 1));
+        QuestionRecord whole = after(half("true"), answered(1, 1));
         assertEquals("", whole.half());
         assertEquals("0", whole.last());
         assertTrue(whole.rightAtFirst());
@@ -85,7 +85,7 @@ class TallyTest {
 
     @Test
     void a_question_not_touched_is_no_miss() {
-        assertFalse(Tally.NONE.missed());
+        assertFalse(QuestionRecord.NONE.missed());
         assertFalse(after(HINT).missed());
     }
 }

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param half the written first half of an answer in two steps that is still to be completed; empty when there is none
  * @param last the written form of the last whole answer; empty when there is none
  */
-public record Tally(
+public record QuestionRecord(
         OptionalDouble first,
         int answers,
         boolean solved,
@@ -24,7 +24,7 @@ public record Tally(
         String half,
         String last) {
 
-    public static final Tally NONE = new Tally(OptionalDouble.empty(), 0, false, 0, false, 0, "", "");
+    public static final QuestionRecord NONE = new QuestionRecord(OptionalDouble.empty(), 0, false, 0, false, 0, "", "");
 
     /** Right at the first answer. */
     public boolean rightAtFirst() {
@@ -41,11 +41,11 @@ public record Tally(
         return first.orElse(0);
     }
 
-    Tally with(Event event) {
+    QuestionRecord with(Event event) {
         if (event instanceof Event.Answered answered) {
             return answered.unfinished()
-                    ? new Tally(first, answers, solved, hints, revealed, skips, answered.given(), last)
-                    : new Tally(
+                    ? new QuestionRecord(first, answers, solved, hints, revealed, skips, answered.given(), last)
+                    : new QuestionRecord(
                             // what is answered after the answer was shown is practice, not a first answer
                             first.isPresent() || revealed ? first : OptionalDouble.of(answered.points()),
                             answers + 1,
@@ -57,13 +57,13 @@ public record Tally(
                             answered.given());
         }
         if (event instanceof Event.Hinted) {
-            return new Tally(first, answers, solved, hints + 1, revealed, skips, half, last);
+            return new QuestionRecord(first, answers, solved, hints + 1, revealed, skips, half, last);
         }
         if (event instanceof Event.Revealed) {
-            return new Tally(first, answers, solved, hints, true, skips, "", last);
+            return new QuestionRecord(first, answers, solved, hints, true, skips, "", last);
         }
         if (event instanceof Event.Skipped) {
-            return new Tally(first, answers, solved, hints, revealed, skips + 1, "", last);
+            return new QuestionRecord(first, answers, solved, hints, revealed, skips + 1, "", last);
         }
         throw new AssertionError(event);
     }

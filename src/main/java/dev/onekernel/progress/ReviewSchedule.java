@@ -13,18 +13,18 @@ import java.util.List;
  * @param stage how many times in a row it was right in a review
  * @param since when it was last asked
  */
-public record Review(String unit, int stage, Instant since) {
+public record ReviewSchedule(String unit, int stage, Instant since) {
 
     /** Days to wait before each return. */
     public static final List<Integer> DAYS = List.of(1, 3, 7, 16);
 
-    static Review missed(String unit, Instant now) {
-        return new Review(unit, 0, now);
+    static ReviewSchedule missed(String unit, Instant now) {
+        return new ReviewSchedule(unit, 0, now);
     }
 
     /** The next return, or null once the last one was right. */
-    Review right(Instant now) {
-        return stage + 1 < DAYS.size() ? new Review(unit, stage + 1, now) : null;
+    ReviewSchedule right(Instant now) {
+        return stage + 1 < DAYS.size() ? new ReviewSchedule(unit, stage + 1, now) : null;
     }
 
     /** @param zone where the learner's days begin */
