@@ -15,10 +15,10 @@ final class ChartRules {
     /** Half a screen, beside an editor. */
     private static final int NARROW = 60;
 
-    private final Spot text;
+    private final SourceLocation text;
     private int seen;
 
-    ChartRules(Spot text) {
+    ChartRules(SourceLocation text) {
         this.text = text;
     }
 

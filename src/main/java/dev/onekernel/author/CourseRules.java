@@ -1,7 +1,7 @@
 package dev.onekernel.author;
 
-import dev.onekernel.author.Lint.Asked;
-import dev.onekernel.author.Lint.Written;
+import dev.onekernel.author.Lint.LocatedQuestion;
+import dev.onekernel.author.Lint.LocatedUnit;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary.Term;
 import dev.onekernel.course.Lesson;
@@ -23,11 +23,11 @@ final class CourseRules {
 
     private final Checked checked;
     private final Course course;
-    private final List<Written> units;
-    private final List<Asked> questions;
+    private final List<LocatedUnit> units;
+    private final List<LocatedQuestion> questions;
     private final List<Problem> problems = new ArrayList<>();
 
-    CourseRules(Checked checked, Course course, List<Written> units, List<Asked> questions) {
+    CourseRules(Checked checked, Course course, List<LocatedUnit> units, List<LocatedQuestion> questions) {
         this.checked = checked;
         this.course = course;
         this.units = units;
@@ -47,23 +47,23 @@ final class CourseRules {
 
     private void objectives() {
         Set<String> tested = questions.stream()
-                .map(asked -> asked.question().header().objective())
+                .map(locatedQuestion -> locatedQuestion.question().header().objective())
                 .collect(Collectors.toSet());
-        for (Written unit : units) {
+        for (LocatedUnit unit : units) {
             if (unit.unit() instanceof Lesson lesson) {
                 Set<String> taught = lesson.steps().stream()
                         .flatMap(step -> step.objectives().stream())
                         .collect(Collectors.toSet());
                 lesson.objectives().keySet().forEach(number -> {
-                    Spot spot = Spot.in(unit.manuscript(), "objectives", number);
+                    SourceLocation location = SourceLocation.in(unit.manuscript(), "objectives", number);
                     if (!taught.contains(number)) {
-                        problems.add(spot.problem(
+                        problems.add(location.problem(
                                 "objective-untaught",
                                 "No step of this lesson has objective " + number + " among its `objectives`.",
                                 "Name it in the steps that teach it, or take it out."));
                     }
                     if (!tested.contains(number)) {
-                        problems.add(spot.problem(
+                        problems.add(location.problem(
                                 "objective-untested",
                                 "No question of the course tests objective " + number + ".",
                                 "Write one with `objective: \"" + number + "\"`."));
@@ -79,7 +79,7 @@ final class CourseRules {
             var all = course.sources().all();
             for (int i = 0; i < all.size(); i++) {
                 if (Sources.isId(all.get(i).id()) && !used.contains(all.get(i).id())) {
-                    problems.add(Spot.in(manuscript, "sources", i, "id")
+                    problems.add(SourceLocation.in(manuscript, "sources", i, "id")
                             .problem(
                                     "source-unused",
                                     "Nothing in the course rests on source "
@@ -91,17 +91,19 @@ final class CourseRules {
     }
 
     private void sameQuestions() {
-        Map<String, Asked> seen = new HashMap<>();
-        for (Asked asked : questions) {
-            Asked earlier = seen.putIfAbsent(asked.question().header().digest(), asked);
+        Map<String, LocatedQuestion> seen = new HashMap<>();
+        for (LocatedQuestion locatedQuestion : questions) {
+            LocatedQuestion earlier =
+                    seen.putIfAbsent(locatedQuestion.question().header().digest(), locatedQuestion);
             if (earlier != null) {
-                problems.add(asked.spot()
+                problems.add(locatedQuestion
+                        .location()
                         .at("ask")
                         .problem(
                                 "same-question",
                                 "This is word for word the question `"
                                         + earlier.question().id() + "` in "
-                                        + earlier.spot().manuscript().file() + ".",
+                                        + earlier.location().manuscript().file() + ".",
                                 "Ask about the same thing in another situation, or remove one."));
             }
         }
@@ -112,14 +114,14 @@ final class CourseRules {
         List<Term> terms = course.glossary().terms();
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            Spot spot = Spot.in(manuscript, "terms", i);
+            SourceLocation location = SourceLocation.in(manuscript, "terms", i);
             List<String> names =
                     Stream.concat(Stream.of(term.name()), term.also().stream()).toList();
             for (int j = 0; j < names.size(); j++) {
                 String name = names.get(j).toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
                 String earlier = seen.putIfAbsent(name, term.name());
                 if (earlier != null && (j == 0 || !earlier.equals(term.name()))) {
-                    Spot at = j == 0 ? spot.at("term") : spot.at("also", j - 1);
+                    SourceLocation at = j == 0 ? location.at("term") : location.at("also", j - 1);
                     problems.add(at.problem(
                             "same-term",
                             "`" + names.get(j) + "` already leads to the term `" + earlier + "`.",

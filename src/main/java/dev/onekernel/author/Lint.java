@@ -23,10 +23,10 @@ import java.util.Optional;
 public final class Lint {
 
     /** A unit with the file it was read from. */
-    record Written(Unit unit, Manuscript manuscript) {}
+    record LocatedUnit(Unit unit, Manuscript manuscript) {}
 
     /** A question and where it stands. */
-    record Asked(Question question, Spot spot) {}
+    record LocatedQuestion(Question question, SourceLocation location) {}
 
     private final Checked checked;
     private final List<Problem> problems = new ArrayList<>();
@@ -53,11 +53,11 @@ public final class Lint {
     private static List<Problem> of(Checked checked, boolean whole) {
         var lint = new Lint(checked);
         checked.course().ifPresent(course -> lint.examine(course, whole));
-        checked.manuscripts().forEach(manuscript -> lint.problems.addAll(Wording.of(manuscript)));
+        checked.manuscripts().forEach(manuscript -> lint.problems.addAll(UnfinishedTextRule.of(manuscript)));
         lint.problems.addAll(checked.problems());
         var left = new ArrayList<Problem>();
         for (Manuscript manuscript : checked.manuscripts()) {
-            left.addAll(new Allowances(manuscript)
+            left.addAll(new Suppressions(manuscript)
                     .applyTo(lint.problems.stream()
                             .filter(problem -> problem.file().equals(manuscript.file()))
                             .toList()));
@@ -67,15 +67,15 @@ public final class Lint {
     }
 
     private void examine(Course course, boolean whole) {
-        var units = new ArrayList<Written>();
-        var questions = new ArrayList<Asked>();
+        var units = new ArrayList<LocatedUnit>();
+        var questions = new ArrayList<LocatedQuestion>();
         for (Entry entry : course.outline().entries()) {
             written(course, entry.name()).ifPresent(unit -> {
                 units.add(unit);
-                var asked = asked(unit);
-                questions.addAll(asked);
-                asked.forEach(each -> problems.addAll(new QuestionRules(each).problems()));
-                problems.addAll(QuizRules.problems(unit, asked));
+                var locatedQuestion = asked(unit);
+                questions.addAll(locatedQuestion);
+                locatedQuestion.forEach(each -> problems.addAll(new QuestionRules(each).problems()));
+                problems.addAll(QuizRules.problems(unit, locatedQuestion));
                 problems.addAll(new ScreenRules(unit).problems());
             });
         }
@@ -84,27 +84,31 @@ public final class Lint {
         }
     }
 
-    private Optional<Written> written(Course course, String name) {
+    private Optional<LocatedUnit> written(Course course, String name) {
         try {
             Unit unit = course.unit(name);
-            return checked.manuscript(name + ".yaml").map(manuscript -> new Written(unit, manuscript));
+            return checked.manuscript(name + ".yaml").map(manuscript -> new LocatedUnit(unit, manuscript));
         } catch (UnreadableUnitException e) {
             return Optional.empty(); // its form has been found wanting already
         }
     }
 
-    private static List<Asked> asked(Written written) {
-        var asked = new ArrayList<Asked>();
-        if (written.unit() instanceof Quiz quiz) {
+    private static List<LocatedQuestion> asked(LocatedUnit locatedUnit) {
+        var locatedQuestion = new ArrayList<LocatedQuestion>();
+        if (locatedUnit.unit() instanceof Quiz quiz) {
             for (int i = 0; i < quiz.questions().size(); i++) {
-                asked.add(new Asked(quiz.questions().get(i), Spot.in(written.manuscript(), "questions", i)));
+                locatedQuestion.add(new LocatedQuestion(
+                        quiz.questions().get(i), SourceLocation.in(locatedUnit.manuscript(), "questions", i)));
             }
-        } else if (written.unit() instanceof Lesson lesson) {
+        } else if (locatedUnit.unit() instanceof Lesson lesson) {
             for (int i = 0; i < lesson.steps().size(); i++) {
-                Spot spot = Spot.in(written.manuscript(), "steps", i, "question");
-                lesson.steps().get(i).question().ifPresent(question -> asked.add(new Asked(question, spot)));
+                SourceLocation location = SourceLocation.in(locatedUnit.manuscript(), "steps", i, "question");
+                lesson.steps()
+                        .get(i)
+                        .question()
+                        .ifPresent(question -> locatedQuestion.add(new LocatedQuestion(question, location)));
             }
         }
-        return asked;
+        return locatedQuestion;
     }
 }

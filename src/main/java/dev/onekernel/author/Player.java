@@ -46,8 +46,8 @@ public final class Player {
      * @param transcript pages, prompts and what was typed
      * @param completed whether the end of the unit was reached
      */
-    public record Played(List<Line> transcript, boolean completed) {
-        public Played {
+    public record Transcript(List<Line> transcript, boolean completed) {
+        public Transcript {
             transcript = List.copyOf(transcript);
         }
     }
@@ -61,7 +61,7 @@ public final class Player {
     }
 
     /** Plays a unit to its end, or until there are no more answers. */
-    public static Played play(Course course, String unit, Answers answers, Display display) {
+    public static Transcript play(Course course, String unit, Answers answers, Display display) {
         var transcript = new ArrayList<Line>();
         Session session = Session.in(course, Progress.none(ZoneOffset.UTC), unit, Optional.of(0), NOW);
         for (int i = 0; i < MOST_LINES; i++) {
@@ -78,7 +78,7 @@ public final class Player {
             transcript.add(Line.EMPTY);
             session = session.say(typed.get(), NOW);
         }
-        return new Played(transcript, session.progress().unit(unit).finished());
+        return new Transcript(transcript, session.progress().unit(unit).finished());
     }
 
     private static String right(PendingQuestion pendingQuestion) {
@@ -100,7 +100,7 @@ public final class Player {
     }
 
     private static String typed(PendingQuestion pendingQuestion, Answer answer) {
-        return Typed.of(
+        return AnswerFormatter.of(
                 pendingQuestion.question(),
                 pendingQuestion.order(),
                 answer,

@@ -30,11 +30,11 @@ public final class Preview {
 
     private static final Instant NOW = Instant.EPOCH;
 
-    private final UnitFiles files;
+    private final SingleUnitFiles files;
     private final Optional<Course> course;
     private final List<Problem> problems;
 
-    private Preview(UnitFiles files, Optional<Course> earlier) {
+    private Preview(SingleUnitFiles files, Optional<Course> earlier) {
         this.files = files;
         Checked checked = CourseReader.check(files);
         String file = files.unit() + ".yaml";
@@ -60,7 +60,7 @@ public final class Preview {
      * @throws IOException when there is no such file
      */
     public static Preview of(Path file) throws IOException {
-        return new Preview(UnitFiles.of(file), Optional.empty());
+        return new Preview(SingleUnitFiles.of(file), Optional.empty());
     }
 
     /** The unit as its file is now. */

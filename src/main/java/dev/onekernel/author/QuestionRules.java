@@ -1,6 +1,6 @@
 package dev.onekernel.author;
 
-import dev.onekernel.author.Lint.Asked;
+import dev.onekernel.author.Lint.LocatedQuestion;
 import dev.onekernel.course.Answer;
 import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Matching;
@@ -27,12 +27,12 @@ import java.util.Optional;
 final class QuestionRules {
 
     private final Question question;
-    private final Spot spot;
+    private final SourceLocation location;
     private final List<Problem> problems = new ArrayList<>();
 
-    QuestionRules(Asked asked) {
-        this.question = asked.question();
-        this.spot = asked.spot();
+    QuestionRules(LocatedQuestion locatedQuestion) {
+        this.question = locatedQuestion.question();
+        this.location = locatedQuestion.location();
     }
 
     List<Problem> problems() {
@@ -66,8 +66,8 @@ final class QuestionRules {
         if (problems.isEmpty()) {
             play();
         }
-        problems.addAll(new Feedback(question, spot).problems());
-        problems.addAll(new Hints(question, spot).problems());
+        problems.addAll(new FeedbackRules(question, location).problems());
+        problems.addAll(new HintRules(question, location).problems());
         return problems;
     }
 
@@ -77,7 +77,7 @@ final class QuestionRules {
             if (question.grade(answer).verdict() != Verdict.RIGHT) {
                 report(
                         "answer-fails",
-                        spot,
+                        location,
                         "The right answer itself (" + answer.written() + ") does not pass.",
                         "Play the question and see what is asked for.");
             }
@@ -86,7 +86,7 @@ final class QuestionRules {
             if (question.grade(answer).verdict() == Verdict.RIGHT) {
                 report(
                         "mistake-passes",
-                        spot,
+                        location,
                         "A wrong answer (" + answer.written() + ") passes as right.",
                         "Make the choices differ.");
                 return;
@@ -106,7 +106,7 @@ final class QuestionRules {
             if (Patterns.POINTS_AT_OPTIONS.matcher(text).find()) {
                 report(
                         "depends-on-order",
-                        spot.at(key, i, "text"),
+                        location.at(key, i, "text"),
                         "This option speaks of others by their place, but options are shuffled.",
                         "Say what is meant; for several right options use the type `several`.");
             }
@@ -117,7 +117,7 @@ final class QuestionRules {
         if (count < 3 || count > 5) {
             report(
                     "option-count",
-                    spot.at("options"),
+                    location.at("options"),
                     "This question has " + count + " options.",
                     "Three to five are best: fewer invite a guess, more are filled with what nobody would choose.");
         }
@@ -127,7 +127,7 @@ final class QuestionRules {
         if (options.stream().allMatch(Option::correct)) {
             report(
                     "all-correct",
-                    spot.at("options"),
+                    location.at("options"),
                     "Every option is correct.",
                     "Add some that are not, or picking all without thought is the answer.");
         }
@@ -139,7 +139,7 @@ final class QuestionRules {
         if (matching.choices() == 1) {
             report(
                     "mistake-passes",
-                    spot.at("pairs"),
+                    location.at("pairs"),
                     "Everything belongs to the same right side, so any answer passes.",
                     "Add pairs with another right side, or `extra` ones that match nothing.");
         }
@@ -150,7 +150,7 @@ final class QuestionRules {
             if (earlier != null && !earlier.equals(right)) {
                 report(
                         "ambiguous-match",
-                        spot.at("pairs", i, "right"),
+                        location.at("pairs", i, "right"),
                         "This right side and \"" + earlier.text() + "\" read the same, but count as two.",
                         "Write both alike if they are one, or make them differ.");
             }
@@ -159,7 +159,7 @@ final class QuestionRules {
             if (rights.containsKey(bare(matching.extra().get(i).text()))) {
                 report(
                         "ambiguous-match",
-                        spot.at("extra", i, "text"),
+                        location.at("extra", i, "text"),
                         "This right side should match nothing, but it is the right side of a pair.",
                         "Take another text, or remove it.");
             }
@@ -174,7 +174,7 @@ final class QuestionRules {
             if (earlier != null) {
                 report(
                         rule,
-                        spot.at(list, i, key),
+                        location.at(list, i, key),
                         "The same text stands here as in number " + (earlier + 1) + " of `" + list + "`.",
                         why);
             }
@@ -184,7 +184,7 @@ final class QuestionRules {
     private void accepted(ShortText text) {
         for (int i = 0; i < text.accept().size(); i++) {
             String typed = text.accept().get(i);
-            Spot at = spot.at("accept", i);
+            SourceLocation at = location.at("accept", i);
             Optional<String> command = commandIn(typed);
             if (command.isPresent()) {
                 report(
@@ -217,7 +217,7 @@ final class QuestionRules {
             for (int j = 0; j < texts.size(); j++) {
                 String wrong = texts.get(j);
                 String folded = ShortText.folded(wrong);
-                Spot at = spot.at("wrong", i, "text", j);
+                SourceLocation at = location.at("wrong", i, "text", j);
                 if (text.accept().stream().map(ShortText::folded).anyMatch(folded::equals)) {
                     report(
                             "mistake-passes",
@@ -239,13 +239,13 @@ final class QuestionRules {
         if (number.from().compareTo(number.to()) > 0) {
             report(
                     "number-range",
-                    spot.at("from"),
+                    location.at("from"),
                     "The range from " + number.from() + " to " + number.to() + " is empty, so no answer passes.",
                     "Exchange `from` and `to`.");
         } else if (question.grade(new Answer.Number(number.answer())).verdict() != Verdict.RIGHT) {
             report(
                     "number-range",
-                    spot.at("answer"),
+                    location.at("answer"),
                     "The answer " + number.answer() + " is not in the range from " + number.from() + " to "
                             + number.to() + ", so it does not pass.",
                     "Correct the one or the other.");
@@ -254,7 +254,7 @@ final class QuestionRules {
         if (number.read(typed.strip(), ChoiceOrder.asWritten(0), Optional.empty()) instanceof ParsedResponse.Invalid) {
             report(
                     "answer-fails",
-                    spot.at("unit"),
+                    location.at("unit"),
                     "The answer typed with its unit (`" + typed.strip() + "`) is not" + " understood.",
                     "A unit is a word or a sign, without digits.");
         }
@@ -264,7 +264,7 @@ final class QuestionRules {
         return ShortText.folded(line.text());
     }
 
-    private void report(String rule, Spot at, String sentence, String hint) {
+    private void report(String rule, SourceLocation at, String sentence, String hint) {
         problems.add(at.problem(rule, sentence, hint));
     }
 }

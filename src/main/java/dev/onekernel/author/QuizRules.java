@@ -1,7 +1,7 @@
 package dev.onekernel.author;
 
-import dev.onekernel.author.Lint.Asked;
-import dev.onekernel.author.Lint.Written;
+import dev.onekernel.author.Lint.LocatedQuestion;
+import dev.onekernel.author.Lint.LocatedUnit;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.SingleChoice;
@@ -20,26 +20,26 @@ final class QuizRules {
 
     private QuizRules() {}
 
-    static List<Problem> problems(Written unit, List<Asked> asked) {
+    static List<Problem> problems(LocatedUnit unit, List<LocatedQuestion> locatedQuestion) {
         if (!(unit.unit() instanceof Quiz)) {
             return List.of();
         }
         var problems = new ArrayList<Problem>();
-        Spot spot = Spot.in(unit.manuscript(), "questions");
-        List<SingleChoice> choices = all(SingleChoice.class, asked);
+        SourceLocation location = SourceLocation.in(unit.manuscript(), "questions");
+        List<SingleChoice> choices = all(SingleChoice.class, locatedQuestion);
         long longest = choices.stream().filter(QuizRules::longestIsRight).count();
         if (choices.size() >= FEWEST_CHOICES && longest * 3 >= choices.size() * 2L) {
-            problems.add(spot.problem(
+            problems.add(location.problem(
                     "longest-is-right",
                     "In " + longest + " of " + choices.size()
                             + " questions of type `choice` the longest option is the right one.",
                     "Who picks the longest passes without learning. Shorten right options, or give wrong ones as much"
                             + " detail."));
         }
-        List<TrueFalse> statements = all(TrueFalse.class, asked);
+        List<TrueFalse> statements = all(TrueFalse.class, locatedQuestion);
         long truths = statements.stream().filter(TrueFalse::truth).count();
         if (statements.size() >= FEWEST_STATEMENTS && (truths == 0 || truths == statements.size())) {
-            problems.add(spot.problem(
+            problems.add(location.problem(
                     "verdicts-alike",
                     "All " + statements.size() + " statements of this quiz are " + (truths == 0 ? "false" : "true")
                             + ".",
@@ -48,9 +48,9 @@ final class QuizRules {
         return problems;
     }
 
-    private static <T> List<T> all(Class<T> kind, List<Asked> asked) {
-        return asked.stream()
-                .map(Asked::question)
+    private static <T> List<T> all(Class<T> kind, List<LocatedQuestion> locatedQuestion) {
+        return locatedQuestion.stream()
+                .map(LocatedQuestion::question)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();

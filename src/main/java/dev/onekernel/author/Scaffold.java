@@ -52,9 +52,9 @@ public final class Scaffold {
         write(folder.resolve("lessons/course.yaml"), template("course").replace("@TITLE@", quoted(title)));
         write(folder.resolve("lessons/glossary.yaml"), template("glossary"));
         write(folder.resolve("lessons/sources.yaml"), template("sources"));
-        var unit = new Unit("01", "first-steps", "First steps", true, true, true);
-        write(folder.resolve("lessons/01-first-steps.yaml"), unit.filled(template("lesson")));
-        write(folder.resolve("quizzes/01-first-steps.yaml"), unit.filled(template("quiz")));
+        var templateValues = new TemplateValues("01", "first-steps", "First steps", true, true, true);
+        write(folder.resolve("lessons/01-first-steps.yaml"), templateValues.filled(template("lesson")));
+        write(folder.resolve("quizzes/01-first-steps.yaml"), templateValues.filled(template("quiz")));
         return List.of(
                 "The course is in " + folder + ". Its files explain themselves.",
                 "To learn it:    onekernel --course " + folder,
@@ -80,7 +80,7 @@ public final class Scaffold {
      * @param hasTerm whether the glossary has the term it links to
      * @param hasSource whether there is the source it cites
      */
-    private record Unit(
+    private record TemplateValues(
             String number, String slug, String title, boolean hasObjective, boolean hasTerm, boolean hasSource) {
 
         String filled(String template) {
@@ -113,7 +113,7 @@ public final class Scaffold {
         if (Files.exists(file)) {
             throw new Refused("There already is a " + file + ".");
         }
-        var unit = new Unit(
+        var templateValues = new TemplateValues(
                 number,
                 kind + "-" + slug,
                 title,
@@ -121,7 +121,7 @@ public final class Scaffold {
                 course.glossary().find("step").isPresent(),
                 course.sources().find("S01").isPresent());
         Files.createDirectories(file.getParent());
-        write(file, unit.filled(template(kind)));
+        write(file, templateValues.filled(template(kind)));
         boolean listed = list(folder.resolve("lessons/course.yaml"), name);
         return List.of(
                 "The " + kind + " is in " + file + (listed ? ", and at the end of the course." : "."),

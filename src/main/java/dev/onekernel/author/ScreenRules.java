@@ -1,6 +1,6 @@
 package dev.onekernel.author;
 
-import dev.onekernel.author.Lint.Written;
+import dev.onekernel.author.Lint.LocatedUnit;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Lesson;
@@ -25,43 +25,43 @@ final class ScreenRules {
     /** What fits beside the margin and the indentation of code at 80 columns. */
     private static final int CODE = 72;
 
-    private final Written written;
+    private final LocatedUnit locatedUnit;
     private final List<Problem> problems = new ArrayList<>();
 
-    ScreenRules(Written written) {
-        this.written = written;
+    ScreenRules(LocatedUnit locatedUnit) {
+        this.locatedUnit = locatedUnit;
     }
 
     List<Problem> problems() {
-        if (written.unit() instanceof Lesson lesson) {
+        if (locatedUnit.unit() instanceof Lesson lesson) {
             for (int i = 0; i < lesson.steps().size(); i++) {
-                step(lesson.steps().get(i), Spot.in(written.manuscript(), "steps", i));
+                step(lesson.steps().get(i), SourceLocation.in(locatedUnit.manuscript(), "steps", i));
             }
-        } else if (written.unit() instanceof Quiz quiz) {
+        } else if (locatedUnit.unit() instanceof Quiz quiz) {
             for (int i = 0; i < quiz.questions().size(); i++) {
-                Spot spot = Spot.in(written.manuscript(), "questions", i);
-                height(List.of(), List.of(quiz.questions().get(i)), spot);
-                text(quiz.questions().get(i).header().prompt(), spot.at("ask"));
+                SourceLocation location = SourceLocation.in(locatedUnit.manuscript(), "questions", i);
+                height(List.of(), List.of(quiz.questions().get(i)), location);
+                text(quiz.questions().get(i).header().prompt(), location.at("ask"));
             }
         }
         return problems;
     }
 
-    private void step(Step step, Spot spot) {
-        height(step.text(), step.question().stream().toList(), spot);
-        text(step.text(), spot.at("text"));
-        text(step.notes(), spot.at("notes"));
-        step.question().ifPresent(question -> text(question.header().prompt(), spot.at("question", "ask")));
+    private void step(Step step, SourceLocation location) {
+        height(step.text(), step.question().stream().toList(), location);
+        text(step.text(), location.at("text"));
+        text(step.notes(), location.at("notes"));
+        step.question().ifPresent(question -> text(question.header().prompt(), location.at("question", "ask")));
     }
 
-    private void height(List<Block> text, List<Question> questions, Spot spot) {
+    private void height(List<Block> text, List<Question> questions, SourceLocation location) {
         var screen = new ScreenBuilder(Display.wide());
         screen.blocks(text).blank();
         questions.forEach(
                 question -> new QuestionView(question, ChoiceOrder.asWritten(question.choices())).ask(screen, false));
         int rows = rows(screen.lines());
         if (rows > ROWS) {
-            problems.add(spot.problem(
+            problems.add(location.problem(
                     "screen-height",
                     "This screen is " + rows + " rows high at 80 columns; " + ROWS + " fit a window of 24 rows.",
                     "Move a part of it to a step of its own."));
@@ -77,22 +77,22 @@ final class ScreenRules {
     }
 
     /** Looks at the parts of one text of the file. */
-    private void text(List<Block> blocks, Spot spot) {
-        var charts = new ChartRules(spot);
+    private void text(List<Block> blocks, SourceLocation location) {
+        var charts = new ChartRules(location);
         walk(blocks, block -> {
             if (block instanceof Block.Chart chart) {
                 problems.addAll(charts.problems(chart.flowchart()));
             } else if (block instanceof Block.Code code) {
-                code(code, spot);
+                code(code, location);
             }
         });
     }
 
-    private void code(Block.Code code, Spot spot) {
+    private void code(Block.Code code, SourceLocation location) {
         code.lines().stream()
                 .filter(line -> Width.of(line) > CODE)
                 .findFirst()
-                .ifPresent(line -> problems.add(spot.problemAtText(
+                .ifPresent(line -> problems.add(location.problemAtText(
                         "code-width",
                         line.strip(),
                         0,

@@ -1,6 +1,6 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.author.Changes;
+import dev.onekernel.author.FilePoller;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,10 +67,10 @@ final class DiagramCommand implements Callable<Integer> {
     }
 
     private void drawAgainAndAgain() throws Trouble {
-        var changes = new Changes(Path.of(file));
+        var filePoller = new FilePoller(Path.of(file));
         try {
             while (true) {
-                while (!changes.any()) {
+                while (!filePoller.any()) {
                     Thread.sleep(PAUSE_MILLIS);
                 }
                 spec.commandLine().getOut().print(CLEAR);

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.author.Lint;
-import dev.onekernel.author.Report;
+import dev.onekernel.author.ReportFormat;
 import dev.onekernel.author.Rule;
 import dev.onekernel.load.Problem;
 import dev.onekernel.text.Style;
@@ -40,7 +40,7 @@ final class LintCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "human",
             description = "How to tell it: ${COMPLETION-CANDIDATES}.")
-    private Report format;
+    private ReportFormat format;
 
     @Option(
             names = "--explain",

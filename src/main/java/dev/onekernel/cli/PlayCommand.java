@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.author.Player;
-import dev.onekernel.author.Player.Played;
+import dev.onekernel.author.Player.Transcript;
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.load.CourseFiles;
 import java.io.IOException;
@@ -43,14 +43,15 @@ final class PlayCommand implements Callable<Integer> {
         var course = root.learning().course();
         var entry = LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
                 .unit();
-        Played played =
+        Transcript transcript =
                 Player.play(course, entry.name(), answers(), root.settings().drawn(false));
         PrintWriter out = spec.commandLine().getOut();
         var appearance = root.settings().appearance();
-        played.transcript()
+        transcript
+                .transcript()
                 .forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
         out.flush();
-        return played.completed() ? Exit.FINE : Exit.PROBLEMS;
+        return transcript.completed() ? Exit.FINE : Exit.PROBLEMS;
     }
 
     private Player.Answers answers() throws Trouble {

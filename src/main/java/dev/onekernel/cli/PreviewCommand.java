@@ -1,6 +1,6 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.author.Changes;
+import dev.onekernel.author.FilePoller;
 import dev.onekernel.author.Preview;
 import dev.onekernel.terminal.Appearance;
 import dev.onekernel.text.Display;
@@ -83,14 +83,14 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void watch(Preview begun) throws Trouble {
-        var changes = new Changes(file);
+        var filePoller = new FilePoller(file);
         Preview preview = begun;
         int step = at - 1;
         try {
             while (true) {
                 step = Math.max(0, Math.min(step, preview.size() - 1));
                 show(preview, step);
-                while (!changes.any() && System.in.available() == 0) {
+                while (!filePoller.any() && System.in.available() == 0) {
                     Thread.sleep(PAUSE_MILLIS);
                 }
                 String typed = typed();

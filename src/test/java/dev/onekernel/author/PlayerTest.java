@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.author.Player.Played;
+import dev.onekernel.author.Player.Transcript;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.load.CourseFiles;
@@ -22,8 +22,8 @@ class PlayerTest {
     @TempDir
     private Path parent;
 
-    private static String text(Played played) {
-        return played.transcript().stream().map(Line::text).collect(Collectors.joining("\n"));
+    private static String text(Transcript transcript) {
+        return transcript.transcript().stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
     private Course scaffold() throws Exception {
@@ -35,10 +35,10 @@ class PlayerTest {
     void right_answers_pass_every_unit_of_the_course_we_ship() throws Exception {
         Course course = CourseReader.open(CourseFiles.at(Path.of(".")));
         for (Entry entry : course.outline().entries()) {
-            Played played = Player.play(course, entry.name(), Player.RIGHT, Display.wide());
-            assertTrue(played.completed(), entry.name());
-            assertFalse(text(played).contains("Not right."), entry.name());
-            assertFalse(text(played).contains("Partly right"), entry.name());
+            Transcript transcript = Player.play(course, entry.name(), Player.RIGHT, Display.wide());
+            assertTrue(transcript.completed(), entry.name());
+            assertFalse(text(transcript).contains("Not right."), entry.name());
+            assertFalse(text(transcript).contains("Partly right"), entry.name());
         }
     }
 
@@ -46,9 +46,9 @@ class PlayerTest {
     void wrong_answers_come_to_the_end_as_well_without_a_point() throws Exception {
         Course course = CourseReader.open(CourseFiles.at(Path.of(".")));
         for (Entry entry : course.outline().entries()) {
-            Played played = Player.play(course, entry.name(), Player.WRONG, Display.wide());
-            assertTrue(played.completed(), entry.name());
-            assertFalse(text(played).contains("\u2713 Right."), entry.name());
+            Transcript transcript = Player.play(course, entry.name(), Player.WRONG, Display.wide());
+            assertTrue(transcript.completed(), entry.name());
+            assertFalse(text(transcript).contains("\u2713 Right."), entry.name());
         }
     }
 
@@ -63,13 +63,13 @@ class PlayerTest {
     @Test
     void a_script_is_typed_line_by_line_and_may_end_early() throws Exception {
         Course course = scaffold();
-        Played early =
+        Transcript early =
                 Player.play(course, "lessons/01-first-steps", Player.script(List.of("", "term step")), Display.wide());
         assertFalse(early.completed());
         assertTrue(text(early).contains("> term step"), text(early));
         assertTrue(text(early).contains("One screen of a lesson"), text(early));
 
-        Played whole = Player.play(
+        Transcript whole = Player.play(
                 course, "lessons/01-first-steps", Player.script(List.of("", "", "", "skip", "")), Display.wide());
         assertTrue(whole.completed(), text(whole));
     }

@@ -110,17 +110,17 @@ class PreviewTest {
 
     @Test
     void saves_are_noticed_however_an_editor_saves() throws IOException {
-        var changes = new Changes(lesson);
-        assertFalse(changes.any());
+        var filePoller = new FilePoller(lesson);
+        assertFalse(filePoller.any());
         Files.writeString(lesson, Files.readString(lesson) + "# more\n");
-        assertTrue(changes.any());
-        assertFalse(changes.any());
+        assertTrue(filePoller.any());
+        assertFalse(filePoller.any());
         Path beside = lesson.resolveSibling("new.tmp");
         Files.writeString(beside, "title: Other\n");
-        assertFalse(changes.any());
+        assertFalse(filePoller.any());
         Files.move(beside, lesson, StandardCopyOption.REPLACE_EXISTING);
-        assertTrue(changes.any());
+        assertTrue(filePoller.any());
         Files.delete(lesson);
-        assertTrue(changes.any());
+        assertTrue(filePoller.any());
     }
 }

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Looks for the answer in the hints. */
-final class Hints {
+final class HintRules {
 
     private final Question question;
-    private final Spot spot;
+    private final SourceLocation location;
 
-    Hints(Question question, Spot spot) {
+    HintRules(Question question, SourceLocation location) {
         this.question = question;
-        this.spot = spot;
+        this.location = location;
     }
 
     List<Problem> problems() {
@@ -29,7 +29,7 @@ final class Hints {
         var answers = answers().filter(answer -> !holds(asked(), answer)).toList();
         for (int i = 0; i < hints.size(); i++) {
             String hint = hints.get(i).text();
-            Spot at = spot.at("hints", i);
+            SourceLocation at = location.at("hints", i);
             answers.stream()
                     .filter(answer -> holds(hint, answer))
                     .findFirst()

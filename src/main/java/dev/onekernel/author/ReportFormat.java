@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How problems are told. */
-public enum Report {
+public enum ReportFormat {
     /** For people, with the lines and carets. */
     human {
         @Override

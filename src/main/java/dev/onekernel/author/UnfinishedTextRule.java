@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /** Reads the lines of a file for what nobody meant to show to a class. */
-final class Wording {
+final class UnfinishedTextRule {
 
-    private Wording() {}
+    private UnfinishedTextRule() {}
 
     static List<Problem> of(Manuscript manuscript) {
         var problems = new ArrayList<Problem>();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What an author has allowed in a file with comments such as {@code # lint-allow screen-height: it is a listing}. An allowance
  * holds for what begins on the next line: a value, or all of a step or question.
  */
-final class Allowances {
+final class Suppressions {
 
     private static final Pattern COMMENT = Pattern.compile("\\s*# *lint-allow\\b *([A-Za-z-]*) *:? *(.*)");
     private static final Pattern BLOCK = Pattern.compile(".*[:-] +[|>][-+0-9]*\\s*(#.*)?");
@@ -29,7 +29,7 @@ final class Allowances {
         }
     }
 
-    Allowances(Manuscript manuscript) {
+    Suppressions(Manuscript manuscript) {
         this.manuscript = manuscript;
         for (int line = 1; line <= manuscript.lines(); line++) {
             Matcher comment = COMMENT.matcher(manuscript.line(line));

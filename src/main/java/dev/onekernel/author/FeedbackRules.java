@@ -17,16 +17,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what a question says to each answer, as the learner who gave it. */
-final class Feedback {
+final class FeedbackRules {
 
     private final Question question;
-    private final Spot spot;
+    private final SourceLocation location;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    Feedback(Question question, Spot spot) {
+    FeedbackRules(Question question, SourceLocation location) {
         this.question = question;
-        this.spot = spot;
+        this.location = location;
     }
 
     List<Problem> problems() {
@@ -35,23 +35,23 @@ final class Feedback {
         } else if (question instanceof MultipleResponse several) {
             options("options", several.options());
         } else if (question instanceof TrueFalse statement) {
-            tone(statement.ifTrue(), statement.truth(), spot.at("if-true"));
-            tone(statement.ifFalse(), !statement.truth(), spot.at("if-false"));
+            tone(statement.ifTrue(), statement.truth(), location.at("if-true"));
+            tone(statement.ifFalse(), !statement.truth(), location.at("if-false"));
             options("reasons", statement.reasons());
         } else if (question instanceof Matching matching) {
             for (int i = 0; i < matching.extra().size(); i++) {
-                tone(matching.extra().get(i).why(), false, spot.at("extra", i, "why"));
+                tone(matching.extra().get(i).why(), false, location.at("extra", i, "why"));
             }
         } else if (question instanceof ShortText text) {
-            tone(text.why(), true, spot.at("why"));
+            tone(text.why(), true, location.at("why"));
             for (int i = 0; i < text.wrong().size(); i++) {
-                tone(text.wrong().get(i).why(), false, spot.at("wrong", i, "why"));
+                tone(text.wrong().get(i).why(), false, location.at("wrong", i, "why"));
             }
-            tone(text.otherwise(), false, spot.at("otherwise"));
+            tone(text.otherwise(), false, location.at("otherwise"));
         } else if (question instanceof Numeric number) {
-            tone(number.why(), true, spot.at("why"));
-            tone(number.low(), false, spot.at("low"));
-            tone(number.high(), false, spot.at("high"));
+            tone(number.why(), true, location.at("why"));
+            tone(number.low(), false, location.at("low"));
+            tone(number.high(), false, location.at("high"));
         } else if (!(question instanceof Ordering)) {
             throw new AssertionError(question);
         }
@@ -61,7 +61,7 @@ final class Feedback {
     private void options(String key, List<Option> options) {
         for (int i = 0; i < options.size(); i++) {
             Option option = options.get(i);
-            Spot at = spot.at(key, i, "why");
+            SourceLocation at = location.at(key, i, "why");
             String why = ShortText.folded(option.why().text());
             Integer earlier = seen.putIfAbsent(why, i);
             if (earlier != null) {
@@ -77,7 +77,7 @@ final class Feedback {
         }
     }
 
-    private void tone(Line why, boolean right, Spot at) {
+    private void tone(Line why, boolean right, SourceLocation at) {
         if ((right ? Patterns.CORRECTS : Patterns.PRAISES).matcher(why.text()).find()) {
             problems.add(at.problem(
                     "why-contradicts",

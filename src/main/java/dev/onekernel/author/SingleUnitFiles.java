@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  * @param course the folder of the course, or the file's own where it lies outside of one
  * @param unit its name
  */
-record UnitFiles(CourseFiles course, Path file, String unit) implements CourseFiles {
+record SingleUnitFiles(CourseFiles course, Path file, String unit) implements CourseFiles {
 
     private static final Pattern QUESTIONS = Pattern.compile("(?m)^questions *:");
 
     /** @throws IOException when there is no such file */
-    static UnitFiles of(Path file) throws IOException {
+    static SingleUnitFiles of(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         if (!Files.isRegularFile(absolute)) {
             throw new IOException("There is no file " + file + ".");
@@ -30,12 +30,12 @@ record UnitFiles(CourseFiles course, Path file, String unit) implements CourseFi
         String kind = folder.getFileName() == null ? "" : folder.getFileName().toString();
         String name = absolute.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         if (kind.equals("lessons") || kind.equals("quizzes")) {
-            return new UnitFiles(CourseFiles.at(folder.getParent()), absolute, kind + "/" + name);
+            return new SingleUnitFiles(CourseFiles.at(folder.getParent()), absolute, kind + "/" + name);
         }
         boolean quiz = QUESTIONS
                 .matcher(new String(CourseFiles.read(absolute), StandardCharsets.UTF_8))
                 .find();
-        return new UnitFiles(CourseFiles.at(folder), absolute, (quiz ? "quizzes/" : "lessons/") + name);
+        return new SingleUnitFiles(CourseFiles.at(folder), absolute, (quiz ? "quizzes/" : "lessons/") + name);
     }
 
     @Override

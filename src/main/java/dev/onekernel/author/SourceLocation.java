@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** A value in a file that a rule speaks about. */
-record Spot(Manuscript manuscript, List<Object> path) {
+record SourceLocation(Manuscript manuscript, List<Object> path) {
 
-    static Spot in(Manuscript manuscript, Object... path) {
-        return new Spot(manuscript, List.of(path));
+    static SourceLocation in(Manuscript manuscript, Object... path) {
+        return new SourceLocation(manuscript, List.of(path));
     }
 
     /** What lies further down. */
-    Spot at(Object... more) {
+    SourceLocation at(Object... more) {
         var longer = new ArrayList<>(path);
         longer.addAll(Arrays.asList(more));
-        return new Spot(manuscript, List.copyOf(longer));
+        return new SourceLocation(manuscript, List.copyOf(longer));
     }
 
     int line() {

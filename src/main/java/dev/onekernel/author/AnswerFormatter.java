@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Says an answer as a learner types it. */
-final class Typed {
+final class AnswerFormatter {
 
-    private Typed() {}
+    private AnswerFormatter() {}
 
     /**
      * What to type.

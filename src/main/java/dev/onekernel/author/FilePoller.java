@@ -11,13 +11,13 @@ import java.util.List;
  * Notices when a file, or one of its kind beside it, was saved. It looks at times and sizes instead of asking the system to be told, because editors
  * save in many ways (in place, or as a new file moved over the old one), and network drives and containers tell nothing.
  */
-public final class Changes {
+public final class FilePoller {
 
     private final Path folder;
     private final String sameKind;
     private List<String> seen;
 
-    public Changes(Path file) {
+    public FilePoller(Path file) {
         String name = file.getFileName().toString();
         this.folder = file.toAbsolutePath().getParent();
         this.sameKind = name.contains(".") ? name.substring(name.lastIndexOf('.')) : name;
