@@ -37,6 +37,6 @@ final class CompletionCommand implements Callable<Integer> {
         String script = shell == Shell.fish ? FishCompletion.of(root) : AutoComplete.bash(root.getCommandName(), root);
         spec.commandLine().getOut().print(script);
         spec.commandLine().getOut().flush();
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 }

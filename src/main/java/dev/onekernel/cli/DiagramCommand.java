@@ -24,7 +24,7 @@ final class DiagramCommand implements Callable<Integer> {
     private static final String CLEAR = "\u001b[H\u001b[J";
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Spec
     private CommandSpec spec;
@@ -49,7 +49,7 @@ final class DiagramCommand implements Callable<Integer> {
     private boolean watch;
 
     @Override
-    public Integer call() throws Trouble {
+    public Integer call() throws CommandException {
         if (watch && file.equals("-")) {
             throw new ParameterException(spec.commandLine(), "--watch needs a FILE to watch.");
         }
@@ -60,13 +60,13 @@ final class DiagramCommand implements Callable<Integer> {
         return exit;
     }
 
-    private int draw() throws Trouble {
-        var drawing = new Drawing(
+    private int draw() throws CommandException {
+        var chartPrinter = new ChartPrinter(
                 root.settings(), spec.commandLine().getOut(), spec.commandLine().getErr());
-        return markdown ? drawing.redraw(file, words) : drawing.draw(file, words, explain);
+        return markdown ? chartPrinter.redraw(file, words) : chartPrinter.draw(file, words, explain);
     }
 
-    private void drawAgainAndAgain() throws Trouble {
+    private void drawAgainAndAgain() throws CommandException {
         var filePoller = new FilePoller(Path.of(file));
         try {
             while (true) {

@@ -14,12 +14,12 @@ final class FishCompletion {
                 new StringBuilder("# Completion of " + name + " for fish; made by: " + name + " completion fish\n");
         script.append("complete -c ").append(name).append(" -f\n");
         root.getCommandSpec().options().forEach(option -> add(script, name, "", option));
-        Manual.shown(root).forEach(command -> {
+        ManPage.shown(root).forEach(command -> {
             script.append("complete -c ")
                     .append(name)
                     .append(" -n __fish_use_subcommand -a ")
                     .append(command.name());
-            script.append(" -d ").append(quoted(Manual.firstSentence(command))).append('\n');
+            script.append(" -d ").append(quoted(ManPage.firstSentence(command))).append('\n');
             command.options().stream()
                     .filter(option -> !option.inherited())
                     .forEach(option -> add(script, name, command.name(), option));
@@ -41,7 +41,7 @@ final class FishCompletion {
         if (option.arity().max() > 0) {
             script.append(values(option));
         }
-        script.append(" -d ").append(quoted(Manual.described(option))).append('\n');
+        script.append(" -d ").append(quoted(ManPage.described(option))).append('\n');
     }
 
     /** What may follow an option: one of a few words, or a file. */

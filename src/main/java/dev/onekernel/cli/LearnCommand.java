@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 final class LearnCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Parameters(
             arity = "0..*",
@@ -23,17 +23,17 @@ final class LearnCommand implements Callable<Integer> {
     private List<String> unit = List.of();
 
     @Override
-    public Integer call() throws Trouble {
-        return root.learning().run(in(String.join(" ", unit)));
+    public Integer call() throws CommandException {
+        return root.learnerRun().run(in(String.join(" ", unit)));
     }
 
     /** @param unit a number, a screen or a name; nothing means where the learner left */
-    static Learning.Beginning in(String unit) {
+    static LearnerRun.Beginning in(String unit) {
         return unit.isEmpty() ? Session::resume : in(unit, Kind.LESSON);
     }
 
     /** @param preferred what kind of unit a bare number means */
-    static Learning.Beginning in(String unit, Kind preferred) {
+    static LearnerRun.Beginning in(String unit, Kind preferred) {
         return (course, progress, now) -> {
             var found = find(unit, preferred, course.outline());
             return Session.in(course, progress, found.unit().name(), found.step(), now);
@@ -41,10 +41,10 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     /** The unit somebody means, or a sentence that names the nearest. */
-    static UnitFinder.Found find(String unit, Kind preferred, Outline outline) throws Trouble {
+    static UnitFinder.Found find(String unit, Kind preferred, Outline outline) throws CommandException {
         var unitFinder = new UnitFinder(outline);
         return unitFinder
                 .find(unit, preferred)
-                .orElseThrow(() -> new Trouble(Exit.USAGE, unitFinder.notFound(unit), null));
+                .orElseThrow(() -> new CommandException(ExitCode.USAGE, unitFinder.notFound(unit), null));
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class LintCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Spec
     private CommandSpec spec;
@@ -49,21 +49,21 @@ final class LintCommand implements Callable<Integer> {
     private String explained;
 
     @Override
-    public Integer call() throws Trouble {
+    public Integer call() throws CommandException {
         return explained == null ? lint() : explain();
     }
 
-    private int lint() throws Trouble {
+    private int lint() throws CommandException {
         Path place = Optional.ofNullable(folder).or(root.settings()::course).orElse(Path.of(""));
-        List<Problem> problems = Lint.of(Learning.files(place, Optional.empty()));
+        List<Problem> problems = Lint.of(LearnerRun.files(place, Optional.empty()));
         var out = spec.commandLine().getOut();
         String prefix = Files.isDirectory(place) && !place.toString().isEmpty() ? place + "/" : "";
         format.of(problems, prefix).forEach(out::println);
         out.flush();
-        return problems.isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+        return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
-    private int explain() throws Trouble {
+    private int explain() throws CommandException {
         var rules = explained.equals("all")
                 ? Rule.all()
                 : List.of(Rule.find(explained).orElseThrow(() -> unknown(explained)));
@@ -71,13 +71,13 @@ final class LintCommand implements Callable<Integer> {
                 rule -> screen.text(rule.id() + " (" + rule.severity().word() + ")", Style.HEADING)
                         .text(rule.explanation())
                         .blank()));
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 
-    private static Trouble unknown(String rule) {
+    private static CommandException unknown(String rule) {
         String near = Suggestion.to(rule, Rule.all().stream().map(Rule::id).toList())
                 .map(known -> "Did you mean " + known + "?")
                 .orElse("lint --explain all lists the rules.");
-        return new Trouble(Exit.USAGE, "There is no rule " + rule + ". " + near, null);
+        return new CommandException(ExitCode.USAGE, "There is no rule " + rule + ". " + near, null);
     }
 }

@@ -15,7 +15,7 @@ public final class Main {
     public static void main(String[] arguments) {
         List<String> words = Arrays.asList(arguments);
         System.exit(
-                isStraight(words) ? straight(words) : Onekernel.commandLine().execute(arguments));
+                isStraight(words) ? straight(words) : RootCommand.commandLine().execute(arguments));
     }
 
     private static boolean isStraight(List<String> words) {
@@ -35,17 +35,17 @@ public final class Main {
         try {
             return Rehearsal.wanted() ? Rehearsal.play() : run(Settings.usual(System.getenv()), words, err);
         } catch (Exception problem) {
-            return Trouble.report(problem, err, false);
+            return CommandException.report(problem, err, false);
         }
     }
 
-    private static int run(Settings settings, List<String> words, PrintWriter err) throws Trouble {
+    private static int run(Settings settings, List<String> words, PrintWriter err) throws CommandException {
         String command = words.isEmpty() ? "learn" : words.get(0);
         String rest = words.isEmpty() ? "" : String.join(" ", words.subList(1, words.size()));
         return switch (command) {
-            case "learn" -> new Learning(settings).run(LearnCommand.in(rest));
-            case "quiz" -> new Learning(settings).run(QuizCommand.in(rest));
-            case "diagram" -> new Drawing(settings, new PrintWriter(System.out), err).draw(rest, false, false);
+            case "learn" -> new LearnerRun(settings).run(LearnCommand.in(rest));
+            case "quiz" -> new LearnerRun(settings).run(QuizCommand.in(rest));
+            case "diagram" -> new ChartPrinter(settings, new PrintWriter(System.out), err).draw(rest, false, false);
             default -> throw new AssertionError(command);
         };
     }

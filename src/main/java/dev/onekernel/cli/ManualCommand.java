@@ -13,8 +13,8 @@ final class ManualCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(Manual.of(spec.root().commandLine()));
+        spec.commandLine().getOut().print(ManPage.of(spec.root().commandLine()));
         spec.commandLine().getOut().flush();
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 }

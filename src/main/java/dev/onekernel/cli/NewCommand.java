@@ -21,7 +21,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Spec
     private CommandSpec spec;
@@ -33,7 +33,7 @@ final class NewCommand implements Callable<Integer> {
     private List<String> name;
 
     @Override
-    public Integer call() throws Trouble {
+    public Integer call() throws CommandException {
         Path folder = root.settings().course().orElse(Path.of(""));
         String title = String.join(" ", name);
         try {
@@ -45,11 +45,11 @@ final class NewCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             said.forEach(out::println);
             out.flush();
-            return Exit.FINE;
+            return ExitCode.FINE;
         } catch (Scaffold.Refused problem) {
-            throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
+            throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);
         } catch (IOException problem) {
-            throw new Trouble(Exit.TROUBLE, "It cannot be written (" + problem + ").", problem);
+            throw new CommandException(ExitCode.TROUBLE, "It cannot be written (" + problem + ").", problem);
         }
     }
 }

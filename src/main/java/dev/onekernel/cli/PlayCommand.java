@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class PlayCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Spec
     private CommandSpec spec;
@@ -39,8 +39,8 @@ final class PlayCommand implements Callable<Integer> {
     private String answers;
 
     @Override
-    public Integer call() throws Trouble {
-        var course = root.learning().course();
+    public Integer call() throws CommandException {
+        var course = root.learnerRun().course();
         var entry = LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
                 .unit();
         Transcript transcript =
@@ -51,10 +51,10 @@ final class PlayCommand implements Callable<Integer> {
                 .transcript()
                 .forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
         out.flush();
-        return transcript.completed() ? Exit.FINE : Exit.PROBLEMS;
+        return transcript.completed() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
-    private Player.Answers answers() throws Trouble {
+    private Player.Answers answers() throws CommandException {
         return switch (answers) {
             case "right" -> Player.RIGHT;
             case "wrong" -> Player.WRONG;
@@ -62,13 +62,14 @@ final class PlayCommand implements Callable<Integer> {
         };
     }
 
-    private static Player.Answers script(Path file) throws Trouble {
+    private static Player.Answers script(Path file) throws CommandException {
         try {
             return Player.script(new String(CourseFiles.read(file), StandardCharsets.UTF_8)
                     .lines()
                     .toList());
         } catch (IOException problem) {
-            throw new Trouble(Exit.USAGE, "The answers " + file + " cannot be read: right, wrong, or a file.", problem);
+            throw new CommandException(
+                    ExitCode.USAGE, "The answers " + file + " cannot be read: right, wrong, or a file.", problem);
         }
     }
 }

@@ -30,7 +30,7 @@ final class PreviewCommand implements Callable<Integer> {
     private static final String CLEAR = "\u001b[H\u001b[2J";
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Spec
     private CommandSpec spec;
@@ -55,23 +55,23 @@ final class PreviewCommand implements Callable<Integer> {
     private boolean watch;
 
     @Override
-    public Integer call() throws Trouble {
+    public Integer call() throws CommandException {
         Preview preview = open();
         if (watch) {
             watch(preview);
-            return Exit.FINE;
+            return ExitCode.FINE;
         }
         Display display = root.settings().drawn(false);
         print(all ? preview.pages(display) : preview.page(at - 1, display));
         print(preview.problemLines(display));
-        return preview.problems().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+        return preview.problems().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
-    private Preview open() throws Trouble {
+    private Preview open() throws CommandException {
         try {
             return Preview.of(file);
         } catch (IOException problem) {
-            throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
+            throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);
         }
     }
 
@@ -82,7 +82,7 @@ final class PreviewCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void watch(Preview begun) throws Trouble {
+    private void watch(Preview begun) throws CommandException {
         var filePoller = new FilePoller(file);
         Preview preview = begun;
         int step = at - 1;
@@ -101,7 +101,8 @@ final class PreviewCommand implements Callable<Integer> {
                 preview = preview.again();
             }
         } catch (IOException problem) {
-            throw new Trouble(Exit.TROUBLE, "The keyboard cannot be read (" + problem.getMessage() + ").", problem);
+            throw new CommandException(
+                    ExitCode.TROUBLE, "The keyboard cannot be read (" + problem.getMessage() + ").", problem);
         } catch (InterruptedException leave) {
             Thread.currentThread().interrupt();
         }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class ProgressCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Spec
     private CommandSpec spec;
@@ -41,25 +41,25 @@ final class ProgressCommand implements Callable<Integer> {
     private List<String> unit = List.of();
 
     @Override
-    public Integer call() throws Trouble {
-        Learning learning = root.learning();
-        Course course = learning.course();
-        Journal journal = learning.journal(course);
+    public Integer call() throws CommandException {
+        LearnerRun learnerRun = root.learnerRun();
+        Course course = learnerRun.course();
+        Journal journal = learnerRun.journal(course);
         journal.notices().forEach(notice -> spec.commandLine().getErr().println("onekernel: " + notice));
         if (reset) {
             return reset(course, journal);
         }
-        Progress progress = Learning.progress(journal);
+        Progress progress = LearnerRun.progress(journal);
         root.print((screen, display) -> {
             var here = progress.place().map(Progress.Place::unit);
             new CourseMap(course.outline(), progress).draw(screen, display, here);
             screen.blank();
             ScoreSheet.course(screen, display, course.outline(), progress);
         });
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 
-    private int reset(Course course, Journal journal) throws Trouble {
+    private int reset(Course course, Journal journal) throws CommandException {
         String name = "";
         String what = "the whole course \"" + course.outline().title() + "\"";
         if (!unit.isEmpty()) {
@@ -70,14 +70,14 @@ final class ProgressCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (!yes && !confirmed(out, "Forget all answers and scores of " + what + "? Type yes: ")) {
             out.println("Nothing was changed.");
-            return Exit.FINE;
+            return ExitCode.FINE;
         }
         var troubles = journal.append(new Event.Reset(Instant.now(), name));
         if (!troubles.isEmpty()) {
-            throw new Trouble(Exit.TROUBLE, String.join(" ", troubles), null);
+            throw new CommandException(ExitCode.TROUBLE, String.join(" ", troubles), null);
         }
         out.println("Forgotten.");
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 
     private static boolean confirmed(PrintWriter out, String question) {

@@ -19,22 +19,22 @@ import picocli.CommandLine.ParentCommand;
 final class QuizCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Parameters(arity = "0..*", paramLabel = "QUIZ", description = "A number (3) or a name (capstone).")
     private List<String> quiz = List.of();
 
     @Override
-    public Integer call() throws Trouble {
-        return root.learning().run(in(String.join(" ", quiz)));
+    public Integer call() throws CommandException {
+        return root.learnerRun().run(in(String.join(" ", quiz)));
     }
 
     /** @param quiz a number or a name; nothing means the first that is not completed */
-    static Learning.Beginning in(String quiz) {
+    static LearnerRun.Beginning in(String quiz) {
         return quiz.isEmpty() ? firstOpen() : LearnCommand.in(quiz, Kind.QUIZ);
     }
 
-    private static Learning.Beginning firstOpen() {
+    private static LearnerRun.Beginning firstOpen() {
         return (course, progress, now) -> {
             var quizzes = course.outline().entries().stream()
                     .filter(entry -> entry.kind() == Kind.QUIZ)
@@ -43,7 +43,7 @@ final class QuizCommand implements Callable<Integer> {
                     .filter(entry -> !progress.unit(entry.name()).finished())
                     .findFirst()
                     .or(() -> quizzes.stream().findFirst())
-                    .orElseThrow(() -> new Trouble(Exit.PROBLEMS, "This course has no quiz.", null));
+                    .orElseThrow(() -> new CommandException(ExitCode.PROBLEMS, "This course has no quiz.", null));
             return Session.in(course, progress, open.name(), Optional.empty(), now);
         };
     }

@@ -36,17 +36,18 @@ final class Rehearsal {
         return Boolean.getBoolean("onekernel.rehearsal");
     }
 
-    static int play() throws Trouble {
+    static int play() throws CommandException {
         CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS)
-                .execute(() -> Runtime.getRuntime().halt(Exit.TROUBLE));
+                .execute(() -> Runtime.getRuntime().halt(ExitCode.TROUBLE));
         try {
             return play(Files.createTempDirectory("onekernel"));
         } catch (IOException noStage) {
-            throw new Trouble(Exit.TROUBLE, "There can be no rehearsal here: " + noStage.getMessage(), noStage);
+            throw new CommandException(
+                    ExitCode.TROUBLE, "There can be no rehearsal here: " + noStage.getMessage(), noStage);
         }
     }
 
-    private static int play(Path home) throws IOException, Trouble {
+    private static int play(Path home) throws IOException, CommandException {
         try {
             var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"));
             learner(settings, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r").run(LearnCommand.in(""));
@@ -54,12 +55,12 @@ final class Rehearsal {
             learner(settings, "quit\r").run(LearnCommand.in(""));
             var unseen = new PrintWriter(Writer.nullWriter());
             Path chart = Files.writeString(home.resolve("chart.mmd"), CHART);
-            new Drawing(settings, unseen, unseen).draw(chart.toString(), false, false);
-            var commands = Onekernel.commandLine();
+            new ChartPrinter(settings, unseen, unseen).draw(chart.toString(), false, false);
+            var commands = RootCommand.commandLine();
             commands.setOut(unseen);
             commands.execute("--help");
             commands.execute("--state", home.toString(), "progress");
-            return Exit.FINE;
+            return ExitCode.FINE;
         } finally {
             try (Stream<Path> files = Files.walk(home)) {
                 files.sorted(Comparator.reverseOrder())
@@ -68,7 +69,7 @@ final class Rehearsal {
         }
     }
 
-    private static Learning learner(Settings settings, String keys) throws IOException {
-        return new Learning(settings, Optional.of(RehearsalTerminal.set(keys)));
+    private static LearnerRun learner(Settings settings, String keys) throws IOException {
+        return new LearnerRun(settings, Optional.of(RehearsalTerminal.set(keys)));
     }
 }

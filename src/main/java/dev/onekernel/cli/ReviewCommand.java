@@ -11,10 +11,10 @@ import picocli.CommandLine.ParentCommand;
 final class ReviewCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Override
-    public Integer call() throws Trouble {
-        return root.learning().run(Session::review);
+    public Integer call() throws CommandException {
+        return root.learnerRun().run(Session::review);
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Spec
     private CommandSpec spec;
@@ -29,21 +29,21 @@ final class SchemaCommand implements Callable<Integer> {
     private Path folder;
 
     @Override
-    public Integer call() throws Trouble {
+    public Integer call() throws CommandException {
         var out = spec.commandLine().getOut();
         if (folder != null) {
             try {
                 Schema.writeAll(folder).forEach(out::println);
             } catch (IOException problem) {
-                throw new Trouble(Exit.TROUBLE, folder + " cannot be written (" + problem + ").", problem);
+                throw new CommandException(ExitCode.TROUBLE, folder + " cannot be written (" + problem + ").", problem);
             }
         } else if (kind != null) {
             out.print(kind.text());
         } else {
-            throw new Trouble(
-                    Exit.USAGE, "Say which: course, lesson, quiz, glossary, sources; or --to DIR for all.", null);
+            throw new CommandException(
+                    ExitCode.USAGE, "Say which: course, lesson, quiz, glossary, sources; or --to DIR for all.", null);
         }
         out.flush();
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 }

@@ -12,14 +12,14 @@ import picocli.CommandLine.ParentCommand;
 final class SourcesCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Parameters(arity = "0..*", paramLabel = "UNIT", description = "A number (3) or a name.")
     private List<String> unit = List.of();
 
     @Override
-    public Integer call() throws Trouble {
-        var course = root.learning().course();
+    public Integer call() throws CommandException {
+        var course = root.learnerRun().course();
         var courseSearch = new CourseSearch(course);
         List<String> ids = unit.isEmpty()
                 ? courseSearch.allSources()
@@ -27,6 +27,6 @@ final class SourcesCommand implements Callable<Integer> {
                         .unit()
                         .name());
         root.print((screen, display) -> courseSearch.sources(ids, screen));
-        return Exit.FINE;
+        return ExitCode.FINE;
     }
 }

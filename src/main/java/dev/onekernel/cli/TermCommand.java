@@ -11,16 +11,16 @@ import picocli.CommandLine.ParentCommand;
 final class TermCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Onekernel root;
+    private RootCommand root;
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "The word, such as page cache.")
     private List<String> name = List.of();
 
     @Override
-    public Integer call() throws Trouble {
-        var course = root.learning().course();
+    public Integer call() throws CommandException {
+        var course = root.learnerRun().course();
         String typed = String.join(" ", name);
         root.print((screen, display) -> new CourseSearch(course).term(typed, screen));
-        return typed.isEmpty() || course.glossary().find(typed).isPresent() ? Exit.FINE : Exit.PROBLEMS;
+        return typed.isEmpty() || course.glossary().find(typed).isPresent() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 }

@@ -31,7 +31,7 @@ class CommandsTest {
         err.getBuffer().setLength(0);
         var all = new ArrayList<>(List.of("--state", folder.toString()));
         all.addAll(List.of(arguments));
-        return Onekernel.commandLine()
+        return RootCommand.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
@@ -39,14 +39,14 @@ class CommandsTest {
 
     @Test
     void help_fits_80_columns_and_names_the_exit_codes() {
-        assertEquals(Exit.FINE, run("--help"));
+        assertEquals(ExitCode.FINE, run("--help"));
         assertTrue(out.toString().contains("0 fine, 1 problems found, 2 wrong usage, 3 trouble"), out.toString());
         assertTrue(out.toString().lines().allMatch(line -> line.length() <= 80), out.toString());
     }
 
     @Test
     void wrong_usage_is_one_sentence_and_a_way_to_more() {
-        assertEquals(Exit.USAGE, run("quizz"));
+        assertEquals(ExitCode.USAGE, run("quizz"));
         assertTrue(err.toString().contains("Did you mean: onekernel quiz"), err.toString());
         assertTrue(err.toString().contains("--help"), err.toString());
         assertFalse(err.toString().contains("Usage:"), err.toString());
@@ -54,32 +54,32 @@ class CommandsTest {
 
     @Test
     void a_width_no_text_can_be_set_in_is_wrong_usage() {
-        assertEquals(Exit.USAGE, run("--width", "3", "term", "cgroup"));
+        assertEquals(ExitCode.USAGE, run("--width", "3", "term", "cgroup"));
     }
 
     @Test
     void a_unit_that_is_not_there_is_named_with_its_neighbour() {
-        assertEquals(Exit.USAGE, run("learn", "what-a-vn-is"));
+        assertEquals(ExitCode.USAGE, run("learn", "what-a-vn-is"));
         assertTrue(err.toString().contains("Did you mean what-a-vm-is?"), err.toString());
     }
 
     @Test
     void a_course_that_is_not_there_is_said_in_a_sentence() {
-        assertEquals(Exit.USAGE, run("--course", "/does/not/exist"));
+        assertEquals(ExitCode.USAGE, run("--course", "/does/not/exist"));
         assertEquals(1, err.toString().lines().count(), err.toString());
     }
 
     @Test
     void term_explains_a_word_and_suggests_near_ones() {
-        assertEquals(Exit.FINE, run("term", "page", "cache"));
+        assertEquals(ExitCode.FINE, run("term", "page", "cache"));
         assertTrue(out.toString().contains("page cache"), out.toString());
-        assertEquals(Exit.PROBLEMS, run("term", "hypervizor"));
+        assertEquals(ExitCode.PROBLEMS, run("term", "hypervizor"));
         assertTrue(out.toString().contains("Did you mean hypervisor?"), out.toString());
     }
 
     @Test
     void sources_lists_what_a_lesson_rests_on() {
-        assertEquals(Exit.FINE, run("sources", "3"));
+        assertEquals(ExitCode.FINE, run("sources", "3"));
         assertTrue(out.toString().contains("namespaces(7)"), out.toString());
     }
 
@@ -87,10 +87,10 @@ class CommandsTest {
     void progress_shows_the_map_and_reset_forgets() {
         var journal = Journal.open(folder, "Containers and virtual machines");
         assertEquals(List.of(), journal.append(new Event.Visited(Instant.EPOCH, "lessons/01-why-isolate", 1)));
-        assertEquals(Exit.FINE, run("progress"));
+        assertEquals(ExitCode.FINE, run("progress"));
         assertTrue(out.toString().contains("You are here: lesson 1"), out.toString());
-        assertEquals(Exit.FINE, run("progress", "--reset", "--yes", "lesson", "1"));
-        assertEquals(Exit.FINE, run("progress"));
+        assertEquals(ExitCode.FINE, run("progress", "--reset", "--yes", "lesson", "1"));
+        assertEquals(ExitCode.FINE, run("progress"));
         assertFalse(out.toString().contains("You are here"), out.toString());
     }
 
@@ -98,9 +98,9 @@ class CommandsTest {
     void diagram_draws_a_chart_in_either_glyph_set_or_in_words() throws IOException {
         Path chart = folder.resolve("chart.mmd");
         Files.writeString(chart, "flowchart TD\n  A[App] -->|asks| K[Kernel]\n");
-        assertEquals(Exit.FINE, run("--ascii", "diagram", chart.toString()));
+        assertEquals(ExitCode.FINE, run("--ascii", "diagram", chart.toString()));
         assertTrue(out.toString().contains("| App |"), out.toString());
-        assertEquals(Exit.FINE, run("diagram", "--words", chart.toString()));
+        assertEquals(ExitCode.FINE, run("diagram", "--words", chart.toString()));
         assertTrue(out.toString().contains("App leads to Kernel (asks)."), out.toString());
     }
 
@@ -108,7 +108,7 @@ class CommandsTest {
     void diagram_draws_what_it_understands_and_names_the_rest() throws IOException {
         Path chart = folder.resolve("chart.mmd");
         Files.writeString(chart, "flowchart TD\n  A --> B\n  B[x --> C\n");
-        assertEquals(Exit.PROBLEMS, run("diagram", chart.toString()));
+        assertEquals(ExitCode.PROBLEMS, run("diagram", chart.toString()));
         assertTrue(err.toString().contains("chart.mmd:3:"), err.toString());
         assertTrue(out.toString().contains("A"), out.toString());
     }
@@ -117,7 +117,7 @@ class CommandsTest {
     void diagram_redraws_the_charts_of_a_markdown_document_in_place() throws IOException {
         Path document = folder.resolve("readme.md");
         Files.writeString(document, "# Title\n\n```mermaid\nflowchart TD\n  A --> B\n```\n\nEnd.\n");
-        assertEquals(Exit.FINE, run("--ascii", "diagram", "--markdown", document.toString()));
+        assertEquals(ExitCode.FINE, run("--ascii", "diagram", "--markdown", document.toString()));
         assertTrue(out.toString().startsWith("# Title"), out.toString());
         assertTrue(out.toString().contains("| A |"), out.toString());
         assertTrue(out.toString().contains("End."), out.toString());
@@ -126,9 +126,9 @@ class CommandsTest {
     @Test
     void a_new_course_has_no_findings_and_can_be_played_to_a_full_score() {
         String course = folder.resolve("mine").toString();
-        assertEquals(Exit.FINE, run("--course", folder.toString(), "new", "course", "mine"), err.toString());
-        assertEquals(Exit.FINE, run("lint", course), out.toString());
-        assertEquals(Exit.FINE, run("--course", course, "play", "quiz 1", "--answers", "right"), err.toString());
+        assertEquals(ExitCode.FINE, run("--course", folder.toString(), "new", "course", "mine"), err.toString());
+        assertEquals(ExitCode.FINE, run("lint", course), out.toString());
+        assertEquals(ExitCode.FINE, run("--course", course, "play", "quiz 1", "--answers", "right"), err.toString());
         assertTrue(out.toString().contains("100 %"), out.toString());
     }
 
@@ -137,39 +137,39 @@ class CommandsTest {
         Path course = folder.resolve("faulty");
         Files.createDirectories(course.resolve("lessons"));
         Files.writeString(course.resolve("lessons/course.yaml"), "titel: T\nunits: [lessons/01-a]\n");
-        assertEquals(Exit.PROBLEMS, run("lint", course.toString()));
+        assertEquals(ExitCode.PROBLEMS, run("lint", course.toString()));
         assertTrue(out.toString().contains("lessons/course.yaml:1:1: "), out.toString());
         assertTrue(out.toString().contains("title"), out.toString());
-        assertEquals(Exit.PROBLEMS, run("lint", "--format", "json", course.toString()));
+        assertEquals(ExitCode.PROBLEMS, run("lint", "--format", "json", course.toString()));
         assertTrue(out.toString().strip().startsWith("["), out.toString());
-        assertEquals(Exit.PROBLEMS, run("lint", "--format", "github", course.toString()));
+        assertEquals(ExitCode.PROBLEMS, run("lint", "--format", "github", course.toString()));
         assertTrue(out.toString().contains("::error file="), out.toString());
     }
 
     @Test
     void lint_explains_a_rule_and_knows_no_other() {
-        assertEquals(Exit.FINE, run("lint", "--explain", "chart-width"));
-        assertEquals(Exit.USAGE, run("lint", "--explain", "nonsense"));
+        assertEquals(ExitCode.FINE, run("lint", "--explain", "chart-width"));
+        assertEquals(ExitCode.USAGE, run("lint", "--explain", "nonsense"));
     }
 
     @Test
     void preview_shows_a_page_as_its_learners_will_see_it() {
-        assertEquals(Exit.FINE, run("preview", "lessons/05-side-by-side.yaml", "--at", "5"), err.toString());
+        assertEquals(ExitCode.FINE, run("preview", "lessons/05-side-by-side.yaml", "--at", "5"), err.toString());
         assertTrue(out.toString().contains("The table"), out.toString());
     }
 
     @Test
     void schema_prints_what_editors_complete_with() {
-        assertEquals(Exit.FINE, run("schema", "lesson"));
+        assertEquals(ExitCode.FINE, run("schema", "lesson"));
         assertTrue(out.toString().contains("\"steps\""), out.toString());
     }
 
     @Test
     void diagram_of_a_file_that_is_not_there_or_not_text_is_one_sentence() throws IOException {
-        assertEquals(Exit.USAGE, run("diagram", folder.resolve("none").toString()));
+        assertEquals(ExitCode.USAGE, run("diagram", folder.resolve("none").toString()));
         Path binary = folder.resolve("binary");
         Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertEquals(Exit.PROBLEMS, run("diagram", binary.toString()));
+        assertEquals(ExitCode.PROBLEMS, run("diagram", binary.toString()));
         assertEquals(1, err.toString().lines().count(), err.toString());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ShellsTest {
 
     private static String printed(String... arguments) {
-        var commandLine = Onekernel.commandLine();
+        var commandLine = RootCommand.commandLine();
         var out = new StringWriter();
         commandLine.setOut(new PrintWriter(out));
         assertEquals(0, commandLine.execute(arguments));

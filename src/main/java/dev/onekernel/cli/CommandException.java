@@ -3,13 +3,13 @@ package dev.onekernel.cli;
 import java.io.PrintWriter;
 
 /** Ends a command with one clear sentence and an exit code. */
-final class Trouble extends Exception {
+final class CommandException extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final int exit;
 
-    Trouble(int exit, String sentence, Throwable cause) {
+    CommandException(int exit, String sentence, Throwable cause) {
         super(sentence, cause);
         this.exit = exit;
     }
@@ -24,14 +24,14 @@ final class Trouble extends Exception {
         if (debug) {
             problem.printStackTrace(err);
         }
-        if (problem instanceof Trouble trouble) {
-            err.println("onekernel: " + trouble.getMessage());
+        if (problem instanceof CommandException commandException) {
+            err.println("onekernel: " + commandException.getMessage());
             err.flush();
-            return trouble.exit;
+            return commandException.exit;
         }
         err.println("onekernel: Something went wrong in the program itself (" + problem
                 + "). Please report it with what onekernel --debug adds.");
         err.flush();
-        return Exit.TROUBLE;
+        return ExitCode.TROUBLE;
     }
 }

@@ -8,16 +8,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The page that {@code man onekernel} shows, written from the same descriptions as {@code --help}. */
-final class Manual {
+final class ManPage {
 
     private final StringBuilder page = new StringBuilder();
 
-    private Manual() {}
+    private ManPage() {}
 
     static String of(CommandLine root) {
-        var manual = new Manual();
-        manual.write(root);
-        return manual.page.toString();
+        var manPage = new ManPage();
+        manPage.write(root);
+        return manPage.page.toString();
     }
 
     private void write(CommandLine root) {

@@ -38,18 +38,18 @@ import org.jline.terminal.Terminal;
  * A learner's sitting, from opening the course to the last word. This is the way of a bare start, so nothing on it needs the library
  * that reads command lines.
  */
-final class Learning {
+final class LearnerRun {
 
     private final Settings settings;
     private final Optional<Terminal> stage;
     private final Clock clock = Clock.systemUTC();
 
-    Learning(Settings settings) {
+    LearnerRun(Settings settings) {
         this(settings, Optional.empty());
     }
 
     /** @param stage a terminal to use instead of the one the program was started in */
-    Learning(Settings settings, Optional<Terminal> stage) {
+    LearnerRun(Settings settings, Optional<Terminal> stage) {
         this.settings = settings;
         this.stage = stage;
     }
@@ -57,11 +57,11 @@ final class Learning {
     /** Where a sitting begins. */
     @FunctionalInterface
     interface Beginning {
-        Session at(Course course, Progress progress, Instant now) throws Trouble;
+        Session at(Course course, Progress progress, Instant now) throws CommandException;
     }
 
     /** @return an exit code */
-    int run(Beginning beginning) throws Trouble {
+    int run(Beginning beginning) throws CommandException {
         // Opening a terminal takes as long as reading a lesson, and neither needs the other.
         var opened = CompletableFuture.supplyAsync(this::terminal, task -> new Thread(task, "terminal").start());
         opened.thenAccept(terminal -> terminal.ifPresent(JLineConsole::prepare));
@@ -75,9 +75,9 @@ final class Learning {
         }
         try (var console = terminal.get()) {
             sit(console, session, journal);
-            return Exit.FINE;
+            return ExitCode.FINE;
         } catch (IOException gone) {
-            return Exit.FINE; // the terminal went away while it was given back
+            return ExitCode.FINE; // the terminal went away while it was given back
         }
     }
 
@@ -122,7 +122,7 @@ final class Learning {
         var console = new PlainConsole(in, out, waiting ? err : out, appearance, !ends.input());
         Instant start = clock.instant();
         Session left = sit(console, session, journal);
-        return ends.input() || allPassed(course.outline(), left.progress(), start) ? Exit.FINE : Exit.PROBLEMS;
+        return ends.input() || allPassed(course.outline(), left.progress(), start) ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
     private static boolean allPassed(Outline outline, Progress progress, Instant since) {
@@ -134,26 +134,26 @@ final class Learning {
     }
 
     /** Opens the course that the settings name. */
-    Course course() throws Trouble {
+    Course course() throws CommandException {
         try {
             return CourseReader.open(files());
         } catch (UnreadableCourse problem) {
-            throw new Trouble(Exit.PROBLEMS, problem.getMessage(), problem);
+            throw new CommandException(ExitCode.PROBLEMS, problem.getMessage(), problem);
         }
     }
 
-    CourseFiles files() throws Trouble {
+    CourseFiles files() throws CommandException {
         return settings.course().isEmpty()
                 ? CourseFiles.packaged()
                 : files(settings.course().get(), settings.cache());
     }
 
     /** The files of the course in a place, with an index kept in a cache if there is one. */
-    static CourseFiles files(Path place, Optional<Path> cache) throws Trouble {
+    static CourseFiles files(Path place, Optional<Path> cache) throws CommandException {
         try {
             return CourseFiles.at(place, cache);
         } catch (IOException problem) {
-            throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
+            throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);
         }
     }
 

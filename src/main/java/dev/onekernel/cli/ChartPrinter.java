@@ -17,7 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A flowchart from a file, drawn for whoever reads the output. */
-final class Drawing {
+final class ChartPrinter {
 
     /** More than any chart that a screen can hold. */
     private static final int LONGEST = 16 * 1024 * 1024;
@@ -26,7 +26,7 @@ final class Drawing {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    Drawing(Settings settings, PrintWriter out, PrintWriter err) {
+    ChartPrinter(Settings settings, PrintWriter out, PrintWriter err) {
         this.settings = settings;
         this.out = out;
         this.err = err;
@@ -40,7 +40,7 @@ final class Drawing {
      * @param explain true to say what was done to make it fit
      * @return an exit code
      */
-    int draw(String file, boolean words, boolean explain) throws Trouble {
+    int draw(String file, boolean words, boolean explain) throws CommandException {
         var parsed = FlowchartParser.parse(read(file));
         Appearance appearance = settings.appearance();
         var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(words));
@@ -51,7 +51,7 @@ final class Drawing {
         }
         parsed.faults().forEach(fault -> err.println(said(file, fault)));
         err.flush();
-        return parsed.faults().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+        return parsed.faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
     /**
@@ -59,13 +59,13 @@ final class Drawing {
      *
      * @return an exit code
      */
-    int redraw(String file, boolean words) throws Trouble {
+    int redraw(String file, boolean words) throws CommandException {
         var document = MarkdownCharts.redraw(read(file), settings.drawn(words));
         out.print(String.join("\n", document.lines()));
         out.flush();
         document.faults().forEach(fault -> err.println(said(file, fault)));
         err.flush();
-        return document.faults().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+        return document.faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
     private static String said(String file, Fault fault) {
@@ -74,23 +74,24 @@ final class Drawing {
                 .text();
     }
 
-    private static String read(String file) throws Trouble {
+    private static String read(String file) throws CommandException {
         String name = file.equals("-") ? "the standard input" : file;
         try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                throw new Trouble(Exit.PROBLEMS, name + " is longer than 16 MB; no chart is.", null);
+                throw new CommandException(ExitCode.PROBLEMS, name + " is longer than 16 MB; no chart is.", null);
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException problem) {
-            throw new Trouble(Exit.PROBLEMS, name + " is not text in UTF-8.", problem);
+            throw new CommandException(ExitCode.PROBLEMS, name + " is not text in UTF-8.", problem);
         } catch (NoSuchFileException problem) {
-            throw new Trouble(Exit.USAGE, "There is no file " + name + ".", problem);
+            throw new CommandException(ExitCode.USAGE, "There is no file " + name + ".", problem);
         } catch (IOException problem) {
-            throw new Trouble(Exit.TROUBLE, name + " cannot be read (" + problem.getMessage() + ").", problem);
+            throw new CommandException(
+                    ExitCode.TROUBLE, name + " cannot be read (" + problem.getMessage() + ").", problem);
         }
     }
 }

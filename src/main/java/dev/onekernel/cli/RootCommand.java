@@ -50,7 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompletionCommand.class,
             ManualCommand.class
         })
-final class Onekernel implements Callable<Integer> {
+final class RootCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -97,12 +97,12 @@ final class Onekernel implements Callable<Integer> {
     private boolean debug;
 
     static CommandLine commandLine() {
-        var root = new Onekernel();
+        var root = new RootCommand();
         var commandLine = new CommandLine(root);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem));
         commandLine.setExecutionExceptionHandler(
-                (problem, command, parsed) -> Trouble.report(problem, command.getErr(), root.debug));
+                (problem, command, parsed) -> CommandException.report(problem, command.getErr(), root.debug));
         return commandLine;
     }
 
@@ -113,7 +113,7 @@ final class Onekernel implements Callable<Integer> {
         err.println("onekernel: " + problem.getMessage());
         UnmatchedArgumentException.printSuggestions(problem, err);
         err.println(command.getCommandSpec().qualifiedName() + " --help shows what can be said.");
-        return Exit.USAGE;
+        return ExitCode.USAGE;
     }
 
     Settings settings() {
@@ -131,8 +131,8 @@ final class Onekernel implements Callable<Integer> {
                 System.getenv());
     }
 
-    Learning learning() {
-        return new Learning(settings());
+    LearnerRun learnerRun() {
+        return new LearnerRun(settings());
     }
 
     /** Prints one screen and is done: for commands that answer without a conversation. */
@@ -145,7 +145,7 @@ final class Onekernel implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Trouble {
-        return learning().run(Session::resume);
+    public Integer call() throws CommandException {
+        return learnerRun().run(Session::resume);
     }
 }

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 /** Exit codes. */
-final class Exit {
+final class ExitCode {
 
     static final int FINE = 0;
     /** Problems were found, or a piped learner did not pass or was not understood. */
@@ -11,5 +11,5 @@ final class Exit {
     /** The machine did not do what it was asked to. */
     static final int TROUBLE = 3;
 
-    private Exit() {}
+    private ExitCode() {}
 }
