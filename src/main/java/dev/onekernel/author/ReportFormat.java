@@ -3,12 +3,13 @@ package dev.onekernel.author;
 import dev.onekernel.load.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How problems are told. */
 public enum ReportFormat {
     /** For people, with the lines and carets. */
-    human {
+    HUMAN {
         @Override
         List<String> told(List<Problem> problems, String folder) {
             var lines = new ArrayList<String>();
@@ -24,20 +25,20 @@ public enum ReportFormat {
         }
     },
     /** One JSON array, for other programs. */
-    json {
+    JSON {
         @Override
         List<String> told(List<Problem> problems, String folder) {
             var lines = new ArrayList<String>();
             lines.add("[");
             for (int i = 0; i < problems.size(); i++) {
-                lines.add(json(problems.get(i), folder) + (i + 1 < problems.size() ? "," : ""));
+                lines.add(JSON(problems.get(i), folder) + (i + 1 < problems.size() ? "," : ""));
             }
             lines.add("]");
             return lines;
         }
     },
     /** Workflow commands, which GitHub shows beside the lines of a change. */
-    github {
+    GITHUB {
         @Override
         List<String> told(List<Problem> problems, String folder) {
             return problems.stream()
@@ -49,6 +50,12 @@ public enum ReportFormat {
                     .toList();
         }
     };
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     abstract List<String> told(List<Problem> problems, String folder);
 
@@ -76,7 +83,7 @@ public enum ReportFormat {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static String json(Problem problem, String folder) {
+    private static String JSON(Problem problem, String folder) {
         return "  {\"file\": " + quoted(folder + problem.file()) + ", \"line\": " + problem.line() + ", \"column\": "
                 + problem.column() + ", \"severity\": "
                 + quoted(problem.severity().word()) + ", \"rule\": "

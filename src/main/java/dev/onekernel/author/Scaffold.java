@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
 public final class Scaffold {
 
     /** Says why nothing was written. */
-    public static final class Refused extends Exception {
+    public static final class ScaffoldRefusedException extends Exception {
         private static final long serialVersionUID = 1;
 
-        Refused(String sentence) {
+        ScaffoldRefusedException(String sentence) {
             super(sentence);
         }
     }
@@ -38,13 +38,13 @@ public final class Scaffold {
      *
      * @param parent where to make the folder
      * @return what to tell the author
-     * @throws Refused when the folder is there already
+     * @throws ScaffoldRefusedException when the folder is there already
      */
-    public static List<String> course(Path parent, String title) throws IOException, Refused {
+    public static List<String> course(Path parent, String title) throws IOException, ScaffoldRefusedException {
         String slug = slug(title);
         Path folder = parent.resolve(slug);
         if (Files.exists(folder)) {
-            throw new Refused("There already is a " + folder + ".");
+            throw new ScaffoldRefusedException("There already is a " + folder + ".");
         }
         Files.createDirectories(folder.resolve("lessons"));
         Files.createDirectories(folder.resolve("quizzes"));
@@ -63,12 +63,12 @@ public final class Scaffold {
     }
 
     /** A further lesson in the course in {@code folder}. */
-    public static List<String> lesson(Path folder, String title) throws IOException, Refused {
+    public static List<String> lesson(Path folder, String title) throws IOException, ScaffoldRefusedException {
         return unit(folder, "lessons", "lesson", title);
     }
 
     /** A further quiz in the course in {@code folder}. */
-    public static List<String> quiz(Path folder, String title) throws IOException, Refused {
+    public static List<String> quiz(Path folder, String title) throws IOException, ScaffoldRefusedException {
         return unit(folder, "quizzes", "quiz", title);
     }
 
@@ -104,14 +104,15 @@ public final class Scaffold {
         }
     }
 
-    private static List<String> unit(Path folder, String part, String kind, String title) throws IOException, Refused {
+    private static List<String> unit(Path folder, String part, String kind, String title)
+            throws IOException, ScaffoldRefusedException {
         Course course = open(folder);
         String slug = slug(title);
         String number = String.format("%02d", next(course, part));
         String name = part + "/" + number + "-" + slug;
         Path file = folder.resolve(name + ".yaml");
         if (Files.exists(file)) {
-            throw new Refused("There already is a " + file + ".");
+            throw new ScaffoldRefusedException("There already is a " + file + ".");
         }
         var templateValues = new TemplateValues(
                 number,
@@ -130,11 +131,11 @@ public final class Scaffold {
                         : "Add `- " + name + "` to the units in lessons/course.yaml.");
     }
 
-    private static Course open(Path folder) throws IOException, Refused {
+    private static Course open(Path folder) throws IOException, ScaffoldRefusedException {
         try {
             return CourseReader.open(CourseFiles.at(folder));
         } catch (UnreadableCourse problem) {
-            throw new Refused("There is no course here to add to: " + problem.getMessage());
+            throw new ScaffoldRefusedException("There is no course here to add to: " + problem.getMessage());
         }
     }
 
@@ -173,14 +174,15 @@ public final class Scaffold {
     }
 
     /** The title in small letters, digits and hyphens, for names of files and ids. */
-    static String slug(String title) throws Refused {
+    static String slug(String title) throws ScaffoldRefusedException {
         String slug = Normalizer.normalize(title, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         if (slug.isEmpty()) {
-            throw new Refused("A name has at least one letter from a to z or a digit, for the name of its file.");
+            throw new ScaffoldRefusedException(
+                    "A name has at least one letter from a to z or a digit, for the name of its file.");
         }
         return slug;
     }

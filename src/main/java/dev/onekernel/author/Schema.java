@@ -8,20 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The JSON Schemas of a course's files. A test holds them against what the reader knows. */
 public enum Schema {
-    course,
-    lesson,
-    quiz,
-    glossary,
-    sources,
+    COURSE,
+    LESSON,
+    QUIZ,
+    GLOSSARY,
+    SOURCES,
     /** Part of lesson and quiz. */
-    question;
+    QUESTION;
 
     /** The name of its file. */
     public String file() {
-        return name() + ".schema.json";
+        return this + ".schema.json";
+    }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String text() {

@@ -1,5 +1,6 @@
 package dev.onekernel.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -19,9 +20,15 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
 
     enum Shell {
-        bash,
-        zsh,
-        fish
+        BASH,
+        ZSH,
+        FISH;
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Spec
@@ -34,7 +41,7 @@ final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine root = spec.root().commandLine();
         // Zsh reads what is written for bash; the script sees to that itself.
-        String script = shell == Shell.fish ? FishCompletion.of(root) : AutoComplete.bash(root.getCommandName(), root);
+        String script = shell == Shell.FISH ? FishCompletion.of(root) : AutoComplete.bash(root.getCommandName(), root);
         spec.commandLine().getOut().print(script);
         spec.commandLine().getOut().flush();
         return ExitCode.FINE;

@@ -28,12 +28,12 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     /** @param unit a number, a screen or a name; nothing means where the learner left */
-    static LearnerRun.Beginning in(String unit) {
+    static LearnerRun.SessionStart in(String unit) {
         return unit.isEmpty() ? Session::resume : in(unit, Kind.LESSON);
     }
 
     /** @param preferred what kind of unit a bare number means */
-    static LearnerRun.Beginning in(String unit, Kind preferred) {
+    static LearnerRun.SessionStart in(String unit, Kind preferred) {
         return (course, progress, now) -> {
             var found = find(unit, preferred, course.outline());
             return Session.in(course, progress, found.unit().name(), found.step(), now);

@@ -56,19 +56,19 @@ final class LearnerRun {
 
     /** Where a sitting begins. */
     @FunctionalInterface
-    interface Beginning {
+    interface SessionStart {
         Session at(Course course, Progress progress, Instant now) throws CommandException;
     }
 
     /** @return an exit code */
-    int run(Beginning beginning) throws CommandException {
+    int run(SessionStart sessionStart) throws CommandException {
         // Opening a terminal takes as long as reading a lesson, and neither needs the other.
         var opened = CompletableFuture.supplyAsync(this::terminal, task -> new Thread(task, "terminal").start());
         opened.thenAccept(terminal -> terminal.ifPresent(JLineConsole::prepare));
         Course course = course();
         Journal journal = journal(course);
         Progress progress = progress(journal);
-        Session session = beginning.at(course, progress, clock.instant());
+        Session session = sessionStart.at(course, progress, clock.instant());
         Optional<JLineConsole> terminal = opened.join();
         if (terminal.isEmpty()) {
             return piped(course, session, journal);

@@ -4,6 +4,7 @@ import dev.onekernel.author.Scaffold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,10 +15,16 @@ import picocli.CommandLine.Spec;
 @Command(name = "new", description = "Begin a course, or a lesson or quiz in the course of --course or of this folder.")
 final class NewCommand implements Callable<Integer> {
 
-    enum What {
-        course,
-        lesson,
-        quiz
+    enum ScaffoldKind {
+        COURSE,
+        LESSON,
+        QUIZ;
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @ParentCommand
@@ -27,7 +34,7 @@ final class NewCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
-    private What what;
+    private ScaffoldKind scaffoldKind;
 
     @Parameters(index = "1", arity = "1..*", paramLabel = "NAME", description = "Its title.")
     private List<String> name;
@@ -37,16 +44,16 @@ final class NewCommand implements Callable<Integer> {
         Path folder = root.settings().course().orElse(Path.of(""));
         String title = String.join(" ", name);
         try {
-            List<String> said = switch (what) {
-                case course -> Scaffold.course(folder, title);
-                case lesson -> Scaffold.lesson(folder, title);
-                case quiz -> Scaffold.quiz(folder, title);
+            List<String> said = switch (scaffoldKind) {
+                case COURSE -> Scaffold.course(folder, title);
+                case LESSON -> Scaffold.lesson(folder, title);
+                case QUIZ -> Scaffold.quiz(folder, title);
             };
             var out = spec.commandLine().getOut();
             said.forEach(out::println);
             out.flush();
             return ExitCode.FINE;
-        } catch (Scaffold.Refused problem) {
+        } catch (Scaffold.ScaffoldRefusedException problem) {
             throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);
         } catch (IOException problem) {
             throw new CommandException(ExitCode.TROUBLE, "It cannot be written (" + problem + ").", problem);

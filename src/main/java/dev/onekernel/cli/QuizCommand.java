@@ -30,11 +30,11 @@ final class QuizCommand implements Callable<Integer> {
     }
 
     /** @param quiz a number or a name; nothing means the first that is not completed */
-    static LearnerRun.Beginning in(String quiz) {
+    static LearnerRun.SessionStart in(String quiz) {
         return quiz.isEmpty() ? firstOpen() : LearnCommand.in(quiz, Kind.QUIZ);
     }
 
-    private static LearnerRun.Beginning firstOpen() {
+    private static LearnerRun.SessionStart firstOpen() {
         return (course, progress, now) -> {
             var quizzes = course.outline().entries().stream()
                     .filter(entry -> entry.kind() == Kind.QUIZ)

@@ -84,7 +84,7 @@ final class RootCommand implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             defaultValue = "auto",
             description = "Use colours: ${COMPLETION-CANDIDATES}. auto obeys NO_COLOR.")
-    private Settings.Colour colour;
+    private Settings.ColourMode colourMode;
 
     @Option(
             names = "--width",
@@ -126,7 +126,7 @@ final class RootCommand implements Callable<Integer> {
                 Optional.ofNullable(state),
                 ascii,
                 plain,
-                colour,
+                colourMode,
                 width == null ? OptionalInt.empty() : OptionalInt.of(width),
                 System.getenv());
     }

@@ -6,6 +6,7 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,19 +23,25 @@ record Settings(
         Optional<Path> state,
         boolean ascii,
         boolean plain,
-        Colour colour,
+        ColourMode colourMode,
         OptionalInt width,
         Map<String, String> environment) {
 
-    enum Colour {
-        auto,
-        always,
-        never
+    enum ColourMode {
+        AUTO,
+        ALWAYS,
+        NEVER;
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Settings usual(Map<String, String> environment) {
         return new Settings(
-                Optional.empty(), Optional.empty(), false, false, Colour.auto, OptionalInt.empty(), environment);
+                Optional.empty(), Optional.empty(), false, false, ColourMode.AUTO, OptionalInt.empty(), environment);
     }
 
     /** Where things are kept that can be made again; the launcher has its archives there, too. */
@@ -84,10 +91,10 @@ record Settings(
 
     /** NO_COLOR counts when it is not empty (no-color.org). */
     private boolean coloured(boolean terminal) {
-        return switch (colour) {
-            case always -> true;
-            case never -> false;
-            case auto -> terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return switch (colourMode) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
         };
     }
 }

@@ -81,8 +81,8 @@ class LintTest {
                         "",
                         "1 problem in 1 file: 0 errors and 1 warning."
                                 + " `onekernel lint --explain RULE` says why a rule is one."),
-                ReportFormat.human.of(List.of(WARNING), "c/"));
-        assertEquals(List.of("No problems found."), ReportFormat.human.of(List.of(), ""));
+                ReportFormat.HUMAN.of(List.of(WARNING), "c/"));
+        assertEquals(List.of("No problems found."), ReportFormat.HUMAN.of(List.of(), ""));
     }
 
     @Test
@@ -93,11 +93,11 @@ class LintTest {
                         "  {\"file\": \"lessons/a,b.yaml\", \"line\": 3, \"column\": 7, \"severity\": \"warning\", \"rule\": \"unfinished\","
                                 + " \"sentence\": \"50% \\\"done\\\"\\u2026\", \"hint\": \"Finish it.\"}",
                         "]"),
-                ReportFormat.json.of(List.of(WARNING), ""));
+                ReportFormat.JSON.of(List.of(WARNING), ""));
         assertEquals(
                 List.of(
                         "::warning file=lessons/a%2Cb.yaml,line=3,col=7,title=unfinished::50%25 \"done\"\u2026 Finish it."),
-                ReportFormat.github.of(List.of(WARNING), ""));
+                ReportFormat.GITHUB.of(List.of(WARNING), ""));
     }
 
     @Test

@@ -99,8 +99,8 @@ class ScaffoldTest {
 
     @Test
     void nothing_is_ever_overwritten() {
-        assertThrows(Scaffold.Refused.class, () -> Scaffold.course(parent, "Bread a sour course"));
-        assertThrows(Scaffold.Refused.class, () -> Scaffold.course(parent, "\u4e2d\u6587"));
-        assertThrows(Scaffold.Refused.class, () -> Scaffold.lesson(parent, "Dough"));
+        assertThrows(Scaffold.ScaffoldRefusedException.class, () -> Scaffold.course(parent, "Bread a sour course"));
+        assertThrows(Scaffold.ScaffoldRefusedException.class, () -> Scaffold.course(parent, "\u4e2d\u6587"));
+        assertThrows(Scaffold.ScaffoldRefusedException.class, () -> Scaffold.lesson(parent, "Dough"));
     }
 }

@@ -70,19 +70,19 @@ class SchemaTest {
 
     @Test
     void every_kind_of_file_has_the_keys_the_reader_knows() {
-        assertSame(Shape.COURSE, schema(Schema.course));
-        assertSame(Shape.LESSON, schema(Schema.lesson));
-        assertSame(Shape.STEP, at(schema(Schema.lesson), "properties", "steps", "items"));
-        assertSame(Shape.QUIZ, schema(Schema.quiz));
-        assertSame(Shape.GLOSSARY, schema(Schema.glossary));
-        assertSame(Shape.TERM, at(schema(Schema.glossary), "properties", "terms", "items"));
-        assertSame(Shape.SOURCES, schema(Schema.sources));
-        assertSame(Shape.SOURCE, at(schema(Schema.sources), "properties", "sources", "items"));
+        assertSame(Shape.COURSE, schema(Schema.COURSE));
+        assertSame(Shape.LESSON, schema(Schema.LESSON));
+        assertSame(Shape.STEP, at(schema(Schema.LESSON), "properties", "steps", "items"));
+        assertSame(Shape.QUIZ, schema(Schema.QUIZ));
+        assertSame(Shape.GLOSSARY, schema(Schema.GLOSSARY));
+        assertSame(Shape.TERM, at(schema(Schema.GLOSSARY), "properties", "terms", "items"));
+        assertSame(Shape.SOURCES, schema(Schema.SOURCES));
+        assertSame(Shape.SOURCE, at(schema(Schema.SOURCES), "properties", "sources", "items"));
     }
 
     @Test
     void every_type_of_question_has_the_keys_the_reader_knows() {
-        Map<String, ?> question = schema(Schema.question);
+        Map<String, ?> question = schema(Schema.QUESTION);
         var types = (List<?>) question.get("oneOf");
         assertEquals(Shape.QUESTIONS.size(), types.size());
         for (int i = 0; i < types.size(); i++) {
