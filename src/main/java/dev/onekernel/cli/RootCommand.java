@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,10 +112,22 @@ final class RootCommand implements Callable<Integer> {
     private static int wrongUsage(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("onekernel: " + problem.getMessage());
+        err.println("onekernel: " + message(problem));
         UnmatchedArgumentException.printSuggestions(problem, err);
         err.println(command.getCommandSpec().qualifiedName() + " --help shows what can be said.");
         return ExitCode.USAGE;
+    }
+
+    /** Names the values of an enum as they are typed; picocli would name the constants. */
+    private static String message(ParameterException problem) {
+        if (problem.getArgSpec() == null || !problem.getArgSpec().type().isEnum() || problem.getValue() == null) {
+            return problem.getMessage();
+        }
+        String allowed = Stream.of(problem.getArgSpec().type().getEnumConstants())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return problem.getArgSpec().paramLabel() + " must be one of " + allowed + ", not \"" + problem.getValue()
+                + "\".";
     }
 
     Settings settings() {

@@ -58,6 +58,15 @@ class CommandsTest {
     }
 
     @Test
+    void a_value_that_is_not_in_a_list_is_refused_with_the_list_as_it_is_typed() {
+        assertEquals(ExitCode.USAGE, run("new", "chapter", "One"));
+        assertTrue(
+                err.toString().contains("WHAT must be one of course, lesson, quiz, not \"chapter\"."), err.toString());
+        assertEquals(ExitCode.USAGE, run("--color", "blue", "term", "cgroup"));
+        assertTrue(err.toString().contains("WHEN must be one of auto, always, never"), err.toString());
+    }
+
+    @Test
     void a_unit_that_is_not_there_is_named_with_its_neighbour() {
         assertEquals(ExitCode.USAGE, run("learn", "what-a-vn-is"));
         assertTrue(err.toString().contains("Did you mean what-a-vm-is?"), err.toString());
