@@ -17,64 +17,69 @@ final class CycleBreaking {
 
     private CycleBreaking() {}
 
-    static void in(Level level) {
-        reverse(level);
-        for (Wire wire : level.wires) {
-            link(level, wire);
+    static void in(LayoutGraph graph) {
+        reverse(graph);
+        for (LayoutEdge edge : graph.edges) {
+            link(graph, edge);
         }
-        for (Cell cell : level.cells) {
-            if (cell.inner != null) {
-                in(cell.inner);
+        for (LayoutNode node : graph.nodes) {
+            if (node.inner != null) {
+                in(node.inner);
             }
         }
     }
 
-    private static void reverse(Level level) {
-        var out = new HashMap<Cell, List<Wire>>();
-        var entered = new HashSet<Cell>();
-        for (Wire wire : level.wires) {
-            Cell from = childOf(level, wire.from);
-            Cell to = childOf(level, wire.to);
+    private static void reverse(LayoutGraph graph) {
+        var out = new HashMap<LayoutNode, List<LayoutEdge>>();
+        var entered = new HashSet<LayoutNode>();
+        for (LayoutEdge edge : graph.edges) {
+            LayoutNode from = childOf(graph, edge.from);
+            LayoutNode to = childOf(graph, edge.to);
             if (from != null && to != null) {
-                out.computeIfAbsent(from, unknown -> new ArrayList<>()).add(wire);
+                out.computeIfAbsent(from, unknown -> new ArrayList<>()).add(edge);
                 entered.add(to);
             }
         }
-        var open = new HashSet<Cell>();
-        var done = new HashSet<Cell>();
-        for (Cell cell : level.cells) {
-            if (!entered.contains(cell)) {
-                search(level, cell, out, open, done);
+        var open = new HashSet<LayoutNode>();
+        var done = new HashSet<LayoutNode>();
+        for (LayoutNode node : graph.nodes) {
+            if (!entered.contains(node)) {
+                search(graph, node, out, open, done);
             }
         }
-        for (Cell cell : level.cells) {
-            search(level, cell, out, open, done);
+        for (LayoutNode node : graph.nodes) {
+            search(graph, node, out, open, done);
         }
     }
 
     /** Depth first without recursion: a chain may be ten thousand nodes long. */
-    private static void search(Level level, Cell start, Map<Cell, List<Wire>> out, Set<Cell> open, Set<Cell> done) {
+    private static void search(
+            LayoutGraph graph,
+            LayoutNode start,
+            Map<LayoutNode, List<LayoutEdge>> out,
+            Set<LayoutNode> open,
+            Set<LayoutNode> done) {
         if (done.contains(start)) {
             return;
         }
-        var path = new ArrayDeque<Cell>();
-        var next = new HashMap<Cell, Integer>();
+        var path = new ArrayDeque<LayoutNode>();
+        var next = new HashMap<LayoutNode, Integer>();
         path.push(start);
         open.add(start);
         while (!path.isEmpty()) {
-            Cell cell = path.peek();
-            List<Wire> wires = out.getOrDefault(cell, List.of());
-            int at = next.merge(cell, 1, Integer::sum) - 1;
-            if (at == wires.size()) {
+            LayoutNode node = path.peek();
+            List<LayoutEdge> edges = out.getOrDefault(node, List.of());
+            int at = next.merge(node, 1, Integer::sum) - 1;
+            if (at == edges.size()) {
                 path.pop();
-                open.remove(cell);
-                done.add(cell);
+                open.remove(node);
+                done.add(node);
                 continue;
             }
-            Wire wire = wires.get(at);
-            Cell to = childOf(level, wire.to);
+            LayoutEdge edge = edges.get(at);
+            LayoutNode to = childOf(graph, edge.to);
             if (open.contains(to)) {
-                wire.reversed = true;
+                edge.reversed = true;
             } else if (!done.contains(to)) {
                 path.push(to);
                 open.add(to);
@@ -82,34 +87,34 @@ final class CycleBreaking {
         }
     }
 
-    /** The cell of {@code level} that is or holds {@code end}; null if {@code end} is the frame around the level. */
-    static Cell childOf(Level level, Cell end) {
-        if (end == level.frame) {
+    /** The cell of {@code graph} that is or holds {@code end}; null if {@code end} is the frame around the level. */
+    static LayoutNode childOf(LayoutGraph graph, LayoutNode end) {
+        if (end == graph.frame) {
             return null;
         }
-        Cell cell = end;
-        while (cell.level != level) {
-            cell = cell.level.frame;
+        LayoutNode node = end;
+        while (node.graph != graph) {
+            node = node.graph.frame;
         }
-        return cell;
+        return node;
     }
 
-    private static void link(Level level, Wire wire) {
-        Cell upperEnd = wire.reversed ? wire.to : wire.from;
-        Cell lowerEnd = wire.reversed ? wire.from : wire.to;
-        Cell upper = childOf(level, upperEnd);
-        Cell lower = childOf(level, lowerEnd);
-        Cell upperGate = upper == null ? null : inwards(level, upperEnd, wire, false);
-        Cell lowerGate = lower == null ? null : inwards(level, lowerEnd, wire, true);
+    private static void link(LayoutGraph graph, LayoutEdge edge) {
+        LayoutNode upperEnd = edge.reversed ? edge.to : edge.from;
+        LayoutNode lowerEnd = edge.reversed ? edge.from : edge.to;
+        LayoutNode upper = childOf(graph, upperEnd);
+        LayoutNode lower = childOf(graph, lowerEnd);
+        LayoutNode upperPort = upper == null ? null : inwards(graph, upperEnd, edge, false);
+        LayoutNode lowerPort = lower == null ? null : inwards(graph, lowerEnd, edge, true);
         if (upper == null) {
-            upper = level.gate(true);
+            upper = graph.port(true);
             upper.stop = true;
         }
         if (lower == null) {
-            lower = level.gate(false);
+            lower = graph.port(false);
             lower.stop = true;
         }
-        level.links.add(new Segment(wire, upper, lower, upperGate, lowerGate));
+        graph.links.add(new Segment(edge, upper, lower, upperPort, lowerPort));
     }
 
     /**
@@ -118,14 +123,14 @@ final class CycleBreaking {
      * @param before true if the wire enters by the side the flow comes from
      * @return the gate of the outermost of those frames, or null if there is none
      */
-    private static Cell inwards(Level outer, Cell end, Wire wire, boolean before) {
-        Cell gate = null;
-        for (Cell cell = end; cell.level != outer; cell = cell.level.frame) {
-            Cell passed = cell.level.gate(before);
-            cell.level.links.add(
-                    before ? new Segment(wire, passed, cell, null, gate) : new Segment(wire, cell, passed, gate, null));
-            gate = passed;
+    private static LayoutNode inwards(LayoutGraph outer, LayoutNode end, LayoutEdge edge, boolean before) {
+        LayoutNode port = null;
+        for (LayoutNode node = end; node.graph != outer; node = node.graph.frame) {
+            LayoutNode passed = node.graph.port(before);
+            node.graph.links.add(
+                    before ? new Segment(edge, passed, node, null, port) : new Segment(edge, node, passed, port, null));
+            port = passed;
         }
-        return gate;
+        return port;
     }
 }

@@ -1,8 +1,8 @@
 package dev.onekernel.diagram.layout;
 
-import dev.onekernel.diagram.Flowchart;
-import dev.onekernel.diagram.Flowchart.Direction;
-import dev.onekernel.diagram.Flowchart.Subgraph;
+import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.model.Flowchart.Direction;
+import dev.onekernel.diagram.model.Flowchart.Subgraph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -27,29 +27,29 @@ public final class Layout {
     private static final long MOST_CELLS = 6_000_000;
 
     private final Flowchart chart;
-    private final Spacing spacing;
+    private final LayoutOptions options;
 
-    private Layout(Flowchart chart, Spacing spacing) {
+    private Layout(Flowchart chart, LayoutOptions options) {
         this.chart = chart;
-        this.spacing = spacing;
+        this.options = options;
     }
 
     /** The picture of {@code chart}, or nothing if it would be wider than the spacing allows, or is too big for any width. */
-    public static Optional<Picture> of(Flowchart chart, Spacing spacing) {
-        if (isTooMuch(chart, spacing)) {
+    public static Optional<Picture> of(Flowchart chart, LayoutOptions options) {
+        if (isTooMuch(chart, options)) {
             return Optional.empty();
         }
         try {
-            Picture picture = new Layout(chart, spacing).sheet("", List.of(), chart.direction());
+            Picture picture = new Layout(chart, options).sheet("", List.of(), chart.direction());
             boolean fits =
-                    picture.columns() <= spacing.width() && (long) picture.rows() * picture.columns() <= MOST_CELLS;
+                    picture.columns() <= options.width() && (long) picture.rows() * picture.columns() <= MOST_CELLS;
             return fits ? Optional.of(picture) : Optional.empty();
-        } catch (TooMuch tooMuch) {
+        } catch (ChartTooLargeException tooMuch) {
             return Optional.empty();
         }
     }
 
-    private static boolean isTooMuch(Flowchart chart, Spacing spacing) {
+    private static boolean isTooMuch(Flowchart chart, LayoutOptions options) {
         if (chart.nodes().size() + chart.subgraphs().size() > MOST_NODES
                 || chart.edges().size() > MOST_EDGES) {
             return true;
@@ -58,7 +58,7 @@ public final class Layout {
         for (Subgraph subgraph : chart.subgraphs()) {
             int depth = depths.getOrDefault(subgraph.parent(), 0) + 1;
             depths.put(subgraph.id(), depth);
-            if (4 * depth > spacing.width()) {
+            if (4 * depth > options.width()) {
                 return true;
             }
         }
@@ -66,38 +66,38 @@ public final class Layout {
     }
 
     private Picture sheet(String id, List<String> title, Direction direction) {
-        var flow = new Flow(direction, spacing.narrow());
-        Level top = new Nesting(chart, flow, spacing, this::apart).of(id, title);
-        reserveLoops(top, flow);
+        var orientation = new Orientation(direction, options.narrow());
+        LayoutGraph top = new CompoundGraphBuilder(chart, orientation, options, this::apart).of(id, title);
+        reserveLoops(top, orientation);
         CycleBreaking.in(top);
-        Ranking.of(top, flow, spacing);
-        int columns = Reach.columns(top, flow);
-        if (columns > spacing.width()) {
+        LayerAssignment.of(top, orientation, options);
+        int columns = MinimumExtent.columns(top, orientation);
+        if (columns > options.width()) {
             return new Picture(1, columns, List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        Ordering.of(top);
-        Bundling.of(top, flow);
-        Pinning.of(top, flow);
-        var low = new Column();
-        var high = new Column();
-        int most = flow.isHorizontal() ? Integer.MAX_VALUE / 2 : spacing.width();
+        CrossingMinimization.of(top);
+        HyperedgeMerging.of(top, orientation);
+        PortAssignment.of(top, orientation);
+        var low = new Coordinate();
+        var high = new Coordinate();
+        int most = orientation.isHorizontal() ? Integer.MAX_VALUE / 2 : options.width();
         boolean routed = false;
         for (int trial = 0; !routed && trial < TRIALS; trial++) {
-            Placement.of(top, low, high, flow, most, WORK);
-            routed = Routing.of(top, low, high, flow);
+            NodePlacement.of(top, low, high, orientation, most, WORK);
+            routed = EdgeRouting.of(top, low, high, orientation);
         }
-        return Drafting.of(top, low, high, flow);
+        return PictureBuilder.of(top, low, high, orientation);
     }
 
     private Picture apart(Subgraph subgraph) {
         return sheet(subgraph.id(), subgraph.title(), subgraph.direction());
     }
 
-    private static void reserveLoops(Level level, Flow flow) {
-        for (Cell cell : level.cells) {
-            Loops.reserve(cell, flow);
-            if (cell.inner != null) {
-                reserveLoops(cell.inner, flow);
+    private static void reserveLoops(LayoutGraph graph, Orientation orientation) {
+        for (LayoutNode node : graph.nodes) {
+            SelfLoops.reserve(node, orientation);
+            if (node.inner != null) {
+                reserveLoops(node.inner, orientation);
             }
         }
     }

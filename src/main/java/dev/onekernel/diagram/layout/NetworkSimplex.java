@@ -28,7 +28,7 @@ final class NetworkSimplex {
     private int[] firstAt; // constraints by their end points, as linked lists
     private int[] nextAt;
     private int[] hangsOn; // the constraint towards the parent in the tree
-    private Tree tree;
+    private SpanningTree tree;
 
     /** A new point, at 0 or to the right of it. */
     int point() {
@@ -105,7 +105,7 @@ final class NetworkSimplex {
         position = new int[points];
         pull = new int[points];
         hangsOn = new int[points];
-        tree = new Tree(points);
+        tree = new SpanningTree(points);
         linkToOrigin();
         firstAt = filled(points);
         nextAt = new int[2 * constraints];

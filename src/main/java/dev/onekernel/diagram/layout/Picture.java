@@ -1,8 +1,8 @@
 package dev.onekernel.diagram.layout;
 
-import dev.onekernel.diagram.Flowchart.Stroke;
-import dev.onekernel.diagram.Flowchart.Tip;
-import dev.onekernel.diagram.Shape;
+import dev.onekernel.diagram.model.Flowchart.Stroke;
+import dev.onekernel.diagram.model.Flowchart.Tip;
+import dev.onekernel.diagram.model.NodeShape;
 import java.util.List;
 
 /**
@@ -14,8 +14,8 @@ public record Picture(
         int columns,
         List<Box> boxes,
         List<Frame> frames,
-        List<Run> runs,
-        List<Mark> marks,
+        List<LineSegment> lines,
+        List<ArrowTip> tips,
         List<Caption> captions) {
 
     /** The cells from one corner to the other, both included. */
@@ -35,7 +35,7 @@ public record Picture(
     }
 
     /** A node with its border and its wrapped label. */
-    public record Box(Area area, String id, Shape shape, List<String> label) {}
+    public record Box(Area area, String id, NodeShape shape, List<String> label) {}
 
     /**
      * A subgraph's border.
@@ -46,10 +46,10 @@ public record Picture(
     public record Frame(Area area, String id, List<String> title, int titleRow, int titleColumn) {}
 
     /** A straight line from the middle of one cell to the middle of another in the same row or column. */
-    public record Run(Area area, Stroke stroke) {}
+    public record LineSegment(Area area, Stroke stroke) {}
 
     /** A tip in a cell, pointing by {@code rows} and {@code columns} to the cell it belongs to. */
-    public record Mark(int row, int column, int rows, int columns, Tip tip) {}
+    public record ArrowTip(int row, int column, int rows, int columns, Tip tip) {}
 
     /** The label of an edge. */
     public record Caption(int row, int column, List<String> text) {}
@@ -57,8 +57,8 @@ public record Picture(
     public Picture {
         boxes = List.copyOf(boxes);
         frames = List.copyOf(frames);
-        runs = List.copyOf(runs);
-        marks = List.copyOf(marks);
+        lines = List.copyOf(lines);
+        tips = List.copyOf(tips);
         captions = List.copyOf(captions);
     }
 }

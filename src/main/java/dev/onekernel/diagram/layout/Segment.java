@@ -1,44 +1,44 @@
 package dev.onekernel.diagram.layout;
 
-import dev.onekernel.diagram.Flowchart.Tip;
+import dev.onekernel.diagram.model.Flowchart.Tip;
 
 /** The part of a wire between two neighbouring layers, or, before layers are filled with bends, between two cells of a level. */
 final class Segment {
-    final Wire wire;
-    final Cell upper;
-    final Cell lower;
+    final LayoutEdge edge;
+    final LayoutNode upper;
+    final LayoutNode lower;
     /** The gates by which the wire comes out of the upper cell or goes into the lower one, if they are frames it passes. */
-    final Cell upperGate;
+    final LayoutNode upperPort;
 
-    final Cell lowerGate;
+    final LayoutNode lowerPort;
     Net net;
     /** Where it touches the upper and the lower cell. */
-    Column top;
+    Coordinate top;
 
-    Column bottom;
+    Coordinate bottom;
 
-    Segment(Wire wire, Cell upper, Cell lower, Cell upperGate, Cell lowerGate) {
-        this.wire = wire;
+    Segment(LayoutEdge edge, LayoutNode upper, LayoutNode lower, LayoutNode upperPort, LayoutNode lowerPort) {
+        this.edge = edge;
         this.upper = upper;
         this.lower = lower;
-        this.upperGate = upperGate;
-        this.lowerGate = lowerGate;
+        this.upperPort = upperPort;
+        this.lowerPort = lowerPort;
     }
 
     /** What the wire ends with at the upper cell; nothing if it goes on there. */
     Tip upperTip() {
-        return startsHere() ? wire.upperTip() : Tip.NONE;
+        return startsHere() ? edge.upperTip() : Tip.NONE;
     }
 
     Tip lowerTip() {
-        return endsHere() ? wire.lowerTip() : Tip.NONE;
+        return endsHere() ? edge.lowerTip() : Tip.NONE;
     }
 
     boolean startsHere() {
-        return upper.isWide() ? upperGate == null : upper.stop;
+        return upper.isWide() ? upperPort == null : upper.stop;
     }
 
     boolean endsHere() {
-        return lower.isWide() ? lowerGate == null : lower.stop;
+        return lower.isWide() ? lowerPort == null : lower.stop;
     }
 }
