@@ -2,6 +2,8 @@ package dev.onekernel.diagram;
 
 import dev.onekernel.diagram.layout.Layout;
 import dev.onekernel.diagram.layout.LayoutOptions;
+import dev.onekernel.diagram.layout.LayoutOptions.Gaps;
+import dev.onekernel.diagram.layout.LayoutOptions.LongWords;
 import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
@@ -10,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks for the most generous layout that fits: labels are wrapped harder, those of edges last; then the gaps are narrowed, then
- * the chart is turned, then long ranks are split, and at last words are cut.
+ * The most generous layout that fits a width. Labels are wrapped harder, those of edges last; then the gaps are narrowed, then
+ * the chart is turned, then ranks that are too wide are split, and at last words are cut.
  *
  * @param picture the layout found
  * @param notes what was done for it
@@ -33,11 +35,44 @@ record FittedPicture(Picture picture, List<String> notes) {
     /** Of a chart with more nodes than this only some layouts are tried: each takes its time, and few could fit. */
     private static final int MANY = 200;
 
-    /** @param split of the width, in percent, that a rank may take before it is split */
-    private record Attempt(Wrapping wrapping, boolean narrow, boolean turned, int split, boolean cut) {
+    private enum Axis {
+        /** The chart flows as its author says. */
+        DECLARED,
+        TURNED
+    }
 
+    /**
+     * A way to lay the chart out.
+     *
+     * @param split of the width, in percent, that a rank may take before it is split
+     */
+    private record Candidate(Axis axis, Wrapping wrapping, Gaps gaps, int split, LongWords longWords) {
+
+        static Candidate of(Axis axis, Wrapping wrapping) {
+            return new Candidate(axis, wrapping, Gaps.WIDE, WHOLE, LongWords.KEPT);
+        }
+
+        Candidate withNarrowGaps() {
+            return new Candidate(axis, wrapping, Gaps.NARROW, split, longWords);
+        }
+
+        Candidate withRanksSplitAt(int percent) {
+            return new Candidate(axis, wrapping, gaps, percent, longWords);
+        }
+
+        Candidate withLongWordsCut() {
+            return new Candidate(axis, wrapping, gaps, split, LongWords.CUT);
+        }
+
+        /** False for what takes its time and could hardly fit a chart of many nodes. */
         boolean isForMany() {
-            return wrapping == LOOSE || wrapping == FIRM && narrow && split == WHOLE || cut && split == 60;
+            boolean narrowed = wrapping == FIRM && gaps == Gaps.NARROW && split == WHOLE;
+            boolean last = longWords == LongWords.CUT && split == 60;
+            return wrapping == LOOSE || narrowed || last;
+        }
+
+        LayoutOptions options(int width) {
+            return new LayoutOptions(wrapping.label(), wrapping.caption(), gaps, longWords, width, width * split / 100);
         }
 
         List<String> notes(Direction turnedTo) {
@@ -45,60 +80,58 @@ record FittedPicture(Picture picture, List<String> notes) {
             if (wrapping != LOOSE) {
                 notes.add("Labels are wrapped after " + wrapping.label() + " columns.");
             }
-            if (narrow) {
+            if (gaps == Gaps.NARROW) {
                 notes.add("The gaps are narrowed.");
             }
-            if (turned) {
+            if (axis == Axis.TURNED) {
                 notes.add("The chart is turned to flow " + (turnedTo == Direction.DOWN ? "down." : "to the right."));
             }
             if (split != WHOLE) {
                 notes.add("Ranks that are too wide are split.");
             }
-            if (cut) {
+            if (longWords == LongWords.CUT) {
                 notes.add("Long words are cut.");
             }
             return notes;
         }
     }
 
-    private static List<Attempt> attempts() {
-        var attempts = new ArrayList<Attempt>();
-        for (boolean turned : new boolean[] {false, true}) {
-            WRAPPINGS.forEach(wrapping -> attempts.add(new Attempt(wrapping, false, turned, WHOLE, false)));
-            attempts.add(new Attempt(FIRM, true, turned, WHOLE, false));
-            attempts.add(new Attempt(HARD, true, turned, WHOLE, false));
+    /** From the most generous to the tightest. */
+    private static List<Candidate> candidates() {
+        var candidates = new ArrayList<Candidate>();
+        for (Axis axis : Axis.values()) {
+            WRAPPINGS.forEach(wrapping -> candidates.add(Candidate.of(axis, wrapping)));
+            candidates.add(Candidate.of(axis, FIRM).withNarrowGaps());
+            candidates.add(Candidate.of(axis, HARD).withNarrowGaps());
         }
         for (int percent : new int[] {100, 85, 70, 55, 40, 25}) {
-            attempts.add(new Attempt(FIRM, true, false, percent, false));
-            attempts.add(new Attempt(FIRM, true, true, percent, false));
+            for (Axis axis : Axis.values()) {
+                candidates.add(Candidate.of(axis, FIRM).withNarrowGaps().withRanksSplitAt(percent));
+            }
         }
         for (int percent : new int[] {WHOLE, 100, 60, 30}) {
-            attempts.add(new Attempt(HARD, true, false, percent, true));
-            attempts.add(new Attempt(HARD, true, true, percent, true));
+            for (Axis axis : Axis.values()) {
+                Candidate tight = Candidate.of(axis, HARD).withNarrowGaps().withRanksSplitAt(percent);
+                candidates.add(tight.withLongWordsCut());
+            }
         }
-        return attempts;
+        return candidates;
     }
 
-    static Optional<FittedPicture> of(Flowchart chart, int width) {
+    /** Fits {@code chart} into {@code width} columns; nothing if no layout is narrow enough. */
+    static Optional<FittedPicture> fit(Flowchart chart, int width) {
         Direction other = chart.direction().isHorizontal() ? Direction.DOWN : Direction.RIGHT;
         Flowchart turned = chart.turned(other);
-        for (Attempt attempt : attempts()) {
-            Flowchart seen = attempt.turned() ? turned : chart;
-            boolean sideways = seen.direction().isHorizontal(); // then no rank is too wide, and none can be split
-            boolean passedOver = chart.nodes().size() > MANY && !attempt.isForMany();
-            if (attempt.split() != WHOLE && sideways || passedOver) {
+        boolean many = chart.nodes().size() > MANY;
+        for (Candidate candidate : candidates()) {
+            Flowchart seen = candidate.axis() == Axis.TURNED ? turned : chart;
+            boolean splitInVain = candidate.split() != WHOLE && seen.direction().isHorizontal(); // no rank is too wide
+            if (splitInVain || many && !candidate.isForMany()) {
                 continue;
             }
-            var spacing = new LayoutOptions(
-                    attempt.wrapping().label(),
-                    attempt.wrapping().caption(),
-                    attempt.narrow(),
-                    attempt.cut(),
-                    width,
-                    width * attempt.split() / 100);
-            Optional<Picture> picture = Layout.of(seen, spacing);
+            Optional<Picture> picture = Layout.layOut(seen, candidate.options(width));
             if (picture.isPresent()) {
-                return Optional.of(new FittedPicture(picture.get(), attempt.notes(other)));
+                return Optional.of(new FittedPicture(picture.get(), candidate.notes(other)));
             }
         }
         return Optional.empty();

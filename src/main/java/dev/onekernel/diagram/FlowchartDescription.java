@@ -1,5 +1,6 @@
 package dev.onekernel.diagram;
 
+import dev.onekernel.diagram.model.BackEdges;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Edge;
 import dev.onekernel.diagram.model.Flowchart.Node;
@@ -7,13 +8,9 @@ import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.diagram.model.Flowchart.Subgraph;
 import dev.onekernel.diagram.model.Flowchart.Tip;
 import dev.onekernel.text.Width;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,9 @@ public final class FlowchartDescription {
     private final Flowchart chart;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, List<Edge>> leaving = new LinkedHashMap<>();
-    private final Set<Edge> leadingBack = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Edges that close a cycle for one who walks the chart in the order of its source. */
+    private final Set<Edge> leadingBack;
+
     private final List<String> sentences = new ArrayList<>();
 
     private FlowchartDescription(Flowchart chart) {
@@ -44,7 +43,7 @@ public final class FlowchartDescription {
                         .add(edge);
             }
         }
-        findLoops();
+        leadingBack = BackEdges.of(chart.nodes().stream().map(Node::id).toList(), leaving, Edge::to);
     }
 
     /**
@@ -132,15 +131,20 @@ public final class FlowchartDescription {
             if (edge.start() == Tip.NONE && edge.end() != Tip.NONE) {
                 targets.add(target(edge));
             } else {
-                String verb = edge.end() == Tip.NONE && edge.start() == Tip.NONE
-                        ? " is joined with "
-                        : edge.end() == Tip.NONE ? " is reached from " : " leads to and from ";
-                add(name(id) + verb + name(edge.to()) + label(edge));
+                add(name(id) + verb(edge) + name(edge.to()) + label(edge));
             }
         }
         if (!targets.isEmpty() && told.add(id)) {
             add(name(id) + " leads " + listed(targets));
         }
+    }
+
+    /** How an edge is told that has no tip, or one at its start. */
+    private static String verb(Edge edge) {
+        if (edge.end() != Tip.NONE) {
+            return " leads to and from ";
+        }
+        return edge.start() == Tip.NONE ? " is joined with " : " is reached from ";
     }
 
     private String target(Edge edge) {
@@ -172,36 +176,5 @@ public final class FlowchartDescription {
 
     private void add(String sentence) {
         sentences.add(sentence + ".");
-    }
-
-    /** An edge leads back if it closes a circle for one who walks the chart in the order of its source. */
-    private void findLoops() {
-        var open = new HashSet<String>();
-        var done = new HashSet<String>();
-        for (Node node : chart.nodes()) {
-            var path = new ArrayDeque<String>();
-            var next = new HashMap<String, Integer>();
-            enter(node.id(), path, open, done);
-            while (!path.isEmpty()) {
-                String id = path.peek();
-                List<Edge> edges = leaving.getOrDefault(id, List.of());
-                int at = next.merge(id, 1, Integer::sum) - 1;
-                if (at == edges.size()) {
-                    path.pop();
-                    open.remove(id);
-                    done.add(id);
-                } else if (open.contains(edges.get(at).to())) {
-                    leadingBack.add(edges.get(at));
-                } else {
-                    enter(edges.get(at).to(), path, open, done);
-                }
-            }
-        }
-    }
-
-    private static void enter(String id, Deque<String> path, Set<String> open, Set<String> done) {
-        if (!done.contains(id) && open.add(id)) {
-            path.push(id);
-        }
     }
 }

@@ -26,7 +26,7 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
         if (medium.plain()) {
             return words(chart, medium, List.of());
         }
-        return FittedPicture.of(chart, medium.width())
+        return FittedPicture.fit(chart, medium.width())
                 .map(fitting -> drawn(chart, fitting, medium))
                 .orElseGet(() -> words(
                         chart, medium, List.of("No drawing fits into " + medium.width() + " columns: told in words.")));

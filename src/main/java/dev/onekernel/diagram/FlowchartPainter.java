@@ -2,7 +2,6 @@ package dev.onekernel.diagram;
 
 import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.layout.Picture.Area;
-import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.text.Canvas;
 import dev.onekernel.text.Canvas.Weight;
 import dev.onekernel.text.Glyphs;
@@ -54,15 +53,15 @@ final class FlowchartPainter {
 
     private void border(Picture.Box box) {
         Area area = box.area();
-        var outline = NodeBorder.of(box.shape(), glyphs);
-        canvas.box(area.top(), area.left(), area.bottom(), area.right(), outline.across(), outline.along(), Style.NODE);
-        corner(area.top(), area.left(), outline.corners(), 0);
-        corner(area.top(), area.right(), outline.corners(), 1);
-        corner(area.bottom(), area.left(), outline.corners(), 2);
-        corner(area.bottom(), area.right(), outline.corners(), 3);
+        var border = NodeBorder.of(box.shape(), glyphs);
+        canvas.box(area.top(), area.left(), area.bottom(), area.right(), border.across(), border.along(), Style.NODE);
+        corner(area.top(), area.left(), border.corners(), 0);
+        corner(area.top(), area.right(), border.corners(), 1);
+        corner(area.bottom(), area.left(), border.corners(), 2);
+        corner(area.bottom(), area.right(), border.corners(), 3);
         for (int row = area.top() + 1; row < area.bottom(); row++) {
-            corner(row, area.left(), outline.sides(), 0);
-            corner(row, area.right(), outline.sides(), 1);
+            corner(row, area.left(), border.sides(), 0);
+            corner(row, area.right(), border.sides(), 1);
         }
     }
 
@@ -85,9 +84,11 @@ final class FlowchartPainter {
 
     private void line(Picture.LineSegment line) {
         Area area = line.area();
-        Weight weight = line.stroke() == Stroke.HEAVY
-                ? Weight.HEAVY
-                : line.stroke() == Stroke.DOTTED ? Weight.DOTTED : Weight.LIGHT;
+        Weight weight = switch (line.stroke()) {
+            case HEAVY -> Weight.HEAVY;
+            case DOTTED -> Weight.DOTTED;
+            case LIGHT, INVISIBLE -> Weight.LIGHT;
+        };
         canvas.line(area.top(), area.left(), area.bottom(), area.right(), weight, Style.EDGE);
     }
 

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The room between two layers, where lines change their column: each on a track of its own, ordered so that no two lines share
- * a column and few cross (a channel router with doglegs, after Deutsch 1976).
+ * The room between two layers, where lines change their column. The part of a line that runs across the flow is its trunk; each
+ * trunk has a track, and they are ordered so that no two lines share a column and few cross (a channel router with doglegs,
+ * after Deutsch 1976).
  */
 final class Channel {
 
@@ -29,7 +30,7 @@ final class Channel {
     int before;
     /** Its size along the flow. */
     int size;
-    /** Where it starts along the flow, from the start of its level. */
+    /** Where it starts along the flow, from the start of its graph. */
     int start;
 
     /**
@@ -70,7 +71,7 @@ final class Channel {
         return byNet.getOrDefault(net, List.of());
     }
 
-    private Trunk trunk(Net net) {
+    private Trunk add(Net net) {
         var trunk = new Trunk(net);
         trunks.add(trunk);
         byNet.computeIfAbsent(net, unknown -> new ArrayList<>()).add(trunk);
@@ -91,32 +92,23 @@ final class Channel {
         var both = new TreeSet<>(tops.subSet(first + 1, Math.max(first + 1, last)));
         both.retainAll(bottoms);
         if (both.isEmpty()) {
-            var trunk = trunk(net);
+            var trunk = add(net);
             tops.forEach(trunk::up);
             bottoms.forEach(trunk::down);
         } else if (tops.size() == 1 || bottoms.size() == 1) {
             int middle = both.first();
-            var left = trunk(net).reaching(middle);
-            var right = trunk(net).reaching(middle);
-            tops.forEach(x -> side(x, middle, left, right, true));
-            bottoms.forEach(x -> side(x, middle, left, right, false));
+            var left = add(net).reaching(middle);
+            var right = add(net).reaching(middle);
+            tops.headSet(middle).forEach(left::up);
+            tops.tailSet(middle, false).forEach(right::up);
+            bottoms.headSet(middle).forEach(left::down);
+            bottoms.tailSet(middle, false).forEach(right::down);
         } else {
-            var upper = trunk(net);
+            var upper = add(net);
             tops.forEach(upper::up);
-            var lower = trunk(net);
+            var lower = add(net);
             bottoms.forEach(lower::down);
             join(upper, lower);
-        }
-    }
-
-    private static void side(int x, int middle, Trunk left, Trunk right, boolean up) {
-        if (x != middle) {
-            Trunk trunk = x < middle ? left : right;
-            if (up) {
-                trunk.up(x);
-            } else {
-                trunk.down(x);
-            }
         }
     }
 
@@ -142,7 +134,7 @@ final class Channel {
         return wish;
     }
 
-    /** True if a line found no column of its own to change its track in: the level needs to be wider. */
+    /** True if a line found no column of its own to change its track in: the graph needs to be wider. */
     boolean isCrowded() {
         return crowded;
     }
@@ -188,7 +180,7 @@ final class Channel {
     }
 
     private void dogleg(Trunk trunk) {
-        var lower = trunk(trunk.net);
+        var lower = add(trunk.net);
         trunk.downs.forEach(lower::down);
         trunk.downs.clear();
         trunk.low = trunk.ups.first();
@@ -220,7 +212,7 @@ final class Channel {
         trunks.addAll(sorted);
     }
 
-    /** Puts a bus where it crosses the others least, behind all that must precede it. */
+    /** Puts a trunk where it crosses the others least, behind all that must precede it. */
     private static void insert(List<Trunk> sorted, Trunk trunk) {
         int at = sorted.size();
         if (sorted.size() <= TRIED) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps a level narrow: components that do not fit beside one another stand below one another, and a rank that is still too
+ * Keeps a graph narrow: components that do not fit beside one another stand below one another, and a rank that is still too
  * wide is spread over several (after Coffman and Graham's layering of bounded width).
  */
 final class ComponentPacking {
@@ -30,8 +30,8 @@ final class ComponentPacking {
         }
     }
 
-    /** Moves cells to later ranks until no rank is wider than asked, or nothing more can be done. */
-    void stack(Map<LayoutNode, Integer> ranks) {
+    /** Moves nodes to later ranks until no rank is wider than asked, or nothing more can be done. */
+    void pack(Map<LayoutNode, Integer> ranks) {
         int shelfStart = 0;
         int used = 0;
         int next = 0;
@@ -53,29 +53,21 @@ final class ComponentPacking {
     }
 
     private List<List<LayoutNode>> components() {
-        var lead = new HashMap<LayoutNode, LayoutNode>();
-        graph.nodes.forEach(node -> lead.put(node, node));
+        var indexes = new HashMap<LayoutNode, Integer>();
+        graph.nodes.forEach(node -> indexes.put(node, indexes.size()));
+        var joined = new DisjointSets(indexes.size());
         for (Segment link : graph.links) {
-            if (lead.containsKey(link.upper) && lead.containsKey(link.lower)) {
-                lead.put(find(lead, link.upper), find(lead, link.lower));
+            if (indexes.containsKey(link.upper) && indexes.containsKey(link.lower)) {
+                joined.join(indexes.get(link.upper), indexes.get(link.lower));
             }
         }
-        var components = new LinkedHashMap<LayoutNode, List<LayoutNode>>();
+        var components = new LinkedHashMap<Integer, List<LayoutNode>>();
         for (LayoutNode node : graph.nodes) {
             components
-                    .computeIfAbsent(find(lead, node), unknown -> new ArrayList<>())
+                    .computeIfAbsent(joined.find(indexes.get(node)), unknown -> new ArrayList<>())
                     .add(node);
         }
         return List.copyOf(components.values());
-    }
-
-    private static LayoutNode find(Map<LayoutNode, LayoutNode> lead, LayoutNode node) {
-        LayoutNode at = node;
-        while (lead.get(at) != at) {
-            lead.put(at, lead.get(lead.get(at)));
-            at = lead.get(at);
-        }
-        return at;
     }
 
     private int reach(LayoutNode node) {
@@ -90,7 +82,7 @@ final class ComponentPacking {
                 if (!link.edge.label.isEmpty() && ranks.containsKey(link.lower)) {
                     sums.merge(
                             2 * ranks.get(node) + 1,
-                            node.across / 2 + CompoundGraphBuilder.widest(link.edge.label) + 3,
+                            node.across / 2 + Labels.widest(link.edge.label) + 3,
                             Integer::sum);
                 }
             }

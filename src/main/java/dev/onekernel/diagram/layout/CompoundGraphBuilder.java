@@ -4,16 +4,16 @@ import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Edge;
 import dev.onekernel.diagram.model.Flowchart.Node;
 import dev.onekernel.diagram.model.Flowchart.Subgraph;
-import dev.onekernel.text.Line;
-import dev.onekernel.text.Width;
-import dev.onekernel.text.Wrap;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Finds for each subgraph what lies directly in it, and for each edge the innermost subgraph that holds both of its ends. */
+/**
+ * Makes the compound graph that is laid out: finds for each subgraph what lies directly in it, and for each edge the innermost
+ * subgraph that holds both of its ends.
+ */
 final class CompoundGraphBuilder {
 
     private final Flowchart chart;
@@ -23,6 +23,8 @@ final class CompoundGraphBuilder {
     private final Map<String, LayoutNode> nodes = new HashMap<>();
     private final Map<String, LayoutGraph> graphs = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    /** Where a node or subgraph comes in the chart: where it, or something in it, is first named, or else declared. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
      * @param apart draws a subgraph that flows in another direction than what is around it
@@ -33,63 +35,70 @@ final class CompoundGraphBuilder {
         this.orientation = orientation;
         this.options = options;
         this.apart = apart;
-    }
-
-    /** The level of the subgraph {@code root}, or of the whole chart if that is empty, with all levels inside. */
-    LayoutGraph of(String root, List<String> title) {
-        var top = new LayoutGraph(null, root, wrapped(title, options.labelFor(title)));
-        graphs.put(root, top);
         chart.subgraphs().forEach(subgraph -> parents.put(subgraph.id(), subgraph.parent()));
         chart.nodes().forEach(node -> parents.put(node.id(), node.parent()));
-        var inner = new ArrayList<Subgraph>();
-        for (Subgraph subgraph : chart.subgraphs()) {
-            LayoutGraph graph = graphs.get(subgraph.parent());
-            if (graph != null && !subgraph.id().equals(root)) {
-                inner.add(subgraph);
-                if (subgraph.direction() == orientation.direction()) {
-                    graphs.put(subgraph.id(), graph); // a promise, kept below
-                }
+        number();
+    }
+
+    private void number() {
+        for (Node node : chart.nodes()) {
+            for (String at = node.id(); at != null && !at.isEmpty(); at = parents.get(at)) {
+                numbers.putIfAbsent(at, numbers.size());
             }
         }
-        var members = new HashMap<String, List<Node>>();
-        chart.nodes()
-                .forEach(node -> members.computeIfAbsent(node.parent(), unknown -> new ArrayList<>())
-                        .add(node));
-        inner.forEach(this::frame);
-        graphs.forEach((id, graph) -> members.getOrDefault(id, List.of()).forEach(node -> box(graph, node)));
-        graphs.values().forEach(graph -> inAuthorsOrder(graph));
+        chart.subgraphs().forEach(subgraph -> numbers.putIfAbsent(subgraph.id(), numbers.size()));
+    }
+
+    /** The graph of the subgraph {@code root}, or of the whole chart if that is empty, with all graphs inside. */
+    LayoutGraph build(String root, List<String> title) {
+        var top = new LayoutGraph(null, root, wrapped(title));
+        graphs.put(root, top);
+        for (Subgraph subgraph : chart.subgraphs()) { // outer ones come first
+            if (graphs.containsKey(subgraph.parent()) && !subgraph.id().equals(root)) {
+                addSubgraph(graphs.get(subgraph.parent()), subgraph);
+            }
+        }
+        for (Node node : chart.nodes()) {
+            if (graphs.containsKey(node.parent())) {
+                addNode(graphs.get(node.parent()), node);
+            }
+        }
+        graphs.values().forEach(graph -> graph.nodes.sort(Comparator.comparingInt(node -> node.number)));
         int number = 0;
         for (Edge edge : chart.edges()) {
-            edge(edge, number++);
+            addEdge(edge, number++);
         }
         return top;
     }
 
-    private void frame(Subgraph subgraph) {
-        LayoutGraph graph = graphs.get(subgraph.parent());
-        boolean along = subgraph.direction() == orientation.direction();
-        var node = new LayoutNode(along ? NodeKind.FRAME : NodeKind.BOX, graph, numberOf(subgraph.id()));
-        if (along) {
-            node.inner =
-                    new LayoutGraph(node, subgraph.id(), wrapped(subgraph.title(), options.labelFor(subgraph.title())));
+    private void addSubgraph(LayoutGraph graph, Subgraph subgraph) {
+        boolean together = subgraph.direction() == orientation.direction();
+        var node = new LayoutNode(together ? NodeKind.FRAME : NodeKind.BOX, graph, numbers.get(subgraph.id()));
+        if (together) {
+            node.inner = new LayoutGraph(node, subgraph.id(), wrapped(subgraph.title()));
             graphs.put(subgraph.id(), node.inner);
         } else {
             node.picture = apart.apply(subgraph);
-            node.across = orientation.isHorizontal() ? node.picture.rows() : node.picture.columns();
-            node.along = orientation.isHorizontal() ? node.picture.columns() : node.picture.rows();
+            resize(node, node.picture.rows(), node.picture.columns());
         }
         add(node, subgraph.id());
     }
 
-    private void box(LayoutGraph graph, Node origin) {
-        var node = new LayoutNode(NodeKind.BOX, graph, numberOf(origin.id()));
+    private void addNode(LayoutGraph graph, Node origin) {
+        var node = new LayoutNode(NodeKind.BOX, graph, numbers.get(origin.id()));
         node.origin = origin;
-        node.text = wrapped(origin.label(), options.labelFor(origin.label()));
-        int columns = widest(node.text) + 4;
-        int rows = Math.max(1, node.text.size()) + 2;
+        node.text = wrapped(origin.label());
+        resize(node, Math.max(1, node.text.size()) + 2, Labels.widest(node.text) + 4);
+        add(node, origin.id());
+    }
+
+    private List<String> wrapped(List<String> label) {
+        return Labels.wrapped(label, options.labelFor(label));
+    }
+
+    private void resize(LayoutNode node, int rows, int columns) {
         node.across = orientation.isHorizontal() ? rows : columns;
         node.along = orientation.isHorizontal() ? columns : rows;
-        add(node, origin.id());
     }
 
     private void add(LayoutNode node, String id) {
@@ -97,33 +106,14 @@ final class CompoundGraphBuilder {
         nodes.put(id, node);
     }
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-
-    /** Where a node or subgraph comes in the chart: at the first edge that names it, or else at its declaration. */
-    private int numberOf(String id) {
-        if (numbers.isEmpty()) {
-            for (Node node : chart.nodes()) {
-                for (String at = node.id(); at != null && !at.isEmpty(); at = parents.get(at)) {
-                    numbers.putIfAbsent(at, numbers.size());
-                }
-            }
-            chart.subgraphs().forEach(subgraph -> numbers.putIfAbsent(subgraph.id(), numbers.size()));
-        }
-        return numbers.getOrDefault(id, numbers.size());
-    }
-
-    private static void inAuthorsOrder(LayoutGraph graph) {
-        graph.nodes.sort((a, b) -> Integer.compare(a.number, b.number));
-    }
-
-    private void edge(Edge origin, int number) {
+    private void addEdge(Edge origin, int number) {
         LayoutNode from = nearest(origin.from());
         LayoutNode to = nearest(origin.to());
         if (from == null || to == null) {
-            return; // outside this sheet, or inside one that is drawn apart
+            return; // outside this picture, or inside one that is drawn apart
         }
-        var edge =
-                new LayoutEdge(origin, number, wrapped(origin.label(), options.captionFor(origin.label())), from, to);
+        List<String> label = Labels.wrapped(origin.label(), options.captionFor(origin.label()));
+        var edge = new LayoutEdge(origin, number, label, from, to);
         if (from == to) {
             if (nodes.get(origin.from()) == from && nodes.get(origin.to()) == to && !edge.isInvisible()) {
                 from.loops.add(edge);
@@ -133,7 +123,7 @@ final class CompoundGraphBuilder {
         common(from, to).edges.add(edge);
     }
 
-    /** The cell of a node or subgraph, or of the smallest subgraph around it that is drawn as a whole. */
+    /** The layout node of a node or subgraph, or of the smallest subgraph around it that is drawn as a whole. */
     private LayoutNode nearest(String id) {
         for (String at = id; at != null && !at.isEmpty(); at = parents.get(at)) {
             LayoutNode node = nodes.get(at);
@@ -144,7 +134,7 @@ final class CompoundGraphBuilder {
         return null;
     }
 
-    /** The innermost level with both cells in it, where a frame counts as lying in itself. */
+    /** The innermost graph with both nodes in it, where a frame counts as lying in itself. */
     private static LayoutGraph common(LayoutNode a, LayoutNode b) {
         LayoutGraph left = a.inner != null ? a.inner : a.graph;
         LayoutGraph right = b.inner != null ? b.inner : b.graph;
@@ -160,17 +150,5 @@ final class CompoundGraphBuilder {
             }
         }
         return left;
-    }
-
-    static List<String> wrapped(List<String> lines, int columns) {
-        var wrapped = new ArrayList<String>();
-        for (String line : lines) {
-            Wrap.lines(Line.of(line), columns).forEach(each -> wrapped.add(each.text()));
-        }
-        return wrapped;
-    }
-
-    static int widest(List<String> lines) {
-        return lines.stream().mapToInt(Width::of).max().orElse(0);
     }
 }

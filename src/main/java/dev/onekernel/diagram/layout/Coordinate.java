@@ -1,13 +1,7 @@
 package dev.onekernel.diagram.layout;
 
-/**
- * A line along the flow on which something runs, such as an edge leaving a box. "Column" is meant for a chart that flows down;
- * in one that flows to the right it is a row.
- */
-class Coordinate {
-    /** The position across the flow, in cells from the edge of the drawing. */
+/** A position across the flow that node placement decides: of a border, of a port, or of a line along the flow. */
+final class Coordinate {
+    /** In character cells from the low edge of the drawing: a column where the chart flows down, a row where it flows sideways. */
     int x;
-
-    /** The number of its point while columns are being placed. */
-    int point;
 }

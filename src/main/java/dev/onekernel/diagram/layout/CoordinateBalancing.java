@@ -3,6 +3,7 @@ package dev.onekernel.diagram.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Moves what may stand in several places at the same cost into the middle of them, so that a box under two others stands between
@@ -12,104 +13,85 @@ final class CoordinateBalancing {
 
     private static final int ROUNDS = 3;
 
-    private record Spring(int a, int b, int offset, int pull) {}
+    /** {@code b} stays at least {@code distance} to the right of {@code a}. */
+    record Separation(int a, int b, int distance) {}
 
-    private record Bound(int a, int b, int distance) {}
+    /** {@code b} is pulled towards the place {@code offset} to the right of {@code a}. */
+    record Attraction(int a, int b, int offset, int pull) {}
 
     private final int[] position;
-    private final int[] lead;
-    private final List<List<Spring>> springs = new ArrayList<>();
-    private final List<List<Bound>> bounds = new ArrayList<>();
+    private final DisjointSets groups;
+    private final List<List<Separation>> separations = new ArrayList<>();
+    private final List<List<Attraction>> attractions = new ArrayList<>();
 
-    /** @param position of every point, changed in place */
-    CoordinateBalancing(int[] position) {
+    /** @param position of every point, changed by {@link #balance} */
+    CoordinateBalancing(int[] position, List<Separation> separations, List<Attraction> attractions) {
         this.position = position;
-        lead = new int[position.length];
-        for (int i = 0; i < lead.length; i++) {
-            lead[i] = i;
-            springs.add(new ArrayList<>(2));
-            bounds.add(new ArrayList<>(2));
+        groups = new DisjointSets(position.length);
+        for (int i = 0; i < position.length; i++) {
+            this.separations.add(new ArrayList<>(2));
+            this.attractions.add(new ArrayList<>(2));
         }
-    }
-
-    void bound(int a, int b, int distance) {
-        var bound = new Bound(a, b, distance);
-        bounds.get(a).add(bound);
-        bounds.get(b).add(bound);
-    }
-
-    void spring(int a, int b, int offset, int pull) {
-        var spring = new Spring(a, b, offset, pull);
-        springs.get(a).add(spring);
-        springs.get(b).add(spring);
+        for (Separation separation : separations) {
+            this.separations.get(separation.a()).add(separation);
+            this.separations.get(separation.b()).add(separation);
+        }
+        for (Attraction attraction : attractions) {
+            this.attractions.get(attraction.a()).add(attraction);
+            this.attractions.get(attraction.b()).add(attraction);
+        }
     }
 
     /** Makes two points move together. */
     void together(int a, int b) {
-        lead[lead(b)] = lead(a);
-    }
-
-    private int lead(int point) {
-        int at = point;
-        while (lead[at] != at) {
-            lead[at] = lead[lead[at]];
-            at = lead[at];
-        }
-        return at;
+        groups.join(a, b);
     }
 
     /** Moves every block but that of the point {@code fixed}. */
-    void settle(int fixed) {
-        var blocks = new ArrayList<List<Integer>>();
-        for (int i = 0; i < lead.length; i++) {
-            blocks.add(null);
+    void balance(int fixed) {
+        var blocks = new TreeMap<Integer, List<Integer>>();
+        for (int point = 1; point < position.length; point++) {
+            blocks.computeIfAbsent(groups.find(point), unknown -> new ArrayList<>())
+                    .add(point);
         }
-        for (int point = 1; point < lead.length; point++) {
-            int at = lead(point);
-            if (blocks.get(at) == null) {
-                blocks.set(at, new ArrayList<>());
-            }
-            blocks.get(at).add(point);
-        }
+        blocks.remove(groups.find(fixed));
         boolean moved = true;
         for (int round = 0; moved && round < ROUNDS; round++) {
             moved = false;
-            for (List<Integer> block : blocks) {
-                if (block != null && lead(block.get(0)) != lead(fixed)) {
-                    int shift = shift(block);
-                    for (int point : block) {
-                        position[point] += shift;
-                    }
-                    moved |= shift != 0;
+            for (List<Integer> block : blocks.values()) {
+                int shift = shift(block);
+                for (int point : block) {
+                    position[point] += shift;
                 }
+                moved |= shift != 0;
             }
         }
     }
 
     private int shift(List<Integer> block) {
-        int own = lead(block.get(0));
+        int own = groups.find(block.get(0));
         int left = Integer.MIN_VALUE / 2;
         int right = Integer.MAX_VALUE / 2;
         var pulls = new ArrayList<int[]>(); // where it is satisfied, measured from here, and how strong it is
         for (int point : block) {
-            for (Bound bound : bounds.get(point)) {
-                int other = bound.a() == point ? bound.b() : bound.a();
-                if (lead(other) != own) {
-                    int slack = position[bound.b()] - position[bound.a()] - bound.distance();
-                    if (bound.a() == point) {
+            for (Separation separation : separations.get(point)) {
+                int other = separation.a() == point ? separation.b() : separation.a();
+                if (groups.find(other) != own) {
+                    int slack = position[separation.b()] - position[separation.a()] - separation.distance();
+                    if (separation.a() == point) {
                         right = Math.min(right, slack);
                     } else {
                         left = Math.max(left, -slack);
                     }
                 }
             }
-            for (Spring spring : springs.get(point)) {
-                int other = spring.a() == point ? spring.b() : spring.a();
-                if (lead(other) != own) {
-                    int wish = spring.a() == point
-                            ? position[spring.b()] - spring.offset() - position[point]
-                            : position[spring.a()] + spring.offset() - position[point];
-                    pulls.add(new int[] {wish, spring.pull()});
+            for (Attraction attraction : attractions.get(point)) {
+                int other = attraction.a() == point ? attraction.b() : attraction.a();
+                if (groups.find(other) != own) {
+                    int wish = attraction.a() == point
+                            ? position[attraction.b()] - attraction.offset() - position[point]
+                            : position[attraction.a()] + attraction.offset() - position[point];
+                    pulls.add(new int[] {wish, attraction.pull()});
                 }
             }
         }

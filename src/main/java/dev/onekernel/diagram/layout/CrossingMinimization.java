@@ -1,117 +1,80 @@
 package dev.onekernel.diagram.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Orders the cells of each layer so that few edges cross: the layer sweep with barycentres of Sugiyama, Tagawa and Toda (1981),
- * followed by exchanging neighbours. A subgraph is one cell of the level around it, so its content stays together; once the
- * order around it is known, the gates in its border are put in the order of what lies outside (as in the compound layouts of
- * Sander and of Forster).
+ * Orders the nodes of each layer so that few edges cross: the layer sweep with barycentres of Sugiyama, Tagawa and Toda (1981),
+ * followed by exchanging neighbours. A subgraph is one node of the graph around it, so its content stays together; once the
+ * order around it is known, the hierarchical ports in its border are put in the order of what lies outside (as in the compound
+ * layouts of Sander and of Forster).
  */
 final class CrossingMinimization {
+
+    /** How often neighbours are exchanged after a sweep, at most. */
+    private static final int EXCHANGES = 8;
 
     private final LayoutGraph graph;
     private final int rounds;
 
-    private CrossingMinimization(LayoutGraph graph) {
+    CrossingMinimization(LayoutGraph graph) {
         this.graph = graph;
         int size = 1;
         for (List<LayoutNode> layer : graph.layers) {
             for (LayoutNode node : layer) {
-                size += 1 + node.out.size();
+                size += 1 + node.segments(Side.AFTER).size();
             }
         }
         rounds = Math.max(2, Math.min(12, 60_000 / size));
     }
 
-    /** Orders {@code graph}, then the levels inside it from the first layer to the last. */
-    static void of(LayoutGraph graph) {
-        new CrossingMinimization(graph).order();
-        for (List<LayoutNode> layer : graph.layers) {
-            for (LayoutNode node : layer) {
-                if (node.inner != null) {
-                    of(node.inner);
-                }
-            }
-        }
-    }
-
-    private void order() {
+    /** Orders the layers of the graph, then those of the graphs inside it from the first layer to the last. */
+    void minimizeCrossings() {
         Map<LayoutNode, Integer> best = null;
         long fewest = Long.MAX_VALUE;
-        for (boolean fromEnd : new boolean[] {false, true}) {
-            begin(fromEnd);
+        for (Side towards : List.of(Side.AFTER, Side.BEFORE)) {
+            orderBySearch(towards);
             long crossings = crossings();
             for (int round = 0; ; round++) {
                 if (crossings < fewest) {
                     fewest = crossings;
-                    best = snapshot();
+                    best = orders();
                 }
                 if (round == rounds || fewest == 0) {
                     break;
                 }
-                sweep(round % 2 == 0);
-                exchange();
+                sweep(round % 2 == 0 ? Side.AFTER : Side.BEFORE);
+                exchangeNeighbours();
                 crossings = crossings();
             }
             if (fewest == 0) {
                 break;
             }
         }
+        restore(best);
         for (List<LayoutNode> layer : graph.layers) {
-            layer.sort(Comparator.comparingInt(best::get));
-            number(layer);
+            for (LayoutNode node : layer) {
+                if (node.inner != null) {
+                    new CrossingMinimization(node.inner).minimizeCrossings();
+                }
+            }
         }
     }
 
-    /** A first order: what a depth-first search in the order of declaration meets first. */
-    private void begin(boolean fromEnd) {
-        var seen = new HashSet<LayoutNode>();
+    private Map<LayoutNode, Integer> orders() {
         var orders = new HashMap<LayoutNode, Integer>();
-        int count = graph.layers.size();
-        for (int i = 0; i < count; i++) {
-            var starts = new ArrayList<>(graph.layers.get(fromEnd ? count - 1 - i : i));
-            starts.sort(Comparator.comparingInt((LayoutNode node) ->
-                            node.kind == NodeKind.DUMMY || node.kind == NodeKind.LABEL_DUMMY ? 1 : 0)
-                    .thenComparingInt(node -> node.number));
-            for (LayoutNode node : starts) {
-                visit(node, fromEnd, seen, orders);
-            }
-        }
+        graph.layers.forEach(layer -> layer.forEach(node -> orders.put(node, node.order)));
+        return orders;
+    }
+
+    private void restore(Map<LayoutNode, Integer> orders) {
         for (List<LayoutNode> layer : graph.layers) {
             layer.sort(Comparator.comparingInt(orders::get));
             number(layer);
-        }
-        keepGates();
-    }
-
-    private static void visit(
-            LayoutNode start, boolean fromEnd, Set<LayoutNode> seen, Map<LayoutNode, Integer> orders) {
-        var stack = new ArrayList<LayoutNode>();
-        stack.add(start);
-        while (!stack.isEmpty()) {
-            LayoutNode node = stack.remove(stack.size() - 1);
-            if (!seen.add(node)) {
-                continue;
-            }
-            orders.put(node, orders.size());
-            var next = new ArrayList<LayoutNode>();
-            for (boolean back : new boolean[] {false, true}) { // what leads against the flow goes to the outside
-                for (Segment segment : fromEnd ? node.in : node.out) {
-                    if (segment.edge.reversed == back) {
-                        next.add(fromEnd ? segment.upper : segment.lower);
-                    }
-                }
-            }
-            for (int i = next.size() - 1; i >= 0; i--) {
-                stack.add(next.get(i));
-            }
         }
     }
 
@@ -121,84 +84,93 @@ final class CrossingMinimization {
         }
     }
 
-    private Map<LayoutNode, Integer> snapshot() {
-        var orders = new HashMap<LayoutNode, Integer>();
-        graph.layers.forEach(layer -> layer.forEach(node -> orders.put(node, node.order)));
-        return orders;
-    }
-
-    private void sweep(boolean down) {
-        int count = graph.layers.size();
-        for (int i = 1; i < count; i++) {
-            sort(graph.layers.get(down ? i : count - 1 - i), down);
+    /** The layers in the order in which one meets them on the way towards the last or the first. */
+    private List<List<LayoutNode>> layersTowards(Side side) {
+        var layers = new ArrayList<>(graph.layers);
+        if (side == Side.BEFORE) {
+            Collections.reverse(layers);
         }
-        keepGates();
+        return layers;
     }
 
-    private static void sort(List<LayoutNode> layer, boolean down) {
-        var wish = new HashMap<LayoutNode, Double>();
+    /** A first order: what a depth-first search in the order of declaration meets first. */
+    private void orderBySearch(Side towards) {
+        var orders = new HashMap<LayoutNode, Integer>();
+        for (List<LayoutNode> layer : layersTowards(towards)) {
+            var starts = new ArrayList<>(layer);
+            starts.sort(Comparator.comparing(LayoutNode::isDummy).thenComparingInt(node -> node.number));
+            starts.forEach(node -> visit(node, towards, orders));
+        }
+        restore(orders);
+        keepPorts();
+    }
+
+    private static void visit(LayoutNode start, Side towards, Map<LayoutNode, Integer> orders) {
+        var stack = new ArrayList<LayoutNode>();
+        stack.add(start);
+        while (!stack.isEmpty()) {
+            LayoutNode node = stack.remove(stack.size() - 1);
+            if (orders.putIfAbsent(node, orders.size()) == null) {
+                var next = new ArrayList<>(node.segments(towards));
+                next.sort(Comparator.comparing(segment -> segment.edge.reversed)); // these go to the outside
+                Collections.reverse(next);
+                next.forEach(segment -> stack.add(segment.farNode(towards)));
+            }
+        }
+    }
+
+    /** Sorts layer after layer by the barycentres of the neighbours in the layer sorted last. */
+    private void sweep(Side towards) {
+        Side back = towards == Side.AFTER ? Side.BEFORE : Side.AFTER;
+        List<List<LayoutNode>> layers = layersTowards(towards);
+        layers.stream().skip(1).forEach(layer -> sortByBarycentre(layer, back));
+        keepPorts();
+    }
+
+    private static void sortByBarycentre(List<LayoutNode> layer, Side back) {
+        var barycentres = new HashMap<LayoutNode, Double>();
         double last = -1;
         for (LayoutNode node : layer) {
-            var segments = down ? node.in : node.out;
+            List<Segment> segments = node.segments(back);
             double sum = 0;
             for (Segment segment : segments) {
-                sum += (down ? segment.upper : segment.lower).order;
+                sum += segment.farNode(back).order;
             }
-            last = segments.isEmpty()
-                    ? last
-                    : sum / segments.size(); // what hangs on nothing stays beside its neighbour
-            wish.put(node, last);
+            if (!segments.isEmpty()) { // what hangs on nothing stays beside its neighbour
+                last = sum / segments.size();
+            }
+            barycentres.put(node, last);
         }
-        layer.sort(Comparator.comparingDouble(wish::get));
+        layer.sort(Comparator.comparingDouble(barycentres::get));
         number(layer);
     }
 
-    /** Gates follow what is outside of the frame, as far as that is decided. */
-    private void keepGates() {
+    /** Hierarchical ports follow what is outside of the frame, as far as that is decided. */
+    private void keepPorts() {
         if (graph.frame == null || graph.layers.isEmpty()) {
             return;
         }
         for (List<LayoutNode> layer : List.of(graph.layers.get(0), graph.layers.get(graph.layers.size() - 1))) {
-            if (layer.stream().allMatch(node -> node.kind == NodeKind.HIERARCHICAL_PORT)) {
-                layer.sort(Comparator.comparingDouble(CrossingMinimization::outside));
+            if (layer.stream().allMatch(LayoutNode::isPort)) {
+                layer.sort(Comparator.comparingDouble(LayoutNode::outsidePosition));
                 number(layer);
             }
         }
     }
 
-    private static double outside(LayoutNode port) {
-        Segment segment = port.outside;
-        if (segment == null) {
-            return -1;
-        }
-        boolean up = segment.lowerPort == port;
-        LayoutNode neighbour = up ? segment.upper : segment.lower;
-        LayoutNode its = up ? segment.upperPort : segment.lowerPort;
-        return neighbour.order
-                + (its == null
-                        ? 0.5
-                        : (its.order + 1) / (its.graph.layers.get(its.layer).size() + 1.0));
-    }
-
-    private void exchange() {
+    private void exchangeNeighbours() {
         boolean better = true;
-        for (int round = 0; better && round < 8; round++) {
+        for (int round = 0; better && round < EXCHANGES; round++) {
             better = false;
             for (List<LayoutNode> layer : graph.layers) {
                 for (int i = 0; i + 1 < layer.size(); i++) {
-                    LayoutNode a = layer.get(i);
-                    LayoutNode b = layer.get(i + 1);
-                    if (a.kind == NodeKind.HIERARCHICAL_PORT
-                            && b.kind == NodeKind.HIERARCHICAL_PORT
-                            && Double.compare(outside(a), outside(b)) != 0) {
-                        continue;
-                    }
-                    if (between(a.in, b.in, true) + between(a.out, b.out, false)
-                            > between(b.in, a.in, true) + between(b.out, a.out, false)) {
-                        layer.set(i, b);
-                        layer.set(i + 1, a);
-                        b.order = i;
-                        a.order = i + 1;
+                    LayoutNode left = layer.get(i);
+                    LayoutNode right = layer.get(i + 1);
+                    if (mayChange(left, right) && crossings(left, right) > crossings(right, left)) {
+                        layer.set(i, right);
+                        layer.set(i + 1, left);
+                        right.order = i;
+                        left.order = i + 1;
                         better = true;
                     }
                 }
@@ -206,13 +178,23 @@ final class CrossingMinimization {
         }
     }
 
-    /** Crossings among the segments of two neighbours when those of {@code left} start to the left. */
-    private static int between(List<Segment> left, List<Segment> right, boolean up) {
+    private static boolean mayChange(LayoutNode left, LayoutNode right) {
+        return !left.isPort()
+                || !right.isPort()
+                || Double.compare(left.outsidePosition(), right.outsidePosition()) == 0;
+    }
+
+    /** Crossings among the segments of two neighbours in this order. */
+    private static int crossings(LayoutNode left, LayoutNode right) {
+        return crossings(left, right, Side.BEFORE) + crossings(left, right, Side.AFTER);
+    }
+
+    private static int crossings(LayoutNode left, LayoutNode right, Side side) {
         int crossings = 0;
-        for (Segment a : left) {
-            int end = (up ? a.upper : a.lower).order;
-            for (Segment b : right) {
-                if (end > (up ? b.upper : b.lower).order) {
+        for (Segment a : left.segments(side)) {
+            int end = a.farNode(side).order;
+            for (Segment b : right.segments(side)) {
+                if (end > b.farNode(side).order) {
                     crossings++;
                 }
             }
@@ -234,7 +216,7 @@ final class CrossingMinimization {
         int[] tree = new int[2 * leaves];
         long crossings = 0;
         for (LayoutNode node : layer) {
-            int[] ends = node.out.stream()
+            int[] ends = node.segments(Side.AFTER).stream()
                     .mapToInt(segment -> segment.lower.order)
                     .sorted()
                     .toArray();

@@ -1,94 +1,50 @@
 package dev.onekernel.diagram.layout;
 
-import java.util.ArrayDeque;
+import dev.onekernel.diagram.model.BackEdges;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Decides which edges lead against the flow, so that without them no circle is left: those which a depth-first search, in the
- * order of declaration, finds leading back. Then leads every edge through the frames around its ends, from outside to inside,
- * since only now it is known which side of a frame it crosses.
+ * Decides which edges lead against the flow, so that without them no cycle is left: those which a depth-first search, in the
+ * order of declaration, finds leading back. It then leads every edge through the frames around its ends, from outside to inside,
+ * because only now is it known which side of a frame the edge crosses.
  */
 final class CycleBreaking {
 
-    private CycleBreaking() {}
+    private final LayoutGraph graph;
 
-    static void in(LayoutGraph graph) {
-        reverse(graph);
-        for (LayoutEdge edge : graph.edges) {
-            link(graph, edge);
-        }
-        for (LayoutNode node : graph.nodes) {
-            if (node.inner != null) {
-                in(node.inner);
-            }
-        }
+    CycleBreaking(LayoutGraph graph) {
+        this.graph = graph;
     }
 
-    private static void reverse(LayoutGraph graph) {
-        var out = new HashMap<LayoutNode, List<LayoutEdge>>();
+    /** Reverses edges of the graph and of all graphs in it, and links nodes by way of hierarchical ports. */
+    void breakCycles() {
+        reverseBackEdges();
+        graph.edges.forEach(this::link);
+        graph.innerGraphs().forEach(inner -> new CycleBreaking(inner).breakCycles());
+    }
+
+    private void reverseBackEdges() {
+        var leaving = new HashMap<LayoutNode, List<LayoutEdge>>();
         var entered = new HashSet<LayoutNode>();
         for (LayoutEdge edge : graph.edges) {
-            LayoutNode from = childOf(graph, edge.from);
-            LayoutNode to = childOf(graph, edge.to);
+            LayoutNode from = nodeAround(edge.from);
+            LayoutNode to = nodeAround(edge.to);
             if (from != null && to != null) {
-                out.computeIfAbsent(from, unknown -> new ArrayList<>()).add(edge);
+                leaving.computeIfAbsent(from, unknown -> new ArrayList<>()).add(edge);
                 entered.add(to);
             }
         }
-        var open = new HashSet<LayoutNode>();
-        var done = new HashSet<LayoutNode>();
-        for (LayoutNode node : graph.nodes) {
-            if (!entered.contains(node)) {
-                search(graph, node, out, open, done);
-            }
-        }
-        for (LayoutNode node : graph.nodes) {
-            search(graph, node, out, open, done);
-        }
+        var starts = new ArrayList<LayoutNode>(); // first those to which nothing leads
+        graph.nodes.stream().filter(node -> !entered.contains(node)).forEach(starts::add);
+        starts.addAll(graph.nodes);
+        BackEdges.of(starts, leaving, edge -> nodeAround(edge.to)).forEach(edge -> edge.reversed = true);
     }
 
-    /** Depth first without recursion: a chain may be ten thousand nodes long. */
-    private static void search(
-            LayoutGraph graph,
-            LayoutNode start,
-            Map<LayoutNode, List<LayoutEdge>> out,
-            Set<LayoutNode> open,
-            Set<LayoutNode> done) {
-        if (done.contains(start)) {
-            return;
-        }
-        var path = new ArrayDeque<LayoutNode>();
-        var next = new HashMap<LayoutNode, Integer>();
-        path.push(start);
-        open.add(start);
-        while (!path.isEmpty()) {
-            LayoutNode node = path.peek();
-            List<LayoutEdge> edges = out.getOrDefault(node, List.of());
-            int at = next.merge(node, 1, Integer::sum) - 1;
-            if (at == edges.size()) {
-                path.pop();
-                open.remove(node);
-                done.add(node);
-                continue;
-            }
-            LayoutEdge edge = edges.get(at);
-            LayoutNode to = childOf(graph, edge.to);
-            if (open.contains(to)) {
-                edge.reversed = true;
-            } else if (!done.contains(to)) {
-                path.push(to);
-                open.add(to);
-            }
-        }
-    }
-
-    /** The cell of {@code graph} that is or holds {@code end}; null if {@code end} is the frame around the level. */
-    static LayoutNode childOf(LayoutGraph graph, LayoutNode end) {
+    /** The node of this graph that is or holds {@code end}; null if {@code end} is the frame around the graph. */
+    private LayoutNode nodeAround(LayoutNode end) {
         if (end == graph.frame) {
             return null;
         }
@@ -99,36 +55,43 @@ final class CycleBreaking {
         return node;
     }
 
-    private static void link(LayoutGraph graph, LayoutEdge edge) {
+    private void link(LayoutEdge edge) {
         LayoutNode upperEnd = edge.reversed ? edge.to : edge.from;
         LayoutNode lowerEnd = edge.reversed ? edge.from : edge.to;
-        LayoutNode upper = childOf(graph, upperEnd);
-        LayoutNode lower = childOf(graph, lowerEnd);
-        LayoutNode upperPort = upper == null ? null : inwards(graph, upperEnd, edge, false);
-        LayoutNode lowerPort = lower == null ? null : inwards(graph, lowerEnd, edge, true);
+        LayoutNode upper = nodeAround(upperEnd);
+        LayoutNode lower = nodeAround(lowerEnd);
+        LayoutNode upperPort = upper == null ? null : leadInside(upperEnd, edge, Side.AFTER);
+        LayoutNode lowerPort = lower == null ? null : leadInside(lowerEnd, edge, Side.BEFORE);
         if (upper == null) {
-            upper = graph.port(true);
-            upper.stop = true;
+            upper = stop(Side.BEFORE);
         }
         if (lower == null) {
-            lower = graph.port(false);
-            lower.stop = true;
+            lower = stop(Side.AFTER);
         }
         graph.links.add(new Segment(edge, upper, lower, upperPort, lowerPort));
     }
 
+    /** A port at which an edge ends that leads to the frame around it. */
+    private LayoutNode stop(Side side) {
+        LayoutNode port = graph.addPort(side);
+        port.stop = true;
+        return port;
+    }
+
     /**
-     * Links {@code end} with gates of all frames between it and {@code outer}.
+     * Links {@code end} with hierarchical ports of all frames between it and this graph.
      *
-     * @param before true if the wire enters by the side the flow comes from
-     * @return the gate of the outermost of those frames, or null if there is none
+     * @param side where the edge crosses the frames
+     * @return the port of the outermost of those frames, or null if there is none
      */
-    private static LayoutNode inwards(LayoutGraph outer, LayoutNode end, LayoutEdge edge, boolean before) {
+    private LayoutNode leadInside(LayoutNode end, LayoutEdge edge, Side side) {
         LayoutNode port = null;
-        for (LayoutNode node = end; node.graph != outer; node = node.graph.frame) {
-            LayoutNode passed = node.graph.port(before);
-            node.graph.links.add(
-                    before ? new Segment(edge, passed, node, null, port) : new Segment(edge, node, passed, port, null));
+        for (LayoutNode node = end; node.graph != graph; node = node.graph.frame) {
+            LayoutNode passed = node.graph.addPort(side);
+            Segment link = side == Side.BEFORE
+                    ? new Segment(edge, passed, node, null, port)
+                    : new Segment(edge, node, passed, port, null);
+            node.graph.links.add(link);
             port = passed;
         }
         return port;

@@ -1,5 +1,6 @@
 package dev.onekernel.diagram.layout;
 
+import dev.onekernel.diagram.layout.LayoutEdge.End;
 import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.diagram.model.Flowchart.Tip;
 import java.util.ArrayList;
@@ -9,51 +10,58 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Decides which edges are drawn as one line where they meet. Lines have no direction of their own, so whoever follows a merged
  * line may turn at each of its joints; edges are merged only where every way one can go is an edge of the chart: from one
- * cell to several, from several to one, or from each of several to each of several others. An edge is merged at one of its
+ * node to several, from several to one, or from each of several to each of several others. An edge is merged at one of its
  * ends at most.
  */
 final class HyperedgeMerging {
 
+    /** What edges must have in common to be drawn as one line. */
+    private record EdgeStyle(boolean reversed, Stroke stroke, Tip tip) {
+        EdgeStyle(LayoutEdge edge) {
+            this(edge.reversed, edge.origin.stroke(), edge.origin.end());
+        }
+    }
+
     /** Edges that could be merged because they share an end and look alike. */
-    private record Meeting(LayoutNode center, boolean source, boolean reversed, Stroke stroke, Tip tip) {}
+    private record Star(LayoutNode center, End end, EdgeStyle style) {}
 
-    private record Spread(Set<LayoutNode> targets, int layer, boolean reversed, Stroke stroke, Tip tip) {}
+    /** Nodes that could be merged because the same edges leave them. */
+    private record Spread(Set<LayoutNode> targets, int layer, EdgeStyle style) {}
 
+    private final LayoutGraph graph;
     private final Orientation orientation;
     private final List<LayoutEdge> edges = new ArrayList<>();
 
-    private HyperedgeMerging(Orientation orientation) {
+    HyperedgeMerging(LayoutGraph graph, Orientation orientation) {
+        this.graph = graph;
         this.orientation = orientation;
     }
 
-    static void of(LayoutGraph top, Orientation orientation) {
-        var bundling = new HyperedgeMerging(orientation);
-        bundling.collect(top);
-        bundling.everyToEvery();
-        bundling.stars();
+    /** Gives edges of the graph, and of all graphs in it, the hyperedge they belong to. */
+    void mergeEdges() {
+        collect(graph);
+        mergeEveryToEvery();
+        mergeStars();
     }
 
-    private void collect(LayoutGraph graph) {
-        for (LayoutEdge edge : graph.edges) {
+    private void collect(LayoutGraph from) {
+        for (LayoutEdge edge : from.edges) {
             boolean oneTip = edge.origin.end() != Tip.NONE && edge.origin.start() == Tip.NONE;
             if (oneTip && !edge.isInvisible()) {
                 edges.add(edge);
             }
         }
-        for (LayoutNode node : graph.nodes) {
-            if (node.inner != null) {
-                collect(node.inner);
-            }
-        }
+        from.innerGraphs().forEach(this::collect);
     }
 
-    /** Two or more cells of one layer, each with the same edges to the same two or more cells of the next. */
-    private void everyToEvery() {
+    /** Two or more nodes of one layer, each with the same edges to the same two or more nodes of the next. */
+    private void mergeEveryToEvery() {
         var targets = new LinkedHashMap<LayoutNode, Set<LayoutNode>>();
         var direct = new LinkedHashMap<LayoutNode, List<LayoutEdge>>();
         for (LayoutEdge edge : edges) {
@@ -66,13 +74,10 @@ final class HyperedgeMerging {
         }
         var alike = new LinkedHashMap<Spread, List<LayoutNode>>();
         targets.forEach((node, to) -> {
-            LayoutEdge first = direct.get(node).get(0);
-            boolean same = direct.get(node).stream()
-                    .allMatch(edge -> edge.reversed == first.reversed
-                            && edge.origin.stroke() == first.origin.stroke()
-                            && edge.origin.end() == first.origin.end());
-            if (same && to.size() > 1) {
-                var spread = new Spread(to, node.layer, first.reversed, first.origin.stroke(), first.origin.end());
+            var styles =
+                    direct.get(node).stream().map(EdgeStyle::new).distinct().toList();
+            if (styles.size() == 1 && to.size() > 1) {
+                var spread = new Spread(to, node.layer, styles.get(0));
                 alike.computeIfAbsent(spread, unknown -> new ArrayList<>()).add(node);
             }
         });
@@ -82,68 +87,59 @@ final class HyperedgeMerging {
         });
     }
 
-    private void stars() {
-        var meetings = new LinkedHashMap<Meeting, List<LayoutEdge>>();
+    private void mergeStars() {
+        var stars = new LinkedHashMap<Star, List<LayoutEdge>>();
         for (LayoutEdge edge : edges) {
-            if (edge.hyperedge == null) {
-                for (boolean source : new boolean[] {true, false}) {
-                    LayoutNode center = source ? edge.from : edge.to;
-                    if (meetsIn(center, edge)) {
-                        var meeting =
-                                new Meeting(center, source, edge.reversed, edge.origin.stroke(), edge.origin.end());
-                        meetings.computeIfAbsent(meeting, unknown -> new ArrayList<>())
-                                .add(edge);
-                    }
+            for (End end : End.values()) {
+                if (edge.hyperedge == null && touches(edge, end)) {
+                    var star = new Star(edge.at(end), end, new EdgeStyle(edge));
+                    stars.computeIfAbsent(star, unknown -> new ArrayList<>()).add(edge);
                 }
             }
         }
-        meetings.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Meeting, List<LayoutEdge>> entry) ->
+        stars.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Star, List<LayoutEdge>> entry) ->
                         -entry.getValue().size()))
-                .forEach(entry -> hyperedge(entry.getKey(), entry.getValue()));
+                .forEach(entry -> merge(entry.getKey(), entry.getValue()));
     }
 
-    /** False for the frame around an edge: such an edge ends at a gate of its own. */
-    private static boolean meetsIn(LayoutNode center, LayoutEdge edge) {
-        return segmentAt(center, edge) != null;
+    /** False for the frame around an edge: such an edge ends at a hierarchical port of its own. */
+    private static boolean touches(LayoutEdge edge, End end) {
+        return segmentAt(edge, end).isPresent();
     }
 
-    private static Segment segmentAt(LayoutNode node, LayoutEdge edge) {
-        for (Segment segment : (node == edge.from) == edge.reversed ? node.in : node.out) {
-            if (segment.edge == edge) {
-                return segment;
-            }
-        }
-        return null;
+    private static Optional<Segment> segmentAt(LayoutEdge edge, End end) {
+        return edge.at(end).segments(edge.sideOf(end)).stream()
+                .filter(segment -> segment.edge == edge)
+                .findFirst();
     }
 
-    private void hyperedge(Meeting meeting, List<LayoutEdge> all) {
+    private void merge(Star star, List<LayoutEdge> all) {
         var others = new HashSet<LayoutNode>();
         var free = new ArrayList<LayoutEdge>();
         for (LayoutEdge edge : all) {
-            if (edge.hyperedge == null && others.add(meeting.source() ? edge.to : edge.from)) {
+            if (edge.hyperedge == null && others.add(edge.at(star.end().opposite()))) {
                 free.add(edge);
             }
         }
         int count = free.size();
-        free.sort(Comparator.comparingDouble(edge -> far(meeting, edge)));
-        boolean manySides = !orientation.isHorizontal() && meeting.source();
-        if (manySides && count % 2 == 1 && count > 1) { // the one in the middle runs straight on
-            join(meeting, free.subList(0, count / 2));
-            join(meeting, free.subList(count / 2 + 1, count));
-        } else if (!manySides || count > 2) {
-            join(meeting, free);
+        free.sort(Comparator.comparingInt(edge -> farOrder(edge, star.end())));
+        boolean leavesManySides = !orientation.isHorizontal() && star.end() == End.SOURCE;
+        if (leavesManySides && count % 2 == 1 && count > 1) { // the one in the middle runs straight on
+            join(star, free.subList(0, count / 2));
+            join(star, free.subList(count / 2 + 1, count));
+        } else if (!leavesManySides || count > 2) {
+            join(star, free);
         }
     }
 
-    private static double far(Meeting meeting, LayoutEdge edge) {
-        Segment segment = segmentAt(meeting.center(), edge);
-        return (segment.upper == meeting.center() ? segment.lower : segment.upper).order;
+    private static int farOrder(LayoutEdge edge, End end) {
+        return segmentAt(edge, end).orElseThrow().farNode(edge.sideOf(end)).order;
     }
 
-    private static void join(Meeting meeting, List<LayoutEdge> edges) {
+    private static void join(Star star, List<LayoutEdge> edges) {
         if (edges.size() > 1) {
-            var hyperedge = new Hyperedge(meeting.center());
+            var hyperedge = new Hyperedge(star.center());
             edges.forEach(edge -> edge.hyperedge = hyperedge);
         }
     }

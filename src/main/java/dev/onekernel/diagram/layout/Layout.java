@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lays a chart out on character cells, in the steps of Sugiyama, Tagawa and Toda: cycles are broken, cells are ranked, ordered,
- * placed and joined by lines. A subgraph that flows as what is around it is laid out together with it; one with a direction of
- * its own is laid out first and then treated as a box.
+ * Lays a chart out on character cells, in the phases of Sugiyama, Tagawa and Toda: cycles are broken, nodes are assigned to
+ * layers, ordered, placed and joined by lines. A subgraph that flows as what is around it is laid out together with it; one with
+ * a direction of its own is laid out first and then treated as a box.
  */
 public final class Layout {
 
     /** Steps for placing; a chart that needs more is drawn less straight. */
     private static final long WORK = 15_000_000;
 
-    /** How often a level that is too narrow for its lines is widened. */
+    /** How often a graph that is too narrow for its lines is widened. */
     private static final int TRIALS = 6;
 
     private static final int MOST_NODES = 3_000;
@@ -34,22 +34,22 @@ public final class Layout {
         this.options = options;
     }
 
-    /** The picture of {@code chart}, or nothing if it would be wider than the spacing allows, or is too big for any width. */
-    public static Optional<Picture> of(Flowchart chart, LayoutOptions options) {
-        if (isTooMuch(chart, options)) {
+    /** Lays {@code chart} out; nothing if it would be wider than the options allow, or is too big for any width. */
+    public static Optional<Picture> layOut(Flowchart chart, LayoutOptions options) {
+        if (isTooLarge(chart, options)) {
             return Optional.empty();
         }
         try {
-            Picture picture = new Layout(chart, options).sheet("", List.of(), chart.direction());
+            Picture picture = new Layout(chart, options).picture("", List.of(), chart.direction());
             boolean fits =
                     picture.columns() <= options.width() && (long) picture.rows() * picture.columns() <= MOST_CELLS;
             return fits ? Optional.of(picture) : Optional.empty();
-        } catch (ChartTooLargeException tooMuch) {
+        } catch (ChartTooLargeException tooLarge) {
             return Optional.empty();
         }
     }
 
-    private static boolean isTooMuch(Flowchart chart, LayoutOptions options) {
+    private static boolean isTooLarge(Flowchart chart, LayoutOptions options) {
         if (chart.nodes().size() + chart.subgraphs().size() > MOST_NODES
                 || chart.edges().size() > MOST_EDGES) {
             return true;
@@ -65,40 +65,36 @@ public final class Layout {
         return false;
     }
 
-    private Picture sheet(String id, List<String> title, Direction direction) {
-        var orientation = new Orientation(direction, options.narrow());
-        LayoutGraph top = new CompoundGraphBuilder(chart, orientation, options, this::apart).of(id, title);
-        reserveLoops(top, orientation);
-        CycleBreaking.in(top);
-        LayerAssignment.of(top, orientation, options);
-        int columns = MinimumExtent.columns(top, orientation);
+    /** The picture of the subgraph {@code id}, or of the whole chart if that is empty. */
+    private Picture picture(String id, List<String> title, Direction direction) {
+        var orientation = new Orientation(direction, options.gaps());
+        LayoutGraph graph = new CompoundGraphBuilder(chart, orientation, options, this::pictureOf).build(id, title);
+        new SelfLoops(orientation).reserveRoom(graph);
+        new CycleBreaking(graph).breakCycles();
+        new LayerAssignment(graph, orientation, options).assignLayers();
+        int columns = MinimumExtent.columns(graph, orientation);
         if (columns > options.width()) {
-            return new Picture(1, columns, List.of(), List.of(), List.of(), List.of(), List.of());
+            return Picture.empty(columns);
         }
-        CrossingMinimization.of(top);
-        HyperedgeMerging.of(top, orientation);
-        PortAssignment.of(top, orientation);
-        var low = new Coordinate();
-        var high = new Coordinate();
-        int most = orientation.isHorizontal() ? Integer.MAX_VALUE / 2 : options.width();
-        boolean routed = false;
-        for (int trial = 0; !routed && trial < TRIALS; trial++) {
-            NodePlacement.of(top, low, high, orientation, most, WORK);
-            routed = EdgeRouting.of(top, low, high, orientation);
-        }
-        return PictureBuilder.of(top, low, high, orientation);
+        new CrossingMinimization(graph).minimizeCrossings();
+        new HyperedgeMerging(graph, orientation).mergeEdges();
+        new PortAssignment(graph, orientation).assignPorts();
+        placeAndRoute(graph, orientation);
+        return new PictureBuilder(graph, orientation).build();
     }
 
-    private Picture apart(Subgraph subgraph) {
-        return sheet(subgraph.id(), subgraph.title(), subgraph.direction());
+    private Picture pictureOf(Subgraph subgraph) {
+        return picture(subgraph.id(), subgraph.title(), subgraph.direction());
     }
 
-    private static void reserveLoops(LayoutGraph graph, Orientation orientation) {
-        for (LayoutNode node : graph.nodes) {
-            SelfLoops.reserve(node, orientation);
-            if (node.inner != null) {
-                reserveLoops(node.inner, orientation);
-            }
+    private void placeAndRoute(LayoutGraph graph, Orientation orientation) {
+        int limit = orientation.isHorizontal() ? Integer.MAX_VALUE / 2 : options.width();
+        boolean crowded = true;
+        for (int trial = 0; crowded && trial < TRIALS; trial++) {
+            new NodePlacement(graph, orientation, limit, WORK).placeNodes();
+            var routing = new EdgeRouting(graph, orientation);
+            routing.routeEdges();
+            crowded = routing.isCrowded();
         }
     }
 }

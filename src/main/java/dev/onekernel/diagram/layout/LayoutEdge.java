@@ -7,12 +7,21 @@ import java.util.List;
 
 /** An edge on its way through the drawing. */
 final class LayoutEdge {
+
+    /** An end of an edge, as its author wrote it. */
+    enum End {
+        SOURCE,
+        TARGET;
+
+        End opposite() {
+            return this == SOURCE ? TARGET : SOURCE;
+        }
+    }
+
     final Edge origin;
     final int number;
     final List<String> label;
-    /** The cells it joins, as the author wrote them. */
     final LayoutNode from;
-
     final LayoutNode to;
     /** True if it leads against the flow, so that its end lies in an earlier layer than its start. */
     boolean reversed;
@@ -25,6 +34,15 @@ final class LayoutEdge {
         this.label = label;
         this.from = from;
         this.to = to;
+    }
+
+    LayoutNode at(End end) {
+        return end == End.SOURCE ? from : to;
+    }
+
+    /** The side of its node at which an end leaves. */
+    Side sideOf(End end) {
+        return (end == End.SOURCE) == reversed ? Side.BEFORE : Side.AFTER;
     }
 
     Tip upperTip() {

@@ -7,12 +7,24 @@ import dev.onekernel.text.Width;
  *
  * @param label columns after which the label of a node is wrapped
  * @param caption columns after which the label of an edge is wrapped
- * @param narrow true for the smallest gaps at which lines and boxes stay apart
- * @param cut true if a word longer than that is cut; else it makes its box wider
+ * @param gaps how far boxes and lines stay apart
+ * @param longWords what happens to a word that is longer than a label is wide
  * @param width columns there are
  * @param split columns after which the nodes of one rank move on to the next, or 0 to keep ranks whole
  */
-public record LayoutOptions(int label, int caption, boolean narrow, boolean cut, int width, int split) {
+public record LayoutOptions(int label, int caption, Gaps gaps, LongWords longWords, int width, int split) {
+
+    public enum Gaps {
+        WIDE,
+        /** The smallest gaps at which lines and boxes stay apart. */
+        NARROW
+    }
+
+    public enum LongWords {
+        /** The word makes its box wider, within limits. */
+        KEPT,
+        CUT
+    }
 
     /** A longer word is cut in the label of a node. */
     private static final int LONGEST_WORD = 28;
@@ -30,7 +42,7 @@ public record LayoutOptions(int label, int caption, boolean narrow, boolean cut,
 
     private int columnsFor(Iterable<String> lines, int wish, int most) {
         int columns = wish;
-        if (!cut) {
+        if (longWords == LongWords.KEPT) {
             for (String line : lines) {
                 for (String word : line.split(" ")) {
                     int width = Width.of(word);

@@ -2,38 +2,40 @@ package dev.onekernel.diagram.layout;
 
 import java.util.List;
 
-/** The least room a ranked level can take, known long before it is placed: what cannot fit need not be laid out. */
+/** The least room a layered graph can take, known long before it is placed: what cannot fit need not be laid out. */
 final class MinimumExtent {
 
     private MinimumExtent() {}
 
-    /** Cells across the flow, without any gap that could be spared. */
+    /** Character cells across the flow, without any gap that could be spared. */
     static int across(LayoutGraph graph, Orientation orientation) {
-        int reach = 0;
+        int gap = orientation.isHorizontal() ? 0 : 1;
+        int extent = 0;
         for (List<LayoutNode> layer : graph.layers) {
-            int sum = 0;
+            int sum = -gap;
             for (LayoutNode node : layer) {
-                sum += (node.inner == null ? node.across : across(node.inner, orientation)) + node.lead + node.margin;
-                sum += orientation.isHorizontal() ? 0 : 1;
+                int across = node.inner == null ? node.across : across(node.inner, orientation);
+                sum += across + node.lead + node.margin + gap;
             }
-            reach = Math.max(reach, sum - (orientation.isHorizontal() ? 0 : 1));
+            extent = Math.max(extent, sum);
         }
-        return reach + (graph.id.isEmpty() ? 0 : 2 * orientation.paddingAcross());
+        return extent + (graph.isBordered() ? 2 * orientation.paddingAcross() : 0);
     }
 
-    /** Cells along the flow. */
+    /** Character cells along the flow. */
     static int along(LayoutGraph graph, Orientation orientation) {
-        int reach = 0;
+        int gap = orientation.isHorizontal() ? 1 : 0;
+        int extent = -gap;
         for (List<LayoutNode> layer : graph.layers) {
             int most = 0;
             for (LayoutNode node : layer) {
-                if (node.kind != NodeKind.HIERARCHICAL_PORT) {
+                if (!node.isPort()) {
                     most = Math.max(most, node.inner == null ? node.along : along(node.inner, orientation));
                 }
             }
-            reach += most + (orientation.isHorizontal() ? 1 : 0);
+            extent += most + gap;
         }
-        return reach - (orientation.isHorizontal() ? 1 : 0) + (graph.id.isEmpty() ? 0 : 2);
+        return extent + (graph.isBordered() ? 2 : 0);
     }
 
     /** Columns of the screen. */

@@ -1,12 +1,17 @@
 package dev.onekernel.diagram.layout;
 
+import dev.onekernel.diagram.layout.LayoutOptions.Gaps;
 import dev.onekernel.diagram.model.Flowchart.Direction;
 
 /**
- * How a sheet is turned, and the room that things on it keep from one another. A row is about twice as high as a column is
+ * How a picture is turned, and the room that things on it keep from one another. A row is about twice as high as a column is
  * wide, so a chart that flows to the right is no chart flowing down with its axes swapped: every distance differs.
  */
-record Orientation(Direction direction, boolean narrow) {
+record Orientation(Direction direction, Gaps gaps) {
+
+    boolean isNarrow() {
+        return gaps == Gaps.NARROW;
+    }
 
     boolean isHorizontal() {
         return direction.isHorizontal();
@@ -20,14 +25,14 @@ record Orientation(Direction direction, boolean narrow) {
     /** Blanks across the flow between two boxes. */
     int betweenBoxes() {
         if (isHorizontal()) {
-            return narrow ? 0 : 1;
+            return isNarrow() ? 0 : 1;
         }
-        return narrow ? 1 : 3;
+        return isNarrow() ? 1 : 3;
     }
 
     /** Blanks across the flow between a box and a line that passes it. */
     int betweenBoxAndLine() {
-        return isHorizontal() && narrow ? 0 : 1;
+        return isHorizontal() && isNarrow() ? 0 : 1;
     }
 
     /** Blanks across the flow between two lines. */
@@ -35,8 +40,8 @@ record Orientation(Direction direction, boolean narrow) {
         return isHorizontal() ? 0 : 1;
     }
 
-    /** Cells across the flow between the places where two edges touch a box, counted from one to the other. */
-    int betweenPins() {
+    /** From one port of a box to the next, in character cells across the flow. */
+    int betweenPorts() {
         return isHorizontal() ? 1 : 2;
     }
 
@@ -53,7 +58,7 @@ record Orientation(Direction direction, boolean narrow) {
     /** The shortest visible edge between two boxes. */
     int shortest() {
         if (isHorizontal()) {
-            return narrow ? 2 : 3;
+            return isNarrow() ? 2 : 3;
         }
         return 1;
     }

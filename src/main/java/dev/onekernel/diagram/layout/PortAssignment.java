@@ -3,79 +3,69 @@ package dev.onekernel.diagram.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Gathers the segments behind each layer into nets, and gives every net its places at the sides of the cells it joins. */
+/** Gathers the segments behind each layer into nets, and gives every net its ports at the sides of the nodes it joins. */
 final class PortAssignment {
 
-    /** A place at a side of a cell, and how far towards the high end the net leads from there. */
-    private record Wish(Coordinate column, double far, int number) {}
+    /**
+     * Where a net touches a side of a node.
+     *
+     * @param far the position of what the net leads to in its layer
+     * @param number of the first edge in the net
+     */
+    private record Port(Coordinate coordinate, double far, int number) {}
 
-    private PortAssignment() {}
+    private final LayoutGraph graph;
+    private final Orientation orientation;
 
-    static void of(LayoutGraph graph, Orientation orientation) {
+    PortAssignment(LayoutGraph graph, Orientation orientation) {
+        this.graph = graph;
+        this.orientation = orientation;
+    }
+
+    /** Assigns the ports of all nodes of the graph and of all graphs in it, and widens boxes that are too small for theirs. */
+    void assignPorts() {
         for (int i = 0; i + 1 < graph.layers.size(); i++) {
-            gather(graph.layers.get(i), graph.nets.get(i));
+            gatherNets(graph.layers.get(i), graph.nets.get(i));
         }
         for (LayoutNode node : graph.nodes) {
-            pin(node, node.out, true);
-            pin(node, node.in, false);
+            assign(node, Side.AFTER);
+            assign(node, Side.BEFORE);
             if (node.inner != null) {
-                of(node.inner, orientation);
+                new PortAssignment(node.inner, orientation).assignPorts();
             }
             if (node.kind == NodeKind.BOX) {
-                int pins = Math.max(node.before.size(), node.after.size());
-                int title = orientation.isHorizontal() || node.title().isEmpty()
-                        ? 0
-                        : CompoundGraphBuilder.widest(node.title()) + 2;
-                node.across = Math.max(node.across, pins == 0 ? 0 : title + (pins - 1) * orientation.betweenPins() + 3);
+                node.across = Math.max(node.across, roomForPorts(node));
             }
         }
-        if (!graph.id.isEmpty() && !orientation.isHorizontal()) {
-            alignStack(graph);
+        if (graph.isBordered() && !orientation.isHorizontal()) {
+            alignStack();
         }
         for (List<LayoutNode> layer : graph.layers) {
             for (LayoutNode node : layer) {
                 if (!node.isWide()) {
-                    node.out.forEach(segment -> segment.top = node.low);
-                    node.in.forEach(segment -> segment.bottom = node.low);
+                    touch(node.segments(Side.AFTER), Side.AFTER, node.low);
+                    touch(node.segments(Side.BEFORE), Side.BEFORE, node.low);
                 }
             }
         }
     }
 
-    /** A subgraph that is a mere stack of boxes looks best when they are equally wide. */
-    private static void alignStack(LayoutGraph graph) {
-        int widest = 0;
-        for (List<LayoutNode> layer : graph.layers) {
-            boolean ports = layer.stream().allMatch(node -> node.kind == NodeKind.HIERARCHICAL_PORT);
-            if (!ports && (layer.size() != 1 || layer.get(0).origin == null || layer.get(0).margin > 0)) {
-                return;
-            }
-            widest = ports ? widest : Math.max(widest, layer.get(0).across);
-        }
-        for (LayoutNode node : graph.nodes) {
-            node.across = widest;
-        }
-    }
-
-    private static void gather(List<LayoutNode> layer, List<Net> nets) {
-        var shared = new HashMap<Hyperedge, Net>();
+    private static void gatherNets(List<LayoutNode> layer, List<Net> nets) {
+        var merged = new HashMap<Hyperedge, Net>();
         for (LayoutNode node : layer) {
-            for (Segment segment : node.out) {
+            for (Segment segment : node.segments(Side.AFTER)) {
                 Hyperedge hyperedge = segment.edge.hyperedge;
-                boolean merged = hyperedge != null
-                        && (hyperedge.center() == null
-                                || hyperedge.center() == segment.upper
-                                || hyperedge.center() == segment.lower);
-                Net net = merged ? shared.get(hyperedge) : null;
+                boolean merges = hyperedge != null && hyperedge.mergesAt(segment);
+                Net net = merges ? merged.get(hyperedge) : null;
                 if (net == null) {
                     net = new Net();
                     nets.add(net);
-                    if (merged) {
-                        shared.put(hyperedge, net);
-                    }
+                }
+                if (merges) {
+                    merged.put(hyperedge, net);
                 }
                 net.segments.add(segment);
                 segment.net = net;
@@ -83,69 +73,84 @@ final class PortAssignment {
         }
     }
 
-    private static void pin(LayoutNode node, List<Segment> segments, boolean after) {
-        var byNet = new HashMap<Net, List<Segment>>();
-        var wishes = new ArrayList<Wish>();
-        for (Segment segment : segments) {
-            LayoutNode port = after ? segment.upperPort : segment.lowerPort;
-            if (port != null) {
-                set(segment, after, port.low);
-            } else {
-                byNet.computeIfAbsent(segment.net, unknown -> new ArrayList<>()).add(segment);
-            }
-        }
-        for (Map.Entry<Net, List<Segment>> entry : byNet.entrySet()) {
-            var pin = new Coordinate();
-            double far = 0;
-            int number = Integer.MAX_VALUE;
-            for (Segment segment : entry.getValue()) {
-                set(segment, after, pin);
-                far += far(segment, after) / entry.getValue().size();
-                number = Math.min(number, segment.edge.number);
-            }
-            wishes.add(new Wish(pin, far, number));
-        }
-        wishes.sort(Comparator.comparingDouble(Wish::far).thenComparingInt(Wish::number));
-        var columns = after ? node.after : node.before;
-        var ports = node.inner == null ? List.<LayoutNode>of() : gatesInOrder(node.inner, after);
+    /** Lines up the ports of nets with the hierarchical ports of a frame, whose order is known, by what they lead to. */
+    private static void assign(LayoutNode node, Side side) {
+        List<Coordinate> ports = node.ports(side);
+        List<Port> ofNets = portsOfNets(node, side);
         int next = 0;
-        for (LayoutNode port : ports) {
-            double far = port.outside == null ? -1 : far(port.outside, after);
-            while (port.outside != null
-                    && next < wishes.size()
-                    && wishes.get(next).far() < far) {
-                columns.add(wishes.get(next++).column());
+        for (LayoutNode hierarchical : hierarchicalPorts(node, side)) {
+            while (next < ofNets.size() && ofNets.get(next).far() < hierarchical.outsidePosition()) {
+                ports.add(ofNets.get(next++).coordinate());
             }
-            if (port.outside != null) {
-                columns.add(port.low);
-            }
+            hierarchical.outside.touch(side, hierarchical.low);
+            ports.add(hierarchical.low);
         }
-        while (next < wishes.size()) {
-            columns.add(wishes.get(next++).column());
-        }
+        ofNets.subList(next, ofNets.size()).forEach(port -> ports.add(port.coordinate()));
     }
 
-    private static List<LayoutNode> gatesInOrder(LayoutGraph inner, boolean after) {
-        var ports = new ArrayList<>(after ? inner.portsAfter : inner.portsBefore);
-        ports.sort(Comparator.comparingInt(port -> port.order));
+    /** The hierarchical ports by which edges pass a side of a frame, in their order; none for a box. */
+    private static List<LayoutNode> hierarchicalPorts(LayoutNode node, Side side) {
+        List<LayoutNode> ports = node.inner == null ? List.of() : node.inner.ports(side);
+        return ports.stream()
+                .filter(port -> port.outside != null)
+                .sorted(Comparator.comparingInt(port -> port.order))
+                .toList();
+    }
+
+    /** A port for each net that ends at this side, in the order of what they lead to. */
+    private static List<Port> portsOfNets(LayoutNode node, Side side) {
+        var nets = new LinkedHashMap<Net, List<Segment>>();
+        for (Segment segment : node.segments(side)) {
+            if (segment.nearPort(side) == null) {
+                nets.computeIfAbsent(segment.net, unknown -> new ArrayList<>()).add(segment);
+            }
+        }
+        var ports = new ArrayList<Port>();
+        for (List<Segment> segments : nets.values()) {
+            var coordinate = new Coordinate();
+            touch(segments, side, coordinate);
+            double far = 0;
+            int number = Integer.MAX_VALUE;
+            for (Segment segment : segments) {
+                far += segment.farPosition(side) / segments.size();
+                number = Math.min(number, segment.edge.number);
+            }
+            ports.add(new Port(coordinate, far, number));
+        }
+        ports.sort(Comparator.comparingDouble(Port::far).thenComparingInt(Port::number));
         return ports;
     }
 
-    private static void set(Segment segment, boolean top, Coordinate column) {
-        if (top) {
-            segment.top = column;
-        } else {
-            segment.bottom = column;
-        }
+    private static void touch(List<Segment> segments, Side side, Coordinate coordinate) {
+        segments.forEach(segment -> segment.touch(side, coordinate));
     }
 
-    /** The place of the other end in its layer, gates in a frame's border told apart. */
-    private static double far(Segment segment, boolean after) {
-        LayoutNode node = after ? segment.lower : segment.upper;
-        LayoutNode port = after ? segment.lowerPort : segment.upperPort;
-        return node.order
-                + (port == null
-                        ? 0.5
-                        : (port.order + 1) / (port.graph.layers.get(port.layer).size() + 1.0));
+    /** The room across the flow that the ports of a box take, beside the title in its border if it has one. */
+    private int roomForPorts(LayoutNode node) {
+        int ports =
+                Math.max(node.ports(Side.BEFORE).size(), node.ports(Side.AFTER).size());
+        if (ports == 0) {
+            return 0;
+        }
+        boolean titled = !orientation.isHorizontal() && !node.title().isEmpty();
+        int title = titled ? Labels.widest(node.title()) + 2 : 0;
+        return title + (ports - 1) * orientation.betweenPorts() + 3;
+    }
+
+    /** A subgraph that is a mere stack of boxes looks best when they are equally wide. */
+    private void alignStack() {
+        int widest = 0;
+        for (List<LayoutNode> layer : graph.layers) {
+            if (!layer.stream().allMatch(LayoutNode::isPort)) {
+                LayoutNode first = layer.get(0);
+                if (layer.size() > 1 || first.origin == null || first.margin > 0) {
+                    return;
+                }
+                widest = Math.max(widest, first.across);
+            }
+        }
+        for (LayoutNode node : graph.nodes) {
+            node.across = widest;
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.onekernel.diagram.layout;
 
 import java.util.TreeSet;
 
-/** A line across the flow, in the channel between two layers, and the columns in which lines leave it. */
+/** The part of a line that runs across the flow, in the channel between two layers, and the columns in which its branches leave. */
 final class Trunk {
     final Net net;
     /** Columns in which it is joined with the layer before. */
@@ -38,6 +38,11 @@ final class Trunk {
         low = Math.min(low, x);
         high = Math.max(high, x);
         return this;
+    }
+
+    /** True if it is joined, in column {@code x}, with the layer that {@code side} faces. */
+    boolean isJoined(Side side, int x) {
+        return (side == Side.BEFORE ? ups : downs).contains(x);
     }
 
     /** True if both cannot lie on one track. */

@@ -24,26 +24,26 @@ final class ChartBuilder {
     String title = "";
     String accTitle = "";
     String accDescr = "";
-    private final Map<String, Draft> nodes = new LinkedHashMap<>();
+    private final Map<String, NodeDraft> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
-    private final Map<String, Frame> frames = new LinkedHashMap<>();
-    private final Deque<Frame> open = new ArrayDeque<>();
+    private final Map<String, SubgraphDraft> subgraphs = new LinkedHashMap<>();
+    private final Deque<SubgraphDraft> open = new ArrayDeque<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Set<String> edgeIds = new HashSet<>();
 
-    private static final class Draft {
+    private static final class NodeDraft {
         List<String> label;
         NodeShape shape = NodeShape.RECTANGLE;
     }
 
-    private static final class Frame {
+    private static final class SubgraphDraft {
         final String id;
         final int at;
         List<String> title;
         Direction direction;
         final Set<String> mentioned = new LinkedHashSet<>();
 
-        Frame(String id, List<String> title, int at) {
+        SubgraphDraft(String id, List<String> title, int at) {
             this.id = id;
             this.title = title;
             this.at = at;
@@ -52,7 +52,7 @@ final class ChartBuilder {
 
     /** A node is named: it exists from now on, and belongs to the first subgraph to close around its name. */
     void mention(String id) {
-        nodes.computeIfAbsent(id, unknown -> new Draft());
+        nodes.computeIfAbsent(id, unknown -> new NodeDraft());
         if (!open.isEmpty()) {
             open.peek().mentioned.add(id);
         }
@@ -82,20 +82,20 @@ final class ChartBuilder {
         return edges.size();
     }
 
-    int frameCount() {
-        return frames.size();
+    int subgraphCount() {
+        return subgraphs.size();
     }
 
     void open(String id, List<String> title, int at) {
-        Frame frame = frames.get(id);
-        if (frame == null) {
-            frame = new Frame(id, title, at);
-            frames.put(id, frame);
-        } else if (open.contains(frame)) {
-            frame = new Frame(id + "#" + frames.size(), title, at); // one cannot lie in itself
-            frames.put(frame.id, frame);
+        SubgraphDraft draft = subgraphs.get(id);
+        if (draft == null) {
+            draft = new SubgraphDraft(id, title, at);
+            subgraphs.put(id, draft);
+        } else if (open.contains(draft)) {
+            draft = new SubgraphDraft(id + "#" + subgraphs.size(), title, at); // one cannot lie in itself
+            subgraphs.put(draft.id, draft);
         }
-        open.push(frame);
+        open.push(draft);
     }
 
     int depth() {
@@ -130,7 +130,7 @@ final class ChartBuilder {
     }
 
     void close() {
-        Frame closed = open.pop();
+        SubgraphDraft closed = open.pop();
         if (closed == open.peek()) {
             return;
         }
@@ -145,8 +145,8 @@ final class ChartBuilder {
     }
 
     Flowchart build() {
-        frames.keySet().forEach(nodes::remove); // such a name means the frame
-        frames.keySet().forEach(this::breakCircles);
+        subgraphs.keySet().forEach(nodes::remove); // such a name means the subgraph
+        subgraphs.keySet().forEach(this::breakCircles);
         var drawn = new ArrayList<Node>();
         nodes.forEach((id, draft) -> drawn.add(new Node(
                 id,
@@ -170,7 +170,7 @@ final class ChartBuilder {
     private List<Subgraph> subgraphs() {
         var linked = linkedOutside();
         var settled = new LinkedHashMap<String, Subgraph>();
-        for (String id : frames.keySet()) {
+        for (String id : subgraphs.keySet()) {
             settle(id, linked, settled);
         }
         return List.copyOf(settled.values());
@@ -182,12 +182,12 @@ final class ChartBuilder {
             path.push(at);
         }
         for (String at : path) {
-            Frame frame = frames.get(at);
+            SubgraphDraft draft = subgraphs.get(at);
             String parent = parents.getOrDefault(at, "");
             Direction inherited =
                     parent.isEmpty() ? direction : settled.get(parent).direction();
-            Direction own = frame.direction == null || linked.contains(at) ? inherited : frame.direction;
-            settled.put(at, new Subgraph(at, frame.title, own, parent));
+            Direction own = draft.direction == null || linked.contains(at) ? inherited : draft.direction;
+            settled.put(at, new Subgraph(at, draft.title, own, parent));
         }
     }
 
@@ -196,9 +196,9 @@ final class ChartBuilder {
         var linked = new HashSet<String>();
         for (Edge edge : edges) {
             var around = around(edge.from());
-            for (String frame : around(edge.to())) {
-                if (!around.remove(frame)) {
-                    linked.add(frame);
+            for (String subgraph : around(edge.to())) {
+                if (!around.remove(subgraph)) {
+                    linked.add(subgraph);
                 }
             }
             linked.addAll(around);

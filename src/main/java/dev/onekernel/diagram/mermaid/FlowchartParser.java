@@ -3,6 +3,7 @@ package dev.onekernel.diagram.mermaid;
 import dev.onekernel.diagram.model.Flowchart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,10 +32,10 @@ public final class FlowchartParser {
     /** {@code A & B --> C & D} multiplies: a short source must not ask for a drawing without end. */
     private static final int MOST_EDGES = 20_000;
 
-    /** Frames within frames leave no room on any screen long before this. */
-    private static final int MOST_FRAMES = 2_000;
+    /** So many subgraphs leave no room on any screen. */
+    private static final int MOST_SUBGRAPHS = 2_000;
 
-    /** Each frame takes four columns of a screen. */
+    /** The frame of each subgraph takes four columns of a screen. */
     private static final int DEEPEST = 60;
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s;]+");
@@ -121,8 +122,8 @@ public final class FlowchartParser {
     private void subgraph() {
         int start = scanner.at();
         String head = subgraphHead().strip();
-        if (chart.frameCount() >= MOST_FRAMES) {
-            faults.add(start, "More than " + MOST_FRAMES + " subgraphs are not drawn.");
+        if (chart.subgraphCount() >= MOST_SUBGRAPHS) {
+            faults.add(start, "More than " + MOST_SUBGRAPHS + " subgraphs are not drawn.");
             scanner.moveTo(source.length());
             return;
         }
@@ -132,7 +133,7 @@ public final class FlowchartParser {
             chart.openAgain();
             return;
         }
-        String made = "subgraph " + (chart.frameCount() + 1);
+        String made = "subgraph " + (chart.subgraphCount() + 1);
         Matcher titled = HEAD_WITH_TITLE.matcher(head);
         if (head.isEmpty()) {
             chart.open(made, List.of(), start);
@@ -141,7 +142,8 @@ public final class FlowchartParser {
         } else {
             List<String> title = LabelText.lines(head);
             String name = String.join(" ", title);
-            chart.open(name.isBlank() || name.contains(" ") ? made : name, title, start);
+            boolean isId = !name.isBlank() && !name.contains(" ");
+            chart.open(isId ? name : made, title, start);
         }
     }
 
@@ -174,11 +176,12 @@ public final class FlowchartParser {
         List<String> left = nodes.group();
         while (!left.isEmpty()) {
             int at = scanner.at();
-            Link link = Link.read(scanner, faults);
-            if (link == null) {
+            Optional<Link> read = Link.read(scanner, faults);
+            if (read.isEmpty()) {
                 afterChain();
                 return;
             }
+            Link link = read.get();
             if (!link.id().isEmpty()) {
                 chart.edgeId(link.id());
             }

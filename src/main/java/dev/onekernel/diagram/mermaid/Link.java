@@ -4,6 +4,7 @@ import dev.onekernel.diagram.model.Flowchart.Edge;
 import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.diagram.model.Flowchart.Tip;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,16 +21,19 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
 
     /** An arrow that is cut open to hold its text, and how each kind ends. */
     private static final List<Opening> OPENINGS = List.of(
-            new Opening("\\s*([xo<]?--)[ \\t]*", "(--+[-xo>])\\s*"),
-            new Opening("\\s*([xo<]?==)[ \\t]*", "(==+[=xo>])\\s*"),
-            new Opening("\\s*([xo<]?-\\.)[ \\t]*", "(\\.+-[xo>]?)\\s*"));
+            new Opening("\\s*([xo<]?--)[ \\t]*", "(--+[-xo>])\\s*", "-->"),
+            new Opening("\\s*([xo<]?==)[ \\t]*", "(==+[=xo>])\\s*", "==>"),
+            new Opening("\\s*([xo<]?-\\.)[ \\t]*", "(\\.+-[xo>]?)\\s*", ".->"));
 
     /** More ranks than this are not kept free for one arrow. */
     private static final int LONGEST = 12;
 
-    private record Opening(Pattern start, Pattern end) {
-        Opening(String start, String end) {
-            this(Pattern.compile(start), Pattern.compile(end));
+    /**
+     * @param usualEnd how such an arrow mostly ends
+     */
+    private record Opening(Pattern start, Pattern end, String usualEnd) {
+        Opening(String start, String end, String usualEnd) {
+            this(Pattern.compile(start), Pattern.compile(end), usualEnd);
         }
     }
 
@@ -38,45 +42,48 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
     }
 
     /**
-     * Reads the arrow that stands at the cursor, blanks and line ends before it included.
-     *
-     * @return null, with the cursor where it was, if none stands here
+     * Reads the arrow that comes next, blanks and line ends before it included; nothing, with the scanner where it was, if none
+     * comes next.
      */
-    static Link read(Scanner scanner, FaultCollector faults) {
+    static Optional<Link> read(Scanner scanner, FaultCollector faults) {
         int start = scanner.at();
         Matcher named = scanner.take(ID);
         String id = named == null ? "" : named.group(1);
         Matcher whole = scanner.take(WHOLE);
         if (whole != null) {
             String arrow = whole.group(1);
-            return of(id, labelBehind(scanner, faults), "", arrow);
+            return Optional.of(of(id, labelBehind(scanner, faults), "", arrow));
         }
         for (Opening opening : OPENINGS) {
             Matcher opened = scanner.take(opening.start());
             if (opened != null) {
-                return cutOpen(scanner, faults, start, id, opened.group(1), opening.end());
+                String before = opened.group(1);
+                Optional<Link> link = cutOpen(scanner, faults, id, before, opening);
+                if (link.isEmpty()) {
+                    scanner.moveTo(start);
+                }
+                return link;
             }
         }
         scanner.moveTo(start);
-        return null;
+        return Optional.empty();
     }
 
     /** Reads on behind {@code --}, where the text of an arrow starts. */
-    private static Link cutOpen(
-            Scanner scanner, FaultCollector faults, int start, String id, String before, Pattern end) {
+    private static Optional<Link> cutOpen(
+            Scanner scanner, FaultCollector faults, String id, String before, Opening opening) {
         int textStart = scanner.at();
         if (scanner.take("\"")) { // quoted text may hold dashes and line ends
             int quote = scanner.find("\"");
             scanner.moveTo(quote < 0 ? textStart : quote + 1);
         }
-        Matcher closed = scanner.find(end, Math.max(scanner.at(), scanner.lineEnd()));
+        Matcher closed = scanner.find(opening.end(), Math.max(scanner.at(), scanner.lineEnd()));
         if (closed == null) {
-            String wanted = before.endsWith("=") ? "==>" : before.endsWith(".") ? ".->" : "-->";
             faults.add(
                     textStart,
-                    "The arrow opened with '" + before + "' is not closed on its line: expected '" + wanted + "'.");
-            scanner.moveTo(start);
-            return null;
+                    "The arrow opened with '" + before + "' is not closed on its line: expected '" + opening.usualEnd()
+                            + "'.");
+            return Optional.empty();
         }
         String after = closed.group(1);
         int textEnd = closed.start();
@@ -84,7 +91,7 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
         scanner.moveTo(textStart);
         String text = scanner.upTo(textEnd);
         scanner.moveTo(behind);
-        return of(id, LabelText.lines(text), before, after);
+        return Optional.of(of(id, LabelText.lines(text), before, after));
     }
 
     private static List<String> labelBehind(Scanner scanner, FaultCollector faults) {

@@ -141,10 +141,18 @@ final class NodeReader {
             chart.label(id, LabelText.lines(text));
             chart.shape(id, found.shape());
         } else if ("[({>".indexOf(scanner.here()) >= 0 && !scanner.atEnd()) {
-            String wanted = scanner.sees("(") ? ")" : scanner.sees("{") ? "}" : "]";
+            String wanted = closing(scanner.here());
             faults.add(start, "The text of '" + id + "' is never closed: expected '" + wanted + "'.");
             scanner.restOfLine();
         }
+    }
+
+    private static String closing(char opening) {
+        return switch (opening) {
+            case '(' -> ")";
+            case '{' -> "}";
+            default -> "]";
+        };
     }
 
     /** Where the text that starts at {@code from} is closed, or -1; what stands in quotes closes nothing. */
@@ -198,9 +206,16 @@ final class NodeReader {
         }
         Matcher label = LABEL_KEY.matcher(body);
         if (label.find()) {
-            String text =
-                    label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : label.group(3);
-            chart.label(id, LabelText.lines(text));
+            chart.label(id, LabelText.lines(firstMatched(label)));
         }
+    }
+
+    /** The group that took part in a match of which each alternative has a group. */
+    private static String firstMatched(Matcher found) {
+        int group = 1;
+        while (found.group(group) == null) {
+            group++;
+        }
+        return found.group(group);
     }
 }

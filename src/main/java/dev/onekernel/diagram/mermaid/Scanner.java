@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place in a chart's source, and what can be read from there on. */
+/** A position in a chart's source, and what can be read from there on. */
 final class Scanner {
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t]*");
