@@ -78,6 +78,24 @@ class FlowchartDrawingTest {
     }
 
     @Test
+    void a_frame_has_room_for_its_title_in_every_direction_whether_anything_is_in_it_or_not() {
+        for (String outer : List.of("TB", "BT", "LR", "RL")) {
+            for (String inner : List.of("TB", "BT", "LR", "RL")) {
+                for (String content :
+                        List.of("", "B", "B --> S", "subgraph T[\"four<br>five<br>six<br>seven\"]\nend")) {
+                    String source = "flowchart " + outer + "\nA\nsubgraph S[\"one<br>two<br>three\"]\ndirection "
+                            + inner + "\n" + content + "\nend\n";
+                    String text =
+                            drawn(source, 80).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+                    for (String line : List.of("one", "two", "three")) {
+                        assertTrue(text.contains(line), source + text);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void a_title_stands_above_the_drawing() {
         var lines = drawn("---\ntitle: What it is\n---\nflowchart TD\nA\n", 80).lines();
         assertEquals("What it is", lines.get(0).text());

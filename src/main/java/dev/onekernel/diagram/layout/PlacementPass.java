@@ -149,12 +149,13 @@ final class PlacementPass {
         return inside.isBordered() ? orientation.paddingAcross() : 0;
     }
 
+    /** From one border to the other, so that there is room for the title even if nothing else is inside. */
     private int smallest(LayoutGraph inside) {
         if (!inside.isBordered()) {
             return 0;
         }
         if (orientation.isHorizontal()) {
-            return 2;
+            return Math.max(2, titleRows(inside) + 1);
         }
         return inside.title.isEmpty() ? 1 : Labels.widest(inside.title) + 4;
     }
