@@ -1,7 +1,7 @@
 package dev.onekernel.author;
 
 import dev.onekernel.course.Block;
-import dev.onekernel.diagram.Flowchart;
+import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.load.Problem;
 import dev.onekernel.text.Medium;
 import dev.onekernel.view.Screen;

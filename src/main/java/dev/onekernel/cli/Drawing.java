@@ -1,9 +1,9 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.diagram.FlowchartDrawing;
-import dev.onekernel.diagram.FlowchartParser;
-import dev.onekernel.diagram.FlowchartParser.Fault;
 import dev.onekernel.diagram.MarkdownCharts;
+import dev.onekernel.diagram.mermaid.FlowchartParser;
+import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
 import dev.onekernel.terminal.Look;
 import dev.onekernel.text.Line;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.onekernel.course;
 
-import dev.onekernel.diagram.Flowchart;
+import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.text.Line;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.onekernel.diagram;
 
+import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
@@ -25,13 +26,13 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
         if (medium.plain()) {
             return words(chart, medium, List.of());
         }
-        return Fitting.of(chart, medium.width())
+        return FittedPicture.fit(chart, medium.width())
                 .map(fitting -> drawn(chart, fitting, medium))
                 .orElseGet(() -> words(
                         chart, medium, List.of("No drawing fits into " + medium.width() + " columns: told in words.")));
     }
 
-    private static FlowchartDrawing drawn(Flowchart chart, Fitting fitting, Medium medium) {
+    private static FlowchartDrawing drawn(Flowchart chart, FittedPicture fitting, Medium medium) {
         var lines = new ArrayList<Line>();
         if (!chart.title().isEmpty()) {
             lines.addAll(Wrap.lines(Line.of(chart.title(), Style.TITLE), medium.width()));
@@ -43,7 +44,7 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
 
     private static FlowchartDrawing words(Flowchart chart, Medium medium, List<String> notes) {
         var lines = new ArrayList<Line>();
-        for (String sentence : FlowchartWords.of(chart)) {
+        for (String sentence : FlowchartDescription.of(chart)) {
             lines.addAll(Wrap.lines(Line.of(sentence), medium.width()));
         }
         return new FlowchartDrawing(lines, notes);

@@ -1,7 +1,7 @@
 package dev.onekernel.load;
 
-import dev.onekernel.diagram.Flowchart;
-import dev.onekernel.diagram.FlowchartParser;
+import dev.onekernel.diagram.mermaid.FlowchartParser;
+import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.load.Node.Scalar;
 import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;

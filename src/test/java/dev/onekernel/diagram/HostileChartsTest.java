@@ -3,6 +3,7 @@ package dev.onekernel.diagram;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
@@ -27,7 +28,7 @@ class HostileChartsTest {
                     assertTrue(line.text().chars().noneMatch(Character::isISOControl));
                 }
             }
-            assertTrue(FlowchartWords.of(chart).size() <= 401);
+            assertTrue(FlowchartDescription.of(chart).size() <= 401);
         });
     }
 
