@@ -4,6 +4,7 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Key;
 import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ public final class CourseIndex {
     public static final String NAME = "index.json";
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private CourseIndex() {}
 
@@ -64,6 +65,13 @@ public final class CourseIndex {
             json.writeString(outline.title());
             json.writeString(outline.about());
             json.writeNumber(outline.pass());
+            for (Part part : outline.parts()) {
+                json.writeStartArray();
+                json.writeString(part.title());
+                json.writeString(part.about());
+                part.units().forEach(json::writeString);
+                json.writeEndArray();
+            }
             json.writeEndArray();
             for (Entry entry : outline.entries()) {
                 json.writeRaw('\n');
@@ -111,7 +119,8 @@ public final class CourseIndex {
                     text(json),
                     text(json),
                     number(json),
-                    new LateList<>(lines.subList(1, lines.size()), CourseIndex::entry)));
+                    new LateList<>(lines.subList(1, lines.size()), CourseIndex::entry),
+                    parts(json)));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -132,6 +141,16 @@ public final class CourseIndex {
         }
     }
 
+    private static List<Part> parts(JsonParser json) {
+        var parts = new ArrayList<Part>();
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            String title = text(json);
+            String about = text(json);
+            parts.add(new Part(title, about, rest(json)));
+        }
+        return parts;
+    }
+
     private static List<Key> keys(JsonParser json) {
         List<String> texts = texts(json);
         var keys = new ArrayList<Key>();
@@ -142,8 +161,13 @@ public final class CourseIndex {
     }
 
     private static List<String> texts(JsonParser json) {
-        var texts = new ArrayList<String>();
         json.nextToken();
+        return rest(json);
+    }
+
+    /** The texts up to the end of the array. */
+    private static List<String> rest(JsonParser json) {
+        var texts = new ArrayList<String>();
         while (json.nextToken() == JsonToken.VALUE_STRING) {
             texts.add(json.getString());
         }

@@ -55,6 +55,18 @@ final class Fields {
     private void compareWith(Shape shape) {
         var missing = new LinkedHashSet<>(shape.needed());
         missing.removeAll(entries.keySet());
+        shape.instead().forEach((key, other) -> {
+            if (has(other)) {
+                missing.remove(key);
+            }
+            if (has(key) && has(other)) {
+                manuscript.error(
+                        "exclusive-keys",
+                        entries.get(other).key().place(),
+                        "The keys `" + key + "` and `" + other + "` exclude each other in " + shape.what() + ".",
+                        "Keep one of the two.");
+            }
+        });
         for (Node.Entry entry : entries.values()) {
             String key = entry.key().value();
             if (manuscript.isFull()) {

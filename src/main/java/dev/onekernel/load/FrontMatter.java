@@ -2,15 +2,18 @@ package dev.onekernel.load;
 
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.Part;
 import dev.onekernel.course.Sources;
 import dev.onekernel.course.Sources.Seen;
 import dev.onekernel.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The three files beside the units: {@code course.yaml}, {@code glossary.yaml}, {@code sources.yaml}. */
@@ -34,15 +37,17 @@ final class FrontMatter {
      * What {@code course.yaml} says.
      *
      * @param units their names, in order
+     * @param parts the parts that group them; empty when the course has none
      */
-    record Manifest(String title, String about, int pass, List<String> units) {
+    record Manifest(String title, String about, int pass, List<String> units, List<Part> parts) {
 
         static Manifest of(Outline outline) {
             return new Manifest(
                     outline.title(),
                     outline.about(),
                     outline.pass(),
-                    new LateList<>(outline.entries(), Outline.Entry::name));
+                    new LateList<>(outline.entries(), Outline.Entry::name),
+                    outline.parts());
         }
     }
 
@@ -50,14 +55,29 @@ final class FrontMatter {
         return manuscript
                 .root()
                 .flatMap(root -> Fields.of(root, Shape.COURSE, manuscript))
-                .map(fields -> new Manifest(
-                        fields.text("title"),
-                        fields.line("about").text(),
-                        fields.whole("pass", 1, 100, USUAL_PASS),
-                        units(fields)));
+                .map(FrontMatter::manifest);
     }
 
-    private static List<String> units(Fields fields) {
+    private static Manifest manifest(Fields fields) {
+        var units = new ArrayList<>(units(fields, Set.of()));
+        var parts = new ArrayList<Part>();
+        for (Fields part : fields.list("parts", Shape.PART, Function.identity())) {
+            List<String> members = units(part, units);
+            units.addAll(members);
+            if (!members.isEmpty()) {
+                parts.add(new Part(part.text("title"), part.line("about").text(), members));
+            }
+        }
+        return new Manifest(
+                fields.text("title"),
+                fields.line("about").text(),
+                fields.whole("pass", 1, 100, USUAL_PASS),
+                units,
+                parts);
+    }
+
+    /** @param earlier the units that were listed before, in other parts */
+    private static List<String> units(Fields fields, Collection<String> earlier) {
         var names = new ArrayList<String>();
         for (Node.Scalar scalar : fields.scalars("units")) {
             String name = scalar.value().strip();
@@ -70,7 +90,7 @@ final class FrontMatter {
                                 name.endsWith(".yaml")
                                         ? "Leave out `.yaml`."
                                         : "A name has letters, digits, `-` and" + " `_`.");
-            } else if (names.contains(name)) {
+            } else if (names.contains(name) || earlier.contains(name)) {
                 fields.manuscript()
                         .error("duplicate-unit", scalar.place(), "The unit `" + name + "` stands here a second time.");
             } else {

@@ -61,7 +61,8 @@ final class OpenedCourse implements Course {
                 manifest.title(),
                 manifest.about(),
                 manifest.pass(),
-                manifest.units().stream().map(this::entry).toList());
+                manifest.units().stream().map(this::entry).toList(),
+                manifest.parts());
         files.keepIndex(CourseIndex.write(drawn));
         return drawn;
     }

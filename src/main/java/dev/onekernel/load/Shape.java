@@ -1,8 +1,10 @@
 package dev.onekernel.load;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,10 +14,13 @@ import java.util.Set;
  * @param what its name in a sentence
  * @param needed the keys that must be there
  * @param known all keys, the needed ones first
+ * @param instead keys, each with another that may stand in its place; a mapping never has both
  */
-record Shape(String what, Set<String> needed, Set<String> known) {
+record Shape(String what, Set<String> needed, Set<String> known, Map<String, String> instead) {
 
-    static final Shape COURSE = of("a course").needs("title", "units").may("about", "pass");
+    static final Shape COURSE =
+            of("a course").needs("title", "units").may("about", "pass").orInstead("units", "parts");
+    static final Shape PART = of("a part").needs("title", "units").may("about");
     static final Shape GLOSSARY = of("a glossary").needs("terms");
     static final Shape TERM = of("a term").needs("term", "means").may("also", "sources");
     static final Shape SOURCES = of("a list of sources").needs("sources");
@@ -51,7 +56,7 @@ record Shape(String what, Set<String> needed, Set<String> known) {
     record QuestionShape(String type, Shape shape) {}
 
     private static Shape of(String what) {
-        return new Shape(what, Set.of(), Set.of());
+        return new Shape(what, Set.of(), Set.of(), Map.of());
     }
 
     /** What it is, without the article. */
@@ -60,11 +65,17 @@ record Shape(String what, Set<String> needed, Set<String> known) {
     }
 
     private Shape needs(String... keys) {
-        return new Shape(what, with(needed, keys), with(known, keys));
+        return new Shape(what, with(needed, keys), with(known, keys), instead);
     }
 
     private Shape may(String... keys) {
-        return new Shape(what, needed, with(known, keys));
+        return new Shape(what, needed, with(known, keys), instead);
+    }
+
+    private Shape orInstead(String key, String other) {
+        var more = new LinkedHashMap<>(instead);
+        more.put(key, other);
+        return new Shape(what, needed, with(known, other), more);
     }
 
     private static Set<String> with(Set<String> keys, String... more) {

@@ -9,6 +9,7 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.Part;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnit;
 import dev.onekernel.text.Line;
@@ -120,6 +121,30 @@ class CourseReaderTest {
         var missing = assertThrows(UnreadableCourse.class, () -> CourseReader.open(MemoryFiles.of()));
         assertTrue(missing.getMessage().startsWith("lessons/course.yaml:1:1: There is no such file."));
         assertEquals(Optional.empty(), CourseReader.check(MemoryFiles.of()).course());
+    }
+
+    @Test
+    void parts_group_the_units_and_are_kept_in_the_index() throws Exception {
+        var outline = CourseReader.open(MemoryFiles.courseWith("lessons/course.yaml", """
+                        title: A course
+                        parts:
+                          - title: Ideas
+                            about: What it *is*.
+                            units: [lessons/01-one]
+                          - title: Practice
+                            units: [quizzes/01-one]
+                        """))
+                .outline();
+
+        assertEquals(
+                List.of(
+                        new Part("Ideas", "What it is.", List.of("lessons/01-one")),
+                        new Part("Practice", "", List.of("quizzes/01-one"))),
+                outline.parts());
+        assertEquals(
+                List.of("lessons/01-one", "quizzes/01-one"),
+                outline.entries().stream().map(Entry::name).toList());
+        assertEquals(Optional.of(outline), CourseIndex.read(CourseIndex.write(outline)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,18 +23,24 @@ import org.junit.jupiter.api.Test;
 /** The examples of the authoring guide are one course; it works, and it shows every key there is. */
 class GuideTest {
 
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?ms)^(```+)yaml\\n# ([a-z0-9/-]+\\.yaml)(, continued)?\\n(.*?)^\\1$");
+    private static final String CONTINUED = ", continued";
+    private static final String WITH_PARTS = ", with parts";
 
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?ms)^(```+)yaml\\n# ([a-z0-9/-]+\\.yaml)(, continued|, with parts)?\\n(.*?)^\\1$");
+
+    /** The files of the guide's course; those of the course with parts are named with a space and these words. */
     private static Map<String, String> examples() throws IOException {
         String guide = Files.readString(Path.of("src/site/markdown/authoring.md"));
         var files = new TreeMap<String, String>();
         Matcher example = EXAMPLE.matcher(guide);
         while (example.find()) {
-            assertEquals(example.group(3) != null, files.containsKey(example.group(2)), example.group(2));
+            String more = Objects.requireNonNullElse(example.group(3), "");
+            assertEquals(!more.isEmpty(), files.containsKey(example.group(2)), example.group(2));
             // The comment with the name is the first line of the file, so that problems have their true line.
-            String start = example.group(3) == null ? "# " + example.group(2) + "\n" : "";
-            files.merge(example.group(2), start + example.group(4), String::concat);
+            String start = more.equals(CONTINUED) ? "" : "# " + example.group(2) + "\n";
+            String name = example.group(2) + (more.equals(WITH_PARTS) ? WITH_PARTS : "");
+            files.merge(name, start + example.group(4), String::concat);
         }
         assertEquals(
                 guide.split("(?m)^```+yaml$").length - 1,
@@ -45,8 +52,11 @@ class GuideTest {
     void the_examples_are_a_course_without_a_problem() throws IOException {
         var files = new TreeMap<String, byte[]>();
         examples().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        byte[] withParts = files.remove("lessons/course.yaml" + WITH_PARTS);
         assertEquals(5, files.size());
 
+        assertEquals(List.of(), Lint.of(new MemoryFiles(files)));
+        files.put("lessons/course.yaml", withParts);
         assertEquals(List.of(), Lint.of(new MemoryFiles(files)));
     }
 
@@ -56,6 +66,7 @@ class GuideTest {
         Set<String> missing = Stream.concat(
                         Stream.of(
                                 Shape.COURSE,
+                                Shape.PART,
                                 Shape.GLOSSARY,
                                 Shape.TERM,
                                 Shape.SOURCES,

@@ -1,6 +1,7 @@
 package dev.onekernel.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.author.Schema;
 import java.util.ArrayList;
@@ -64,13 +65,27 @@ class SchemaTest {
                 new TreeSet<>(shape.known()),
                 new TreeSet<>(at(schema, "properties").keySet()),
                 shape.what());
-        assertEquals(Set.copyOf(shape.needed()), Set.copyOf((List<?>) schema.get("required")), shape.what());
+        Set<String> required = new TreeSet<>(shape.needed());
+        required.removeAll(shape.instead().keySet());
+        assertEquals(required, new TreeSet<>((List<?>) schema.get("required")), shape.what());
+        shape.instead().forEach((key, other) -> {
+            if (shape.needed().contains(key)) {
+                assertEquals(
+                        List.of(Map.of("required", List.of(key)), Map.of("required", List.of(other))),
+                        schema.get("oneOf"),
+                        shape.what());
+            } else {
+                var both = Map.of("not", Map.of("required", List.of(key, other)));
+                assertTrue(((List<?>) schema.get("allOf")).contains(both), shape.what() + ": " + other);
+            }
+        });
         assertEquals("false", schema.get("additionalProperties"), shape.what());
     }
 
     @Test
     void every_kind_of_file_has_the_keys_the_reader_knows() {
         assertSame(Shape.COURSE, schema(Schema.course));
+        assertSame(Shape.PART, at(schema(Schema.course), "properties", "parts", "items"));
         assertSame(Shape.LESSON, schema(Schema.lesson));
         assertSame(Shape.STEP, at(schema(Schema.lesson), "properties", "steps", "items"));
         assertSame(Shape.QUIZ, schema(Schema.quiz));
