@@ -40,6 +40,7 @@ final class CourseRules {
             objectives();
             unusedSources();
         }
+        sourceAddresses();
         sameQuestions();
         checked.manuscript("lessons/glossary.yaml").ifPresent(this::sameTerms);
         return problems;
@@ -85,6 +86,22 @@ final class CourseRules {
                                     "Nothing in the course rests on source "
                                             + all.get(i).id() + ".",
                                     "Cite it where it carries something, or take it out."));
+                }
+            }
+        });
+    }
+
+    private void sourceAddresses() {
+        checked.manuscript("lessons/sources.yaml").ifPresent(manuscript -> {
+            var all = course.sources().all();
+            for (int i = 0; i < all.size(); i++) {
+                Sources.Location location = all.get(i).location();
+                if (location.url().isEmpty() && location.reason().isEmpty()) {
+                    problems.add(Spot.in(manuscript, "sources", i, "id")
+                            .problem(
+                                    "source-address",
+                                    "The source " + all.get(i).id() + " has no `url`.",
+                                    "Add its https address, or say under `no-url` why there is none."));
                 }
             }
         });

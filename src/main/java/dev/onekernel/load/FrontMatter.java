@@ -4,8 +4,12 @@ import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Part;
 import dev.onekernel.course.Sources;
+import dev.onekernel.course.Sources.Location;
+import dev.onekernel.course.Sources.Publication;
 import dev.onekernel.course.Sources.Seen;
 import dev.onekernel.text.Nearest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -144,10 +148,35 @@ final class FrontMatter {
         return new Sources.Source(
                 id,
                 fields.text("title"),
-                fields.text("publisher"),
-                fields.text("year"),
+                new Publication(
+                        fields.text("publisher"),
+                        fields.text("version"),
+                        fields.text(fields.has("date") ? "date" : "year")),
+                new Location(url(fields), fields.text("no-url")),
                 seen(fields),
                 fields.line("note"));
+    }
+
+    private static String url(Fields fields) {
+        String url = fields.text("url");
+        if (!url.isEmpty() && !isHttps(url)) {
+            fields.manuscript()
+                    .error(
+                            "wrong-type",
+                            fields.placeOf("url"),
+                            "The value of `url` should be an https address, but this is `" + url + "`.",
+                            "Write it as a browser shows it, such as https://example.org/page.");
+        }
+        return url;
+    }
+
+    private static boolean isHttps(String url) {
+        try {
+            URI address = new URI(url);
+            return "https".equals(address.getScheme()) && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static Seen seen(Fields fields) {

@@ -24,7 +24,11 @@ record Shape(String what, Set<String> needed, Set<String> known, Map<String, Str
     static final Shape GLOSSARY = of("a glossary").needs("terms");
     static final Shape TERM = of("a term").needs("term", "means").may("also", "sources");
     static final Shape SOURCES = of("a list of sources").needs("sources");
-    static final Shape SOURCE = of("a source").needs("id", "title", "seen").may("publisher", "year", "note");
+    static final Shape SOURCE = of("a source")
+            .needs("id", "title", "seen")
+            .may("url", "publisher", "version", "date", "note")
+            .orInstead("url", "no-url")
+            .orInstead("date", "year");
 
     static final Shape LESSON = of("a lesson").needs("title", "steps").may("minutes", "about", "objectives");
     static final Shape STEP = of("a step").needs("title").may("text", "question", "notes", "objectives", "sources");

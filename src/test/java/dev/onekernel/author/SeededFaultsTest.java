@@ -63,7 +63,7 @@ class SeededFaultsTest {
                 """);
         put(files, "lessons/sources.yaml", """
                 sources:
-                  - {id: S01, title: A page, seen: whole}
+                  - {id: S01, title: A page, url: 'https://a.example/', seen: whole}
                 """);
         put(files, "lessons/01-one.yaml", """
                 title: One
