@@ -6,9 +6,9 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary.Term;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Sources;
-import dev.onekernel.load.Checked;
-import dev.onekernel.load.Manuscript;
-import dev.onekernel.load.Problem;
+import dev.onekernel.load.ValidatedCourse;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 /** Looks at what the files of a course owe each other. */
 final class CourseRules {
 
-    private final Checked checked;
+    private final ValidatedCourse checked;
     private final Course course;
     private final List<Written> units;
     private final List<Asked> questions;
     private final List<Problem> problems = new ArrayList<>();
 
-    CourseRules(Checked checked, Course course, List<Written> units, List<Asked> questions) {
+    CourseRules(ValidatedCourse checked, Course course, List<Written> units, List<Asked> questions) {
         this.checked = checked;
         this.course = course;
         this.units = units;
@@ -42,7 +42,7 @@ final class CourseRules {
         }
         sourceAddresses();
         sameQuestions();
-        checked.manuscript("lessons/glossary.yaml").ifPresent(this::sameTerms);
+        checked.file("lessons/glossary.yaml").ifPresent(this::sameTerms);
         return problems;
     }
 
@@ -75,7 +75,7 @@ final class CourseRules {
     }
 
     private void unusedSources() {
-        checked.manuscript("lessons/sources.yaml").ifPresent(manuscript -> {
+        checked.file("lessons/sources.yaml").ifPresent(manuscript -> {
             Set<String> used = checked.citedSources();
             var all = course.sources().all();
             for (int i = 0; i < all.size(); i++) {
@@ -92,7 +92,7 @@ final class CourseRules {
     }
 
     private void sourceAddresses() {
-        checked.manuscript("lessons/sources.yaml").ifPresent(manuscript -> {
+        checked.file("lessons/sources.yaml").ifPresent(manuscript -> {
             var all = course.sources().all();
             for (int i = 0; i < all.size(); i++) {
                 Sources.Location location = all.get(i).location();
@@ -124,7 +124,7 @@ final class CourseRules {
         }
     }
 
-    private void sameTerms(Manuscript manuscript) {
+    private void sameTerms(SourceFile manuscript) {
         Map<String, String> seen = new HashMap<>();
         List<Term> terms = course.glossary().terms();
         for (int i = 0; i < terms.size(); i++) {

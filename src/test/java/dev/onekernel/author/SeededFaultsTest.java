@@ -3,8 +3,8 @@ package dev.onekernel.author;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.load.CourseFiles;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

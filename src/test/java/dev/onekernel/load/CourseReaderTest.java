@@ -12,6 +12,8 @@ import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.course.Outline.Part;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnit;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.MemoryFiles;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Span;
 import dev.onekernel.text.Style;
@@ -118,7 +120,7 @@ class CourseReaderTest {
 
     @Test
     void a_course_without_contents_is_none() {
-        var missing = assertThrows(UnreadableCourse.class, () -> CourseReader.open(MemoryFiles.of()));
+        var missing = assertThrows(UnreadableCourseException.class, () -> CourseReader.open(MemoryFiles.of()));
         assertTrue(missing.getMessage().startsWith("lessons/course.yaml:1:1: There is no such file."));
         assertEquals(Optional.empty(), CourseReader.check(MemoryFiles.of()).course());
     }

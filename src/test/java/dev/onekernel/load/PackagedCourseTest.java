@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.Entry;
+import dev.onekernel.source.CourseLocation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,8 @@ class PackagedCourseTest {
     private final Course written;
 
     PackagedCourseTest() throws Exception {
-        packaged = CourseReader.open(CourseFiles.packaged());
-        written = CourseReader.open(CourseFiles.at(Path.of("").toAbsolutePath()));
+        packaged = CourseReader.open(CourseLocation.packaged());
+        written = CourseReader.open(CourseLocation.at(Path.of("").toAbsolutePath()));
     }
 
     @Test
@@ -33,7 +34,7 @@ class PackagedCourseTest {
     @Test
     void the_units_are_packaged_as_json() throws Exception {
         for (Entry entry : written.outline().entries()) {
-            byte[] bytes = CourseFiles.packaged().read(entry.name() + ".yaml");
+            byte[] bytes = CourseLocation.packaged().read(entry.name() + ".yaml");
             assertEquals((byte) '{', bytes[0], entry.name());
         }
     }
