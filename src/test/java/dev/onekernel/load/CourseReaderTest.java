@@ -19,6 +19,7 @@ import dev.onekernel.text.Span;
 import dev.onekernel.text.Style;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,30 @@ class CourseReaderTest {
         course.unit("quizzes/01-one");
         course.unit("quizzes/01-one");
         assertEquals(List.of("quizzes/01-one.yaml"), read);
+    }
+
+    @Test
+    void a_whole_course_never_reads_a_file_again() throws Exception {
+        var files = new HashMap<>(MemoryFiles.course().files());
+        Course course = CourseReader.whole(new MemoryFiles(files));
+        files.clear();
+
+        assertEquals("One", course.unit("lessons/01-one").title());
+        assertEquals("One", course.unit("quizzes/01-one").title());
+        assertTrue(course.glossary().find("kernel").isPresent());
+        assertTrue(course.sources().find("S01").isPresent());
+        assertThrows(UnreadableUnit.class, () -> course.unit("lessons/02-two"));
+    }
+
+    @Test
+    void a_course_with_an_error_is_not_opened_whole() {
+        var refused = assertThrows(
+                UnreadableCourseException.class,
+                () -> CourseReader.whole(MemoryFiles.courseWith("quizzes/01-one.yaml", "title: [a\n")));
+        assertEquals(
+                "quizzes/01-one.yaml:1:8: The bracket that opens here is not closed as it should be."
+                        + " Run `onekernel lint` to see all problems.",
+                refused.getMessage());
     }
 
     @Test
