@@ -3,6 +3,7 @@ package dev.onekernel.author;
 import dev.onekernel.author.Lint.Asked;
 import dev.onekernel.author.Lint.Written;
 import dev.onekernel.course.Course;
+import dev.onekernel.course.FoldedName;
 import dev.onekernel.course.Glossary.Term;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Sources;
@@ -12,7 +13,6 @@ import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -133,7 +133,7 @@ final class CourseRules {
             List<String> names =
                     Stream.concat(Stream.of(term.name()), term.also().stream()).toList();
             for (int j = 0; j < names.size(); j++) {
-                String name = names.get(j).toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
+                String name = FoldedName.of(names.get(j));
                 String earlier = seen.putIfAbsent(name, term.name());
                 if (earlier != null && (j == 0 || !earlier.equals(term.name()))) {
                     Spot at = j == 0 ? spot.at("term") : spot.at("also", j - 1);

@@ -1,5 +1,6 @@
 package dev.onekernel.load;
 
+import dev.onekernel.course.FoldedName;
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Sources;
 import dev.onekernel.format.CourseFile;
@@ -47,7 +48,7 @@ final class CrossReferences {
     private void checkTerm(Reference term, CourseFile file) {
         if (isReadable(CourseMetadataReader.GLOSSARY)
                 && glossary.find(term.name()).isEmpty()) {
-            String written = term.name().replaceAll("[-_]+", " ");
+            String written = FoldedName.spaced(term.name());
             file.error(
                     "unknown-term",
                     term.position().get(),
