@@ -23,20 +23,8 @@ final class Citations {
     }
 
     private void collect(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            collect(paragraph.text());
-        } else if (block instanceof Block.Heading heading) {
-            collect(heading.text());
-        } else if (block instanceof Block.Listing listing) {
-            listing.items().forEach(item -> item.forEach(this::collect));
-        } else if (block instanceof Block.Aside aside) {
-            aside.blocks().forEach(this::collect);
-        } else if (block instanceof Block.Table table) {
-            table.head().forEach(this::collect);
-            table.rows().forEach(row -> row.forEach(this::collect));
-        } else if (!(block instanceof Block.Code || block instanceof Block.Chart)) {
-            throw new AssertionError(block);
-        }
+        block.prose().forEach(this::collect);
+        block.inner().forEach(this::collect);
     }
 
     private void collect(Line line) {
