@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * Walks through the tokens of a YAML text once and keeps each with its place. Everything is text here: YAML's guesses about
+ * Walks through the tokens of a YAML text once and keeps each with its position. Everything is text here: YAML's guesses about
  * {@code No} and {@code 0.50} are switched off. What makes YAML dangerous (aliases, anchors, tags, depth) is refused.
  */
 final class YamlReader {
@@ -42,33 +42,36 @@ final class YamlReader {
 
     private final JsonParser tokens;
     private final SourceText source;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings;
     private int depth;
 
-    private YamlReader(JsonParser tokens, SourceText source) {
+    private YamlReader(JsonParser tokens, SourceText source, List<Finding> findings) {
         this.tokens = tokens;
         this.source = source;
+        this.findings = findings;
     }
 
     /** Reads a text. JSON is YAML, too, and read in a fraction of the time; packaging rewrites the course in it. */
     static Result read(SourceText source) {
         if (source.text().startsWith("{")) {
             try {
-                return read(source, JSON);
+                return read(source, JSON, new ArrayList<>());
             } catch (JacksonException noJson) {
                 // but YAML perhaps
             }
         }
+        var findings = new ArrayList<Finding>();
         try {
-            return read(source, yaml());
+            return read(source, yaml(), findings);
         } catch (JacksonException | YamlEngineException e) {
-            return new Result(Optional.empty(), List.of(SyntaxAdvice.on(e)));
+            findings.add(SyntaxAdvice.on(e));
+            return new Result(Optional.empty(), findings);
         }
     }
 
-    private static Result read(SourceText source, TokenStreamFactory format) {
+    private static Result read(SourceText source, TokenStreamFactory format, List<Finding> findings) {
         try (JsonParser tokens = format.createParser(ObjectReadContext.empty(), source.text())) {
-            return new YamlReader(tokens, source).result();
+            return new YamlReader(tokens, source, findings).result();
         }
     }
 
