@@ -28,11 +28,11 @@ final class ChartReader {
         return parsed.faults().isEmpty() ? Optional.of(parsed.chart()) : Optional.empty();
     }
 
-    /** The place in the file of a line and column of the chart, both from 1. */
+    /** The position in the file of a line and column of the chart, both from 1. */
     SourcePosition positionOf(FencedCodeBlock block, int line, int column) {
         var spans = block.getSourceSpans(); // the first is the opening fence
         long last = block.getLiteral().lines().count();
-        if (line > last) { // something is missing at the end: say so behind the last line, not on the closing fence
+        if (line > last) { // something is missing at the end: say so after the last line, not on the closing fence
             return last == 0 ? positionOf(block, 0, 1) : positionOf(block, (int) last, Integer.MAX_VALUE);
         }
         int start = spans.get(line).getInputIndex();

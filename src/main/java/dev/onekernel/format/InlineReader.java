@@ -123,7 +123,7 @@ final class InlineReader {
         return ScalarPositions.of(scalar, offset, file.text());
     }
 
-    /** Where {@code wanted} stands in the value, at or behind {@code least} and inside the node; else where the node begins. */
+    /** Where {@code wanted} stands in the value, at or after {@code least} and inside the node; else where the node begins. */
     private int offsetOf(Node node, String wanted, int least) {
         if (node.getSourceSpans().isEmpty()) {
             return 0;

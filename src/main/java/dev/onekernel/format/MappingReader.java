@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * The values of one mapping, asked for by key and converted to what the format says they are. Whatever does not fit becomes a
- * problem at its place and reads as absent, so that reading goes on and finds the next one.
+ * problem at its position and reads as absent, so that reading goes on and finds the next one.
  */
 final class MappingReader {
 

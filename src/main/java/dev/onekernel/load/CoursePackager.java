@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes a folder with a course quick to open, by an index and by JSON in the place of YAML. */
+/** Makes a folder with a course quick to open, by an index and by JSON instead of YAML. */
 public final class CoursePackager {
 
     private CoursePackager() {}

@@ -32,7 +32,7 @@ public record Problem(
     public static final Comparator<Problem> READING_ORDER =
             Comparator.comparing(Problem::file).thenComparing(Problem::position).thenComparing(Problem::rule);
 
-    /** How much of a long line is shown around the place in question. */
+    /** How much of a long line is shown around the position. */
     private static final int SHOWN = 100;
 
     public SourcePosition position() {
@@ -48,7 +48,7 @@ public record Problem(
         return file + ":" + line + ":" + column + ": " + message;
     }
 
-    /** The headline, the line itself with a caret under the place, and the hint. */
+    /** The headline, the line itself with a caret under the position, and the hint. */
     public List<String> print() {
         var printed = new ArrayList<String>();
         printed.add(headline());

@@ -1,7 +1,7 @@
 package dev.onekernel.source;
 
 /**
- * Finds the place in a file of a character of a value. YAML folds lines, strips indentation and resolves escapes, but it never
+ * Finds the position in a file of a character of a value. YAML folds lines, strips indentation and resolves escapes, but it never
  * adds, drops or reorders what is not blank; so the n-th character that is not blank of the value is the n-th of the source.
  */
 public final class ScalarPositions {
@@ -26,7 +26,7 @@ public final class ScalarPositions {
     }
 
     /**
-     * The place of the character at {@code offset} of the scalar's value; of a blank, the place behind the character before
+     * The position of the character at {@code offset} of the scalar's value; of a blank, the position after the character before
      * it.
      */
     public static SourcePosition of(YamlNode.Scalar scalar, int offset, SourceText source) {
@@ -66,7 +66,7 @@ public final class ScalarPositions {
         return style == '"' && text.charAt(at) == '\\';
     }
 
-    /** Moves behind the next character that is not blank. */
+    /** Moves past the next character that is not blank. */
     private void pass() {
         skipBlanks();
         if (at >= text.length()) {

@@ -1,7 +1,7 @@
 package dev.onekernel.source;
 
 /**
- * A place in a text.
+ * A position in a text.
  *
  * @param line from 1
  * @param column from 1, counted in characters (code points), as editors show it

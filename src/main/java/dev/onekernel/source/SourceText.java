@@ -29,7 +29,7 @@ public final class SourceText {
         return starts.length;
     }
 
-    /** The line with that number, counted from 1, without its end; empty behind the last one. */
+    /** The line with that number, counted from 1, without its end; empty after the last one. */
     public String line(int number) {
         if (number < 1 || number > starts.length) {
             return "";
@@ -39,7 +39,7 @@ public final class SourceText {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
-    /** The index in the text at which a place lies; behind the end of its line, the end of the line. */
+    /** The index in the text of a position; for a position after the end of its line, the end of the line. */
     public int offsetOf(SourcePosition position) {
         int offset = starts[Math.min(position.line(), starts.length) - 1];
         for (int column = 1;

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Bytes become text, or it is said why they cannot. Characters that have no business in a course are named and replaced one by
- * one, so that everything behind them keeps its place.
+ * one, so that everything after them keeps its position.
  */
 final class TextDecoder {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What YAML says, before anybody asks whether it makes sense, with the place of everything. */
+/** What YAML says, before anybody asks whether it makes sense, with the position of everything. */
 public sealed interface YamlNode {
 
     SourcePosition position();
