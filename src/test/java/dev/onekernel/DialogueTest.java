@@ -2,10 +2,10 @@ package dev.onekernel;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.UnreadableUnit;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.UnreadableCourse;
+import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.Look;
 import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.text.Medium;
@@ -38,8 +38,8 @@ class DialogueTest {
     private static Course course;
 
     @BeforeAll
-    static void open() throws IOException, UnreadableCourse, UnreadableUnit {
-        course = CourseReader.open(CourseFiles.at(Path.of(".")));
+    static void open() throws IOException, UnreadableCourseException, UnreadableUnit {
+        course = CourseReader.open(CourseLocation.at(Path.of(".")));
     }
 
     @TestFactory

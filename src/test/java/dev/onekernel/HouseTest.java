@@ -22,11 +22,13 @@ class HouseTest {
             text     :                                               : org.jline.utils.WCWidth
             diagram  : text                                          :
             course   : text diagram                                  :
-            load     : text diagram course                           : tools.jackson. org.commonmark. org.snakeyaml.engine.
+            source   : text                                          : tools.jackson. org.snakeyaml.engine.
+            format   : text diagram course source                    : org.commonmark.
+            load     : text course source format                     : tools.jackson.core.
             progress : course                                        : tools.jackson.
             view     : text diagram course progress                  :
             tutor    : text course progress view                     :
-            author   : text diagram course load progress view tutor  :
+            author   : text diagram course source load progress view tutor : tools.jackson.core.
             terminal : text                                          : org.jline.
             cli      : *                                             : picocli. org.jline.terminal.Terminal
             """;

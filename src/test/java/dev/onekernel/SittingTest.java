@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.VirtualScreen;
 import dev.onekernel.text.Line;
 import dev.onekernel.tutor.Session;
@@ -34,7 +34,7 @@ class SittingTest {
 
     @BeforeAll
     static void open() throws Exception {
-        course = CourseReader.open(CourseFiles.at(Path.of(".")));
+        course = CourseReader.open(CourseLocation.at(Path.of(".")));
     }
 
     private void sit(int columns, int rows, Optional<String> unit) throws IOException {

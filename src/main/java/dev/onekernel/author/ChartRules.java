@@ -2,7 +2,7 @@ package dev.onekernel.author;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.diagram.model.Flowchart;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Medium;
 import dev.onekernel.view.Screen;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.TrueFalse;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.HashMap;

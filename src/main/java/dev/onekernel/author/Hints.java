@@ -6,7 +6,7 @@ import dev.onekernel.course.Option;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import dev.onekernel.view.BlockView;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,11 +7,11 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnit;
-import dev.onekernel.load.Checked;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.Manuscript;
-import dev.onekernel.load.Problem;
+import dev.onekernel.load.ValidatedCourse;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +23,15 @@ import java.util.Optional;
 public final class Lint {
 
     /** A unit with the file it was read from. */
-    record Written(Unit unit, Manuscript manuscript) {}
+    record Written(Unit unit, SourceFile manuscript) {}
 
     /** A question and where it stands. */
     record Asked(Question question, Spot spot) {}
 
-    private final Checked checked;
+    private final ValidatedCourse checked;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Lint(Checked checked) {
+    private Lint(ValidatedCourse checked) {
         this.checked = checked;
     }
 
@@ -41,22 +41,22 @@ public final class Lint {
     }
 
     /** All that is wrong with a course that has been read. */
-    public static List<Problem> of(Checked checked) {
+    public static List<Problem> of(ValidatedCourse checked) {
         return of(checked, true);
     }
 
     /** What is wrong with the units of a part of a course; what they owe to the rest is not asked. */
-    static List<Problem> ofUnits(Checked checked) {
+    static List<Problem> ofUnits(ValidatedCourse checked) {
         return of(checked, false);
     }
 
-    private static List<Problem> of(Checked checked, boolean whole) {
+    private static List<Problem> of(ValidatedCourse checked, boolean whole) {
         var lint = new Lint(checked);
         checked.course().ifPresent(course -> lint.examine(course, whole));
-        checked.manuscripts().forEach(manuscript -> lint.problems.addAll(Wording.of(manuscript)));
+        checked.files().forEach(manuscript -> lint.problems.addAll(Wording.of(manuscript)));
         lint.problems.addAll(checked.problems());
         var left = new ArrayList<Problem>();
-        for (Manuscript manuscript : checked.manuscripts()) {
+        for (SourceFile manuscript : checked.files()) {
             left.addAll(new Allowances(manuscript)
                     .applyTo(lint.problems.stream()
                             .filter(problem -> problem.file().equals(manuscript.file()))
@@ -87,7 +87,7 @@ public final class Lint {
     private Optional<Written> written(Course course, String name) {
         try {
             Unit unit = course.unit(name);
-            return checked.manuscript(name + ".yaml").map(manuscript -> new Written(unit, manuscript));
+            return checked.file(name + ".yaml").map(manuscript -> new Written(unit, manuscript));
         } catch (UnreadableUnit e) {
             return Optional.empty(); // its form has been found wanting already
         }

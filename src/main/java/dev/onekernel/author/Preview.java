@@ -4,11 +4,11 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.course.UnreadableUnit;
-import dev.onekernel.load.Checked;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.Problem;
+import dev.onekernel.load.ValidatedCourse;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
@@ -36,7 +36,7 @@ public final class Preview {
 
     private Preview(UnitFiles files, Optional<Course> earlier) {
         this.files = files;
-        Checked checked = CourseReader.check(files);
+        ValidatedCourse checked = CourseReader.check(files);
         String file = files.unit() + ".yaml";
         this.problems = Lint.ofUnits(checked).stream()
                 .filter(problem -> problem.file().equals(file))

@@ -14,7 +14,7 @@ import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.course.Verdict;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Line;
 import dev.onekernel.tutor.Command;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import dev.onekernel.course.Option;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.TrueFalse;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,9 +4,9 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.UnreadableUnit;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.UnreadableCourse;
+import dev.onekernel.load.UnreadableCourseException;
+import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -132,8 +132,8 @@ public final class Scaffold {
 
     private static Course open(Path folder) throws IOException, Refused {
         try {
-            return CourseReader.open(CourseFiles.at(folder));
-        } catch (UnreadableCourse problem) {
+            return CourseReader.open(CourseLocation.at(folder));
+        } catch (UnreadableCourseException problem) {
             throw new Refused("There is no course here to add to: " + problem.getMessage());
         }
     }

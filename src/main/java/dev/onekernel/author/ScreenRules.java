@@ -7,7 +7,7 @@ import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Width;
@@ -15,6 +15,7 @@ import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Draws every screen of a unit and measures it. */
 final class ScreenRules {
@@ -101,14 +102,10 @@ final class ScreenRules {
                         "Break it where the language allows it.")));
     }
 
-    private static void walk(List<Block> blocks, java.util.function.Consumer<Block> visit) {
+    private static void walk(List<Block> blocks, Consumer<Block> visit) {
         for (Block block : blocks) {
             visit.accept(block);
-            if (block instanceof Block.Listing listing) {
-                listing.items().forEach(item -> walk(item, visit));
-            } else if (block instanceof Block.Aside aside) {
-                walk(aside.blocks(), visit);
-            }
+            walk(block.inner(), visit);
         }
     }
 }

@@ -1,16 +1,16 @@
 package dev.onekernel.author;
 
-import dev.onekernel.load.Manuscript;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A value in a file that a rule speaks about. */
-record Spot(Manuscript manuscript, List<Object> path) {
+record Spot(SourceFile manuscript, List<Object> path) {
 
-    static Spot in(Manuscript manuscript, Object... path) {
+    static Spot in(SourceFile manuscript, Object... path) {
         return new Spot(manuscript, List.of(path));
     }
 
@@ -22,7 +22,7 @@ record Spot(Manuscript manuscript, List<Object> path) {
     }
 
     int line() {
-        return manuscript.placeOf(path.toArray()).line();
+        return manuscript.positionOf(path.toArray()).line();
     }
 
     /** What is wrong here. */

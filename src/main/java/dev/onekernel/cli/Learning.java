@@ -2,13 +2,15 @@ package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.UnreadableCourse;
+import dev.onekernel.load.IndexCache;
+import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.progress.StateDirectory;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.JLineConsole;
 import dev.onekernel.terminal.Look;
 import dev.onekernel.terminal.PlainConsole;
@@ -136,22 +138,24 @@ final class Learning {
     /** Opens the course that the settings name. */
     Course course() throws Trouble {
         try {
-            return CourseReader.open(files());
-        } catch (UnreadableCourse problem) {
+            return CourseReader.open(
+                    files(),
+                    settings.course().flatMap(place -> settings.cache().flatMap(cache -> IndexCache.of(place, cache))));
+        } catch (UnreadableCourseException problem) {
             throw new Trouble(Exit.PROBLEMS, problem.getMessage(), problem);
         }
     }
 
     CourseFiles files() throws Trouble {
         return settings.course().isEmpty()
-                ? CourseFiles.packaged()
-                : files(settings.course().get(), settings.cache());
+                ? CourseLocation.packaged()
+                : files(settings.course().get());
     }
 
-    /** The files of the course in a place, with an index kept in a cache if there is one. */
-    static CourseFiles files(Path place, Optional<Path> cache) throws Trouble {
+    /** The files of the course in a place. */
+    static CourseFiles files(Path place) throws Trouble {
         try {
-            return CourseFiles.at(place, cache);
+            return CourseLocation.at(place);
         } catch (IOException problem) {
             throw new Trouble(Exit.USAGE, problem.getMessage(), problem);
         }

@@ -48,7 +48,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NewCommand.class,
             SchemaCommand.class,
             CompletionCommand.class,
-            ManualCommand.class
+            ManualCommand.class,
+            PackageCourseCommand.class
         })
 final class Onekernel implements Callable<Integer> {
 

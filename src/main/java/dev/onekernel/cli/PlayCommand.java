@@ -3,7 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.author.Player;
 import dev.onekernel.author.Player.Played;
 import dev.onekernel.course.Outline.Kind;
-import dev.onekernel.load.CourseFiles;
+import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +62,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private static Player.Answers script(Path file) throws Trouble {
         try {
-            return Player.script(new String(CourseFiles.read(file), StandardCharsets.UTF_8)
+            return Player.script(new String(CourseLocation.read(file), StandardCharsets.UTF_8)
                     .lines()
                     .toList());
         } catch (IOException problem) {

@@ -9,8 +9,30 @@ import java.util.Optional;
  * @param about one paragraph, as plain text
  * @param pass the percentage a quiz needs unless it says otherwise
  * @param entries the units in the order they are to be taken
+ * @param parts the parts that the units are grouped in, in the same order; empty when the course has none
  */
-public record Outline(String title, String about, int pass, List<Entry> entries) {
+public record Outline(String title, String about, int pass, List<Entry> entries, List<Part> parts) {
+
+    public Outline {
+        parts = List.copyOf(parts);
+    }
+
+    /** A course without parts. */
+    public Outline(String title, String about, int pass, List<Entry> entries) {
+        this(title, about, pass, entries, List.of());
+    }
+
+    /**
+     * Some units of a course that belong together.
+     *
+     * @param about one paragraph, as plain text; may be empty
+     * @param units the names of its units, at least one
+     */
+    public record Part(String title, String about, List<String> units) {
+        public Part {
+            units = List.copyOf(units);
+        }
+    }
 
     /** What kind of unit an entry leads to. */
     public enum Kind {
@@ -59,6 +81,19 @@ public record Outline(String title, String about, int pass, List<Entry> entries)
      * @param digest of its content, so that an answer to an older wording does not count for the new one
      */
     public record Key(String id, String digest) {}
+
+    /** The part whose first unit is {@code unit}. */
+    public Optional<Part> partThatBeginsWith(String unit) {
+        return parts.stream().filter(part -> part.units().get(0).equals(unit)).findFirst();
+    }
+
+    /** How long the units of a part take together, as far as their authors say. */
+    public int minutes(Part part) {
+        return entries.stream()
+                .filter(entry -> part.units().contains(entry.name()))
+                .mapToInt(Entry::minutes)
+                .sum();
+    }
 
     public Optional<Entry> entry(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();

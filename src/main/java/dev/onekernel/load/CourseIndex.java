@@ -4,11 +4,10 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Key;
 import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.Part;
+import dev.onekernel.format.LazyList;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,40 +22,17 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The outline of a course in one small file of JSON, written when the course is packaged, so that a start opens one unit and not
- * all of them. It is never edited: what does not look like it is taken for absent, and the outline is drawn up anew.
+ * all of them. It is never edited: what does not look like it is taken for absent, and the outline is made again.
  */
-public final class CourseIndex {
-
-    /** Its name beside the {@code lessons} and {@code quizzes} of a packaged course. */
-    public static final String NAME = "index.json";
+final class CourseIndex {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private CourseIndex() {}
 
-    /**
-     * What packaging runs: makes a folder with a course quick to open, by an index and by JSON in the place of YAML.
-     *
-     * @throws UnreadableCourse when the course has an error: nobody looks for one later
-     */
-    public static void main(String[] folder) throws IOException, UnreadableCourse {
-        Path course = Path.of(folder[0]);
-        CourseFiles files = CourseFiles.at(course);
-        Checked checked = CourseReader.check(files);
-        for (Problem problem : checked.problems()) {
-            if (problem.isError()) {
-                throw new UnreadableCourse(problem.headline());
-            }
-        }
-        Files.write(course.resolve(NAME), write(checked.course().orElseThrow().outline()));
-        for (String name : files.names()) {
-            Files.write(course.resolve(name), YamlReader.inJson(files.read(name)));
-        }
-    }
-
     /** The outline as bytes to store. */
-    public static byte[] write(Outline outline) {
+    static byte[] write(Outline outline) {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
             json.writeStartArray();
@@ -64,6 +40,13 @@ public final class CourseIndex {
             json.writeString(outline.title());
             json.writeString(outline.about());
             json.writeNumber(outline.pass());
+            for (Part part : outline.parts()) {
+                json.writeStartArray();
+                json.writeString(part.title());
+                json.writeString(part.about());
+                part.units().forEach(json::writeString);
+                json.writeEndArray();
+            }
             json.writeEndArray();
             for (Entry entry : outline.entries()) {
                 json.writeRaw('\n');
@@ -97,7 +80,7 @@ public final class CourseIndex {
      * The outline that {@link #write} stored; empty when these bytes begin like something else. Every unit has a line, which is
      * read when somebody asks for the unit, so that a long course opens as quickly as a short one.
      */
-    public static Optional<Outline> read(byte[] bytes) {
+    static Optional<Outline> read(byte[] bytes) {
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -111,7 +94,8 @@ public final class CourseIndex {
                     text(json),
                     text(json),
                     number(json),
-                    new LateList<>(lines.subList(1, lines.size()), CourseIndex::entry)));
+                    new LazyList<>(lines.subList(1, lines.size()), CourseIndex::entry),
+                    parts(json)));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -132,6 +116,16 @@ public final class CourseIndex {
         }
     }
 
+    private static List<Part> parts(JsonParser json) {
+        var parts = new ArrayList<Part>();
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            String title = text(json);
+            String about = text(json);
+            parts.add(new Part(title, about, rest(json)));
+        }
+        return parts;
+    }
+
     private static List<Key> keys(JsonParser json) {
         List<String> texts = texts(json);
         var keys = new ArrayList<Key>();
@@ -142,8 +136,13 @@ public final class CourseIndex {
     }
 
     private static List<String> texts(JsonParser json) {
-        var texts = new ArrayList<String>();
         json.nextToken();
+        return rest(json);
+    }
+
+    /** The texts up to the end of the array. */
+    private static List<String> rest(JsonParser json) {
+        var texts = new ArrayList<String>();
         while (json.nextToken() == JsonToken.VALUE_STRING) {
             texts.add(json.getString());
         }

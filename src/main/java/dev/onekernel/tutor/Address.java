@@ -1,5 +1,6 @@
 package dev.onekernel.tutor;
 
+import dev.onekernel.course.FoldedName;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
@@ -72,7 +73,7 @@ public final class Address {
 
     /** By name, by its last part with or without the number, or by title; the preferred kind first. */
     private Optional<Entry> byName(String name, Kind preferred) {
-        String wanted = folded(name);
+        String wanted = FoldedName.of(name);
         return outline.entries().stream()
                 .filter(entry -> names(entry).contains(wanted))
                 .sorted((a, b) -> Boolean.compare(b.kind() == preferred, a.kind() == preferred))
@@ -82,15 +83,11 @@ public final class Address {
     private static List<String> names(Entry entry) {
         String slug = entry.slug();
         return List.of(
-                folded(entry.name()),
-                folded(entry.name() + ".yaml"),
-                folded(slug),
-                folded(slug.replaceFirst("^[0-9]+-", "")),
-                folded(entry.title()));
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ").strip();
+                FoldedName.of(entry.name()),
+                FoldedName.of(entry.name() + ".yaml"),
+                FoldedName.of(slug),
+                FoldedName.of(slug.replaceFirst("^[0-9]+-", "")),
+                FoldedName.of(entry.title()));
     }
 
     /** What to say when nothing was found. */

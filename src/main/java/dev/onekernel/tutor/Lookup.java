@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers to questions about the course: its words, its tables, its sources. Nothing here moves the learner. */
@@ -164,11 +165,22 @@ public final class Lookup {
     }
 
     private static void source(Source source, Screen screen) {
-        Line line = Line.of(source.title())
-                .plus(source.publisher().isEmpty() ? "" : ", " + source.publisher())
-                .plus(source.year().isEmpty() ? "" : ", " + source.year())
-                .plus(" (" + source.seen().words() + ")", Style.MUTED);
-        screen.item(id(source.id()), line);
+        var publication = source.publication();
+        String version = publication.version();
+        String title = Stream.of(
+                        source.title(),
+                        publication.publisher(),
+                        version.isEmpty() ? "" : "version " + version,
+                        publication.date())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        screen.item(id(source.id()), Line.of(title).plus(" (" + source.seen().words() + ")", Style.MUTED));
+        var location = source.location();
+        if (!location.url().isEmpty()) {
+            screen.item(id(""), Line.of(location.url()));
+        } else if (!location.reason().isEmpty()) {
+            screen.item(id(""), Line.of("No address: " + location.reason()));
+        }
         if (!source.note().isBlank()) {
             screen.item(id(""), source.note().in(Style.MUTED));
         }

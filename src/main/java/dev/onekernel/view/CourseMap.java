@@ -3,6 +3,7 @@ package dev.onekernel.view;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.Entry;
 import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.Part;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.UnitProgress;
 import dev.onekernel.text.Line;
@@ -28,11 +29,22 @@ public final class CourseMap {
         int lessons = 0;
         int quizzes = 0;
         for (Entry entry : outline.entries()) {
+            outline.partThatBeginsWith(entry.name()).ifPresent(part -> head(part, screen));
             boolean lesson = entry.kind() == Kind.LESSON;
             String number = lesson ? "lesson " + ++lessons : "quiz " + ++quizzes;
             boolean current = here.filter(entry.name()::equals).isPresent();
             String column = medium.plain() ? number + ": " : Width.pad(number, 9) + "  ";
             screen.item(mark(entry, current, medium).plus(column, Style.KEY), entry(entry, current));
+        }
+    }
+
+    /** The title of a part, and how long it takes. */
+    private void head(Part part, Screen screen) {
+        int minutes = outline.minutes(part);
+        Line title = Line.of(part.title(), Style.STRONG);
+        screen.blank().text(minutes == 0 ? title : title.plus(" (" + minutes + " min)", Style.MUTED));
+        if (!part.about().isEmpty()) {
+            screen.text(part.about());
         }
     }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.author.Player.Played;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.Entry;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import java.nio.file.Path;
@@ -28,12 +28,12 @@ class PlayerTest {
 
     private Course scaffold() throws Exception {
         Scaffold.course(parent, "Bread");
-        return CourseReader.open(CourseFiles.at(parent.resolve("bread")));
+        return CourseReader.open(CourseLocation.at(parent.resolve("bread")));
     }
 
     @Test
     void right_answers_pass_every_unit_of_the_course_we_ship() throws Exception {
-        Course course = CourseReader.open(CourseFiles.at(Path.of(".")));
+        Course course = CourseReader.open(CourseLocation.at(Path.of(".")));
         for (Entry entry : course.outline().entries()) {
             Played played = Player.play(course, entry.name(), Player.RIGHT, Medium.wide());
             assertTrue(played.completed(), entry.name());
@@ -44,7 +44,7 @@ class PlayerTest {
 
     @Test
     void wrong_answers_come_to_the_end_as_well_without_a_point() throws Exception {
-        Course course = CourseReader.open(CourseFiles.at(Path.of(".")));
+        Course course = CourseReader.open(CourseLocation.at(Path.of(".")));
         for (Entry entry : course.outline().entries()) {
             Played played = Player.play(course, entry.name(), Player.WRONG, Medium.wide());
             assertTrue(played.completed(), entry.name());

@@ -9,8 +9,8 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
+import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +36,11 @@ class ScaffoldTest {
     }
 
     private Course course() throws Exception {
-        return CourseReader.open(CourseFiles.at(folder));
+        return CourseReader.open(CourseLocation.at(folder));
     }
 
     private List<String> problems() throws IOException {
-        return Lint.of(CourseFiles.at(folder)).stream().map(Object::toString).toList();
+        return Lint.of(CourseLocation.at(folder)).stream().map(Object::toString).toList();
     }
 
     @Test

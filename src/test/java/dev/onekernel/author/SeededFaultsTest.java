@@ -3,12 +3,11 @@ package dev.onekernel.author;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.load.CourseFiles;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.MemoryFiles;
+import dev.onekernel.source.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +29,7 @@ class SeededFaultsTest {
     private static final Path FOLDER = Path.of("src/test/resources/seeded");
     private static final String MARK = "--- problems\n";
 
-    /** A course, by file. */
-    private record Seeded(Map<String, byte[]> files) implements CourseFiles {
-        @Override
-        public List<String> names() {
-            return List.copyOf(files.keySet());
-        }
-
-        @Override
-        public byte[] read(String name) throws NoSuchFileException {
-            if (!files.containsKey(name)) {
-                throw new NoSuchFileException(name);
-            }
-            return files.get(name);
-        }
-    }
-
-    private static Seeded good() {
+    private static MemoryFiles good() {
         var files = new TreeMap<String, byte[]>();
         put(files, "lessons/course.yaml", """
                 title: A course
@@ -63,7 +46,7 @@ class SeededFaultsTest {
                 """);
         put(files, "lessons/sources.yaml", """
                 sources:
-                  - {id: S01, title: A page, seen: whole}
+                  - {id: S01, title: A page, url: 'https://a.example/', seen: whole}
                 """);
         put(files, "lessons/01-one.yaml", """
                 title: One
@@ -82,7 +65,7 @@ class SeededFaultsTest {
                       - {text: That, why: It is not that one.}
                       - {text: Those, why: There is only one.}
                 """);
-        return new Seeded(files);
+        return new MemoryFiles(files);
     }
 
     private static void put(Map<String, byte[]> files, String name, String text) {
@@ -90,7 +73,7 @@ class SeededFaultsTest {
     }
 
     private static List<Problem> lint(String seed, String yaml) {
-        Seeded course = good();
+        MemoryFiles course = good();
         String kind = seed.substring(0, seed.indexOf('-'));
         String file = switch (kind) {
             case "course", "glossary", "sources" -> "lessons/" + kind + ".yaml";
@@ -98,7 +81,7 @@ class SeededFaultsTest {
             case "draft" -> "lessons/02-draft.yaml";
             default -> "lessons/01-one.yaml";
         };
-        put(course.files, file, yaml);
+        put(course.files(), file, yaml);
         return Lint.of(course);
     }
 

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.CourseLocation;
+import dev.onekernel.source.MemoryFiles;
+import dev.onekernel.source.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -123,7 +127,7 @@ class HostileFilesTest {
         }
         assertEquals(
                 "lessons/course.yaml:1:1: The file lessons/course.yaml is longer than 2 MB; no part of a course is.",
-                onlySentence(CourseFiles.at(folder)));
+                onlySentence(CourseLocation.at(folder)));
     }
 
     @Test
@@ -136,18 +140,18 @@ class HostileFilesTest {
         });
         assertEquals(
                 "lessons/course.yaml:1:1: The file lessons/course.yaml is longer than 2 MB; no part of a course is.",
-                onlySentence(CourseFiles.at(bomb)));
+                onlySentence(CourseLocation.at(bomb)));
         for (String name : List.of("../lessons/course.yaml", "/lessons/course.yaml", "a/../../b", "C:\\a", "c:/a")) {
             Path escape = folder.resolve("escape.zip");
             zip(escape, name, out -> {});
-            var refused = assertThrows(IOException.class, () -> CourseFiles.at(escape));
+            var refused = assertThrows(IOException.class, () -> CourseLocation.at(escape));
             assertEquals(
                     escape + " has an entry that leads out of it (" + name + "); it is not opened.",
                     refused.getMessage());
         }
         Files.writeString(folder.resolve("text.zip"), "no archive");
-        assertThrows(IOException.class, () -> CourseFiles.at(folder.resolve("text.zip")));
-        assertThrows(IOException.class, () -> CourseFiles.at(folder.resolve("nothing")));
+        assertThrows(IOException.class, () -> CourseLocation.at(folder.resolve("text.zip")));
+        assertThrows(IOException.class, () -> CourseLocation.at(folder.resolve("nothing")));
     }
 
     @Test
@@ -159,10 +163,10 @@ class HostileFilesTest {
                 out.write(file.getValue());
             }
         }
-        var course = CourseReader.open(CourseFiles.at(archive));
+        var course = CourseReader.open(CourseLocation.at(archive));
         assertEquals("A small course", course.outline().title());
         assertEquals("One", course.unit("quizzes/01-one").title());
-        assertEquals(List.of(), CourseReader.check(CourseFiles.at(archive)).problems());
+        assertEquals(List.of(), CourseReader.check(CourseLocation.at(archive)).problems());
     }
 
     private static String onlySentence(CourseFiles files) {

@@ -2,6 +2,7 @@ package dev.onekernel.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.onekernel.source.MemoryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import dev.onekernel.course.Quiz;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.TrueFalse;
+import dev.onekernel.source.MemoryFiles;
 import dev.onekernel.text.Line;
 import java.math.BigDecimal;
 import java.util.List;

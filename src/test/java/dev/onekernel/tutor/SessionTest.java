@@ -229,6 +229,9 @@ class SessionTest {
         assertTrue(say("compare kernel").contains("one each"));
         assertTrue(say("find share").contains("go 1.1"));
         assertTrue(say("sources").contains("namespaces(7)"));
+        assertTrue(say("sources course").contains("namespaces(7), Linux man-pages, version 5.14, 2021 (read whole)"));
+        assertTrue(page().contains("https://man.example/namespaces.7"));
+        assertTrue(page().contains("No address: measured for this course."));
         assertTrue(say("notes").contains("Ask the room."));
         assertTrue(say("map").contains("Quiz: kernels"));
     }

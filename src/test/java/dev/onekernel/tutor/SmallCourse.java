@@ -176,6 +176,19 @@ final class SmallCourse implements Course {
     @Override
     public Sources sources() {
         return new Sources(List.of(
-                new Sources.Source("S01", "namespaces(7)", "Linux man-pages", "2021", Sources.Seen.WHOLE, Line.EMPTY)));
+                new Sources.Source(
+                        "S01",
+                        "namespaces(7)",
+                        new Sources.Publication("Linux man-pages", "5.14", "2021"),
+                        new Sources.Location("https://man.example/namespaces.7", ""),
+                        Sources.Seen.WHOLE,
+                        Line.EMPTY),
+                new Sources.Source(
+                        "S02",
+                        "Our benchmark",
+                        new Sources.Publication("", "", ""),
+                        new Sources.Location("", "measured for this course."),
+                        Sources.Seen.MEASURED,
+                        Line.EMPTY)));
     }
 }
