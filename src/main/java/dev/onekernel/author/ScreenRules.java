@@ -2,10 +2,10 @@ package dev.onekernel.author;
 
 import dev.onekernel.author.Lint.Written;
 import dev.onekernel.course.Block;
-import dev.onekernel.course.Deal;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Response;
 import dev.onekernel.course.Step;
 import dev.onekernel.load.Problem;
 import dev.onekernel.text.Line;
@@ -57,8 +57,7 @@ final class ScreenRules {
     private void height(List<Block> text, List<Question> questions, Spot spot) {
         var screen = new Screen(Medium.wide());
         screen.blocks(text).blank();
-        questions.forEach(
-                question -> new QuestionView(question, Deal.asWritten(question.choices())).ask(screen, false));
+        questions.forEach(question -> new QuestionView(question, question.authoredOrders()).ask(screen, Response.NONE));
         int rows = rows(screen.lines());
         if (rows > ROWS) {
             problems.add(spot.problem(

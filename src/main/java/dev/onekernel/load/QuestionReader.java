@@ -6,9 +6,12 @@ import dev.onekernel.course.MultipleChoice;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Ordering;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.ShortText;
+import dev.onekernel.course.SimpleQuestion;
 import dev.onekernel.course.SingleChoice;
+import dev.onekernel.course.Statement;
 import dev.onekernel.course.Stem;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.load.Node.Mapping;
@@ -73,27 +76,32 @@ final class QuestionReader {
 
     private Question question() {
         return switch (type) {
-            case "choice" -> new SingleChoice(stem(), options("options", 1, 1));
-            case "several" -> new MultipleChoice(stem(), options("options", 1, MOST_CHOICES));
+            case "choice" -> simple(new SingleChoice(options("options", 1, 1)));
+            case "several" -> simple(new MultipleChoice(options("options", 1, MOST_CHOICES)));
             case "true-false" ->
                 new TrueFalse(
-                        stem(), fields.flag("answer"), fields.line("if-true"), fields.line("if-false"), reasons());
-            case "order" -> new Ordering(stem(), steps());
-            case "match" -> new Matching(stem(), pairs(), extra());
-            case "text" ->
-                new ShortText(stem(), fields.texts("accept"), fields.line("why"), mistakes(), fields.line("otherwise"));
-            case "number" ->
-                new Numeric(
                         stem(),
+                        new Statement(fields.flag("answer"), fields.line("if-true"), fields.line("if-false")),
+                        new SingleChoice(SingleChoice.Role.REASON, options("reasons", 1, 1)));
+            case "order" -> simple(new Ordering(steps()));
+            case "match" -> simple(new Matching(pairs(), extra()));
+            case "text" ->
+                simple(new ShortText(fields.texts("accept"), fields.line("why"), mistakes(), fields.line("otherwise")));
+            case "number" ->
+                simple(new Numeric(
                         fields.decimal("answer"),
                         fields.decimal("from"),
                         fields.decimal("to"),
                         fields.text("unit"),
                         fields.line("why"),
                         fields.line("low"),
-                        fields.line("high"));
+                        fields.line("high")));
             default -> throw new AssertionError(type);
         };
+    }
+
+    private Question simple(Part part) {
+        return new SimpleQuestion(stem(), part);
     }
 
     private Stem stem() {
@@ -129,10 +137,6 @@ final class QuestionReader {
             manuscript.refer(Reference.Kind.OBJECTIVE, objective, () -> fields.placeOf("objective"));
         }
         return objective;
-    }
-
-    private List<Option> reasons() {
-        return options("reasons", 1, 1);
     }
 
     private List<Option> options(String key, int leastCorrect, int mostCorrect) {
