@@ -3,14 +3,28 @@ package dev.onekernel.course;
 import dev.onekernel.diagram.Flowchart;
 import dev.onekernel.text.Line;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A piece of a text, as Markdown knows them. */
 public sealed interface Block {
 
-    /** Prose, not yet wrapped. */
-    record Paragraph(Line text) implements Block {}
+    /** The block with all its lines changed; a chart stays as it is. */
+    Block withLines(UnaryOperator<Line> change);
 
-    record Heading(Line text) implements Block {}
+    /** Prose, not yet wrapped. */
+    record Paragraph(Line text) implements Block {
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Paragraph(change.apply(text));
+        }
+    }
+
+    record Heading(Line text) implements Block {
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Heading(change.apply(text));
+        }
+    }
 
     /**
      * A list.
@@ -21,12 +35,30 @@ public sealed interface Block {
         public Listing {
             items = items.stream().map(List::copyOf).toList();
         }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Listing(
+                    first,
+                    items.stream()
+                            .map(item -> item.stream()
+                                    .map(block -> block.withLines(change))
+                                    .toList())
+                            .toList());
+        }
     }
 
     /** Text whose lines are shown as they are. */
     record Code(List<String> lines) implements Block {
         public Code {
             lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Code(lines.stream()
+                    .map(line -> change.apply(Line.of(line)).text())
+                    .toList());
         }
     }
 
@@ -36,14 +68,32 @@ public sealed interface Block {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
         }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Table(
+                    head.stream().map(change).toList(),
+                    rows.stream().map(row -> row.stream().map(change).toList()).toList());
+        }
     }
 
-    record Chart(Flowchart flowchart) implements Block {}
+    record Chart(Flowchart flowchart) implements Block {
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return this;
+        }
+    }
 
     /** Something said to the side: a caveat, an anecdote, a warning. */
     record Aside(List<Block> blocks) implements Block {
         public Aside {
             blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Aside(
+                    blocks.stream().map(block -> block.withLines(change)).toList());
         }
     }
 }

@@ -62,6 +62,11 @@ public sealed interface Part permits SingleChoice, MultipleChoice, Statement, Or
      */
     Mark grade(Answer answer);
 
+    /** What was answered, in the words of the question. */
+    default Line shown(Answer answer) {
+        return grade(answer).remarks().get(0).what();
+    }
+
     /** The answers that earn the full mark. The first is the one to show. */
     List<Answer> accepted();
 

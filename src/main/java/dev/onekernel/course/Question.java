@@ -1,16 +1,18 @@
 package dev.onekernel.course;
 
+import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * Something to answer: one part, or several that are answered one after the other. What a part can do by itself is found in
  * {@link Part}; a question says how its parts belong together.
  */
-public sealed interface Question permits SimpleQuestion, TrueFalse {
+public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks {
 
     Stem stem();
 
@@ -28,6 +30,20 @@ public sealed interface Question permits SimpleQuestion, TrueFalse {
     /** The part to answer after what was given so far. */
     default Part next(Response given) {
         return parts().get(given.size());
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param part how a part is shown within the text, by its index; most questions show none there
+     */
+    default List<Block> ask(IntFunction<Line> part) {
+        return stem().ask();
+    }
+
+    /** Whether {@link #ask} shows the parts, so that the question is drawn again whenever one of them has been answered. */
+    default boolean showsGiven() {
+        return false;
     }
 
     /** What can be typed now, as one short sentence. */

@@ -22,7 +22,9 @@ public record SingleChoice(Role role, List<Option> options) implements Part {
                 "reasons",
                 "Type the letter of the reason, ",
                 "the reason, ",
-                "Now the reason is asked for: one letter, ");
+                "Now the reason is asked for: one letter, "),
+        /** What may be put into a gap. There may be two options only, such as "more" and "less". */
+        GAP("options", "Type the letter of your answer, ", "", "One letter is asked for, ");
 
         private final String key;
         private final String usage;

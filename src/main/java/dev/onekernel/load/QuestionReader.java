@@ -1,5 +1,6 @@
 package dev.onekernel.load;
 
+import dev.onekernel.course.Blanks;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Matching;
 import dev.onekernel.course.MultipleChoice;
@@ -17,6 +18,8 @@ import dev.onekernel.course.TrueFalse;
 import dev.onekernel.load.Node.Mapping;
 import dev.onekernel.load.Node.Scalar;
 import dev.onekernel.text.Nearest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -76,17 +79,16 @@ final class QuestionReader {
 
     private Question question() {
         return switch (type) {
-            case "choice" -> simple(new SingleChoice(options("options", 1, 1)));
-            case "several" -> simple(new MultipleChoice(options("options", 1, MOST_CHOICES)));
+            case "choice" -> simple(new SingleChoice(options(fields, "options", 1, 1)));
+            case "several" -> simple(new MultipleChoice(options(fields, "options", 1, MOST_CHOICES)));
             case "true-false" ->
                 new TrueFalse(
                         stem(),
                         new Statement(fields.flag("answer"), fields.line("if-true"), fields.line("if-false")),
-                        new SingleChoice(SingleChoice.Role.REASON, options("reasons", 1, 1)));
+                        new SingleChoice(SingleChoice.Role.REASON, options(fields, "reasons", 1, 1)));
             case "order" -> simple(new Ordering(steps()));
             case "match" -> simple(new Matching(pairs(), extra()));
-            case "text" ->
-                simple(new ShortText(fields.texts("accept"), fields.line("why"), mistakes(), fields.line("otherwise")));
+            case "text" -> simple(text(fields));
             case "number" ->
                 simple(new Numeric(
                         fields.decimal("answer"),
@@ -96,6 +98,7 @@ final class QuestionReader {
                         fields.line("why"),
                         fields.line("low"),
                         fields.line("high")));
+            case "blanks" -> blanks();
             default -> throw new AssertionError(type);
         };
     }
@@ -139,12 +142,12 @@ final class QuestionReader {
         return objective;
     }
 
-    private List<Option> options(String key, int leastCorrect, int mostCorrect) {
+    private List<Option> options(Fields fields, String key, int leastCorrect, int mostCorrect) {
         var options = fields.list(
                 key,
                 Shape.OPTION,
                 option -> new Option(option.line("text"), option.flag("correct"), option.line("why")));
-        count(key, options, 2);
+        count(fields, key, options, 2);
         long correct = options.stream().filter(Option::correct).count();
         if (!options.isEmpty() && (correct < leastCorrect || correct > mostCorrect)) {
             manuscript.error(
@@ -160,7 +163,7 @@ final class QuestionReader {
 
     private List<Ordering.Item> steps() {
         var steps = fields.list("steps", Shape.ITEM, step -> new Ordering.Item(step.line("text"), step.line("why")));
-        count("steps", steps, 3);
+        count(fields, "steps", steps, 3);
         return steps;
     }
 
@@ -169,7 +172,7 @@ final class QuestionReader {
                 "pairs",
                 Shape.PAIR,
                 pair -> new Matching.Pair(pair.line("left"), pair.line("right"), pair.line("why")));
-        count("pairs", pairs, 2);
+        count(fields, "pairs", pairs, 2);
         return pairs;
     }
 
@@ -177,12 +180,56 @@ final class QuestionReader {
         return fields.list("extra", Shape.EXTRA, extra -> new Matching.Extra(extra.line("text"), extra.line("why")));
     }
 
-    private List<ShortText.Mistake> mistakes() {
-        return fields.list(
+    private static ShortText text(Fields fields) {
+        var mistakes = fields.list(
                 "wrong", Shape.MISTAKE, wrong -> new ShortText.Mistake(wrong.texts("text"), wrong.line("why")));
+        return new ShortText(fields.texts("accept"), fields.line("why"), mistakes, fields.line("otherwise"));
     }
 
-    private void count(String key, List<?> found, int least) {
+    private Blanks blanks() {
+        var gaps = new ArrayList<Part>();
+        List<Node> items = fields.items("blanks");
+        for (Node item : items) {
+            boolean chosen =
+                    item instanceof Mapping mapping && mapping.entries().containsKey("options");
+            Fields.of(item, chosen ? Shape.BLANK_TO_CHOOSE : Shape.BLANK_TO_TYPE, manuscript)
+                    .map(gap ->
+                            chosen ? new SingleChoice(SingleChoice.Role.GAP, options(gap, "options", 1, 1)) : text(gap))
+                    .ifPresent(gaps::add);
+        }
+        Stem stem = stem();
+        if (!items.isEmpty()) {
+            count(fields, "blanks", gaps, 1);
+            markers(stem.ask(), items.size());
+        }
+        return new Blanks(stem, gaps);
+    }
+
+    /** Each blank is marked in the text once. */
+    private void markers(List<Block> ask, int blanks) {
+        var marked = Blanks.numbers(ask);
+        for (int number = 1; number <= blanks; number++) {
+            if (Collections.frequency(marked, number) != 1) {
+                manuscript.error(
+                        "blank-marker",
+                        fields.placeOf("ask"),
+                        "This text should hold `{" + number + "}` once, where blank " + number + " is, but it holds it "
+                                + (marked.contains(number) ? "more than once." : "nowhere."),
+                        "Number the blanks from 1 in the order of the list `blanks`.");
+            }
+        }
+        marked.stream()
+                .distinct()
+                .filter(number -> number > blanks)
+                .forEach(number -> manuscript.error(
+                        "blank-marker",
+                        fields.placeOf("ask"),
+                        "This text marks a blank `{" + number + "}`, but the list `blanks` has only " + blanks
+                                + (blanks == 1 ? " item." : " items."),
+                        "Add the blank to the list, or remove the mark."));
+    }
+
+    private void count(Fields fields, String key, List<?> found, int least) {
         int written = fields.items(key).size();
         if (fields.has(key) && found.size() == written && (written < least || written > MOST_CHOICES)) {
             manuscript.error(

@@ -31,6 +31,10 @@ record Shape(String what, Set<String> needed, Set<String> known) {
     static final Shape EXTRA = of("an extra right side").needs("text", "why");
     static final Shape MISTAKE = of("a wrong answer").needs("text", "why");
 
+    static final Shape BLANK_TO_TYPE =
+            of("a blank without options").needs("accept", "why", "otherwise").may("wrong");
+    static final Shape BLANK_TO_CHOOSE = of("a blank with options").needs("options");
+
     private static final Shape QUESTION =
             of("a question").needs("id", "type", "ask").may("predict", "hints", "objective", "difficulty", "sources");
 
@@ -45,7 +49,8 @@ record Shape(String what, Set<String> needed, Set<String> known) {
                     "text", QUESTION.needs("accept", "why", "otherwise").may("wrong")),
             new QuestionShape(
                     "number",
-                    QUESTION.needs("answer", "from", "to", "why", "low", "high").may("unit")));
+                    QUESTION.needs("answer", "from", "to", "why", "low", "high").may("unit")),
+            new QuestionShape("blanks", QUESTION.needs("blanks")));
 
     /** What a question of one type looks like. */
     record QuestionShape(String type, Shape shape) {}

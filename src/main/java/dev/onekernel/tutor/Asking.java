@@ -115,7 +115,11 @@ record Asking(
                         place.number() / (double) place.of())
                 .blocks(place.before())
                 .blank();
-        view().ask(screen, given);
+        if (phase == Phase.SETTLED) {
+            view().settled(screen);
+        } else {
+            view().ask(screen, given);
+        }
         if (phase == Phase.RETRY) {
             screen.text("Your first answer was not right. Try again, or press Enter to see the answer.", Style.MUTED)
                     .blank();
@@ -129,7 +133,7 @@ record Asking(
     public String prompt() {
         return switch (phase) {
             case OPEN -> question.form(given);
-            case RETRY -> "try again, or Enter";
+            case RETRY -> question.showsGiven() ? question.form(given) + ", or Enter" : "try again, or Enter";
             case SETTLED -> "Enter goes on";
         };
     }
@@ -210,6 +214,8 @@ record Asking(
                     screen.blank();
                     if (!right && last) {
                         drawSolution(screen, medium);
+                    } else if (!right && question.showsGiven()) {
+                        view().ask(screen, Response.NONE);
                     }
                 })
                 .after(event);

@@ -29,12 +29,32 @@ public final class QuestionView {
 
     /** What is asked, and the choices of the part that is to be answered after what was given so far. */
     public void ask(Screen screen, Response given) {
-        screen.blocks(question.stem().ask()).blank();
+        screen.blocks(question.ask(part -> inText(part, given, screen.medium())))
+                .blank();
         choices(screen, given);
         screen.blank();
     }
 
+    /** The question with its solution filled in, where it has places for that. */
+    public void settled(Screen screen) {
+        ask(screen, question.showsGiven() ? question.accepted().get(0) : Response.NONE);
+    }
+
+    /** A part within the text of the question: what was answered, or the room for an answer. */
+    private Line inText(int part, Response given, Medium medium) {
+        String number = (medium.plain() ? "gap " : "") + (part + 1);
+        if (part < given.size()) {
+            return Line.of("[" + number + ": ", Style.KEY)
+                    .plus(question.parts().get(part).shown(given.answers().get(part)))
+                    .plus("]", Style.KEY);
+        }
+        return Line.of("[" + number + "]", Style.KEY).plus(medium.plain() ? "" : "____");
+    }
+
     private void choices(Screen screen, Response given) {
+        if (given.size() == question.parts().size()) {
+            return;
+        }
         Part part = question.next(given);
         Deal order = orders.get(given.size());
         for (int row = 0; row < part.rows().size(); row++) {
@@ -56,8 +76,12 @@ public final class QuestionView {
         return Line.of(mark, Style.KEY);
     }
 
-    /** What leads from a part to the next one: what was said of the answer, and what can be chosen now. */
+    /** What leads from a part to the next one: the answer in its place or a word on it, and what can be chosen now. */
     public void proceed(Screen screen, Medium medium, Response given) {
+        if (question.showsGiven()) {
+            ask(screen, given);
+            return;
+        }
         screen.text(sign(medium.glyphs().right(), medium) + question.confirmation(), Style.RIGHT)
                 .blank();
         choices(screen, given);

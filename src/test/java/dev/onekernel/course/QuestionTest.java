@@ -167,6 +167,41 @@ class QuestionTest {
         assertEquals(Optional.of(verdict), Questions.STATEMENT.restore("false"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "cgroups, 1, 0, 1",
+        "namespaces, 1, 0, 0.6666666666666666",
+        "cgroups, 0, 1, 0.3333333333333333",
+        "x, 0, 1, 0"
+    })
+    void each_gap_counts(String first, int second, int third, double points) {
+        Mark mark = Questions.BLANKS.grade(
+                Response.of(new Words(first), new Picks(List.of(second)), new Picks(List.of(third))));
+        assertEquals(points, mark.points());
+        assertFalse(mark.unfinished());
+        assertEquals(
+                List.of(Target.row(0), Target.row(1), Target.row(2)),
+                mark.remarks().stream().map(Remark::target).toList());
+    }
+
+    @Test
+    void a_wrong_gap_does_not_end_the_question() {
+        Mark mark = Questions.BLANKS.grade(Response.of(new Words("x")));
+        assertTrue(mark.unfinished());
+        assertEquals(0, mark.points());
+        assertEquals("gap 2 of 3, a to b", Questions.BLANKS.form(Response.of(new Words("x"))));
+    }
+
+    @Test
+    void the_right_letter_of_one_gap_does_not_tell_that_of_another() {
+        var same = new HashSet<Boolean>();
+        for (long seed = 0; seed < 50; seed++) {
+            var orders = Questions.BLANKS.choiceOrders(seed);
+            same.add(orders.get(1).equals(orders.get(2)));
+        }
+        assertEquals(Set.of(true, false), same);
+    }
+
     @Test
     void a_comma_within_an_answer_is_told_from_one_between_answers() {
         var response = Response.of(new Words("a, b\\"), new Words("c"));

@@ -41,8 +41,22 @@ final class Questions {
             Line.of("More."),
             Line.of("Less."));
 
+    static final Blanks BLANKS = new Blanks(
+            STEM,
+            List.of(
+                    TEXT,
+                    new SingleChoice(SingleChoice.Role.GAP, options(false, true)),
+                    new SingleChoice(SingleChoice.Role.GAP, options(true, false))));
+
     static final List<Question> ALL = List.of(
-            simple(CHOICE), simple(SEVERAL), STATEMENT, simple(ORDER), simple(MATCH), simple(TEXT), simple(NUMBER));
+            simple(CHOICE),
+            simple(SEVERAL),
+            STATEMENT,
+            simple(ORDER),
+            simple(MATCH),
+            simple(TEXT),
+            simple(NUMBER),
+            BLANKS);
 
     static final List<Part> PARTS =
             ALL.stream().flatMap(question -> question.parts().stream()).toList();

@@ -67,7 +67,9 @@ class GuideTest {
                                 Shape.ITEM,
                                 Shape.PAIR,
                                 Shape.EXTRA,
-                                Shape.MISTAKE),
+                                Shape.MISTAKE,
+                                Shape.BLANK_TO_TYPE,
+                                Shape.BLANK_TO_CHOOSE),
                         Shape.QUESTIONS.stream().map(Shape.QuestionShape::shape))
                 .flatMap(shape -> shape.known().stream())
                 .filter(key ->

@@ -96,6 +96,10 @@ class SchemaTest {
         assertSame(Shape.PAIR, at(map(types.get(4)), "properties", "pairs", "items"));
         assertSame(Shape.EXTRA, at(map(types.get(4)), "properties", "extra", "items"));
         assertSame(Shape.MISTAKE, at(map(types.get(5)), "properties", "wrong", "items"));
+        var blanks =
+                (List<?>) at(map(types.get(7)), "properties", "blanks", "items").get("oneOf");
+        assertSame(Shape.BLANK_TO_TYPE, map(blanks.get(0)));
+        assertSame(Shape.BLANK_TO_CHOOSE, map(blanks.get(1)));
     }
 
     @Test
