@@ -73,7 +73,9 @@ record Asking(
                 : tally.answers() > 0 ? Phase.RETRY : Phase.OPEN;
         Response given = tally.partial().isEmpty()
                 ? Response.NONE
-                : question.restore(tally.partial()).orElse(Response.NONE);
+                : question.restore(tally.partial())
+                        .filter(begun -> begun.size() < question.parts().size())
+                        .orElse(Response.NONE);
         return new Asking(stop, place, question, orders, phase, tally.answers(), tally.hints(), given);
     }
 
@@ -89,7 +91,7 @@ record Asking(
         return new Asking(stop, place, question, orders, phase, answers + 1, hints, Response.NONE);
     }
 
-    private Asking halfway(Response given) {
+    private Asking unfinished(Response given) {
         return new Asking(stop, place, question, orders, phase, answers, hints, given);
     }
 
@@ -203,7 +205,7 @@ record Asking(
                 answers + 1,
                 mark.unfinished());
         if (mark.unfinished()) {
-            return Move.saying(halfway(response), (screen, medium) -> view().proceed(screen, medium, response))
+            return Move.saying(unfinished(response), (screen, medium) -> view().proceed(screen, medium, response))
                     .after(event);
         }
         boolean right = mark.verdict() == Verdict.RIGHT;

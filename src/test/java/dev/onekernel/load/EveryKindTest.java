@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.author.Lint;
 import dev.onekernel.author.Player;
+import dev.onekernel.author.Preview;
+import dev.onekernel.author.Rule;
 import dev.onekernel.author.Schema;
 import dev.onekernel.course.Answer;
 import dev.onekernel.course.Course;
@@ -25,9 +27,11 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.tutor.Waiting;
+import dev.onekernel.view.BlockView;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -168,6 +172,20 @@ class EveryKindTest {
         }
     }
 
+    @Test
+    void all_are_previewed() throws Exception {
+        var preview = Preview.of(FOLDER.resolve(QUIZ + ".yaml"));
+        assertEquals(List.of(), preview.problems());
+        for (Medium medium : MEDIA) {
+            String pages = text(preview.pages(medium)).replaceAll("\\s+", " ");
+            for (Example example : examples()) {
+                String asked = BlockView.text(example.question().stem().ask());
+                String beginning = asked.split("[{]")[0].strip();
+                assertTrue(pages.contains(beginning), () -> beginning + " in " + pages);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void what_a_learner_types_is_understood_and_written_down_so_that_it_can_be_read_again(Example example) {
@@ -230,7 +248,7 @@ class EveryKindTest {
     }
 
     @Test
-    void the_schema_the_templates_and_the_guides_tell_of_every_type() throws Exception {
+    void the_schema_the_templates_the_rules_and_the_guides_tell_of_every_type() throws Exception {
         var types = new TreeSet<>(
                 Shape.QUESTIONS.stream().map(Shape.QuestionShape::type).toList());
         String guide = Files.readString(Path.of("src/site/markdown/architecture.md"));
@@ -241,11 +259,24 @@ class EveryKindTest {
                 types,
                 sorted(written("(?m)^    type: (\\S*)", Files.readString(Path.of("src/site/markdown/authoring.md")))),
                 "authoring.md");
+        String rule = Rule.find("question-type").orElseThrow().explanation();
+        types.forEach(type -> assertTrue(rule.contains("`" + type + "`"), type + " in rules.md"));
         types.forEach(type -> assertTrue(
                 Pattern.compile("(?m)^\\|[^|]*\\b" + type + "\\b")
                         .matcher(scoring)
                         .find(),
                 type + " in Scoring"));
+    }
+
+    @Test
+    void there_is_a_seeded_fault_in_a_question_of_every_type() throws IOException {
+        var seeded = new TreeSet<String>();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/seeded"))) {
+            for (Path file : files.toList()) {
+                seeded.addAll(written("(?m)^ +type: (\\S+)", Files.readString(file)));
+            }
+        }
+        Shape.QUESTIONS.forEach(kind -> assertTrue(seeded.contains(kind.type()), kind.type()));
     }
 
     private static TreeSet<String> sorted(List<String> texts) {
@@ -254,7 +285,7 @@ class EveryKindTest {
 
     private static String template() throws IOException {
         try (var in = Schema.class.getResourceAsStream("new-quiz.yaml")) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.onekernel.tutor;
 
+import dev.onekernel.course.Blanks;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary;
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A course small enough to read, with a question of every kind: one lesson with a checkpoint, one quiz of seven, one broken unit. */
+/** A course small enough to read, with a question of every kind: one lesson with a checkpoint, one quiz of eight, one broken unit. */
 final class SmallCourse implements Course {
 
     static final String LESSON = "lessons/01-kernels";
@@ -75,7 +76,15 @@ final class SmallCourse implements Course {
                     Line.of("More."),
                     Line.of("Less.")));
 
-    static final List<Question> QUESTIONS = List.of(CHOICE, SEVERAL, TRUE_FALSE, ORDER, MATCH, TEXT, NUMBER);
+    static final Question BLANKS = new Blanks(
+            stem("gaps", "Containers share the {1} and are limited by {2}."),
+            List.of(
+                    new ShortText(
+                            List.of("kernel"), Line.of("It is shared."), List.of(), Line.of("Think of system calls.")),
+                    new SingleChoice(
+                            SingleChoice.Role.GAP, List.of(option("cgroups", true), option("prices", false)))));
+
+    static final List<Question> QUESTIONS = List.of(CHOICE, SEVERAL, TRUE_FALSE, ORDER, MATCH, TEXT, NUMBER, BLANKS);
 
     private final Lesson lesson = new Lesson(
             LESSON,
