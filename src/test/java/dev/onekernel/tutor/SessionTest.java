@@ -177,6 +177,23 @@ class SessionTest {
     }
 
     @Test
+    void what_a_journal_wrongly_calls_unfinished_is_asked_from_the_beginning() {
+        inQuiz();
+        say("skip");
+        say("skip");
+        for (String given : List.of("false,0", "perhaps", "false,9", ",")) {
+            var events = new ArrayList<>(journal);
+            events.add(new Event.Answered(
+                    NOON, SmallCourse.QUIZ, SmallCourse.TRUE_FALSE.key(), Event.Setting.QUIZ, given, 0.5, 1, true));
+            Session again = Session.resume(course, Progress.of(ZoneOffset.UTC, events), NOON);
+            assertEquals(
+                    SmallCourse.TRUE_FALSE.parts().get(0),
+                    again.waiting().orElseThrow().part(),
+                    given);
+        }
+    }
+
+    @Test
     void a_missed_question_is_due_the_next_day() {
         inQuiz();
         say("answer");
