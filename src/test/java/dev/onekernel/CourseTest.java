@@ -3,9 +3,9 @@ package dev.onekernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Deal;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.Response;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Verdict;
 import dev.onekernel.text.Glyphs;
@@ -90,7 +90,7 @@ class CourseTest {
     }
 
     private static void ask(Question question, Screen screen) {
-        new QuestionView(question, Deal.asWritten(question.choices())).ask(screen, false);
+        new QuestionView(question, question.authoredOrders()).ask(screen, Response.NONE);
     }
 
     private static List<Screen> screens(Medium medium) {
@@ -106,7 +106,7 @@ class CourseTest {
         shipped.questions().forEach(question -> {
             var screen = new Screen(medium);
             ask(question, screen);
-            new QuestionView(question, Deal.asWritten(question.choices())).explanations(screen, medium);
+            new QuestionView(question, question.authoredOrders()).explanations(screen, medium);
             screens.add(screen);
         });
         return screens;

@@ -1,7 +1,6 @@
 package dev.onekernel;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.UnreadableUnit;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Progress;
@@ -23,24 +22,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whole sittings with the real course, as they look: each file in {@code golden/dialogues} names a unit and what somebody types in
- * it, and then shows the screens. Read these first to know the program.
+ * Whole sittings, as they look: each file in {@code golden/dialogues} names a unit and what somebody types in it, and then shows the
+ * screens. The unit is one of the course we ship, or of the course in the folder named behind it. Read these first to know the
+ * program.
  */
 class DialogueTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-
-    private static Course course;
-
-    @BeforeAll
-    static void open() throws IOException, UnreadableCourseException, UnreadableUnit {
-        course = CourseReader.open(CourseLocation.at(Path.of(".")));
-    }
 
     @TestFactory
     Stream<DynamicTest> dialogues() {
@@ -48,7 +40,8 @@ class DialogueTest {
     }
 
     private static String play(String source, String section) {
-        String unit = source.lines().findFirst().orElseThrow();
+        String[] place = source.lines().findFirst().orElseThrow().split(" in ");
+        Course course = open(Path.of(place.length > 1 ? place[1] : "."));
         String typed = source.lines()
                 .filter(line -> line.startsWith(">"))
                 .map(line -> line.substring(1).strip() + "\n")
@@ -58,8 +51,16 @@ class DialogueTest {
         var screen = new StringWriter();
         var out = new PrintWriter(screen);
         var console = new PlainConsole(new StringReader(typed), out, out, look, true);
-        Session session = Session.in(course, Progress.none(ZoneOffset.UTC), unit, Optional.empty(), NOON.instant());
+        Session session = Session.in(course, Progress.none(ZoneOffset.UTC), place[0], Optional.empty(), NOON.instant());
         new Tutor(console, events -> {}, NOON).run(session);
         return screen.toString();
+    }
+
+    private static Course open(Path folder) {
+        try {
+            return CourseReader.open(CourseLocation.at(folder));
+        } catch (IOException | UnreadableCourseException e) {
+            throw new AssertionError(folder.toString(), e);
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.onekernel.author;
 
 import dev.onekernel.course.Answer;
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Question;
+import dev.onekernel.course.Part;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Console.Prompt;
 import dev.onekernel.text.Line;
@@ -82,25 +82,18 @@ public final class Player {
     }
 
     private static String right(Waiting waiting) {
-        return typed(waiting, waiting.question().accepted().get(0));
+        return typed(waiting, waiting.part().accepted().get(0));
     }
 
     private static String wrong(Waiting waiting) {
-        Question question = waiting.question();
-        Answer mistake = question.mistakes().stream()
-                .filter(answer -> waiting.half().isEmpty() || isReason(answer))
-                .min(Comparator.comparingDouble(answer -> question.grade(answer).points()))
-                .orElseGet(() -> new Answer.Words("nothing of the kind"));
-        return typed(waiting, mistake);
-    }
-
-    private static boolean isReason(Answer answer) {
-        return answer instanceof Answer.Judgement judgement
-                && judgement.reason().isPresent();
+        Part part = waiting.part();
+        return part.mistakes().stream()
+                .min(Comparator.comparingDouble(answer -> part.grade(answer).points()))
+                .map(mistake -> typed(waiting, mistake))
+                .orElse("nothing of the kind");
     }
 
     private static String typed(Waiting waiting, Answer answer) {
-        return Typed.of(
-                waiting.question(), waiting.deal(), answer, waiting.half().isPresent());
+        return Typed.of(waiting.part(), waiting.order(), answer);
     }
 }

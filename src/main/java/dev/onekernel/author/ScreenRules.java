@@ -2,10 +2,11 @@ package dev.onekernel.author;
 
 import dev.onekernel.author.Lint.Written;
 import dev.onekernel.course.Block;
-import dev.onekernel.course.Deal;
 import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Response;
 import dev.onekernel.course.Step;
 import dev.onekernel.source.Problem;
 import dev.onekernel.text.Line;
@@ -15,6 +16,7 @@ import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Draws every screen of a unit and measures it. */
@@ -41,7 +43,7 @@ final class ScreenRules {
         } else if (written.unit() instanceof Quiz quiz) {
             for (int i = 0; i < quiz.questions().size(); i++) {
                 Spot spot = Spot.in(written.manuscript(), "questions", i);
-                height(List.of(), List.of(quiz.questions().get(i)), spot);
+                height(List.of(), Optional.of(quiz.questions().get(i)), spot);
                 text(quiz.questions().get(i).stem().ask(), spot.at("ask"));
             }
         }
@@ -49,24 +51,41 @@ final class ScreenRules {
     }
 
     private void step(Step step, Spot spot) {
-        height(step.text(), step.question().stream().toList(), spot);
+        height(step.text(), step.question(), spot);
         text(step.text(), spot.at("text"));
         text(step.notes(), spot.at("notes"));
         step.question().ifPresent(question -> text(question.stem().ask(), spot.at("question", "ask")));
     }
 
-    private void height(List<Block> text, List<Question> questions, Spot spot) {
-        var screen = new Screen(Medium.wide());
-        screen.blocks(text).blank();
-        questions.forEach(
-                question -> new QuestionView(question, Deal.asWritten(question.choices())).ask(screen, false));
-        int rows = rows(screen.lines());
+    private void height(List<Block> text, Optional<Question> question, Spot spot) {
+        int rows = question.map(ScreenRules::drawings).orElse(List.of(screen -> {})).stream()
+                .mapToInt(drawing -> {
+                    var screen = new Screen(Medium.wide());
+                    screen.blocks(text).blank();
+                    drawing.accept(screen);
+                    return rows(screen.lines());
+                })
+                .max()
+                .orElseThrow();
         if (rows > ROWS) {
             problems.add(spot.problem(
                     "screen-height",
                     "This screen is " + rows + " rows high at 80 columns; " + ROWS + " fit a window of 24 rows.",
                     "Move a part of it to a step of its own."));
         }
+    }
+
+    /** The question as it is asked at first, and where it is drawn again for each part, as it is asked then. */
+    private static List<Consumer<Screen>> drawings(Question question) {
+        var view = new QuestionView(question, question.authoredOrders());
+        var drawings = new ArrayList<Consumer<Screen>>();
+        Response given = Response.NONE;
+        for (Part part : question.parts()) {
+            Response before = given;
+            drawings.add(screen -> view.ask(screen, before));
+            given = given.plus(part.accepted().get(0));
+        }
+        return question.showsGiven() ? drawings : drawings.subList(0, 1);
     }
 
     private static int rows(List<Line> lines) {

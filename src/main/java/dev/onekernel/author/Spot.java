@@ -1,5 +1,6 @@
 package dev.onekernel.author;
 
+import dev.onekernel.course.Pointer;
 import dev.onekernel.source.Problem;
 import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ record Spot(SourceFile manuscript, List<Object> path) {
         var longer = new ArrayList<>(path);
         longer.addAll(Arrays.asList(more));
         return new Spot(manuscript, List.copyOf(longer));
+    }
+
+    /** What lies further down. */
+    Spot at(Pointer pointer) {
+        return at(pointer.steps().toArray());
     }
 
     int line() {

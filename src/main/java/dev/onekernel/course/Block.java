@@ -3,6 +3,7 @@ package dev.onekernel.course;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.text.Line;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A piece of a text, as Markdown knows them. */
@@ -13,6 +14,9 @@ public sealed interface Block {
 
     /** The blocks directly inside this one, in reading order. */
     List<Block> inner();
+
+    /** The block with all its lines changed; a chart stays as it is. */
+    Block withLines(UnaryOperator<Line> change);
 
     /** Prose, not yet wrapped. */
     record Paragraph(Line text) implements Block {
@@ -25,6 +29,11 @@ public sealed interface Block {
         public List<Block> inner() {
             return List.of();
         }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Paragraph(change.apply(text));
+        }
     }
 
     record Heading(Line text) implements Block {
@@ -36,6 +45,11 @@ public sealed interface Block {
         @Override
         public List<Block> inner() {
             return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Heading(change.apply(text));
         }
     }
 
@@ -58,6 +72,17 @@ public sealed interface Block {
         public List<Block> inner() {
             return items.stream().flatMap(List::stream).toList();
         }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Listing(
+                    first,
+                    items.stream()
+                            .map(item -> item.stream()
+                                    .map(block -> block.withLines(change))
+                                    .toList())
+                            .toList());
+        }
     }
 
     /** Text whose lines are shown as they are. */
@@ -74,6 +99,13 @@ public sealed interface Block {
         @Override
         public List<Block> inner() {
             return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Code(lines.stream()
+                    .map(line -> change.apply(Line.of(line)).text())
+                    .toList());
         }
     }
 
@@ -94,6 +126,13 @@ public sealed interface Block {
         public List<Block> inner() {
             return List.of();
         }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Table(
+                    head.stream().map(change).toList(),
+                    rows.stream().map(row -> row.stream().map(change).toList()).toList());
+        }
     }
 
     record Chart(Flowchart flowchart) implements Block {
@@ -105,6 +144,11 @@ public sealed interface Block {
         @Override
         public List<Block> inner() {
             return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return this;
         }
     }
 
@@ -122,6 +166,12 @@ public sealed interface Block {
         @Override
         public List<Block> inner() {
             return blocks;
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Aside(
+                    blocks.stream().map(block -> block.withLines(change)).toList());
         }
     }
 }

@@ -1,51 +1,75 @@
 package dev.onekernel.course;
 
 import dev.onekernel.course.Answer.Picks;
+import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Options of which any number may be correct. Each wrong pick takes away what a right one earns: {@code (right - wrong) /
  * correct}, but never less than 0, so that picking everything earns nothing.
  */
-public record MultipleChoice(Stem stem, List<Option> options) implements Question {
+public record MultipleChoice(List<Option> options) implements Part {
 
     public MultipleChoice {
         options = List.copyOf(options);
     }
 
     @Override
-    public int choices() {
-        return options.size();
+    public List<Line> choices() {
+        return Option.texts(options);
     }
 
     @Override
-    public String usage(boolean half) {
+    public String usage() {
         return "Type all letters that fit, such as a c.";
     }
 
     @Override
-    public String form(boolean half) {
-        return "all that fit, " + Places.range(choices());
+    public String form() {
+        return "all that fit, " + letters();
+    }
+
+    private String letters() {
+        return Places.range(options.size());
     }
 
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
-        return Places.in(typed, deal.size())
-                .map(places -> places.stream().map(deal::at).distinct().sorted().toList())
+    public Reading parse(String typed, Deal order) {
+        return Places.in(typed, order.size())
+                .map(places ->
+                        places.stream().map(order::at).distinct().sorted().toList())
                 .<Reading>map(items -> new Reading.Understood(new Picks(items)))
-                .orElseGet(() -> new Reading.Unclear(
-                        "Letters from " + Places.range(choices()) + " are asked for, such as a c."));
+                .orElseGet(() -> new Reading.Unclear("Letters from " + letters() + " are asked for, such as a c."));
+    }
+
+    @Override
+    public String format(Answer answer, Deal order) {
+        return picks(answer).items().stream()
+                .map(order::placeOf)
+                .sorted()
+                .map(Deal::letter)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Optional<Answer> restore(String written) {
+        return Picks.restore(written, options.size()).map(Answer.class::cast);
+    }
+
+    private static Picks picks(Answer answer) {
+        if (answer instanceof Picks picks) {
+            return picks;
+        }
+        throw new IllegalArgumentException("not a choice of several: " + answer);
     }
 
     @Override
     public Mark grade(Answer answer) {
-        if (!(answer instanceof Picks picks)) {
-            throw new IllegalArgumentException("not a choice of several: " + answer);
-        }
-        var chosen = picks.items();
+        var chosen = picks(answer).items();
         long right = chosen.stream().filter(item -> options.get(item).correct()).count();
         long wrong = chosen.size() - right;
         var remarks = new ArrayList<Remark>();
@@ -54,10 +78,7 @@ public record MultipleChoice(Stem stem, List<Option> options) implements Questio
     }
 
     private List<Integer> correct() {
-        return IntStream.range(0, options.size())
-                .filter(item -> options.get(item).correct())
-                .boxed()
-                .toList();
+        return Option.indexes(options, true).toList();
     }
 
     @Override
@@ -80,13 +101,35 @@ public record MultipleChoice(Stem stem, List<Option> options) implements Questio
 
     @Override
     public List<Remark> solution() {
-        return explanations().stream()
-                .filter(remark -> remark.verdict() == Verdict.RIGHT)
-                .toList();
+        return Option.solution(options);
     }
 
     @Override
     public List<Remark> explanations() {
         return Option.remarks(options);
+    }
+
+    @Override
+    public List<FeedbackSite> feedback() {
+        return Option.feedback("options", options);
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        var flaws = new ArrayList<>(Option.flaws("options", options));
+        flaws.addAll(Option.countFlaws("options", options));
+        if (options.stream().allMatch(Option::correct)) {
+            flaws.add(new Flaw(
+                    "all-correct",
+                    Pointer.to("options"),
+                    "Every option is correct.",
+                    "Add some that are not, or picking all without thought is the answer."));
+        }
+        return flaws;
+    }
+
+    @Override
+    public List<String> giveaways() {
+        return Option.correctTexts(options);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Steps to bring into order. Worth the share of steps that directly follow their true predecessor, so that one step in the
  * wrong place does not spoil all that come after it.
  */
-public record Ordering(Stem stem, List<Item> steps) implements Question {
+public record Ordering(List<Item> steps) implements Part {
 
     /** One step, and why it stands where it stands. */
     public record Item(Line text, Line why) {}
@@ -23,56 +23,80 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
     }
 
     @Override
-    public int choices() {
-        return steps.size();
+    public List<Line> choices() {
+        return steps.stream().map(Item::text).toList();
     }
 
     @Override
-    public String usage(boolean half) {
+    public Labels labels() {
+        return Labels.NUMBERS;
+    }
+
+    @Override
+    public String usage() {
         return "Type the numbers in the right order, such as " + example() + ".";
     }
 
     @Override
-    public String form(boolean half) {
-        return "the order, 1 to " + choices();
+    public String form() {
+        return "the order, 1 to " + steps.size();
     }
 
     /** Shuffled, but never already solved. */
     @Override
-    public Deal deal(long seed) {
-        Deal deal = Question.super.deal(seed);
-        if (!deal.equals(Deal.asWritten(choices()))) {
-            return deal;
+    public Deal choiceOrder(long seed) {
+        Deal order = Part.super.choiceOrder(seed);
+        if (!order.equals(Deal.asWritten(steps.size()))) {
+            return order;
         }
-        var turned = new ArrayList<>(deal.order());
+        var turned = new ArrayList<>(order.order());
         Collections.rotate(turned, 1);
         return new Deal(turned);
     }
 
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
-        return Places.in(typed, deal.size())
-                .filter(places -> places.size() == deal.size()
-                        && places.stream().distinct().count() == deal.size())
-                .map(places -> places.stream().map(deal::at).toList())
+    public Reading parse(String typed, Deal order) {
+        return Places.in(typed, order.size())
+                .filter(places -> places.size() == order.size()
+                        && places.stream().distinct().count() == order.size())
+                .map(places -> places.stream().map(order::at).toList())
                 .<Reading>map(items -> new Reading.Understood(new Picks(items)))
-                .orElseGet(() -> new Reading.Unclear("All numbers from 1 to " + choices()
+                .orElseGet(() -> new Reading.Unclear("All numbers from 1 to " + steps.size()
                         + " are asked for, each once, such as " + example() + "."));
     }
 
     private String example() {
         return "2 1"
-                + IntStream.rangeClosed(3, choices())
+                + IntStream.rangeClosed(3, steps.size())
                         .mapToObj(number -> " " + number)
                         .collect(Collectors.joining());
     }
 
     @Override
-    public Mark grade(Answer answer) {
-        if (!(answer instanceof Picks picks) || picks.items().size() != steps.size()) {
-            throw new IllegalArgumentException("not an order: " + answer);
+    public String format(Answer answer, Deal order) {
+        return items(answer).stream()
+                .map(item -> String.valueOf(order.placeOf(item) + 1))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Optional<Answer> restore(String written) {
+        return Picks.restore(written, steps.size())
+                .filter(picks -> picks.items().size() == steps.size()
+                        && picks.items().stream().distinct().count() == steps.size())
+                .map(Answer.class::cast);
+    }
+
+    private List<Integer> items(Answer answer) {
+        if (answer instanceof Picks picks && picks.items().size() == steps.size()) {
+            return picks.items();
         }
-        var given = picks.items();
+        throw new IllegalArgumentException("not an order: " + answer);
+    }
+
+    @Override
+    public Mark grade(Answer answer) {
+        var given = items(answer);
         var remarks = new ArrayList<Remark>();
         int following = 0;
         for (int place = 0; place < given.size(); place++) {
@@ -81,18 +105,22 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
             if (place > 0 && follows) {
                 following++;
             }
-            remarks.add(remark(follows ? Verdict.RIGHT : Verdict.WRONG, item));
+            remarks.add(remark(follows ? Verdict.RIGHT : Verdict.WRONG, place, item));
         }
         return Mark.of(following / (double) (steps.size() - 1), remarks);
     }
 
-    private Remark remark(Verdict verdict, int item) {
-        return new Remark(verdict, item, steps.get(item).text(), steps.get(item).why());
+    private Remark remark(Verdict verdict, int place, int item) {
+        return new Remark(
+                verdict,
+                Target.row(place),
+                steps.get(item).text(),
+                steps.get(item).why());
     }
 
     @Override
     public List<Answer> accepted() {
-        return List.of(new Picks(Deal.asWritten(choices()).order()));
+        return List.of(new Picks(Deal.asWritten(steps.size()).order()));
     }
 
     /** The right order with two neighbours changed. */
@@ -100,7 +128,7 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
     public List<Answer> mistakes() {
         var mistakes = new ArrayList<Answer>();
         for (int i = 0; i + 1 < steps.size(); i++) {
-            var order = new ArrayList<>(Deal.asWritten(choices()).order());
+            var order = new ArrayList<>(Deal.asWritten(steps.size()).order());
             Collections.swap(order, i, i + 1);
             mistakes.add(new Picks(order));
         }
@@ -110,12 +138,28 @@ public record Ordering(Stem stem, List<Item> steps) implements Question {
     @Override
     public List<Remark> solution() {
         return IntStream.range(0, steps.size())
-                .mapToObj(item -> remark(Verdict.RIGHT, item))
+                .mapToObj(item -> remark(Verdict.RIGHT, item, item))
                 .toList();
     }
 
     @Override
     public List<Remark> explanations() {
         return solution();
+    }
+
+    /** The reason why a step stands where it stands is said to everybody, so it is neither praise nor correction. */
+    @Override
+    public List<FeedbackSite> feedback() {
+        return List.of();
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        return Flaw.repeated(
+                "steps",
+                "text",
+                choices(),
+                "ambiguous-order",
+                "Nobody can tell the two apart, so the order is a guess.");
     }
 }

@@ -1,48 +1,103 @@
 package dev.onekernel.course;
 
 import dev.onekernel.course.Answer.Picks;
+import dev.onekernel.text.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** Options of which exactly one is correct. Worth 1 or 0. */
-public record SingleChoice(Stem stem, List<Option> options) implements Question {
+/**
+ * Options of which exactly one is correct. Worth 1 or 0.
+ *
+ * @param role what is chosen
+ */
+public record SingleChoice(Role role, List<Option> options) implements Part {
+
+    /** What the options are. */
+    public enum Role {
+        /** The answers to what is asked. */
+        ANSWER("options", "Type the letter of your answer, ", "", "One letter is asked for, "),
+        /** The reasons for a verdict. */
+        REASON(
+                "reasons",
+                "Type the letter of the reason, ",
+                "the reason, ",
+                "Now the reason is asked for: one letter, "),
+        /** What may be put into a gap. There may be two options only, such as "more" and "less". */
+        GAP("options", "Type the letter of your answer, ", "", "One letter is asked for, ");
+
+        private final String key;
+        private final String usage;
+        private final String form;
+        private final String unclear;
+
+        Role(String key, String usage, String form, String unclear) {
+            this.key = key;
+            this.usage = usage;
+            this.form = form;
+            this.unclear = unclear;
+        }
+    }
 
     public SingleChoice {
         options = List.copyOf(options);
     }
 
-    @Override
-    public int choices() {
-        return options.size();
+    public SingleChoice(List<Option> options) {
+        this(Role.ANSWER, options);
     }
 
     @Override
-    public String usage(boolean half) {
-        return "Type the letter of your answer, " + Places.range(choices()) + ".";
+    public List<Line> choices() {
+        return Option.texts(options);
     }
 
     @Override
-    public String form(boolean half) {
-        return Places.range(choices());
+    public String usage() {
+        return role.usage + letters() + ".";
     }
 
     @Override
-    public Reading read(String typed, Deal deal, Optional<Answer> soFar) {
-        return Places.in(typed, deal.size())
+    public String form() {
+        return role.form + letters();
+    }
+
+    private String letters() {
+        return Places.range(options.size());
+    }
+
+    @Override
+    public Reading parse(String typed, Deal order) {
+        return Places.in(typed, order.size())
                 .filter(places -> places.size() == 1)
-                .map(places -> new Picks(List.of(deal.at(places.get(0)))))
+                .map(places -> new Picks(List.of(order.at(places.get(0)))))
                 .<Reading>map(Reading.Understood::new)
-                .orElseGet(() -> new Reading.Unclear("One letter is asked for, " + Places.range(choices()) + "."));
+                .orElseGet(() -> new Reading.Unclear(role.unclear + letters() + "."));
+    }
+
+    @Override
+    public String format(Answer answer, Deal order) {
+        return Deal.letter(order.placeOf(pick(answer)));
+    }
+
+    @Override
+    public Optional<Answer> restore(String written) {
+        return Picks.restore(written, options.size())
+                .filter(picks -> picks.items().size() == 1)
+                .map(Answer.class::cast);
+    }
+
+    private static int pick(Answer answer) {
+        if (answer instanceof Picks picks && picks.items().size() == 1) {
+            return picks.items().get(0);
+        }
+        throw new IllegalArgumentException("not a single choice: " + answer);
     }
 
     @Override
     public Mark grade(Answer answer) {
-        if (answer instanceof Picks picks && picks.items().size() == 1) {
-            int item = picks.items().get(0);
-            return Mark.of(options.get(item).correct() ? 1 : 0, Option.remark(options, item));
-        }
-        throw new IllegalArgumentException("not a single choice: " + answer);
+        int item = pick(answer);
+        return Mark.of(options.get(item).correct() ? 1 : 0, Option.remark(options, item));
     }
 
     @Override
@@ -56,21 +111,54 @@ public record SingleChoice(Stem stem, List<Option> options) implements Question 
     }
 
     private List<Answer> picks(boolean correct) {
-        return IntStream.range(0, options.size())
-                .filter(item -> options.get(item).correct() == correct)
-                .<Answer>mapToObj(item -> new Picks(List.of(item)))
+        return Option.indexes(options, correct)
+                .<Answer>map(item -> new Picks(List.of(item)))
                 .toList();
     }
 
     @Override
     public List<Remark> solution() {
-        return explanations().stream()
-                .filter(remark -> remark.verdict() == Verdict.RIGHT)
-                .toList();
+        return Option.solution(options);
     }
 
     @Override
     public List<Remark> explanations() {
         return Option.remarks(options);
+    }
+
+    @Override
+    public List<FeedbackSite> feedback() {
+        return Option.feedback(role.key, options);
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        var flaws = new ArrayList<>(Option.flaws(role.key, options));
+        if (role == Role.ANSWER) {
+            flaws.addAll(Option.countFlaws(role.key, options));
+        }
+        return flaws;
+    }
+
+    @Override
+    public List<String> giveaways() {
+        return Option.correctTexts(options);
+    }
+
+    @Override
+    public Optional<Boolean> yieldsTo(Strategy strategy) {
+        return strategy == Strategy.PICK_THE_LONGEST ? Optional.of(longestIsCorrect()) : Optional.empty();
+    }
+
+    /** Longer than every other by a fifth: less does not catch the eye. */
+    private boolean longestIsCorrect() {
+        int right = 0;
+        int wrong = 0;
+        for (Option option : options) {
+            int length = option.text().width();
+            right = option.correct() ? length : right;
+            wrong = option.correct() ? wrong : Math.max(wrong, length);
+        }
+        return right * 5 > wrong * 6;
     }
 }

@@ -41,6 +41,10 @@ record MappingSchema(String what, Set<String> needed, Set<String> known, Map<Str
     static final MappingSchema EXTRA = of("an extra right side").needs("text", "why");
     static final MappingSchema MISTAKE = of("a wrong answer").needs("text", "why");
 
+    static final MappingSchema BLANK_TO_TYPE =
+            of("a blank without options").needs("accept", "why", "otherwise").may("wrong");
+    static final MappingSchema BLANK_TO_CHOOSE = of("a blank with options").needs("options");
+
     private static final MappingSchema QUESTION =
             of("a question").needs("id", "type", "ask").may("predict", "hints", "objective", "difficulty", "sources");
 
@@ -55,7 +59,8 @@ record MappingSchema(String what, Set<String> needed, Set<String> known, Map<Str
                     "text", QUESTION.needs("accept", "why", "otherwise").may("wrong")),
             new QuestionShape(
                     "number",
-                    QUESTION.needs("answer", "from", "to", "why", "low", "high").may("unit")));
+                    QUESTION.needs("answer", "from", "to", "why", "low", "high").may("unit")),
+            new QuestionShape("blanks", QUESTION.needs("blanks")));
 
     /** What a question of one type looks like. */
     record QuestionShape(String type, MappingSchema shape) {}

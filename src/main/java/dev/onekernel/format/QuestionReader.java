@@ -1,14 +1,18 @@
 package dev.onekernel.format;
 
+import dev.onekernel.course.Blanks;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Matching;
 import dev.onekernel.course.MultipleChoice;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Ordering;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.ShortText;
+import dev.onekernel.course.SimpleQuestion;
 import dev.onekernel.course.SingleChoice;
+import dev.onekernel.course.Statement;
 import dev.onekernel.course.Stem;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.source.Problem;
@@ -16,6 +20,8 @@ import dev.onekernel.source.YamlNode;
 import dev.onekernel.source.YamlNode.Mapping;
 import dev.onekernel.source.YamlNode.Scalar;
 import dev.onekernel.text.Nearest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,27 +84,32 @@ final class QuestionReader {
 
     private Question question() {
         return switch (type) {
-            case "choice" -> new SingleChoice(stem(), options("options", 1, 1));
-            case "several" -> new MultipleChoice(stem(), options("options", 1, MOST_CHOICES));
+            case "choice" -> simple(new SingleChoice(options(fields, "options", 1, 1)));
+            case "several" -> simple(new MultipleChoice(options(fields, "options", 1, MOST_CHOICES)));
             case "true-false" ->
                 new TrueFalse(
-                        stem(), fields.flag("answer"), fields.line("if-true"), fields.line("if-false"), reasons());
-            case "order" -> new Ordering(stem(), steps());
-            case "match" -> new Matching(stem(), pairs(), extra());
-            case "text" ->
-                new ShortText(stem(), fields.texts("accept"), fields.line("why"), mistakes(), fields.line("otherwise"));
-            case "number" ->
-                new Numeric(
                         stem(),
+                        new Statement(fields.flag("answer"), fields.line("if-true"), fields.line("if-false")),
+                        new SingleChoice(SingleChoice.Role.REASON, options(fields, "reasons", 1, 1)));
+            case "order" -> simple(new Ordering(steps()));
+            case "match" -> simple(new Matching(pairs(), extra()));
+            case "text" -> simple(text(fields));
+            case "number" ->
+                simple(new Numeric(
                         fields.decimal("answer"),
                         fields.decimal("from"),
                         fields.decimal("to"),
                         fields.text("unit"),
                         fields.line("why"),
                         fields.line("low"),
-                        fields.line("high"));
+                        fields.line("high")));
+            case "blanks" -> blanks();
             default -> throw new AssertionError(type);
         };
+    }
+
+    private Question simple(Part part) {
+        return new SimpleQuestion(stem(), part);
     }
 
     private Stem stem() {
@@ -136,16 +147,12 @@ final class QuestionReader {
         return objective;
     }
 
-    private List<Option> reasons() {
-        return options("reasons", 1, 1);
-    }
-
-    private List<Option> options(String key, int leastCorrect, int mostCorrect) {
+    private List<Option> options(MappingReader fields, String key, int leastCorrect, int mostCorrect) {
         var options = fields.list(
                 key,
                 MappingSchema.OPTION,
                 option -> new Option(option.line("text"), option.flag("correct"), option.line("why")));
-        count(key, options, 2);
+        count(fields, key, options, 2);
         long correct = options.stream().filter(Option::correct).count();
         if (!options.isEmpty() && (correct < leastCorrect || correct > mostCorrect)) {
             file.error(
@@ -162,7 +169,7 @@ final class QuestionReader {
     private List<Ordering.Item> steps() {
         var steps = fields.list(
                 "steps", MappingSchema.ITEM, step -> new Ordering.Item(step.line("text"), step.line("why")));
-        count("steps", steps, 3);
+        count(fields, "steps", steps, 3);
         return steps;
     }
 
@@ -171,7 +178,7 @@ final class QuestionReader {
                 "pairs",
                 MappingSchema.PAIR,
                 pair -> new Matching.Pair(pair.line("left"), pair.line("right"), pair.line("why")));
-        count("pairs", pairs, 2);
+        count(fields, "pairs", pairs, 2);
         return pairs;
     }
 
@@ -180,12 +187,56 @@ final class QuestionReader {
                 "extra", MappingSchema.EXTRA, extra -> new Matching.Extra(extra.line("text"), extra.line("why")));
     }
 
-    private List<ShortText.Mistake> mistakes() {
-        return fields.list(
+    private static ShortText text(MappingReader fields) {
+        var mistakes = fields.list(
                 "wrong", MappingSchema.MISTAKE, wrong -> new ShortText.Mistake(wrong.texts("text"), wrong.line("why")));
+        return new ShortText(fields.texts("accept"), fields.line("why"), mistakes, fields.line("otherwise"));
     }
 
-    private void count(String key, List<?> found, int least) {
+    private Blanks blanks() {
+        var gaps = new ArrayList<Part>();
+        List<YamlNode> items = fields.items("blanks");
+        for (YamlNode item : items) {
+            boolean chosen =
+                    item instanceof Mapping mapping && mapping.entries().containsKey("options");
+            MappingReader.of(item, chosen ? MappingSchema.BLANK_TO_CHOOSE : MappingSchema.BLANK_TO_TYPE, file)
+                    .map(gap ->
+                            chosen ? new SingleChoice(SingleChoice.Role.GAP, options(gap, "options", 1, 1)) : text(gap))
+                    .ifPresent(gaps::add);
+        }
+        Stem stem = stem();
+        if (!items.isEmpty()) {
+            count(fields, "blanks", gaps, 1);
+            markers(stem.ask(), items.size());
+        }
+        return new Blanks(stem, gaps);
+    }
+
+    /** Each blank is marked in the text once. */
+    private void markers(List<Block> ask, int blanks) {
+        var marked = Blanks.numbers(ask);
+        for (int number = 1; number <= blanks; number++) {
+            if (Collections.frequency(marked, number) != 1) {
+                file.error(
+                        "blank-marker",
+                        fields.positionOf("ask"),
+                        "This text should hold `{" + number + "}` once, where blank " + number + " is, but it holds it "
+                                + (marked.contains(number) ? "more than once." : "nowhere."),
+                        "Number the blanks from 1 in the order of the list `blanks`.");
+            }
+        }
+        marked.stream()
+                .distinct()
+                .filter(number -> number > blanks)
+                .forEach(number -> file.error(
+                        "blank-marker",
+                        fields.positionOf("ask"),
+                        "This text marks a blank `{" + number + "}`, but the list `blanks` has only " + blanks
+                                + (blanks == 1 ? " item." : " items."),
+                        "Add the blank to the list, or remove the mark."));
+    }
+
+    private void count(MappingReader fields, String key, List<?> found, int least) {
         int written = fields.items(key).size();
         if (fields.has(key) && found.size() == written && (written < least || written > MOST_CHOICES)) {
             file.error(

@@ -23,7 +23,7 @@ public sealed interface Event {
      * @param given the answer in its short written form
      * @param points from 0 to 1
      * @param nth which answer to this question it was in this attempt, from 1; only the first is scored
-     * @param unfinished true for the right first half of an answer in two steps
+     * @param unfinished true when further parts of the question were still to be answered
      */
     record Answered(
             Instant at,

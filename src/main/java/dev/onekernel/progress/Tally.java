@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param hints how many hints were shown
  * @param revealed whether the answer was shown before it was found
  * @param skips how often it was put off
- * @param half the written first half of an answer in two steps that is still to be completed; empty when there is none
+ * @param partial the written beginning of a response that is still to be completed; empty when there is none
  * @param last the written form of the last whole answer; empty when there is none
  */
 public record Tally(
@@ -21,7 +21,7 @@ public record Tally(
         int hints,
         boolean revealed,
         int skips,
-        String half,
+        String partial,
         String last) {
 
     public static final Tally NONE = new Tally(OptionalDouble.empty(), 0, false, 0, false, 0, "", "");
@@ -57,7 +57,7 @@ public record Tally(
                             answered.given());
         }
         if (event instanceof Event.Hinted) {
-            return new Tally(first, answers, solved, hints + 1, revealed, skips, half, last);
+            return new Tally(first, answers, solved, hints + 1, revealed, skips, partial, last);
         }
         if (event instanceof Event.Revealed) {
             return new Tally(first, answers, solved, hints, true, skips, "", last);

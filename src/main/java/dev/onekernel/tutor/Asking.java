@@ -4,9 +4,10 @@ import dev.onekernel.course.Answer;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Deal;
 import dev.onekernel.course.Mark;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Reading;
-import dev.onekernel.course.ShortText;
+import dev.onekernel.course.Response;
 import dev.onekernel.course.Verdict;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Event.Setting;
@@ -17,26 +18,26 @@ import dev.onekernel.text.Style;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A question, wherever it is asked.
  *
  * @param place what the screen says about where it stands
+ * @param orders the order in which the choices of each part stand on the screen
  * @param phase how far it is
  * @param answers how many answers to it were marked
  * @param hints how many hints were shown
- * @param half the first half of an answer in two steps
+ * @param given what was answered so far, when the question has further parts
  */
 record Asking(
         Stop stop,
         Place place,
         Question question,
-        Deal deal,
+        List<Deal> orders,
         Phase phase,
         int answers,
         int hints,
-        Optional<Answer> half)
+        Response given)
         implements Scene {
 
     /** A miss may be tried again once; then the answer is shown, so that nobody is left guessing. */
@@ -66,34 +67,45 @@ record Asking(
             List<Block> notes) {}
 
     /** The question as it was left: what has been answered is not asked from the beginning. */
-    static Asking resumed(Stop stop, Place place, Question question, Deal deal, Tally tally) {
+    static Asking resumed(Stop stop, Place place, Question question, List<Deal> orders, Tally tally) {
         Phase phase = tally.solved() || tally.revealed() || tally.answers() >= TRIES
                 ? Phase.SETTLED
                 : tally.answers() > 0 ? Phase.RETRY : Phase.OPEN;
-        Optional<Answer> half = tally.half().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Answer.Judgement(Boolean.parseBoolean(tally.half())));
-        return new Asking(stop, place, question, deal, phase, tally.answers(), tally.hints(), half);
+        Response given = tally.partial().isEmpty()
+                ? Response.NONE
+                : question.restore(tally.partial())
+                        .filter(begun -> begun.size() < question.parts().size())
+                        .orElse(Response.NONE);
+        return new Asking(stop, place, question, orders, phase, tally.answers(), tally.hints(), given);
     }
 
-    static Asking fresh(Stop stop, Place place, Question question, Deal deal, int answers) {
-        return new Asking(stop, place, question, deal, Phase.OPEN, answers, 0, Optional.empty());
+    static Asking fresh(Stop stop, Place place, Question question, List<Deal> orders, int answers) {
+        return new Asking(stop, place, question, orders, Phase.OPEN, answers, 0, Response.NONE);
     }
 
     private Asking now(Phase phase) {
-        return new Asking(stop, place, question, deal, phase, answers, hints, Optional.empty());
+        return new Asking(stop, place, question, orders, phase, answers, hints, Response.NONE);
     }
 
     private Asking answered(Phase phase) {
-        return new Asking(stop, place, question, deal, phase, answers + 1, hints, Optional.empty());
+        return new Asking(stop, place, question, orders, phase, answers + 1, hints, Response.NONE);
     }
 
-    private Asking halfway(Answer answer) {
-        return new Asking(stop, place, question, deal, phase, answers, hints, Optional.of(answer));
+    private Asking unfinished(Response given) {
+        return new Asking(stop, place, question, orders, phase, answers, hints, given);
+    }
+
+    private Part part() {
+        return question.next(given);
+    }
+
+    /** What the next line would be an answer to. */
+    Waiting waiting() {
+        return new Waiting(question, part(), orders.get(given.size()));
     }
 
     private QuestionView view() {
-        return new QuestionView(question, deal);
+        return new QuestionView(question, orders);
     }
 
     @Override
@@ -105,7 +117,11 @@ record Asking(
                         place.number() / (double) place.of())
                 .blocks(place.before())
                 .blank();
-        view().ask(screen, half.isPresent());
+        if (phase == Phase.SETTLED) {
+            view().settled(screen);
+        } else {
+            view().ask(screen, given);
+        }
         if (phase == Phase.RETRY) {
             screen.text("Your first answer was not right. Try again, or press Enter to see the answer.", Style.MUTED)
                     .blank();
@@ -118,14 +134,10 @@ record Asking(
     @Override
     public String prompt() {
         return switch (phase) {
-            case OPEN -> form();
-            case RETRY -> "try again, or Enter";
+            case OPEN -> question.form(given);
+            case RETRY -> question.showsGiven() ? question.form(given) + ", or Enter" : "try again, or Enter";
             case SETTLED -> "Enter goes on";
         };
-    }
-
-    private String form() {
-        return question.form(half.isPresent());
     }
 
     @Override
@@ -139,8 +151,7 @@ record Asking(
             case OPEN ->
                 Move.saying(
                         this,
-                        question.usage(half.isPresent())
-                                + " hint helps, skip puts the question off, answer shows the answer.");
+                        question.usage(given) + " hint helps, skip puts the question off, answer shows the answer.");
             case RETRY -> Move.saying(now(Phase.SETTLED), this::drawSolution);
             case SETTLED -> next(route);
         };
@@ -158,48 +169,43 @@ record Asking(
                     ? Unknown.word(this, text)
                     : Move.saying(this, "This question is done. Enter goes on; again asks it once more.");
         }
-        var reading = question.read(text, deal, half);
+        var reading = part().parse(text, orders.get(given.size()));
         if (reading instanceof Reading.Unclear unclear) {
             return !quoted && Unknown.meant(text).isPresent()
                     ? Unknown.word(this, text)
                     : Move.saying(this, unclear.sentence());
         }
         Answer answer = ((Reading.Understood) reading).answer();
-        Mark mark = question.grade(answer);
-        if (!quoted && mark.verdict() == Verdict.WRONG && looksLikeASlip(text)) {
+        if (!quoted && looksLikeASlip(answer, text)) {
             return Move.saying(
                     this,
                     "That looks like the word " + Unknown.meant(text).orElseThrow()
                             + ", so it was not counted. To answer with it, put it in quotes.");
         }
-        return marked(answer, mark, route);
+        return marked(given.plus(answer), route);
     }
 
     /** Only where anything typed is an answer can a mistyped command word become one by accident. */
-    private boolean looksLikeASlip(String text) {
-        return question instanceof ShortText words
-                && Unknown.meant(text).isPresent()
-                && !words.mistakes().contains(new Answer.Words(text.strip()));
+    private boolean looksLikeASlip(Answer answer, String text) {
+        return part().acceptsAnyText()
+                && part().grade(answer).verdict() == Verdict.WRONG
+                && !part().mistakes().contains(answer)
+                && Unknown.meant(text).isPresent();
     }
 
-    private Move marked(Answer answer, Mark mark, Route route) {
+    private Move marked(Response response, Route route) {
+        Mark mark = question.grade(response);
         var event = new Event.Answered(
                 route.now(),
                 place.unit(),
                 question.key(),
                 place.setting(),
-                answer.written(),
+                question.written(response),
                 mark.points(),
                 answers + 1,
                 mark.unfinished());
         if (mark.unfinished()) {
-            Asking next = halfway(answer);
-            return Move.saying(next, (screen, medium) -> {
-                        view().marked(screen, medium, mark);
-                        screen.blank();
-                        view().choices(screen, true);
-                        screen.blank();
-                    })
+            return Move.saying(unfinished(response), (screen, medium) -> view().proceed(screen, medium, response))
                     .after(event);
         }
         boolean right = mark.verdict() == Verdict.RIGHT;
@@ -210,6 +216,8 @@ record Asking(
                     screen.blank();
                     if (!right && last) {
                         drawSolution(screen, medium);
+                    } else if (!right && question.showsGiven()) {
+                        view().ask(screen, Response.NONE);
                     }
                 })
                 .after(event);
@@ -222,7 +230,7 @@ record Asking(
 
     @Override
     public Move again(Route route) {
-        return Move.to(phase == Phase.SETTLED ? fresh(stop, place, question, deal, answers) : this);
+        return Move.to(phase == Phase.SETTLED ? fresh(stop, place, question, orders, answers) : this);
     }
 
     @Override
@@ -240,7 +248,7 @@ record Asking(
         }
         Line hint = Line.of("Hint " + (hints + 1) + " of " + ladder.size() + ": ", Style.MUTED)
                 .plus(ladder.get(hints));
-        Asking next = new Asking(stop, place, question, deal, phase, answers, hints + 1, half);
+        Asking next = new Asking(stop, place, question, orders, phase, answers, hints + 1, given);
         Move move = Move.saying(next, (screen, medium) -> screen.text(hint));
         return place.setting() == Setting.REVIEW
                 ? move

@@ -79,7 +79,7 @@ record Route(Course course, Progress progress, Instant now) {
                 step.text(),
                 step.notes());
         Tally tally = progress.unit(lesson.name()).checkpoints().tally(question.key());
-        return Asking.resumed(stop, place, question, question.deal(CHECKPOINT_SEED), tally);
+        return Asking.resumed(stop, place, question, question.choiceOrders(CHECKPOINT_SEED), tally);
     }
 
     private Move inQuiz(Stop.InUnit stop, Quiz quiz) {
@@ -115,7 +115,7 @@ record Route(Course course, Progress progress, Instant now) {
                         stop.step() + 1,
                         quiz.questions().size()),
                 question,
-                question.deal(attempt.seed()),
+                question.choiceOrders(attempt.seed()),
                 attempt.tally(question.key()));
     }
 
@@ -127,7 +127,7 @@ record Route(Course course, Progress progress, Instant now) {
                 stop,
                 quizPlace(quiz, "Once more", index + 1, missed.size()),
                 question,
-                question.deal(attempt.seed() + 1),
+                question.choiceOrders(attempt.seed() + 1),
                 attempt.tally(question.key()).answers());
     }
 
@@ -170,7 +170,7 @@ record Route(Course course, Progress progress, Instant now) {
                 List.of(),
                 List.of());
         long today = now.getEpochSecond() / 86_400;
-        return Move.to(Asking.fresh(stop, place, question, question.deal(today), 0));
+        return Move.to(Asking.fresh(stop, place, question, question.choiceOrders(today), 0));
     }
 
     private List<Question> questions(String name) throws UnreadableUnit {

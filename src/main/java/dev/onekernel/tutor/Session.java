@@ -238,7 +238,7 @@ public final class Session {
     /** The question that the next line would be an answer to, if there is one. */
     public Optional<Waiting> waiting() {
         return scene instanceof Asking asking && asking.phase() != Asking.Phase.SETTLED
-                ? Optional.of(new Waiting(asking.question(), asking.deal(), asking.half()))
+                ? Optional.of(asking.waiting())
                 : Optional.empty();
     }
 

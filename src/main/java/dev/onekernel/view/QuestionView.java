@@ -1,24 +1,17 @@
 package dev.onekernel.view;
 
-import dev.onekernel.course.Block;
 import dev.onekernel.course.Deal;
 import dev.onekernel.course.Mark;
-import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleChoice;
-import dev.onekernel.course.Numeric;
-import dev.onekernel.course.Option;
-import dev.onekernel.course.Ordering;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Remark;
-import dev.onekernel.course.ShortText;
-import dev.onekernel.course.SingleChoice;
-import dev.onekernel.course.TrueFalse;
+import dev.onekernel.course.Response;
+import dev.onekernel.course.Target;
 import dev.onekernel.course.Verdict;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,78 +19,83 @@ import java.util.List;
 public final class QuestionView {
 
     private final Question question;
-    private final Deal deal;
+    private final List<Deal> orders;
 
-    public QuestionView(Question question, Deal deal) {
+    /** @param orders the order in which the choices of each part stand on the screen */
+    public QuestionView(Question question, List<Deal> orders) {
         this.question = question;
-        this.deal = deal;
+        this.orders = List.copyOf(orders);
     }
 
-    /**
-     * What is asked, and the choices in the order of the deal.
-     *
-     * @param half true when the first half of an answer in two steps has been given
-     */
-    public void ask(Screen screen, boolean half) {
-        screen.blocks(question.stem().ask()).blank();
-        choices(screen, half);
+    /** What is asked, and the choices of the part that is to be answered after what was given so far. */
+    public void ask(Screen screen, Response given) {
+        screen.blocks(question.ask(part -> inText(part, given, screen.medium())))
+                .blank();
+        choices(screen, given);
         screen.blank();
     }
 
-    /** The choices alone. */
-    public void choices(Screen screen, boolean half) {
-        if (question instanceof SingleChoice choice) {
-            lettered(screen, texts(choice.options()));
-        } else if (question instanceof MultipleChoice choice) {
-            lettered(screen, texts(choice.options()));
-        } else if (question instanceof TrueFalse statement) {
-            if (half) {
-                lettered(screen, texts(statement.reasons()));
-            }
-        } else if (question instanceof Ordering ordering) {
-            for (int place = 0; place < deal.size(); place++) {
-                screen.item(
-                        key(place + 1 + "  "),
-                        ordering.steps().get(deal.at(place)).text());
-            }
-        } else if (question instanceof Matching matching) {
-            for (int i = 0; i < matching.pairs().size(); i++) {
-                screen.item(key(i + 1 + "  "), matching.pairs().get(i).left());
-            }
+    /** The question with its solution filled in, where it has places for that. */
+    public void settled(Screen screen) {
+        ask(screen, question.showsGiven() ? question.accepted().get(0) : Response.NONE);
+    }
+
+    /** A part within the text of the question: what was answered, or the room for an answer. */
+    private Line inText(int part, Response given, Medium medium) {
+        String number = (medium.plain() ? "gap " : "") + (part + 1);
+        if (part < given.size()) {
+            return Line.of("[" + number + ": ", Style.KEY)
+                    .plus(question.parts().get(part).shown(given.answers().get(part)))
+                    .plus("]", Style.KEY);
+        }
+        return Line.of("[" + number + "]", Style.KEY).plus(medium.plain() ? "" : "____");
+    }
+
+    private void choices(Screen screen, Response given) {
+        if (given.size() == question.parts().size()) {
+            return;
+        }
+        Part part = question.next(given);
+        Deal order = orders.get(given.size());
+        for (int row = 0; row < part.rows().size(); row++) {
+            screen.item(key(row + 1 + "  "), part.rows().get(row));
+        }
+        if (!part.rows().isEmpty()) {
             screen.blank();
-            lettered(screen, matching.rights());
-        } else if (!(question instanceof ShortText || question instanceof Numeric)) {
-            throw new AssertionError(question);
+        }
+        for (int place = 0; place < order.size(); place++) {
+            screen.item(key(label(part, place) + "  "), part.choices().get(order.at(place)));
         }
     }
 
-    private static List<Line> texts(List<Option> options) {
-        return options.stream().map(Option::text).toList();
-    }
-
-    private void lettered(Screen screen, List<Line> texts) {
-        for (int place = 0; place < deal.size(); place++) {
-            screen.item(key(Deal.letter(place) + "  "), texts.get(deal.at(place)));
-        }
+    private static String label(Part part, int place) {
+        return part.labels() == Part.Labels.NUMBERS ? String.valueOf(place + 1) : Deal.letter(place);
     }
 
     private static Line key(String mark) {
         return Line.of(mark, Style.KEY);
     }
 
-    /** The verdict on an answer, and a remark on everything that was chosen. */
+    /** What leads from a part to the next one: the answer in its place or a word on it, and what can be chosen now. */
+    public void proceed(Screen screen, Medium medium, Response given) {
+        if (question.showsGiven()) {
+            ask(screen, given);
+            return;
+        }
+        screen.text(sign(medium.glyphs().right(), medium) + question.confirmation(), Style.RIGHT)
+                .blank();
+        choices(screen, given);
+        screen.blank();
+    }
+
+    /** The verdict on a finished response, and a remark on everything that was chosen. */
     public void marked(Screen screen, Medium medium, Mark mark) {
         screen.text(verdict(mark, medium));
-        if (!mark.unfinished()) { // what is said of half an answer would give the other half away
-            remarks(screen, medium, mark.remarks());
-        }
+        remarks(screen, medium, mark.remarks());
     }
 
     private Line verdict(Mark mark, Medium medium) {
         Glyphs glyphs = medium.glyphs();
-        if (mark.unfinished()) {
-            return Line.of(sign(glyphs.right(), medium) + "The verdict is right. Now the reason:", Style.RIGHT);
-        }
         return switch (mark.verdict()) {
             case RIGHT -> Line.of(sign(glyphs.right(), medium) + "Right.", Style.RIGHT);
             case PARTLY ->
@@ -140,10 +138,9 @@ public final class QuestionView {
     }
 
     private void remarks(Screen screen, Medium medium, List<Remark> remarks) {
-        int number = 1;
         for (Remark remark : asShown(remarks)) {
             Line mark = mark(remark.verdict(), medium);
-            String name = name(remark, number++);
+            String name = name(remark.target());
             Line what = (name.isEmpty() ? Line.EMPTY : Line.of(name + "  ", Style.KEY)).plus(remark.what());
             screen.item(mark, what);
             if (!remark.why().isBlank()) {
@@ -154,11 +151,10 @@ public final class QuestionView {
 
     /** What is lettered stands in the order of its letters, whatever order the author wrote it in. */
     private List<Remark> asShown(List<Remark> remarks) {
-        if (question instanceof Ordering || question instanceof Matching) {
-            return remarks;
-        }
         return remarks.stream()
-                .sorted(Comparator.comparingInt(remark -> deal.placeOf(remark.item())))
+                .sorted(Comparator.comparingInt(
+                                (Remark remark) -> remark.target().part())
+                        .thenComparingInt(remark -> place(remark.target())))
                 .toList();
     }
 
@@ -171,24 +167,17 @@ public final class QuestionView {
         return right ? Line.of(glyphs.right() + " ", Style.RIGHT) : Line.of(glyphs.wrong() + " ", Style.WRONG);
     }
 
-    /** What a remark's choice is called on the screen: its letter, or its number in the order given. */
-    private String name(Remark remark, int number) {
-        if (question instanceof Ordering) {
-            return String.valueOf(number);
-        }
-        if (remark.item() < 0 || question instanceof Matching) {
-            return question instanceof Matching && remark.item() >= 0 ? String.valueOf(remark.item() + 1) : "";
-        }
-        return Deal.letter(deal.placeOf(remark.item()));
+    /** Where a choice stands among the others of its part; -1 for what does not move. */
+    private int place(Target target) {
+        return target.kind() == Target.Kind.CHOICE ? orders.get(target.part()).placeOf(target.index()) : -1;
     }
 
-    /** The places where a text can hold a block of each kind, for searching: the question and all its choices. */
-    public static List<Block> everything(Question question) {
-        var blocks = new ArrayList<>(question.stem().ask());
-        question.explanations().forEach(remark -> {
-            blocks.add(new Block.Paragraph(remark.what()));
-            blocks.add(new Block.Paragraph(remark.why()));
-        });
-        return blocks;
+    /** What a remark's target is called on the screen: its letter or its number. */
+    private String name(Target target) {
+        return switch (target.kind()) {
+            case WHOLE -> "";
+            case CHOICE -> Deal.letter(place(target));
+            case ROW -> String.valueOf(target.index() + 1);
+        };
     }
 }

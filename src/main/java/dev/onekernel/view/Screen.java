@@ -30,6 +30,10 @@ public final class Screen {
         this.margin = medium.width() >= ROOMY && !medium.plain() ? 2 : 0;
     }
 
+    Medium medium() {
+        return medium;
+    }
+
     public List<Line> lines() {
         return List.copyOf(lines);
     }

@@ -56,7 +56,7 @@ class PreviewTest {
         String table = text(preview.page(1, Medium.wide()));
         assertTrue(table.contains("2/4") && table.contains("What to look at") && table.contains("│ chart"), table);
         String question = text(Preview.of(quiz).page(3, Medium.wide().withGlyphs(Glyphs.ASCII)));
-        assertTrue(question.contains("4/7") && question.contains("In which order"), question);
+        assertTrue(question.contains("4/8") && question.contains("In which order"), question);
         assertEquals(text(preview.page(3, Medium.wide())), text(preview.page(99, Medium.wide())), "the last page");
         assertTrue(text(preview.pages(Medium.wide())).contains("4/4"));
     }
@@ -104,7 +104,7 @@ class PreviewTest {
         Files.writeString(alone, "title: Alone\nsteps:\n  - {title: A screen, text: Some text.}\n");
         assertEquals(List.of(), Preview.of(alone).problems());
         Files.copy(quiz, alone, StandardCopyOption.REPLACE_EXISTING);
-        assertEquals(7, Preview.of(alone).size());
+        assertEquals(8, Preview.of(alone).size());
         assertThrows(IOException.class, () -> Preview.of(parent.resolve("nothing.yaml")));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.load.CourseReader;
@@ -53,8 +54,14 @@ class ScaffoldTest {
     void it_shows_every_kind_of_block_and_question() throws Exception {
         var quiz = (Quiz) course().unit("quizzes/01-first-steps");
         assertEquals(
-                Set.copyOf(Arrays.asList(Question.class.getPermittedSubclasses())),
+                Set.of(Question.class.getPermittedSubclasses()),
                 quiz.questions().stream().map(Object::getClass).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(Part.class.getPermittedSubclasses()),
+                quiz.questions().stream()
+                        .flatMap(question -> question.parts().stream())
+                        .map(Object::getClass)
+                        .collect(Collectors.toSet()));
         var lesson = (Lesson) course().unit("lessons/01-first-steps");
         assertEquals(
                 Set.copyOf(Arrays.asList(Block.class.getPermittedSubclasses())),

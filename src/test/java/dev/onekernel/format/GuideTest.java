@@ -79,7 +79,9 @@ class GuideTest {
                                 MappingSchema.ITEM,
                                 MappingSchema.PAIR,
                                 MappingSchema.EXTRA,
-                                MappingSchema.MISTAKE),
+                                MappingSchema.MISTAKE,
+                                MappingSchema.BLANK_TO_TYPE,
+                                MappingSchema.BLANK_TO_CHOOSE),
                         MappingSchema.QUESTIONS.stream().map(MappingSchema.QuestionShape::shape))
                 .flatMap(shape -> shape.known().stream())
                 .filter(key ->

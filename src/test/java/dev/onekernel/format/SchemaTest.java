@@ -111,6 +111,10 @@ class SchemaTest {
         assertSame(MappingSchema.PAIR, at(map(types.get(4)), "properties", "pairs", "items"));
         assertSame(MappingSchema.EXTRA, at(map(types.get(4)), "properties", "extra", "items"));
         assertSame(MappingSchema.MISTAKE, at(map(types.get(5)), "properties", "wrong", "items"));
+        var blanks =
+                (List<?>) at(map(types.get(7)), "properties", "blanks", "items").get("oneOf");
+        assertSame(MappingSchema.BLANK_TO_TYPE, map(blanks.get(0)));
+        assertSame(MappingSchema.BLANK_TO_CHOOSE, map(blanks.get(1)));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Answer;
 import dev.onekernel.course.Deal;
 import dev.onekernel.course.Question;
 import dev.onekernel.progress.Event;
@@ -43,39 +42,18 @@ class SessionTest {
         journal.addAll(session.events());
     }
 
-    /** What to type for the question's right answer, as it is dealt now. */
-    private String right(Question question) {
-        long seed =
-                session.progress().unit(SmallCourse.QUIZ).open().orElseThrow().seed();
-        return typed(question, question.deal(seed), question.accepted().get(0));
-    }
-
-    static String typed(Question question, Deal deal, Answer answer) {
-        if (answer instanceof Answer.Picks picks) {
-            boolean pairs = question.id().equals("match");
-            boolean numbers = question.id().equals("order");
-            var words = new ArrayList<String>();
-            for (int i = 0; i < picks.items().size(); i++) {
-                int place = deal.placeOf(picks.items().get(i));
-                words.add(numbers ? String.valueOf(place + 1) : (pairs ? i + 1 : "") + Deal.letter(place));
-            }
-            return String.join(" ", words);
-        }
-        return answer.written();
+    /** What to type for the right answer to the part that is asked for now. */
+    private String right() {
+        Waiting waiting = session.waiting().orElseThrow();
+        return waiting.part().format(waiting.part().accepted().get(0), waiting.order());
     }
 
     private void answerRightly(Question question) {
-        if (question.equals(SmallCourse.TRUE_FALSE)) {
-            say("false");
-            long seed = session.progress()
-                    .unit(SmallCourse.QUIZ)
-                    .open()
-                    .orElseThrow()
-                    .seed();
-            say(Deal.letter(question.deal(seed).placeOf(0)));
-        } else {
-            say(right(question));
-        }
+        question.parts().forEach(part -> say(right()));
+    }
+
+    private Deal order(long seed) {
+        return SmallCourse.CHOICE.choiceOrders(seed).get(0);
     }
 
     @Test
@@ -97,7 +75,7 @@ class SessionTest {
     @Test
     void a_right_answer_is_confirmed_and_explained() {
         inQuiz();
-        String page = say(right(SmallCourse.CHOICE));
+        String page = say(right());
         assertTrue(page.contains("Right."), page);
         assertTrue(page.contains("Because of the host's."), page);
     }
@@ -105,7 +83,7 @@ class SessionTest {
     @Test
     void a_miss_may_be_tried_again_and_then_the_answer_is_shown() {
         inQuiz();
-        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        Deal deal = order(NOON.toEpochMilli());
         String wrong = Deal.letter(deal.placeOf(1));
         String page = say(wrong);
         assertTrue(page.contains("Not right."), page);
@@ -115,7 +93,7 @@ class SessionTest {
     }
 
     @Test
-    void all_seven_kinds_answered_rightly_make_a_full_score() {
+    void all_kinds_answered_rightly_make_a_full_score() {
         inQuiz();
         for (Question question : SmallCourse.QUESTIONS) {
             answerRightly(question);
@@ -129,7 +107,7 @@ class SessionTest {
     @Test
     void only_the_first_answer_is_scored() {
         inQuiz();
-        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        Deal deal = order(NOON.toEpochMilli());
         say(Deal.letter(deal.placeOf(1)));
         say(Deal.letter(deal.placeOf(0)));
         var attempt = session.progress().unit(SmallCourse.QUIZ).open().orElseThrow();
@@ -142,13 +120,13 @@ class SessionTest {
     void missed_and_skipped_questions_come_back_before_the_quiz_ends() {
         inQuiz();
         say("skip");
-        for (Question question : SmallCourse.QUESTIONS.subList(1, 7)) {
+        for (Question question : SmallCourse.QUESTIONS.subList(1, SmallCourse.QUESTIONS.size())) {
             answerRightly(question);
             say("");
         }
         assertTrue(page().contains("Once more"), page());
         assertTrue(page().contains("Whose kernel answers?"), page());
-        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli() + 1);
+        Deal deal = order(NOON.toEpochMilli() + 1);
         say(Deal.letter(deal.placeOf(0)));
         assertTrue(say("").contains("100 %"), "the first answer to a skipped question counts: " + page());
     }
@@ -196,6 +174,23 @@ class SessionTest {
         String page = again.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("A container is a small VM."), page);
         assertTrue(page.contains("one kernel"), "the verdict was given, so the reasons are shown: " + page);
+    }
+
+    @Test
+    void what_a_journal_wrongly_calls_unfinished_is_asked_from_the_beginning() {
+        inQuiz();
+        say("skip");
+        say("skip");
+        for (String given : List.of("false,0", "perhaps", "false,9", ",")) {
+            var events = new ArrayList<>(journal);
+            events.add(new Event.Answered(
+                    NOON, SmallCourse.QUIZ, SmallCourse.TRUE_FALSE.key(), Event.Setting.QUIZ, given, 0.5, 1, true));
+            Session again = Session.resume(course, Progress.of(ZoneOffset.UTC, events), NOON);
+            assertEquals(
+                    SmallCourse.TRUE_FALSE.parts().get(0),
+                    again.waiting().orElseThrow().part(),
+                    given);
+        }
     }
 
     @Test

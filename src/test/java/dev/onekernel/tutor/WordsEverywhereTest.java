@@ -70,6 +70,7 @@ class WordsEverywhereTest {
         prompts.put("a question once more", quiz);
         prompts.put(
                 "the reason of a verdict", reason(Session.in(COURSE, none, SmallCourse.QUIZ, Optional.empty(), NOON)));
+        prompts.put("the second gap", gap(Session.in(COURSE, none, SmallCourse.QUIZ, Optional.empty(), NOON)));
         for (int i = 0; i < SmallCourse.QUESTIONS.size(); i++) {
             quiz = quiz.say("skip", NOON);
             journal.addAll(quiz.events());
@@ -82,6 +83,14 @@ class WordsEverywhereTest {
 
     private static Session reason(Session quiz) {
         return quiz.say("skip", NOON).say("skip", NOON).say("false", NOON);
+    }
+
+    private static Session gap(Session quiz) {
+        Session at = quiz;
+        while (!at.waiting().orElseThrow().question().equals(SmallCourse.BLANKS)) {
+            at = at.say("skip", NOON);
+        }
+        return at.say("kernel", NOON);
     }
 
     private static String wrong(String id) {
