@@ -23,7 +23,8 @@ class HouseTest {
             diagram  : text                                          :
             course   : text diagram                                  :
             load     : text diagram course                           : tools.jackson. org.commonmark. org.snakeyaml.engine.
-            progress : course                                        : tools.jackson.
+            log      :                                               : tools.jackson.core.
+            progress : course log                                    :
             view     : text diagram course progress                  :
             tutor    : text course progress view                     :
             author   : text diagram course load progress view tutor  :

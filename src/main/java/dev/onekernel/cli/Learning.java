@@ -8,7 +8,6 @@ import dev.onekernel.load.UnreadableCourse;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
-import dev.onekernel.progress.StateDirectory;
 import dev.onekernel.terminal.JLineConsole;
 import dev.onekernel.terminal.Look;
 import dev.onekernel.terminal.PlainConsole;
@@ -88,7 +87,9 @@ final class Learning {
                         ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
                         : Optional.empty())
                 .map(terminal -> new JLineConsole(
-                        terminal, settings.look(true, Terminals.charset()), state().map(at -> at.resolve("history"))));
+                        terminal,
+                        settings.look(true, Terminals.charset()),
+                        settings.stateDirectory().map(at -> at.resolve("history"))));
     }
 
     private Session sit(Console console, Session session, Journal journal) {
@@ -107,7 +108,9 @@ final class Learning {
     }
 
     private String farewell() {
-        return state().isPresent() ? "Your place is kept. onekernel brings you back to it." : "Until next time.";
+        return settings.stateDirectory().isPresent()
+                ? "Your place is kept. onekernel brings you back to it."
+                : "Until next time.";
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
@@ -158,7 +161,8 @@ final class Learning {
     }
 
     Journal journal(Course course) {
-        return state().map(at -> Journal.open(at, course.outline().title()))
+        return settings.stateDirectory()
+                .map(at -> Journal.open(at, course.outline().title()))
                 .orElseGet(
                         () -> Journal.nowhere("Your progress is not saved, as the environment names no home directory;"
                                 + " --state DIR says where to keep it."));
@@ -166,10 +170,5 @@ final class Learning {
 
     static Progress progress(Journal journal) {
         return Progress.of(ZoneId::systemDefault, journal.events());
-    }
-
-    private Optional<Path> state() {
-        return settings.state()
-                .or(() -> StateDirectory.standard(settings.environment(), System.getProperty("os.name", "")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.log.Directories;
 import dev.onekernel.terminal.Look;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Glyphs;
@@ -37,15 +38,18 @@ record Settings(
                 Optional.empty(), Optional.empty(), false, false, Colour.auto, OptionalInt.empty(), environment);
     }
 
-    /** Where things are kept that can be made again; the launcher has its archives there, too. */
-    Optional<Path> cache() {
-        return directory("XDG_CACHE_HOME")
-                .or(() -> directory("HOME").map(home -> home.resolve(".cache")))
-                .map(caches -> caches.resolve("onekernel"));
+    /** Where progress is kept; empty when the environment names no home. */
+    Optional<Path> stateDirectory() {
+        return state.or(directories()::state);
     }
 
-    private Optional<Path> directory(String variable) {
-        return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+    /** Where things are kept that can be made again. */
+    Optional<Path> cache() {
+        return directories().cache();
+    }
+
+    private Directories directories() {
+        return new Directories(environment, System.getProperty("os.name", ""));
     }
 
     /** How the output looks, at the width of the terminal it goes to. */
