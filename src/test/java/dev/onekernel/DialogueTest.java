@@ -58,7 +58,7 @@ class DialogueTest {
         var screen = new StringWriter();
         var out = new PrintWriter(screen);
         var console = new PlainConsole(new StringReader(typed), out, out, look, true);
-        Session session = Session.in(course, Progress.none(ZoneOffset.UTC), unit, Optional.empty(), NOON.instant());
+        Session session = Session.in(course, Progress.NONE, unit, Optional.empty(), NOON.instant());
         new Tutor(console, events -> {}, NOON).run(session);
         return screen.toString();
     }

@@ -13,8 +13,7 @@ import dev.onekernel.text.Medium;
 import dev.onekernel.tutor.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +25,7 @@ class OldJournalTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/journal-0.1");
     private static final String FILE = "containers-and-virtual-machines-cd5a3691.jsonl";
-    private static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-26T09:00:00Z");
 
     @TempDir
     private Path state;
@@ -39,7 +38,7 @@ class OldJournalTest {
         Files.copy(FOLDER.resolve(FILE), state.resolve(FILE));
         Course course = CourseReader.open(CourseFiles.at(FOLDER));
         journal = Journal.open(state, course.outline().title());
-        session = Session.resume(course, Progress.of(ZoneOffset.UTC, journal.events()), NOW);
+        session = Session.resume(course, Progress.of(journal.events()), NOW.toInstant());
     }
 
     private static String text(Session shown) {

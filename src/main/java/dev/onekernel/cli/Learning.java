@@ -25,10 +25,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.Terminal;
@@ -41,22 +41,23 @@ final class Learning {
 
     private final Settings settings;
     private final Optional<Terminal> stage;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    Learning(Settings settings) {
-        this(settings, Optional.empty());
+    Learning(Settings settings, Clock clock) {
+        this(settings, clock, Optional.empty());
     }
 
     /** @param stage a terminal to use instead of the one the program was started in */
-    Learning(Settings settings, Optional<Terminal> stage) {
+    Learning(Settings settings, Clock clock, Optional<Terminal> stage) {
         this.settings = settings;
+        this.clock = clock;
         this.stage = stage;
     }
 
     /** Where a sitting begins. */
     @FunctionalInterface
     interface Beginning {
-        Session at(Course course, Progress progress, Instant now) throws Trouble;
+        Session at(Course course, Progress progress, Clock clock) throws Trouble;
     }
 
     /** @return an exit code */
@@ -66,8 +67,8 @@ final class Learning {
         opened.thenAccept(terminal -> terminal.ifPresent(JLineConsole::prepare));
         Course course = course();
         Journal journal = journal(course);
-        Progress progress = progress(journal);
-        Session session = beginning.at(course, progress, clock.instant());
+        Progress progress = Progress.of(journal.events());
+        Session session = beginning.at(course, progress, clock);
         Optional<JLineConsole> terminal = opened.join();
         if (terminal.isEmpty()) {
             return piped(course, session, journal);
@@ -88,7 +89,7 @@ final class Learning {
                         : Optional.empty())
                 .map(terminal -> new JLineConsole(
                         terminal,
-                        settings.look(true, Terminals.charset()),
+                        settings.look(Terminals.unmeasured(true)),
                         settings.stateDirectory().map(at -> at.resolve("history"))));
     }
 
@@ -116,12 +117,13 @@ final class Learning {
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
     private int piped(Course course, Session session, Journal journal) {
         Terminals.Ends ends = Terminals.ends();
-        var charset = Terminals.charset();
+        Terminals.Output output = Terminals.unmeasured(ends.output());
+        Charset charset = output.charset();
         var in = new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
         var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset));
         var err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), charset));
         boolean waiting = ends.input() && !ends.output();
-        Look look = settings.look(ends.output(), charset);
+        Look look = settings.look(output);
         var console = new PlainConsole(in, out, waiting ? err : out, look, !ends.input());
         Instant start = clock.instant();
         Session left = sit(console, session, journal);
@@ -166,9 +168,5 @@ final class Learning {
                 .orElseGet(
                         () -> Journal.nowhere("Your progress is not saved, as the environment names no home directory;"
                                 + " --state DIR says where to keep it."));
-    }
-
-    static Progress progress(Journal journal) {
-        return Progress.of(ZoneId::systemDefault, journal.events());
     }
 }

@@ -2,10 +2,9 @@ package dev.onekernel.cli;
 
 import dev.onekernel.log.Directories;
 import dev.onekernel.terminal.Look;
-import dev.onekernel.terminal.Terminals;
+import dev.onekernel.terminal.Terminals.Output;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Medium;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +51,15 @@ record Settings(
         return new Directories(environment, System.getProperty("os.name", ""));
     }
 
-    /** How the output looks, at the width of the terminal it goes to. */
-    Look look() {
-        boolean terminal = Terminals.ends().output();
-        Look look = look(terminal, Terminals.charset());
-        return look.width().isPresent() || !terminal
-                ? look
-                : new Look(Terminals.width(), look.glyphs(), look.plain(), look.colour());
+    /** How things look on an output, at the width of the terminal it goes to. */
+    Look look(Output output) {
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        boolean ascii = this.ascii || !output.charset().newEncoder().canEncode('┼');
+        return new Look(
+                width.isPresent() ? width : output.width(),
+                ascii ? Glyphs.ASCII : Glyphs.UNICODE,
+                plain || dumb || !output.terminal(),
+                coloured(output.terminal() && !dumb));
     }
 
     /**
@@ -66,20 +67,9 @@ record Settings(
      *
      * @param words true to have it in sentences, as {@code --plain} does
      */
-    Medium drawn(boolean words) {
-        Look look = look();
+    Medium drawn(Output output, boolean words) {
+        Look look = look(output);
         return new Medium(look.width().orElse(Medium.wide().width()), Integer.MAX_VALUE, look.glyphs(), words || plain);
-    }
-
-    /**
-     * How things are to look.
-     *
-     * @param terminal false where the output goes into a pipe or a file
-     */
-    Look look(boolean terminal, Charset charset) {
-        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
-        Glyphs glyphs = ascii || !charset.newEncoder().canEncode('┼') ? Glyphs.ASCII : Glyphs.UNICODE;
-        return new Look(width, glyphs, plain || dumb || !terminal, coloured(terminal && !dumb));
     }
 
     /** NO_COLOR counts when it is not empty (no-color.org). */

@@ -14,6 +14,7 @@ import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Tally;
 import dev.onekernel.progress.UnitProgress;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -183,8 +184,8 @@ record Route(Course course, Progress progress, Instant now) {
     }
 
     /** The questions of the course that are to be asked again now; those of an older wording are not asked any more. */
-    List<Outline.Key> due() {
-        return progress.due(now).stream()
+    List<Outline.Key> due(ZonedDateTime today) {
+        return progress.due(today).stream()
                 .filter(key -> course.outline().holderOf(key).isPresent())
                 .toList();
     }

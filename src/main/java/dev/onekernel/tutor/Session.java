@@ -14,6 +14,7 @@ import dev.onekernel.view.CourseMap;
 import dev.onekernel.view.ScoreSheet;
 import dev.onekernel.view.Screen;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +71,14 @@ public final class Session {
         return begin(route, route.to(stop(route, unit, step)));
     }
 
-    /** With the questions that are due, or where the learner was when none is. */
-    public static Session review(Course course, Progress progress, Instant now) {
-        Session resumed = resume(course, progress, now);
-        return resumed.with(resumed.review(new Route(course, progress, now)));
+    /**
+     * With the questions that are due, or where the learner was when none is.
+     *
+     * @param now the time, in the zone where the learner's days begin
+     */
+    public static Session review(Course course, Progress progress, ZonedDateTime now) {
+        Session resumed = resume(course, progress, now.toInstant());
+        return resumed.with(resumed.review(now));
     }
 
     private static Stop stop(Route route, String unit, Optional<Integer> step) {
@@ -97,9 +102,13 @@ public final class Session {
         return new Session(course, progress, scene, shown, List.of(), true, false);
     }
 
-    /** What the learner typed, and what follows from it. */
-    public Session say(String line, Instant now) {
-        Route route = new Route(course, progress, now);
+    /**
+     * What the learner typed, and what follows from it.
+     *
+     * @param now the time, in the zone where the learner's days begin
+     */
+    public Session say(String line, ZonedDateTime now) {
+        Route route = route(now);
         Input input = Input.of(line);
         if (input instanceof Input.Enter) {
             return with(aside ? Move.to(scene) : scene.enter(route));
@@ -108,10 +117,14 @@ public final class Session {
             return with(scene.typed(text.text(), text.quoted(), route));
         }
         Input.Order order = (Input.Order) input;
-        return obey(order.command(), order.argument().strip(), route);
+        return obey(order.command(), order.argument().strip(), route, now);
     }
 
-    private Session obey(Command command, String argument, Route route) {
+    private Route route(ZonedDateTime now) {
+        return new Route(course, progress, now.toInstant());
+    }
+
+    private Session obey(Command command, String argument, Route route, ZonedDateTime now) {
         Lookup lookup = new Lookup(course);
         return switch (command) {
             case NEXT -> with(scene.next(route));
@@ -135,7 +148,7 @@ public final class Session {
             case COMPARE -> aside((screen, medium) -> lookup.compare(argument, screen));
             case NOTES -> aside(this::notes);
             case SCORE -> aside(this::score);
-            case REVIEW -> with(review(route));
+            case REVIEW -> with(review(now));
             case SOURCES -> sources(argument, lookup);
             case HELP -> aside(Session::help);
             case QUIT -> leave();
@@ -185,11 +198,12 @@ public final class Session {
         screen.blank().text(Score.rule(), Style.MUTED);
     }
 
-    private Move review(Route route) {
-        var due = route.due();
+    private Move review(ZonedDateTime now) {
+        Route route = route(now);
+        var due = route.due(now);
         return due.isEmpty()
-                ? Move.saying(scene, "Nothing is due for review. " + Rests.whenNext(progress))
-                : route.to(new Stop.InReview(due, 0));
+                ? Move.saying(scene, "Nothing is due for review. " + Rests.whenNext(progress, now.getZone()))
+                : route.to(new Stop.InReview(due, 0, now.getZone()));
     }
 
     private Session sources(String argument, Lookup lookup) {

@@ -6,6 +6,7 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +24,10 @@ public final class Tutor {
     private final Consumer<List<Event>> store;
     private final Clock clock;
 
-    /** @param store writes events down for good before it returns, and keeps its troubles to itself */
+    /**
+     * @param store writes events down for good before it returns, and keeps its troubles to itself
+     * @param clock gives the time, and the zone where the learner's days begin
+     */
     public Tutor(Console console, Consumer<List<Event>> store, Clock clock) {
         this.console = console;
         this.store = store;
@@ -41,7 +45,7 @@ public final class Tutor {
                 return session;
             }
             Optional<String> line = show(session);
-            session = line.isPresent() ? session.say(line.get(), clock.instant()) : session.leave();
+            session = line.isPresent() ? session.say(line.get(), ZonedDateTime.now(clock)) : session.leave();
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class CommandsTest {
         err.getBuffer().setLength(0);
         var all = new ArrayList<>(List.of("--state", folder.toString()));
         all.addAll(List.of(arguments));
-        return Onekernel.commandLine()
+        return Onekernel.commandLine(Clock.systemUTC())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 /** What shells and {@code man} are told about the command. */
 class ShellsTest {
 
     private static String printed(String... arguments) {
-        var commandLine = Onekernel.commandLine();
+        var commandLine = Onekernel.commandLine(Clock.systemUTC());
         var out = new StringWriter();
         commandLine.setOut(new PrintWriter(out));
         assertEquals(0, commandLine.execute(arguments));

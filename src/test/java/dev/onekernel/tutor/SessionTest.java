@@ -12,8 +12,7 @@ import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 class SessionTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-01T12:00:00Z");
 
     private final SmallCourse course = new SmallCourse();
     private final List<Event> journal = new ArrayList<>();
-    private Session session = Session.resume(course, Progress.none(ZoneOffset.UTC), NOON);
+    private Session session = Session.resume(course, Progress.NONE, NOON.toInstant());
 
     private String say(String line) {
         session = session.say(line, NOON);
@@ -39,7 +38,7 @@ class SessionTest {
     }
 
     private void inQuiz() {
-        session = Session.in(course, Progress.none(ZoneOffset.UTC), SmallCourse.QUIZ, Optional.empty(), NOON);
+        session = Session.in(course, Progress.NONE, SmallCourse.QUIZ, Optional.empty(), NOON.toInstant());
         journal.addAll(session.events());
     }
 
@@ -105,7 +104,7 @@ class SessionTest {
     @Test
     void a_miss_may_be_tried_again_and_then_the_answer_is_shown() {
         inQuiz();
-        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        Deal deal = SmallCourse.CHOICE.deal(NOON.toInstant().toEpochMilli());
         String wrong = Deal.letter(deal.placeOf(1));
         String page = say(wrong);
         assertTrue(page.contains("Not right."), page);
@@ -129,7 +128,7 @@ class SessionTest {
     @Test
     void only_the_first_answer_is_scored() {
         inQuiz();
-        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        Deal deal = SmallCourse.CHOICE.deal(NOON.toInstant().toEpochMilli());
         say(Deal.letter(deal.placeOf(1)));
         say(Deal.letter(deal.placeOf(0)));
         var attempt = session.progress().unit(SmallCourse.QUIZ).open().orElseThrow();
@@ -148,7 +147,7 @@ class SessionTest {
         }
         assertTrue(page().contains("Once more"), page());
         assertTrue(page().contains("Whose kernel answers?"), page());
-        Deal deal = SmallCourse.CHOICE.deal(NOON.toEpochMilli() + 1);
+        Deal deal = SmallCourse.CHOICE.deal(NOON.toInstant().toEpochMilli() + 1);
         say(Deal.letter(deal.placeOf(0)));
         assertTrue(say("").contains("100 %"), "the first answer to a skipped question counts: " + page());
     }
@@ -192,7 +191,8 @@ class SessionTest {
         answerRightly(SmallCourse.SEVERAL);
         say("");
         say("false");
-        Session again = Session.resume(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
+        Session again =
+                Session.resume(course, Progress.of(journal), NOON.plusDays(1).toInstant());
         String page = again.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("A container is a small VM."), page);
         assertTrue(page.contains("one kernel"), "the verdict was given, so the reasons are shown: " + page);
@@ -203,7 +203,7 @@ class SessionTest {
         inQuiz();
         say("answer");
         assertTrue(say("review").contains("Nothing is due"), page());
-        Session later = Session.review(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
+        Session later = Session.review(course, Progress.of(journal), NOON.plusSeconds(86_400));
         String page = later.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("Whose kernel answers?"), page);
     }
