@@ -6,7 +6,7 @@ import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourse;
 import dev.onekernel.progress.Progress;
-import dev.onekernel.terminal.Look;
+import dev.onekernel.render.Look;
 import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.text.Medium;
 import dev.onekernel.tutor.Session;

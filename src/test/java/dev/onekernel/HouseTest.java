@@ -28,7 +28,8 @@ class HouseTest {
             view     : text diagram course progress                  :
             tutor    : text course progress view                     :
             author   : text diagram course load progress view tutor  :
-            terminal : text                                          : org.jline.
+            render   : text                                          :
+            terminal : text render                                   : org.jline.
             cli      : *                                             : picocli. org.jline.terminal.Terminal
             """;
 

@@ -4,7 +4,7 @@ import dev.onekernel.diagram.FlowchartDrawing;
 import dev.onekernel.diagram.FlowchartParser;
 import dev.onekernel.diagram.FlowchartParser.Fault;
 import dev.onekernel.diagram.MarkdownCharts;
-import dev.onekernel.terminal.Look;
+import dev.onekernel.render.Look;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Line;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.onekernel.cli;
 
 import dev.onekernel.author.Changes;
 import dev.onekernel.author.Preview;
-import dev.onekernel.terminal.Look;
+import dev.onekernel.render.Look;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.log.Directories;
-import dev.onekernel.terminal.Look;
+import dev.onekernel.render.Look;
 import dev.onekernel.terminal.Terminals.Output;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Medium;
