@@ -61,4 +61,9 @@ public sealed interface Question
     default Deal deal(long seed) {
         return Deal.shuffled(choices(), seed ^ id().hashCode());
     }
+
+    /** The order that is the same for everybody, so that a room can talk about "b". */
+    default Deal sharedDeal() {
+        return deal(1);
+    }
 }

@@ -16,6 +16,7 @@ import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
+import dev.onekernel.view.StepView;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,13 +99,7 @@ record Asking(
 
     @Override
     public void draw(Screen screen, Medium medium) {
-        screen.head(
-                        place.unitTitle(),
-                        place.title(),
-                        place.number() + "/" + place.of(),
-                        place.number() / (double) place.of())
-                .blocks(place.before())
-                .blank();
+        new StepView(place.unitTitle(), place.title(), place.number(), place.of(), place.before()).draw(screen);
         view().ask(screen, half.isPresent());
         if (phase == Phase.RETRY) {
             screen.text("Your first answer was not right. Try again, or press Enter to see the answer.", Style.MUTED)

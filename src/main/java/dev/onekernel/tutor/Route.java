@@ -26,9 +26,6 @@ import java.util.stream.IntStream;
  */
 record Route(Course course, Progress progress, Instant now) {
 
-    /** The order of a checkpoint's choices: the same for everybody, so that a room can talk about "b". */
-    private static final long CHECKPOINT_SEED = 1;
-
     Move to(Stop stop, Event event) {
         return new Route(course, progress.with(event), now).to(stop).after(event);
     }
@@ -80,7 +77,7 @@ record Route(Course course, Progress progress, Instant now) {
                 step.text(),
                 step.notes());
         Tally tally = progress.unit(lesson.name()).checkpoints().tally(question.key());
-        return Asking.resumed(stop, place, question, question.deal(CHECKPOINT_SEED), tally);
+        return Asking.resumed(stop, place, question, question.sharedDeal(), tally);
     }
 
     private Move inQuiz(Stop.InUnit stop, Quiz quiz) {
