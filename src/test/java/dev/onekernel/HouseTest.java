@@ -1,6 +1,7 @@
 package dev.onekernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,8 +79,7 @@ class HouseTest {
     @Test
     void every_package_says_in_a_sentence_what_it_is() throws IOException {
         for (Path file : sources()) {
-            assertEquals(
-                    true, Files.exists(file.resolveSibling("package-info.java")), file + " has no package-info.java");
+            assertTrue(Files.exists(file.resolveSibling("package-info.java")), file + " has no package-info.java");
         }
     }
 

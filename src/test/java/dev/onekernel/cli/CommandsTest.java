@@ -111,7 +111,7 @@ class CommandsTest {
         Files.writeString(chart, "flowchart TD\n  A --> B\n  B[x --> C\n");
         assertEquals(Exit.PROBLEMS, run("diagram", chart.toString()));
         assertTrue(err.toString().contains("chart.mmd:3:"), err.toString());
-        assertTrue(out.toString().contains("A"), out.toString());
+        assertTrue(out.toString().contains("│ A │") && out.toString().contains("│ B │"), out.toString());
     }
 
     @Test

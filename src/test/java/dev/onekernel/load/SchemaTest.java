@@ -1,6 +1,7 @@
 package dev.onekernel.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.author.Schema;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ class SchemaTest {
                 map(value).forEach((name, property) -> {
                     boolean explained = map(property).containsKey("description")
                             || map(property).containsKey("$ref");
-                    assertEquals(true, explained, where + "." + name);
+                    assertTrue(explained, where + "." + name);
                 });
             }
             if (value instanceof Map<?, ?>) {
