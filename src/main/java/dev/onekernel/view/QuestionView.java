@@ -1,6 +1,5 @@
 package dev.onekernel.view;
 
-import dev.onekernel.course.Block;
 import dev.onekernel.course.Deal;
 import dev.onekernel.course.Mark;
 import dev.onekernel.course.Matching;
@@ -18,7 +17,6 @@ import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -180,15 +178,5 @@ public final class QuestionView {
             return question instanceof Matching && remark.item() >= 0 ? String.valueOf(remark.item() + 1) : "";
         }
         return Deal.letter(deal.placeOf(remark.item()));
-    }
-
-    /** The places where a text can hold a block of each kind, for searching: the question and all its choices. */
-    public static List<Block> everything(Question question) {
-        var blocks = new ArrayList<>(question.stem().ask());
-        question.explanations().forEach(remark -> {
-            blocks.add(new Block.Paragraph(remark.what()));
-            blocks.add(new Block.Paragraph(remark.why()));
-        });
-        return blocks;
     }
 }
