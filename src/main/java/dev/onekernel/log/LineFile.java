@@ -67,7 +67,7 @@ public final class LineFile {
     }
 
     /**
-     * Reads the whole lines, without waiting for a program that is writing.
+     * Reads the whole lines, without waiting for another program that is writing.
      *
      * @throws IOException if there is a file and it cannot be read
      */
@@ -75,21 +75,21 @@ public final class LineFile {
         if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
             return Content.NONE;
         }
-        LineChannel.Lines lines;
-        try (LineChannel file = LineChannel.open(path, READ)) {
-            lines = file.read();
+        synchronized (THREADS) { // closing a file would take the lock from a thread that is appending to it
+            LineChannel.Lines lines;
+            try (LineChannel file = LineChannel.open(path, READ)) {
+                lines = file.read();
+            }
+            return new Content(lines.whole(), lines.torn() && setTornAsideIfPossible());
         }
-        return new Content(lines.whole(), lines.torn() && setTornAsideIfPossible());
     }
 
     /** What cannot be moved stays behind the last line, where it does not count; the next append tries again. */
     private boolean setTornAsideIfPossible() {
-        synchronized (THREADS) {
-            try (LineChannel file = LineChannel.open(path, READ, WRITE)) {
-                return file.tryLock() && file.setTornAside(tornPath);
-            } catch (IOException e) {
-                return false;
-            }
+        try (LineChannel file = LineChannel.open(path, READ, WRITE)) {
+            return file.tryLock() && file.setTornAside(tornPath);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -234,6 +234,13 @@ class SessionTest {
     }
 
     @Test
+    void a_checkpoint_is_asked_in_the_order_that_everybody_shares() {
+        say("go 1.2");
+        Waiting waiting = session.waiting().orElseThrow();
+        assertEquals(waiting.question().sharedDeal(), waiting.deal());
+    }
+
+    @Test
     void whoever_names_a_place_is_told_how_to_get_there() {
         assertTrue(say("quiz 1").contains("Did you mean go quiz 1?"), page());
         assertTrue(say("Lesson").contains("Did you mean go lesson 3?"), page());
