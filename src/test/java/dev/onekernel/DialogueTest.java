@@ -4,8 +4,8 @@ import dev.onekernel.course.Course;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.render.Look;
 import dev.onekernel.source.CourseLocation;
-import dev.onekernel.terminal.Look;
 import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.text.Medium;
 import dev.onekernel.tutor.Session;
@@ -51,7 +51,7 @@ class DialogueTest {
         var screen = new StringWriter();
         var out = new PrintWriter(screen);
         var console = new PlainConsole(new StringReader(typed), out, out, look, true);
-        Session session = Session.in(course, Progress.none(ZoneOffset.UTC), place[0], Optional.empty(), NOON.instant());
+        Session session = Session.in(course, Progress.NONE, place[0], Optional.empty(), NOON.instant());
         new Tutor(console, events -> {}, NOON).run(session);
         return screen.toString();
     }

@@ -15,7 +15,7 @@ import dev.onekernel.tutor.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +42,7 @@ class EarlierJournalTest {
     void is_read_whole_and_the_session_goes_on_at_the_same_question() throws Exception {
         Course course = CourseReader.open(CourseLocation.at(FOLDER.resolve("course")));
         Journal journal = journal(course);
-        Progress progress = Progress.of(ZoneOffset.UTC, journal.events());
+        Progress progress = Progress.of(journal.events());
 
         assertEquals(List.of(), journal.notices());
         assertEquals(17, journal.events().size());
@@ -69,7 +69,7 @@ class EarlierJournalTest {
     }
 
     private static List<String> dueLater(Progress progress) {
-        return progress.due(Instant.parse("2026-12-25T00:00:00Z")).stream()
+        return progress.due(ZonedDateTime.parse("2026-12-25T00:00:00Z")).stream()
                 .map(key -> key.id())
                 .sorted(Comparator.reverseOrder())
                 .toList();

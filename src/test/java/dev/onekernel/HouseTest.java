@@ -1,6 +1,7 @@
 package dev.onekernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,11 +26,10 @@ class HouseTest {
             source   : text                                          : tools.jackson. org.snakeyaml.engine.
             format   : text diagram course source                    : org.commonmark.
             load     : text course source format                     : tools.jackson.core.
-            progress : course                                        : tools.jackson.
-            view     : text diagram course progress                  :
-            tutor    : text course progress view                     :
-            author   : text diagram course source load progress view tutor : tools.jackson.core.
-            terminal : text                                          : org.jline.
+            view     : text diagram course            tutor    : text course            author   : text diagram course source load            log      :                                               : tools.jackson.core.
+            progress : course log                                    :
+            render   : text                                          :
+            terminal : text render                                   : org.jline.
             cli      : *                                             : picocli. org.jline.terminal.Terminal
             """;
 
@@ -78,8 +78,7 @@ class HouseTest {
     @Test
     void every_package_says_in_a_sentence_what_it_is() throws IOException {
         for (Path file : sources()) {
-            assertEquals(
-                    true, Files.exists(file.resolveSibling("package-info.java")), file + " has no package-info.java");
+            assertTrue(Files.exists(file.resolveSibling("package-info.java")), file + " has no package-info.java");
         }
     }
 

@@ -15,7 +15,6 @@ import dev.onekernel.tutor.Tutor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +40,7 @@ class SittingTest {
         screen = new VirtualScreen(columns, rows);
         screen.run(console -> {
             var journal = Journal.open(state, "test");
-            var progress = Progress.of(ZoneOffset.UTC, journal.events());
+            var progress = Progress.of(journal.events());
             var clock = Clock.systemUTC();
             Session session = unit.map(name -> Session.in(course, progress, name, Optional.empty(), clock.instant()))
                     .orElseGet(() -> Session.resume(course, progress, clock.instant()));

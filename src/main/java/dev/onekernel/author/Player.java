@@ -11,6 +11,7 @@ import dev.onekernel.tutor.Session;
 import dev.onekernel.tutor.Waiting;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -24,7 +25,7 @@ public final class Player {
     private static final int MOST_LINES = 10_000;
 
     /** The order of choices follows from the time, so it stands still here: a transcript is the same every day. */
-    private static final Instant NOW = Instant.EPOCH;
+    private static final ZonedDateTime NOW = Instant.EPOCH.atZone(ZoneOffset.UTC);
 
     /** What to type next; empty to leave. */
     @FunctionalInterface
@@ -63,7 +64,7 @@ public final class Player {
     /** Plays a unit to its end, or until there are no more answers. */
     public static Played play(Course course, String unit, Answers answers, Medium medium) {
         var transcript = new ArrayList<Line>();
-        Session session = Session.in(course, Progress.none(ZoneOffset.UTC), unit, Optional.of(0), NOW);
+        Session session = Session.in(course, Progress.NONE, unit, Optional.of(0), NOW.toInstant());
         for (int i = 0; i < MOST_LINES; i++) {
             transcript.addAll(session.page(medium));
             if (session.progress().unit(unit).finished()) {

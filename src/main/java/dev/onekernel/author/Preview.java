@@ -17,7 +17,6 @@ import dev.onekernel.tutor.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public final class Preview {
         if (size() == 0) {
             return List.of();
         }
-        Progress progress = Progress.none(ZoneOffset.UTC);
+        Progress progress = Progress.NONE;
         if (entry().orElseThrow().kind() == Kind.QUIZ) {
             progress = progress.with(new Event.Started(NOW, files.unit(), 0));
         }

@@ -2,9 +2,10 @@ package dev.onekernel.cli;
 
 import dev.onekernel.diagram.FlowchartDrawing;
 import dev.onekernel.diagram.MarkdownCharts;
-import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
-import dev.onekernel.terminal.Look;
+import dev.onekernel.diagram.mermaid.FlowchartParser;
+import dev.onekernel.render.Look;
+import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Line;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,8 +43,9 @@ final class Drawing {
      */
     int draw(String file, boolean words, boolean explain) throws Trouble {
         var parsed = FlowchartParser.parse(read(file));
-        Look look = settings.look();
-        var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(words));
+        Terminals.Output output = Terminals.output();
+        Look look = settings.look(output);
+        var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(output, words));
         drawing.lines().forEach(line -> out.println(look.rendered(line)));
         out.flush();
         if (explain) {
@@ -60,7 +62,7 @@ final class Drawing {
      * @return an exit code
      */
     int redraw(String file, boolean words) throws Trouble {
-        var document = MarkdownCharts.redraw(read(file), settings.drawn(words));
+        var document = MarkdownCharts.redraw(read(file), settings.drawn(Terminals.output(), words));
         out.print(String.join("\n", document.lines()));
         out.flush();
         document.faults().forEach(fault -> err.println(said(file, fault)));

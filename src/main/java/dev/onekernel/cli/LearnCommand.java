@@ -29,14 +29,19 @@ final class LearnCommand implements Callable<Integer> {
 
     /** @param unit a number, a screen or a name; nothing means where the learner left */
     static Learning.Beginning in(String unit) {
-        return unit.isEmpty() ? Session::resume : in(unit, Kind.LESSON);
+        return unit.isEmpty() ? resume() : in(unit, Kind.LESSON);
+    }
+
+    /** Where the learner left. */
+    static Learning.Beginning resume() {
+        return (course, progress, clock) -> Session.resume(course, progress, clock.instant());
     }
 
     /** @param preferred what kind of unit a bare number means */
     static Learning.Beginning in(String unit, Kind preferred) {
-        return (course, progress, now) -> {
+        return (course, progress, clock) -> {
             var found = find(unit, preferred, course.outline());
-            return Session.in(course, progress, found.unit().name(), found.step(), now);
+            return Session.in(course, progress, found.unit().name(), found.step(), clock.instant());
         };
     }
 

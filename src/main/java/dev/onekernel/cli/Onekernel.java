@@ -1,12 +1,13 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.terminal.PlainConsole;
+import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Medium;
-import dev.onekernel.tutor.Session;
 import dev.onekernel.view.Screen;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -53,6 +54,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class Onekernel implements Callable<Integer> {
 
+    private final Clock clock;
+
     @Spec
     private CommandSpec spec;
 
@@ -97,8 +100,8 @@ final class Onekernel implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program trouble arose.")
     private boolean debug;
 
-    static CommandLine commandLine() {
-        var root = new Onekernel();
+    static CommandLine commandLine(Clock clock) {
+        var root = new Onekernel(clock);
         var commandLine = new CommandLine(root);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem));
@@ -117,6 +120,10 @@ final class Onekernel implements Callable<Integer> {
         return Exit.USAGE;
     }
 
+    private Onekernel(Clock clock) {
+        this.clock = clock;
+    }
+
     Settings settings() {
         if (width != null && (width < Medium.NARROWEST || width > 1000)) {
             throw new ParameterException(
@@ -133,13 +140,17 @@ final class Onekernel implements Callable<Integer> {
     }
 
     Learning learning() {
-        return new Learning(settings());
+        return new Learning(settings(), clock);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     /** Prints one screen and is done: for commands that answer without a conversation. */
     void print(BiConsumer<Screen, Medium> drawing) {
         PrintWriter out = spec.commandLine().getOut();
-        var console = new PlainConsole(Reader.nullReader(), out, out, settings().look(), false);
+        var console = new PlainConsole(Reader.nullReader(), out, out, settings().look(Terminals.output()), false);
         var screen = new Screen(console.medium());
         drawing.accept(screen, console.medium());
         console.show(screen.lines());
@@ -147,6 +158,6 @@ final class Onekernel implements Callable<Integer> {
 
     @Override
     public Integer call() throws Trouble {
-        return learning().run(Session::resume);
+        return learning().run(LearnCommand.resume());
     }
 }

@@ -4,6 +4,7 @@ import dev.onekernel.author.Player;
 import dev.onekernel.author.Player.Played;
 import dev.onekernel.course.Outline.Kind;
 import dev.onekernel.source.CourseLocation;
+import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +45,9 @@ final class PlayCommand implements Callable<Integer> {
         var entry = LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
                 .unit();
         Played played =
-                Player.play(course, entry.name(), answers(), root.settings().drawn(false));
+                Player.play(course, entry.name(), answers(), root.settings().drawn(Terminals.output(), false));
         PrintWriter out = spec.commandLine().getOut();
-        var look = root.settings().look();
+        var look = root.settings().look(Terminals.output());
         played.transcript().forEach(line -> out.println(look.rendered(line).stripTrailing()));
         out.flush();
         return played.completed() ? Exit.FINE : Exit.PROBLEMS;

@@ -2,7 +2,8 @@ package dev.onekernel.cli;
 
 import dev.onekernel.author.Changes;
 import dev.onekernel.author.Preview;
-import dev.onekernel.terminal.Look;
+import dev.onekernel.render.Look;
+import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
@@ -61,7 +62,7 @@ final class PreviewCommand implements Callable<Integer> {
             watch(preview);
             return Exit.FINE;
         }
-        Medium medium = root.settings().drawn(false);
+        Medium medium = root.settings().drawn(Terminals.output(), false);
         print(all ? preview.pages(medium) : preview.page(at - 1, medium));
         print(preview.problemLines(medium));
         return preview.problems().isEmpty() ? Exit.FINE : Exit.PROBLEMS;
@@ -77,7 +78,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     private void print(List<Line> lines) {
         PrintWriter out = spec.commandLine().getOut();
-        Look look = root.settings().look();
+        Look look = root.settings().look(Terminals.output());
         lines.forEach(line -> out.println(look.rendered(line).stripTrailing()));
         out.flush();
     }
@@ -108,7 +109,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void show(Preview preview, int step) {
-        Medium medium = root.settings().drawn(false);
+        Medium medium = root.settings().drawn(Terminals.output(), false);
         spec.commandLine().getOut().print(CLEAR);
         print(preview.page(step, medium));
         print(preview.problemLines(medium));

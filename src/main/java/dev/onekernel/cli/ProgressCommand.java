@@ -11,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -49,7 +48,7 @@ final class ProgressCommand implements Callable<Integer> {
         if (reset) {
             return reset(course, journal);
         }
-        Progress progress = Learning.progress(journal);
+        Progress progress = Progress.of(journal.events());
         root.print((screen, medium) -> {
             var here = progress.place().map(Progress.Place::unit);
             new CourseMap(course.outline(), progress).draw(screen, medium, here);
@@ -72,7 +71,7 @@ final class ProgressCommand implements Callable<Integer> {
             out.println("Nothing was changed.");
             return Exit.FINE;
         }
-        var troubles = journal.append(new Event.Reset(Instant.now(), name));
+        var troubles = journal.append(new Event.Reset(root.clock().instant(), name));
         if (!troubles.isEmpty()) {
             throw new Trouble(Exit.TROUBLE, String.join(" ", troubles), null);
         }

@@ -35,7 +35,7 @@ final class QuizCommand implements Callable<Integer> {
     }
 
     private static Learning.Beginning firstOpen() {
-        return (course, progress, now) -> {
+        return (course, progress, clock) -> {
             var quizzes = course.outline().entries().stream()
                     .filter(entry -> entry.kind() == Kind.QUIZ)
                     .toList();
@@ -44,7 +44,7 @@ final class QuizCommand implements Callable<Integer> {
                     .findFirst()
                     .or(() -> quizzes.stream().findFirst())
                     .orElseThrow(() -> new Trouble(Exit.PROBLEMS, "This course has no quiz.", null));
-            return Session.in(course, progress, open.name(), Optional.empty(), now);
+            return Session.in(course, progress, open.name(), Optional.empty(), clock.instant());
         };
     }
 }

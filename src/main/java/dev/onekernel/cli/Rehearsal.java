@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -36,26 +37,27 @@ final class Rehearsal {
         return Boolean.getBoolean("onekernel.rehearsal");
     }
 
-    static int play() throws Trouble {
+    static int play(Clock clock) throws Trouble {
         CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> Runtime.getRuntime().halt(Exit.TROUBLE));
         try {
-            return play(Files.createTempDirectory("onekernel"));
+            return play(Files.createTempDirectory("onekernel"), clock);
         } catch (IOException noStage) {
             throw new Trouble(Exit.TROUBLE, "There can be no rehearsal here: " + noStage.getMessage(), noStage);
         }
     }
 
-    private static int play(Path home) throws IOException, Trouble {
+    private static int play(Path home, Clock clock) throws IOException, Trouble {
         try {
             var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"));
-            learner(settings, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r").run(LearnCommand.in(""));
-            learner(settings, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
-            learner(settings, "quit\r").run(LearnCommand.in(""));
+            learner(settings, clock, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r")
+                    .run(LearnCommand.in(""));
+            learner(settings, clock, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
+            learner(settings, clock, "quit\r").run(LearnCommand.in(""));
             var unseen = new PrintWriter(Writer.nullWriter());
             Path chart = Files.writeString(home.resolve("chart.mmd"), CHART);
             new Drawing(settings, unseen, unseen).draw(chart.toString(), false, false);
-            var commands = Onekernel.commandLine();
+            var commands = Onekernel.commandLine(clock);
             commands.setOut(unseen);
             commands.execute("--help");
             commands.execute("--state", home.toString(), "progress");
@@ -68,7 +70,7 @@ final class Rehearsal {
         }
     }
 
-    private static Learning learner(Settings settings, String keys) throws IOException {
-        return new Learning(settings, Optional.of(Stage.set(keys)));
+    private static Learning learner(Settings settings, Clock clock, String keys) throws IOException {
+        return new Learning(settings, clock, Optional.of(Stage.set(keys)));
     }
 }

@@ -1,10 +1,10 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.terminal.Look;
-import dev.onekernel.terminal.Terminals;
+import dev.onekernel.log.Directories;
+import dev.onekernel.render.Look;
+import dev.onekernel.terminal.Terminals.Output;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Medium;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,24 +37,29 @@ record Settings(
                 Optional.empty(), Optional.empty(), false, false, Colour.auto, OptionalInt.empty(), environment);
     }
 
-    /** Where things are kept that can be made again; the launcher has its archives there, too. */
+    /** Where progress is kept; empty when the environment names no home. */
+    Optional<Path> stateDirectory() {
+        return state.or(directories()::state);
+    }
+
+    /** Where things are kept that can be made again. */
     Optional<Path> cache() {
-        return directory("XDG_CACHE_HOME")
-                .or(() -> directory("HOME").map(home -> home.resolve(".cache")))
-                .map(caches -> caches.resolve("onekernel"));
+        return directories().cache();
     }
 
-    private Optional<Path> directory(String variable) {
-        return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+    private Directories directories() {
+        return new Directories(environment, System.getProperty("os.name", ""));
     }
 
-    /** How the output looks, at the width of the terminal it goes to. */
-    Look look() {
-        boolean terminal = Terminals.ends().output();
-        Look look = look(terminal, Terminals.charset());
-        return look.width().isPresent() || !terminal
-                ? look
-                : new Look(Terminals.width(), look.glyphs(), look.plain(), look.colour());
+    /** How things look on an output, at the width of the terminal it goes to. */
+    Look look(Output output) {
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        boolean ascii = this.ascii || !output.charset().newEncoder().canEncode('┼');
+        return new Look(
+                width.isPresent() ? width : output.width(),
+                ascii ? Glyphs.ASCII : Glyphs.UNICODE,
+                plain || dumb || !output.terminal(),
+                coloured(output.terminal() && !dumb));
     }
 
     /**
@@ -62,20 +67,9 @@ record Settings(
      *
      * @param words true to have it in sentences, as {@code --plain} does
      */
-    Medium drawn(boolean words) {
-        Look look = look();
+    Medium drawn(Output output, boolean words) {
+        Look look = look(output);
         return new Medium(look.width().orElse(Medium.wide().width()), Integer.MAX_VALUE, look.glyphs(), words || plain);
-    }
-
-    /**
-     * How things are to look.
-     *
-     * @param terminal false where the output goes into a pipe or a file
-     */
-    Look look(boolean terminal, Charset charset) {
-        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
-        Glyphs glyphs = ascii || !charset.newEncoder().canEncode('┼') ? Glyphs.ASCII : Glyphs.UNICODE;
-        return new Look(width, glyphs, plain || dumb || !terminal, coloured(terminal && !dumb));
     }
 
     /** NO_COLOR counts when it is not empty (no-color.org). */

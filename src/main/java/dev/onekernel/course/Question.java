@@ -167,4 +167,9 @@ public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks {
     default Outline.Key key() {
         return new Outline.Key(stem().id(), stem().digest());
     }
+
+    /** The orders that are the same for everybody, so that a room can talk about "b". */
+    default List<Deal> sharedOrders() {
+        return choiceOrders(1);
+    }
 }

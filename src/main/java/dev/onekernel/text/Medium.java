@@ -28,8 +28,4 @@ public record Medium(int width, int height, Glyphs glyphs, boolean plain) {
     public Medium withWidth(int columns) {
         return new Medium(columns, height, glyphs, plain);
     }
-
-    public Medium withGlyphs(Glyphs other) {
-        return new Medium(width, height, other, plain);
-    }
 }

@@ -17,6 +17,7 @@ import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.Screen;
+import dev.onekernel.view.StepView;
 import java.util.List;
 
 /**
@@ -110,13 +111,7 @@ record Asking(
 
     @Override
     public void draw(Screen screen, Medium medium) {
-        screen.head(
-                        place.unitTitle(),
-                        place.title(),
-                        place.number() + "/" + place.of(),
-                        place.number() / (double) place.of())
-                .blocks(place.before())
-                .blank();
+        new StepView(place.unitTitle(), place.title(), place.number(), place.of(), place.before()).draw(screen);
         if (phase == Phase.SETTLED) {
             view().settled(screen);
         } else {

@@ -13,12 +13,4 @@ interface Drawing {
     static Drawing of(String sentence) {
         return (screen, medium) -> screen.text(sentence);
     }
-
-    default Drawing then(Drawing more) {
-        return (screen, medium) -> {
-            on(screen, medium);
-            screen.blank();
-            more.on(screen, medium);
-        };
-    }
 }

@@ -40,9 +40,4 @@ record Move(Scene scene, Drawing drawing, List<Event> events) {
     Move after(Event earlier) {
         return after(List.of(earlier));
     }
-
-    /** The same, with something shown before it. */
-    Move behind(Drawing first) {
-        return new Move(scene, first.then(drawing), events);
-    }
 }

@@ -9,6 +9,7 @@ import dev.onekernel.progress.Score;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.ScoreSheet;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -86,14 +87,14 @@ final class Rests {
         Drawing drawing = (screen, medium) -> {
             screen.head("Review", "Done", "", 1);
             screen.text(count(stop.queue().size(), "question", "questions") + " reviewed.");
-            screen.text(whenNext(route.progress()));
+            screen.text(whenNext(route.progress(), stop.zone()));
         };
         return new Resting(stop, drawing, Optional.of(route.resume()), "Enter goes back to your place");
     }
 
     /** When the next question comes back, as a sentence. */
-    static String whenNext(Progress progress) {
-        return progress.nextDue()
+    static String whenNext(Progress progress, ZoneId zone) {
+        return progress.nextDue(zone)
                 .map(day -> "The next one comes back on "
                         + day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                 .withLocale(Locale.UK))

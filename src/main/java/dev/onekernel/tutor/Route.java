@@ -14,6 +14,7 @@ import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Tally;
 import dev.onekernel.progress.UnitProgress;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,9 +25,6 @@ import java.util.stream.IntStream;
  * @param now the time that what happens next is remembered with
  */
 record Route(Course course, Progress progress, Instant now) {
-
-    /** The order of a checkpoint's choices: the same for everybody, so that a room can talk about "b". */
-    private static final long CHECKPOINT_SEED = 1;
 
     Move to(Stop stop, Event event) {
         return new Route(course, progress.with(event), now).to(stop).after(event);
@@ -79,7 +77,7 @@ record Route(Course course, Progress progress, Instant now) {
                 step.text(),
                 step.notes());
         Tally tally = progress.unit(lesson.name()).checkpoints().tally(question.key());
-        return Asking.resumed(stop, place, question, question.choiceOrders(CHECKPOINT_SEED), tally);
+        return Asking.resumed(stop, place, question, question.sharedOrders(), tally);
     }
 
     private Move inQuiz(Stop.InUnit stop, Quiz quiz) {
@@ -183,8 +181,8 @@ record Route(Course course, Progress progress, Instant now) {
     }
 
     /** The questions of the course that are to be asked again now; those of an older wording are not asked any more. */
-    List<Outline.Key> due() {
-        return progress.due(now).stream()
+    List<Outline.Key> due(ZonedDateTime today) {
+        return progress.due(today).stream()
                 .filter(key -> course.outline().holderOf(key).isPresent())
                 .toList();
     }

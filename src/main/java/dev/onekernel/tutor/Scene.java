@@ -5,7 +5,7 @@ import dev.onekernel.text.Medium;
 import dev.onekernel.view.Screen;
 import java.util.List;
 
-/** What a learner has in front of them. A scene is a value: what is said to it gives a {@link Move} and leaves it as it is. */
+/** What a learner has in front of them. A scene never changes: what is said to it gives a {@link Move} and leaves it as it is. */
 sealed interface Scene permits Showing, Asking, Resting {
 
     String NOTHING_ASKED = "Nothing is asked here. Enter goes on.";

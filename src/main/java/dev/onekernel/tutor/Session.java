@@ -14,6 +14,7 @@ import dev.onekernel.view.CourseMap;
 import dev.onekernel.view.ScoreSheet;
 import dev.onekernel.view.Screen;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,31 +28,38 @@ public final class Session {
     /** Room for the longest word with what may follow it. */
     private static final int HELP_COLUMN = 14;
 
+    /** What is on the screen. */
+    private enum Shown {
+        SCENE,
+        /** Something else, so that Enter first leads back to the scene. */
+        ASIDE,
+        /** Nothing: the learner has left. */
+        NOTHING
+    }
+
     private final Course course;
+    private final SessionLimit limit;
     private final Progress progress;
     private final Scene scene;
     private final Drawing drawing;
     private final List<Event> events;
-    /** True while something else than the scene is on the screen, so that Enter first leads back to it. */
-    private final boolean aside;
-
-    private final boolean over;
+    private final Shown shown;
 
     private Session(
             Course course,
+            SessionLimit limit,
             Progress progress,
             Scene scene,
             Drawing drawing,
             List<Event> events,
-            boolean aside,
-            boolean over) {
+            Shown shown) {
         this.course = course;
+        this.limit = limit;
         this.progress = progress;
         this.scene = scene;
         this.drawing = drawing;
         this.events = List.copyOf(events);
-        this.aside = aside;
-        this.over = over;
+        this.shown = shown;
     }
 
     /** Where the learner was, or at the beginning. */
@@ -70,10 +78,14 @@ public final class Session {
         return begin(route, route.to(stop(route, unit, step)));
     }
 
-    /** With the questions that are due, or where the learner was when none is. */
-    public static Session review(Course course, Progress progress, Instant now) {
-        Session resumed = resume(course, progress, now);
-        return resumed.with(resumed.review(new Route(course, progress, now)));
+    /**
+     * With the questions that are due, or where the learner was when none is.
+     *
+     * @param now the time, in the zone where the learner's days begin
+     */
+    public static Session review(Course course, Progress progress, ZonedDateTime now) {
+        Session resumed = resume(course, progress, now.toInstant());
+        return resumed.with(resumed.review(now));
     }
 
     private static Stop stop(Route route, String unit, Optional<Integer> step) {
@@ -81,42 +93,75 @@ public final class Session {
     }
 
     private static Session begin(Route route, Move move) {
-        return new Session(route.course(), route.progress(), move.scene(), move.drawing(), List.of(), false, false)
-                .with(move);
+        return new Session(
+                        route.course(),
+                        SessionLimit.NONE,
+                        route.progress(),
+                        move.scene(),
+                        move.drawing(),
+                        List.of(),
+                        Shown.SCENE)
+                .after(move);
+    }
+
+    /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
+    public Session within(SessionLimit bound) {
+        return new Session(course, bound, progress, scene, drawing, events, shown);
     }
 
     private Session with(Move move) {
+        return allows(move.scene().stop()) ? after(move) : after(Move.saying(scene, limit.refusal()));
+    }
+
+    /** What is asked in a review has been answered before. */
+    private boolean allows(Stop stop) {
+        return stop.equals(scene.stop()) || !(stop instanceof Stop.InUnit in) || limit.allows(in.unit(), in.step());
+    }
+
+    private Session after(Move move) {
         Progress after = progress;
         for (Event event : move.events()) {
             after = after.with(event);
         }
-        return new Session(course, after, move.scene(), move.drawing(), move.events(), false, false);
+        return new Session(course, limit, after, move.scene(), move.drawing(), move.events(), Shown.SCENE);
     }
 
-    private Session aside(Drawing shown) {
-        return new Session(course, progress, scene, shown, List.of(), true, false);
+    private Session aside(Drawing drawn) {
+        return new Session(course, limit, progress, scene, drawn, List.of(), Shown.ASIDE);
     }
 
-    /** What the learner typed, and what follows from it. */
-    public Session say(String line, Instant now) {
-        Route route = new Route(course, progress, now);
-        Input input = Input.of(line);
-        if (input instanceof Input.Enter) {
-            return with(aside ? Move.to(scene) : scene.enter(route));
+    private boolean isAside() {
+        return shown == Shown.ASIDE;
+    }
+
+    /**
+     * What the learner typed, and what follows from it.
+     *
+     * @param now the time, in the zone where the learner's days begin
+     */
+    public Session say(String line, ZonedDateTime now) {
+        Route route = route(now);
+        Input<Command> input = Input.of(line, Command.VOCABULARY);
+        if (input instanceof Input.Enter<Command>) {
+            return with(isAside() ? Move.to(scene) : scene.enter(route));
         }
-        if (input instanceof Input.Text text) {
+        if (input instanceof Input.Text<Command> text) {
             return with(scene.typed(text.text(), text.quoted(), route));
         }
-        Input.Order order = (Input.Order) input;
-        return obey(order.command(), order.argument().strip(), route);
+        Input.Order<Command> order = (Input.Order<Command>) input;
+        return obey(order.command(), order.argument().strip(), route, now);
     }
 
-    private Session obey(Command command, String argument, Route route) {
+    private Route route(ZonedDateTime now) {
+        return new Route(course, progress, now.toInstant());
+    }
+
+    private Session obey(Command command, String argument, Route route, ZonedDateTime now) {
         Lookup lookup = new Lookup(course);
         return switch (command) {
             case NEXT -> with(scene.next(route));
             case BACK -> with(scene.back(route));
-            case AGAIN -> with(aside ? Move.to(scene) : scene.again(route));
+            case AGAIN -> with(isAside() ? Move.to(scene) : scene.again(route));
             case HINT -> with(scene.hint(route));
             case SKIP -> with(scene.skip(route));
             case ANSWER -> with(scene.answer(route));
@@ -135,7 +180,7 @@ public final class Session {
             case COMPARE -> aside((screen, medium) -> lookup.compare(argument, screen));
             case NOTES -> aside(this::notes);
             case SCORE -> aside(this::score);
-            case REVIEW -> with(review(route));
+            case REVIEW -> with(review(now));
             case SOURCES -> sources(argument, lookup);
             case HELP -> aside(Session::help);
             case QUIT -> leave();
@@ -144,7 +189,7 @@ public final class Session {
 
     /** Leaves, as at the end of the input. */
     public Session leave() {
-        return new Session(course, progress, scene, (screen, medium) -> {}, List.of(), false, true);
+        return new Session(course, limit, progress, scene, (screen, medium) -> {}, List.of(), Shown.NOTHING);
     }
 
     private void map(Screen screen, Medium medium) {
@@ -185,11 +230,12 @@ public final class Session {
         screen.blank().text(Score.rule(), Style.MUTED);
     }
 
-    private Move review(Route route) {
-        var due = route.due();
+    private Move review(ZonedDateTime now) {
+        Route route = route(now);
+        var due = route.due(now);
         return due.isEmpty()
-                ? Move.saying(scene, "Nothing is due for review. " + Rests.whenNext(progress))
-                : route.to(new Stop.InReview(due, 0));
+                ? Move.saying(scene, "Nothing is due for review. " + Rests.whenNext(progress, now.getZone()))
+                : route.to(new Stop.InReview(due, 0, now.getZone()));
     }
 
     private Session sources(String argument, Lookup lookup) {
@@ -225,7 +271,7 @@ public final class Session {
     }
 
     public boolean over() {
-        return over;
+        return shown == Shown.NOTHING;
     }
 
     /** What is to be shown now. */
@@ -243,7 +289,7 @@ public final class Session {
     }
 
     public Prompt prompt() {
-        String says = aside ? "Enter goes back" : scene.prompt();
+        String says = isAside() ? "Enter goes back" : scene.prompt();
         return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), scene.tip(), this::words);
     }
 

@@ -5,6 +5,7 @@ import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Step;
 import dev.onekernel.text.Medium;
 import dev.onekernel.view.Screen;
+import dev.onekernel.view.StepView;
 import java.util.List;
 
 /** A screen to read. */
@@ -16,11 +17,7 @@ record Showing(Stop.InUnit stop, Lesson lesson) implements Scene {
 
     @Override
     public void draw(Screen screen, Medium medium) {
-        int number = stop.step() + 1;
-        int size = lesson.steps().size();
-        screen.head(lesson.title(), step().title(), number + "/" + size, number / (double) size)
-                .blocks(step().text())
-                .blank();
+        StepView.of(lesson, stop.step()).draw(screen);
     }
 
     @Override

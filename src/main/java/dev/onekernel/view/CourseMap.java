@@ -11,9 +11,15 @@ import dev.onekernel.text.Medium;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Width;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Draws a course's table of contents, with what is done and where the learner is. */
 public final class CourseMap {
+
+    private static final int MARK_COLUMN = 2;
+
+    /** Room for {@code lesson 10} and a gap. */
+    private static final int NUMBER_COLUMN = 11;
 
     private final Outline outline;
     private final Progress progress;
@@ -23,18 +29,37 @@ public final class CourseMap {
         this.progress = progress;
     }
 
-    /** @param here the name of the unit the learner is in */
+    /**
+     * The map. What the units are about stands below each where the window is high enough for the whole map; else only below the
+     * one where the learner is.
+     *
+     * @param here the name of the unit the learner is in
+     */
     public void draw(Screen screen, Medium medium, Optional<String> here) {
+        var whole = new Screen(medium);
+        draw(whole, medium, here, entry -> true);
+        boolean fits = whole.lines().size() < medium.height();
+        draw(screen, medium, here, entry -> fits || isHere(entry, here));
+    }
+
+    private void draw(Screen screen, Medium medium, Optional<String> here, Predicate<Entry> explained) {
         screen.text(outline.title(), Style.TITLE).blank();
+        if (!outline.about().isEmpty()) {
+            screen.text(outline.about()).blank();
+        }
         int lessons = 0;
         int quizzes = 0;
         for (Entry entry : outline.entries()) {
             outline.partThatBeginsWith(entry.name()).ifPresent(part -> head(part, screen));
             boolean lesson = entry.kind() == Kind.LESSON;
             String number = lesson ? "lesson " + ++lessons : "quiz " + ++quizzes;
-            boolean current = here.filter(entry.name()::equals).isPresent();
-            String column = medium.plain() ? number + ": " : Width.pad(number, 9) + "  ";
+            boolean current = isHere(entry, here);
+            String column = medium.plain() ? number + ": " : Width.pad(number, NUMBER_COLUMN);
             screen.item(mark(entry, current, medium).plus(column, Style.KEY), entry(entry, current));
+            if (!entry.about().isEmpty() && explained.test(entry)) {
+                String indent = medium.plain() ? "" : " ".repeat(MARK_COLUMN + NUMBER_COLUMN);
+                screen.item(Line.of(indent), Line.of(entry.about(), Style.MUTED));
+            }
         }
     }
 
@@ -46,6 +71,10 @@ public final class CourseMap {
         if (!part.about().isEmpty()) {
             screen.text(part.about());
         }
+    }
+
+    private static boolean isHere(Entry entry, Optional<String> here) {
+        return here.filter(entry.name()::equals).isPresent();
     }
 
     private Line mark(Entry entry, boolean current, Medium medium) {

@@ -55,7 +55,7 @@ class PreviewTest {
         assertEquals(List.of(), preview.problems());
         String table = text(preview.page(1, Medium.wide()));
         assertTrue(table.contains("2/4") && table.contains("What to look at") && table.contains("│ chart"), table);
-        String question = text(Preview.of(quiz).page(3, Medium.wide().withGlyphs(Glyphs.ASCII)));
+        String question = text(Preview.of(quiz).page(3, new Medium(80, 24, Glyphs.ASCII, false)));
         assertTrue(question.contains("4/8") && question.contains("In which order"), question);
         assertEquals(text(preview.page(3, Medium.wide())), text(preview.page(99, Medium.wide())), "the last page");
         assertTrue(text(preview.pages(Medium.wide())).contains("4/4"));

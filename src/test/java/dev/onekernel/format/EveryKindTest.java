@@ -38,8 +38,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ class EveryKindTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/every-kind");
     private static final String QUIZ = "quizzes/01-every-kind";
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-01T12:00:00Z");
     private static final List<Medium> MEDIA = Stream.of(80, 40)
             .flatMap(width -> Stream.of(
                     new Medium(width, 24, Glyphs.UNICODE, false),
@@ -211,7 +210,7 @@ class EveryKindTest {
     @ParameterizedTest
     @MethodSource("examples")
     void a_session_asks_it_part_by_part_and_goes_on_with_the_part_where_it_was_left(Example example) {
-        Session session = Session.in(course(), Progress.none(ZoneOffset.UTC), QUIZ, Optional.empty(), NOON);
+        Session session = Session.in(course(), Progress.NONE, QUIZ, Optional.empty(), NOON.toInstant());
         var journal = new ArrayList<Event>(session.events());
         for (int i = 0; i < example.number(); i++) {
             session = session.say("skip", NOON);
@@ -223,7 +222,7 @@ class EveryKindTest {
             assertTrue(
                     session.prompt().text().text().contains(waiting.part().form()),
                     session.prompt().text().text());
-            Session resumed = Session.resume(course(), Progress.of(ZoneOffset.UTC, List.copyOf(journal)), NOON);
+            Session resumed = Session.resume(course(), Progress.of(List.copyOf(journal)), NOON.toInstant());
             assertEquals(session.prompt().text().text(), resumed.prompt().text().text());
             assertEquals(Optional.of(waiting), resumed.waiting());
             session =

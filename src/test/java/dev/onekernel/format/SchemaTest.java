@@ -130,7 +130,7 @@ class SchemaTest {
                 map(value).forEach((name, property) -> {
                     boolean explained = map(property).containsKey("description")
                             || map(property).containsKey("$ref");
-                    assertEquals(true, explained, where + "." + name);
+                    assertTrue(explained, where + "." + name);
                 });
             }
             if (value instanceof Map<?, ?>) {

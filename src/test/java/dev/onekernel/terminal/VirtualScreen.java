@@ -1,5 +1,6 @@
 package dev.onekernel.terminal;
 
+import dev.onekernel.render.Look;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Glyphs;
 import java.io.IOException;

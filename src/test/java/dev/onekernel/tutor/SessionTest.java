@@ -11,8 +11,7 @@ import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Medium;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 class SessionTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-01T12:00:00Z");
 
     private final SmallCourse course = new SmallCourse();
     private final List<Event> journal = new ArrayList<>();
-    private Session session = Session.resume(course, Progress.none(ZoneOffset.UTC), NOON);
+    private Session session = Session.resume(course, Progress.NONE, NOON.toInstant());
 
     private String say(String line) {
         session = session.say(line, NOON);
@@ -38,7 +37,7 @@ class SessionTest {
     }
 
     private void inQuiz() {
-        session = Session.in(course, Progress.none(ZoneOffset.UTC), SmallCourse.QUIZ, Optional.empty(), NOON);
+        session = Session.in(course, Progress.NONE, SmallCourse.QUIZ, Optional.empty(), NOON.toInstant());
         journal.addAll(session.events());
     }
 
@@ -83,7 +82,7 @@ class SessionTest {
     @Test
     void a_miss_may_be_tried_again_and_then_the_answer_is_shown() {
         inQuiz();
-        Deal deal = order(NOON.toEpochMilli());
+        Deal deal = order(NOON.toInstant().toEpochMilli());
         String wrong = Deal.letter(deal.placeOf(1));
         String page = say(wrong);
         assertTrue(page.contains("Not right."), page);
@@ -107,7 +106,7 @@ class SessionTest {
     @Test
     void only_the_first_answer_is_scored() {
         inQuiz();
-        Deal deal = order(NOON.toEpochMilli());
+        Deal deal = order(NOON.toInstant().toEpochMilli());
         say(Deal.letter(deal.placeOf(1)));
         say(Deal.letter(deal.placeOf(0)));
         var attempt = session.progress().unit(SmallCourse.QUIZ).open().orElseThrow();
@@ -126,7 +125,7 @@ class SessionTest {
         }
         assertTrue(page().contains("Once more"), page());
         assertTrue(page().contains("Whose kernel answers?"), page());
-        Deal deal = order(NOON.toEpochMilli() + 1);
+        Deal deal = order(NOON.toInstant().toEpochMilli() + 1);
         say(Deal.letter(deal.placeOf(0)));
         assertTrue(say("").contains("100 %"), "the first answer to a skipped question counts: " + page());
     }
@@ -170,7 +169,8 @@ class SessionTest {
         answerRightly(SmallCourse.SEVERAL);
         say("");
         say("false");
-        Session again = Session.resume(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
+        Session again =
+                Session.resume(course, Progress.of(journal), NOON.plusDays(1).toInstant());
         String page = again.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("A container is a small VM."), page);
         assertTrue(page.contains("one kernel"), "the verdict was given, so the reasons are shown: " + page);
@@ -184,8 +184,8 @@ class SessionTest {
         for (String given : List.of("false,0", "perhaps", "false,9", ",")) {
             var events = new ArrayList<>(journal);
             events.add(new Event.Answered(
-                    NOON, SmallCourse.QUIZ, SmallCourse.TRUE_FALSE.key(), Event.Setting.QUIZ, given, 0.5, 1, true));
-            Session again = Session.resume(course, Progress.of(ZoneOffset.UTC, events), NOON);
+                    NOON.toInstant(), SmallCourse.QUIZ, SmallCourse.TRUE_FALSE.key(), Event.Setting.QUIZ, given, 0.5, 1, true));
+            Session again = Session.resume(course, Progress.of(events), NOON.toInstant());
             assertEquals(
                     SmallCourse.TRUE_FALSE.parts().get(0),
                     again.waiting().orElseThrow().part(),
@@ -198,7 +198,7 @@ class SessionTest {
         inQuiz();
         say("answer");
         assertTrue(say("review").contains("Nothing is due"), page());
-        Session later = Session.review(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
+        Session later = Session.review(course, Progress.of(journal), NOON.plusSeconds(86_400));
         String page = later.page(Medium.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("Whose kernel answers?"), page);
     }
@@ -229,6 +229,13 @@ class SessionTest {
         assertTrue(page().contains("No address: measured for this course."));
         assertTrue(say("notes").contains("Ask the room."));
         assertTrue(say("map").contains("Quiz: kernels"));
+    }
+
+    @Test
+    void a_checkpoint_is_asked_in_the_order_that_everybody_shares() {
+        say("go 1.2");
+        Waiting waiting = session.waiting().orElseThrow();
+        assertEquals(waiting.question().sharedOrders().get(0), waiting.order());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.onekernel.progress;
+package dev.onekernel.log;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package dev.onekernel.progress;
+package dev.onekernel.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.onekernel.terminal;
+package dev.onekernel.render;
 
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
@@ -15,6 +15,6 @@ public record Look(OptionalInt width, Glyphs glyphs, boolean plain, boolean colo
 
     /** The line as it is sent out. */
     public String rendered(Line line) {
-        return colour ? Theme.coloured(line) : line.text();
+        return colour ? AnsiEncoder.encode(line) : line.text();
     }
 }
