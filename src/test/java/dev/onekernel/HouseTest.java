@@ -20,6 +20,7 @@ class HouseTest {
 
     private static final String PLAN = """
             text     :                                               : org.jline.utils.WCWidth
+            render   : text                                          :
             diagram  : text                                          :
             course   : text diagram                                  :
             load     : text diagram course                           : tools.jackson. org.commonmark. org.snakeyaml.engine.
