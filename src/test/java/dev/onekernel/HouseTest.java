@@ -29,6 +29,7 @@ class HouseTest {
             tutor    : text course progress view                     :
             author   : text diagram course load progress view tutor  :
             terminal : text                                          : org.jline.
+            ssh      : text                                          : org.apache.sshd.
             cli      : *                                             : picocli. org.jline.terminal.Terminal
             """;
 

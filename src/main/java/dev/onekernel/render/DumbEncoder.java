@@ -12,9 +12,9 @@ import java.util.Optional;
  */
 final class DumbEncoder implements TerminalEncoder {
 
-    private record Shown(Line prompt, String typed) {}
+    private record Echoed(Line prompt, String typed) {}
 
-    private Optional<Shown> shown = Optional.empty();
+    private Optional<Echoed> shown = Optional.empty();
 
     DumbEncoder() {}
 
@@ -32,7 +32,7 @@ final class DumbEncoder implements TerminalEncoder {
         String text = shown.filter(before -> before.prompt().equals(prompt))
                 .flatMap(before -> change(before.typed(), typed))
                 .orElseGet(() -> (shown.isPresent() ? "\r\n" : "") + prompt.text() + typed);
-        shown = Optional.of(new Shown(prompt, typed));
+        shown = Optional.of(new Echoed(prompt, typed));
         return TerminalEncoder.bytes(text);
     }
 

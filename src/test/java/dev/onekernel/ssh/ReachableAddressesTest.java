@@ -1,0 +1,47 @@
+package dev.onekernel.ssh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.onekernel.ssh.ReachableAddresses.Candidate;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReachableAddressesTest {
+
+    private static Candidate at(String network, String address) {
+        try {
+            return new Candidate(network, InetAddress.getByName(address)); // a literal, nothing is looked up
+        } catch (UnknownHostException never) {
+            throw new AssertionError(never);
+        }
+    }
+
+    private static List<String> told(Candidate... candidates) {
+        return ReachableAddresses.of(Stream.of(candidates)).stream()
+                .map(InetAddress::getHostAddress)
+                .toList();
+    }
+
+    @Test
+    void the_address_of_the_local_network_comes_first() {
+        assertEquals(
+                List.of("10.0.0.5", "203.0.113.7", "2001:db8:0:0:0:0:0:5"),
+                told(at("wlan0", "2001:db8::5"), at("eth0", "203.0.113.7"), at("wlan0", "10.0.0.5")));
+    }
+
+    @Test
+    void addresses_that_lead_nowhere_else_are_left_out() {
+        assertEquals(
+                List.of(),
+                told(
+                        at("lo", "127.0.0.1"),
+                        at("docker0", "172.17.0.1"),
+                        at("br-0a1b2c", "172.18.0.1"),
+                        at("virbr0", "192.168.122.1"),
+                        at("eth0", "fe80::1"),
+                        at("eth0", "169.254.1.1")));
+    }
+}
