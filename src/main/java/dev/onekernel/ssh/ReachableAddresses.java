@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,12 +40,21 @@ public final class ReachableAddresses {
     static List<InetAddress> of(Stream<Candidate> candidates) {
         return candidates
                 .filter(candidate -> !INWARD.matcher(candidate.network()).matches())
-                .map(Candidate::address)
+                .map(candidate -> withoutInterface(candidate.address()))
                 .filter(ReachableAddresses::canBeReached)
                 .sorted(Comparator.comparing((InetAddress address) -> !(address instanceof Inet4Address))
                         .thenComparing(address -> !address.isSiteLocalAddress()))
                 .distinct()
                 .toList();
+    }
+
+    /** Java adds the name of this computer's interface to addresses of IPv6, which means nothing on another one. */
+    private static InetAddress withoutInterface(InetAddress address) {
+        try {
+            return InetAddress.getByAddress(address.getAddress());
+        } catch (UnknownHostException never) {
+            throw new AssertionError(never);
+        }
     }
 
     private static boolean canBeReached(InetAddress address) {

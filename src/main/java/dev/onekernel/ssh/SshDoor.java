@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.ChannelFactory;
 import org.apache.sshd.common.compression.BuiltinCompressions;
+import org.apache.sshd.common.compression.Compression;
 import org.apache.sshd.common.global.KeepAliveHandler;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
@@ -47,7 +50,14 @@ public final class SshDoor implements AutoCloseable {
 
     private SshDoor(HostKey key, DoorLimits limits, Admission admission, AttendeeListener listener) {
         clock = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "ssh-clock"));
-        writers = Executors.newFixedThreadPool(WRITERS, work -> daemon(internal(work), "ssh-writer"));
+        writers = new ThreadPoolExecutor(
+                WRITERS,
+                WRITERS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> daemon(internal(work), "ssh-writer"),
+                new ThreadPoolExecutor.DiscardPolicy()); // when the door is closed, nothing more is to be written
         connections = new Connections(limits);
         server = SshServer.setUpDefaultServer();
         server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
@@ -111,8 +121,7 @@ public final class SshDoor implements AutoCloseable {
         server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         server.setGlobalRequestHandlers(List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
         // A few compressed bytes could become many before anybody has counted them.
-        server.setCompressionFactories(
-                List.of((NamedFactory<org.apache.sshd.common.compression.Compression>) BuiltinCompressions.none));
+        server.setCompressionFactories(List.of((NamedFactory<Compression>) BuiltinCompressions.none));
     }
 
     private static void limit(SshServer server, DoorLimits limits) {

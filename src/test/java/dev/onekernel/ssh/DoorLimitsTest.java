@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +34,30 @@ class DoorLimitsTest extends AtTheDoor {
             quick.await("screen 400");
             quick.type("hello\r").await("You said: hello");
             awaitLog("Slow left, TOO_SLOW");
+        }
+    }
+
+    @Test
+    void clients_that_never_finish_changing_their_keys_hold_up_nobody() throws Exception {
+        open(Limits.quick());
+        var stuck = new ArrayList<Visitor>();
+        try (var quick = new Visitor("Quick").join(door, EchoRoom.CODE).open("xterm", 80, 24)) {
+            for (int i = 0; i < 5; i++) { // more than there are threads that write
+                var visitor =
+                        new Visitor("Stuck " + i).join(door, EchoRoom.CODE).open("xterm", 80, 24);
+                stuck.add(visitor);
+                visitor.await("say > ").stopReading();
+                visitor.type("x"); // the reply to it holds up the client's only reader
+                visitor.awaitHeldUp();
+                visitor.session.reExchangeKeys();
+            }
+            for (int i = 1; i <= 20; i++) {
+                room.showAll(List.of(Line.of("screen " + i)));
+            }
+            quick.await("screen 20");
+            quick.type("hello\r").await("You said: hello");
+        } finally {
+            stuck.forEach(Visitor::close);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.onekernel.ssh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.onekernel.ssh.ReachableAddresses.Candidate;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -43,5 +44,12 @@ class ReachableAddressesTest {
                         at("virbr0", "192.168.122.1"),
                         at("eth0", "fe80::1"),
                         at("eth0", "169.254.1.1")));
+    }
+
+    @Test
+    void the_name_of_an_interface_is_no_part_of_an_address_for_others() throws UnknownHostException {
+        byte[] bytes = InetAddress.getByName("fd00::2").getAddress();
+        var scoped = new Candidate("eth0", Inet6Address.getByAddress(null, bytes, 1));
+        assertEquals(List.of("fd00:0:0:0:0:0:0:2"), told(scoped));
     }
 }

@@ -42,6 +42,7 @@ final class Visitor implements AutoCloseable {
     /** Where the terminal's output goes; it can be made to take nothing. */
     private static final class Output extends OutputStream {
         private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+        private volatile boolean heldUp;
         private volatile CountDownLatch gate = new CountDownLatch(0);
 
         @Override
@@ -52,6 +53,7 @@ final class Visitor implements AutoCloseable {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             try {
+                heldUp = gate.getCount() > 0;
                 gate.await();
             } catch (InterruptedException closed) {
                 throw new IOException(closed);
@@ -139,6 +141,11 @@ final class Visitor implements AutoCloseable {
     /** Takes nothing more from the network until {@link #readOn}. */
     void stopReading() {
         screen.gate = new CountDownLatch(1);
+    }
+
+    /** Waits until something has come that is not taken. */
+    void awaitHeldUp() throws InterruptedException {
+        await("output", () -> screen.heldUp);
     }
 
     void readOn() {
