@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.MultipleResponse;
-import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
@@ -15,7 +13,7 @@ import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.Sources;
 import dev.onekernel.course.Step;
-import dev.onekernel.course.TrueFalse;
+import dev.onekernel.course.TextSite;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
@@ -119,10 +117,9 @@ class CourseTeachingTest {
 
     /** Options of which one is right: of a choice, and the reasons of a statement. */
     private static Stream<List<Option>> single(Question question) {
-        if (question instanceof SingleChoice choice) {
-            return Stream.of(choice.options());
-        }
-        return question instanceof TrueFalse statement ? Stream.of(statement.reasons()) : Stream.of();
+        return question.parts().stream()
+                .filter(SingleChoice.class::isInstance)
+                .map(part -> ((SingleChoice) part).options());
     }
 
     @Test
@@ -137,17 +134,9 @@ class CourseTeachingTest {
                                         !holds(hint.text(), answer), question.id() + ": \"" + hint.text() + "\""))));
     }
 
+    /** What would give an answer away, the right reason of a statement included. */
     private static Stream<String> answers(Question question) {
-        if (question instanceof ShortText text) {
-            return text.accept().stream();
-        }
-        if (question instanceof Numeric number) {
-            return Stream.of(number.answer().toPlainString());
-        }
-        var options = question instanceof MultipleResponse several
-                ? several.options()
-                : single(question).findFirst().orElse(List.of());
-        return options.stream().filter(Option::correct).map(Option::text).map(Line::text);
+        return question.parts().stream().flatMap(part -> part.giveaways().stream());
     }
 
     private static boolean holds(String text, String part) {
@@ -157,8 +146,8 @@ class CourseTeachingTest {
     @Test
     void no_accepted_answer_is_a_command() {
         shipped.questions()
-                .filter(ShortText.class::isInstance)
-                .flatMap(CourseTeachingTest::answers)
+                .flatMap(question -> question.typedTexts().stream())
+                .map(TextSite::text)
                 .forEach(answer -> assertTrue(!Command.words().contains(ShortText.folded(answer)), answer));
     }
 

@@ -1,6 +1,7 @@
 package dev.onekernel.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,12 +11,17 @@ import java.util.List;
  */
 public final class Main {
 
+    /** The one clock of the program. */
+    private static final Clock CLOCK = new SystemClock();
+
     private Main() {}
 
     public static void main(String[] arguments) {
         List<String> words = Arrays.asList(arguments);
         System.exit(
-                isStraight(words) ? straight(words) : RootCommand.commandLine().execute(arguments));
+                isStraight(words)
+                        ? straight(words)
+                        : RootCommand.commandLine(CLOCK).execute(arguments));
     }
 
     private static boolean isStraight(List<String> words) {
@@ -33,7 +39,7 @@ public final class Main {
     private static int straight(List<String> words) {
         var err = new PrintWriter(System.err, true);
         try {
-            return Rehearsal.wanted() ? Rehearsal.play() : run(Settings.usual(System.getenv()), words, err);
+            return Rehearsal.wanted() ? Rehearsal.play(CLOCK) : run(Settings.usual(System.getenv()), words, err);
         } catch (Exception problem) {
             return CommandException.report(problem, err, false);
         }
@@ -43,8 +49,8 @@ public final class Main {
         String command = words.isEmpty() ? "learn" : words.get(0);
         String rest = words.isEmpty() ? "" : String.join(" ", words.subList(1, words.size()));
         return switch (command) {
-            case "learn" -> new LearnerRun(settings).run(LearnCommand.in(rest));
-            case "quiz" -> new LearnerRun(settings).run(QuizCommand.in(rest));
+            case "learn" -> new LearnerRun(settings, CLOCK).run(LearnCommand.in(rest));
+            case "quiz" -> new LearnerRun(settings, CLOCK).run(QuizCommand.in(rest));
             case "diagram" -> new ChartPrinter(settings, new PrintWriter(System.out), err).draw(rest, false, false);
             default -> throw new AssertionError(command);
         };

@@ -9,11 +9,33 @@ import java.util.Optional;
  * @param about one paragraph, as plain text
  * @param pass the percentage a quiz needs unless it says otherwise
  * @param entries the units in the order they are to be taken
+ * @param parts the parts that the units are grouped in, in the same order; empty when the course has none
  */
-public record Outline(String title, String about, int pass, List<Entry> entries) {
+public record Outline(String title, String about, int pass, List<OutlineEntry> entries, List<CoursePart> parts) {
+
+    public Outline {
+        parts = List.copyOf(parts);
+    }
+
+    /** A course without parts. */
+    public Outline(String title, String about, int pass, List<OutlineEntry> entries) {
+        this(title, about, pass, entries, List.of());
+    }
+
+    /**
+     * Some units of a course that belong together.
+     *
+     * @param about one paragraph, as plain text; may be empty
+     * @param units the names of its units, at least one
+     */
+    public record CoursePart(String title, String about, List<String> units) {
+        public CoursePart {
+            units = List.copyOf(units);
+        }
+    }
 
     /** What kind of unit an entry leads to. */
-    public enum Kind {
+    public enum UnitKind {
         LESSON,
         QUIZ
     }
@@ -27,17 +49,17 @@ public record Outline(String title, String about, int pass, List<Entry> entries)
      * @param screens the titles of a lesson's steps; empty in a quiz
      * @param questions the questions of a quiz, or the checkpoints of a lesson
      */
-    public record Entry(
-            Kind kind,
+    public record OutlineEntry(
+            UnitKind kind,
             String name,
             String title,
             String about,
             int minutes,
             int pass,
             List<String> screens,
-            List<Key> questions) {
+            List<QuestionKey> questions) {
 
-        public Entry {
+        public OutlineEntry {
             screens = List.copyOf(screens);
             questions = List.copyOf(questions);
         }
@@ -49,7 +71,7 @@ public record Outline(String title, String about, int pass, List<Entry> entries)
 
         /** How many places the unit has: screens of a lesson, questions of a quiz. */
         public int size() {
-            return kind == Kind.LESSON ? screens.size() : questions.size();
+            return kind == UnitKind.LESSON ? screens.size() : questions.size();
         }
     }
 
@@ -58,21 +80,34 @@ public record Outline(String title, String about, int pass, List<Entry> entries)
      *
      * @param digest of its content, so that an answer to an older wording does not count for the new one
      */
-    public record Key(String id, String digest) {}
+    public record QuestionKey(String id, String digest) {}
 
-    public Optional<Entry> entry(String name) {
+    /** The part whose first unit is {@code unit}. */
+    public Optional<CoursePart> partThatBeginsWith(String unit) {
+        return parts.stream().filter(part -> part.units().get(0).equals(unit)).findFirst();
+    }
+
+    /** How long the units of a part take together, as far as their authors say. */
+    public int minutes(CoursePart part) {
+        return entries.stream()
+                .filter(entry -> part.units().contains(entry.name()))
+                .mapToInt(OutlineEntry::minutes)
+                .sum();
+    }
+
+    public Optional<OutlineEntry> entry(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
     /** The unit a question belongs to. */
-    public Optional<Entry> holderOf(Key question) {
+    public Optional<OutlineEntry> holderOf(QuestionKey question) {
         return entries.stream()
                 .filter(entry -> entry.questions().contains(question))
                 .findFirst();
     }
 
     /** The unit behind {@code name} in the course's order. */
-    public Optional<Entry> after(String name) {
+    public Optional<OutlineEntry> after(String name) {
         for (int i = 0; i + 1 < entries.size(); i++) {
             if (entries.get(i).name().equals(name)) {
                 return Optional.of(entries.get(i + 1));
