@@ -48,7 +48,8 @@ final class JoinDialogue {
 
     record LetIn(String attendee) implements NextStep {}
 
-    record Leave(String sentence) implements NextStep {}
+    /** @param wrongCode true when this is the reply to a code that was not the room's */
+    record Leave(String sentence, boolean wrongCode) implements NextStep {}
 
     private final Admission admission;
     private final int wrongAnswersAllowed;
@@ -108,7 +109,7 @@ final class JoinDialogue {
             return wrong(again.sentence());
         }
         if (reply instanceof TurnedAway away) {
-            return new Leave(away.sentence());
+            return new Leave(away.sentence(), false);
         }
         throw new AssertionError(reply);
     }
@@ -117,7 +118,7 @@ final class JoinDialogue {
         wrongAnswers++;
         boolean wrongCode = awaited == Awaited.CODE;
         return wrongAnswers >= wrongAnswersAllowed
-                ? new Leave(TOO_MANY_WRONG)
+                ? new Leave(TOO_MANY_WRONG, wrongCode)
                 : new Ask(sentence, awaited.prompt, wrongCode);
     }
 

@@ -67,7 +67,7 @@ class JoiningTest extends AtTheDoor {
                     "Too many answers did not fit. Ask the instructor for the join code, then connect again.",
                     stranger.farewell());
             assertEquals(5, stranger.asked().size());
-            assertEquals(5, room.wrongCodes.get());
+            assertEquals(6, room.wrongCodes.get());
         }
     }
 
