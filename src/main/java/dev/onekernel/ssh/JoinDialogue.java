@@ -17,7 +17,7 @@ final class JoinDialogue {
 
     private static final String CODE_PROMPT = "Join code: ";
     private static final String NAME_PROMPT = "Your name, or your resume word if you are coming back: ";
-    private static final String WORD_PROMPT = "Resume word, or Enter if you are somebody else: ";
+    private static final String WORD_PROMPT = "Resume word, or press Enter if you are someone else: ";
     private static final String CODE_WANTED =
             "You need the join code of this session. The instructor shows it on the projector.";
     private static final String WRONG_CODE =
