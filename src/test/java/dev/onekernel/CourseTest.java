@@ -3,9 +3,9 @@ package dev.onekernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.Response;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Verdict;
 import dev.onekernel.text.Display;
@@ -90,7 +90,7 @@ class CourseTest {
     }
 
     private static void ask(Question question, ScreenBuilder screen) {
-        new QuestionView(question, ChoiceOrder.asWritten(question.choices())).ask(screen, false);
+        new QuestionView(question, question.authoredOrders()).ask(screen, Response.NONE);
     }
 
     private static List<ScreenBuilder> screens(Display display) {
@@ -106,7 +106,7 @@ class CourseTest {
         shipped.questions().forEach(question -> {
             var screen = new ScreenBuilder(display);
             ask(question, screen);
-            new QuestionView(question, ChoiceOrder.asWritten(question.choices())).explanations(screen, display);
+            new QuestionView(question, question.authoredOrders()).explanations(screen, display);
             screens.add(screen);
         });
         return screens;

@@ -1,12 +1,11 @@
 package dev.onekernel;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.UnreadableUnitException;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.UnreadableCourse;
+import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Progress;
-import dev.onekernel.terminal.Appearance;
+import dev.onekernel.render.Appearance;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.text.Display;
 import dev.onekernel.tutor.Session;
@@ -23,24 +22,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whole sittings with the real course, as they look: each file in {@code golden/dialogues} names a unit and what somebody types in
- * it, and then shows the screens. Read these first to know the program.
+ * Whole sittings, as they look: each file in {@code golden/dialogues} names a unit and what somebody types in it, and then shows the
+ * screens. The unit is one of the course we ship, or of the course in the folder named behind it. Read these first to know the
+ * program.
  */
 class DialogueTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-
-    private static Course course;
-
-    @BeforeAll
-    static void open() throws IOException, UnreadableCourse, UnreadableUnitException {
-        course = CourseReader.open(CourseFiles.at(Path.of(".")));
-    }
 
     @TestFactory
     Stream<DynamicTest> dialogues() {
@@ -48,7 +40,8 @@ class DialogueTest {
     }
 
     private static String play(String source, String section) {
-        String unit = source.lines().findFirst().orElseThrow();
+        String[] place = source.lines().findFirst().orElseThrow().split(" in ");
+        Course course = open(Path.of(place.length > 1 ? place[1] : "."));
         String typed = source.lines()
                 .filter(line -> line.startsWith(">"))
                 .map(line -> line.substring(1).strip() + "\n")
@@ -58,8 +51,16 @@ class DialogueTest {
         var screen = new StringWriter();
         var out = new PrintWriter(screen);
         var console = new PlainConsole(new StringReader(typed), out, out, appearance, true);
-        Session session = Session.in(course, Progress.none(ZoneOffset.UTC), unit, Optional.empty(), NOON.instant());
+        Session session = Session.in(course, Progress.NONE, place[0], Optional.empty(), NOON.instant());
         new Tutor(console, events -> {}, NOON).run(session);
         return screen.toString();
+    }
+
+    private static Course open(Path folder) {
+        try {
+            return CourseReader.open(CourseLocation.at(folder));
+        } catch (IOException | UnreadableCourseException e) {
+            throw new AssertionError(folder.toString(), e);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.onekernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -28,26 +31,60 @@ public final class Golden {
     private Golden() {}
 
     /**
-     * A test for each section of each file in a folder below {@code golden}.
+     * A test for each file in a folder below {@code golden}.
      *
      * @param actual from the source and the name of a section to what comes out
      */
     public static Stream<DynamicTest> tests(String folder, BiFunction<String, String, String> actual) {
-        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-            return files.sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file, actual)));
+        return tests(ROOT.resolve(folder), (file, source, section) -> actual.apply(source, section));
+    }
+
+    /** What comes out of a source, for one of the sections behind it. */
+    @FunctionalInterface
+    public interface Check {
+        String actual(Path file, String source, String section) throws IOException;
+    }
+
+    /** A test for each file in a folder. */
+    public static Stream<DynamicTest> tests(Path folder, Check check) {
+        return files(folder).stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file, check)));
+    }
+
+    /** The files in a folder, by name; a folder without any would make a test that cannot fail. */
+    public static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> sorted = files.sorted().toList();
+            assertFalse(sorted.isEmpty(), folder + " holds nothing to test");
+            return sorted;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
     }
 
-    private static void check(Path file, BiFunction<String, String, String> actual) throws IOException {
+    /** The part of a file before its first section. */
+    public static String source(Path file) throws IOException {
         String written = Files.readString(file);
-        int start = written.indexOf("\n" + MARK) + 1;
+        return written.substring(0, start(written));
+    }
+
+    /** Where the first section begins. */
+    private static int start(String written) {
+        if (written.startsWith(MARK)) {
+            return 0;
+        }
+        int mark = written.indexOf("\n" + MARK);
+        assertTrue(mark >= 0, "a file without a section expects nothing");
+        return mark + 1;
+    }
+
+    private static void check(Path file, Check check) throws IOException {
+        String written = Files.readString(file);
+        int start = start(written);
         String source = written.substring(0, start);
         var expected = new StringBuilder(source);
         for (String section : sections(written.substring(start)).keySet()) {
-            expected.append(MARK).append(section).append('\n').append(trimmed(actual.apply(source, section)));
+            expected.append(MARK).append(section).append('\n').append(trimmed(check.actual(file, source, section)));
         }
         if (WRITE) {
             Files.writeString(file, expected);
@@ -68,7 +105,7 @@ public final class Golden {
     }
 
     private static String trimmed(String text) {
-        return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+        return text.lines().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
     }
 
     /** The medium a section is named after: {@code unicode 80}, {@code ascii 40}, {@code plain 80}. */

@@ -1,104 +1,98 @@
 package dev.onekernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The plan of the house: who may know whom, and which library lives in which room. */
+/** The plan of the packages, checked on the compiled classes: who may use whom, and where each library lives. */
 class HouseTest {
 
-    private static final String PLAN = """
-            text     :                                               : org.jline.utils.WCWidth
-            diagram  : text                                          :
-            course   : text diagram                                  :
-            load     : text diagram course                           : tools.jackson. org.commonmark. org.snakeyaml.engine.
-            progress : course                                        : tools.jackson.
-            view     : text diagram course progress                  :
-            tutor    : text course progress view                     :
-            author   : text diagram course load progress view tutor  :
-            terminal : text                                          : org.jline.
-            cli      : *                                             : picocli. org.jline.terminal.Terminal
-            """;
+    private static final PackagePlan PLAN = PackagePlan.of("dev.onekernel", """
+            text            :                                                      : org.jline.utils.WCWidth
+            render          : text                                                 :
+            diagram.model   : text                                                 :
+            diagram.mermaid : text diagram.model                                   :
+            diagram.layout  : text diagram.model                                   :
+            diagram         : text diagram*                                        :
+            course          : text diagram.model                                   :
+            source          : text                                                 : tools.jackson. org.snakeyaml.engine.
+            format          : text diagram* course source                          : org.commonmark.
+            load            : text course source format                            : tools.jackson.core.
+            log             :                                                      : tools.jackson.core.
+            progress        : course log                                           :
+            view            : text diagram* course progress                        :
+            tutor           : text course progress view                            :
+            author          : text diagram* course source load progress view tutor : tools.jackson.core.
+            terminal        : text render                                          : org.jline.
+            ssh             : text                                                 : org.apache.sshd.
+            cli             : *                                                    : picocli. org.jline.terminal.Terminal
+            """);
 
-    private static final Path SOURCES = Path.of("src/main/java/dev/onekernel");
-    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.onekernel");
 
-    private record Room(List<String> neighbours, List<String> libraries) {
-        boolean mayUse(String imported) {
-            if (imported.startsWith("java.")) {
-                return true;
+    @Test
+    void a_package_uses_only_what_the_plan_allows() {
+        assertEquals(List.of(), new PackageRules(PLAN).strangers(CLASSES));
+    }
+
+    @Test
+    void no_package_uses_another_that_uses_it() {
+        assertEquals(List.of(), new PackageRules(PLAN).cycles(CLASSES));
+    }
+
+    @Test
+    void only_the_commands_read_the_clock_and_the_environment() {
+        assertEquals(List.of(), new PackageRules(PLAN).hiddenInputs(CLASSES));
+    }
+
+    @Test
+    void no_two_types_share_a_simple_name() {
+        assertEquals(List.of(), new PackageRules(PLAN).namesUsedTwice(CLASSES));
+    }
+
+    @Test
+    void exceptions_and_enum_constants_are_named_as_is_usual_in_java() {
+        assertEquals(List.of(), new PackageRules(PLAN).unusualNames(CLASSES));
+    }
+
+    @Test
+    void every_package_of_the_plan_exists_and_no_other_does() {
+        assertEquals(
+                new TreeSet<>(PLAN.packages()),
+                CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .map(PLAN::relative)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void every_package_says_in_a_sentence_what_it_holds() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                assertTrue(
+                        Files.exists(file.resolveSibling("package-info.java")),
+                        file.getParent() + " has no package-info.java");
             }
-            if (imported.startsWith("dev.onekernel.")) {
-                return neighbours.contains("*") || neighbours.contains(imported.split("\\.")[2]);
-            }
-            return libraries.stream().anyMatch(imported::startsWith);
         }
     }
 
     @Test
-    void every_package_imports_only_what_the_plan_allows() throws IOException {
-        var strangers = new ArrayList<String>();
-        Map<String, Room> plan = plan();
-        for (Path file : sources()) {
-            String room = SOURCES.relativize(file).getName(0).toString();
-            Room rules = plan.getOrDefault(room, new Room(List.of(), List.of()));
-            IMPORT.matcher(Files.readString(file))
-                    .results()
-                    .map(match -> match.group(1))
-                    .filter(imported -> !imported.startsWith("dev.onekernel." + room + "."))
-                    .filter(imported -> !rules.mayUse(imported))
-                    .forEach(imported -> strangers.add(room + " imports " + imported + " in " + file.getFileName()));
-        }
-        assertEquals(List.of(), strangers);
-    }
-
-    @Test
-    void every_room_of_the_plan_is_there_and_no_other() throws IOException {
-        try (Stream<Path> rooms = Files.list(SOURCES)) {
-            assertEquals(
-                    plan().keySet(),
-                    rooms.map(room -> room.getFileName().toString())
-                            .collect(Collectors.toCollection(java.util.TreeSet::new)));
-        }
-    }
-
-    @Test
-    void every_package_says_in_a_sentence_what_it_is() throws IOException {
-        for (Path file : sources()) {
-            assertEquals(
-                    true, Files.exists(file.resolveSibling("package-info.java")), file + " has no package-info.java");
-        }
-    }
-
-    private static Map<String, Room> plan() {
-        var plan = new TreeMap<String, Room>();
-        for (String line : PLAN.lines().toList()) {
-            String[] columns = line.split(":", -1);
-            plan.put(columns[0].trim(), new Room(words(columns[1]), words(columns[2])));
-        }
-        return plan;
-    }
-
-    private static List<String> words(String column) {
-        return Arrays.stream(column.trim().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
+    void the_architecture_guide_shows_the_same_plan() throws IOException {
+        assertEquals(PLAN.packages(), PackagePlan.documented(Path.of("src/site/markdown/architecture.md")));
     }
 }

@@ -8,25 +8,25 @@ import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
-import dev.onekernel.load.Checked;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
+import dev.onekernel.load.ValidatedCourse;
+import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The course that lies beside the code, whole and checked. */
-record ShippedCourse(Checked checked, Course course) {
+record ShippedCourse(ValidatedCourse checked, Course course) {
 
     static ShippedCourse read() throws IOException {
-        var checked = CourseReader.check(CourseFiles.at(Path.of(".")));
+        var checked = CourseReader.check(CourseLocation.at(Path.of(".")));
         return new ShippedCourse(checked, checked.course().orElseThrow());
     }
 
     List<Unit> units() {
         return course.outline().entries().stream()
-                .map(Outline.Entry::name)
+                .map(Outline.OutlineEntry::name)
                 .map(this::unit)
                 .toList();
     }

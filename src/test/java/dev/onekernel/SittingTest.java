@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.VirtualScreen;
 import dev.onekernel.text.Line;
 import dev.onekernel.tutor.Session;
@@ -15,7 +15,6 @@ import dev.onekernel.tutor.Tutor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,14 +33,14 @@ class SittingTest {
 
     @BeforeAll
     static void open() throws Exception {
-        course = CourseReader.open(CourseFiles.at(Path.of(".")));
+        course = CourseReader.open(CourseLocation.at(Path.of(".")));
     }
 
     private void sit(int columns, int rows, Optional<String> unit) throws IOException {
         screen = new VirtualScreen(columns, rows);
         screen.run(console -> {
             var journal = Journal.open(state, "test");
-            var progress = Progress.of(ZoneOffset.UTC, journal.events());
+            var progress = Progress.of(journal.events());
             var clock = Clock.systemUTC();
             Session session = unit.map(name -> Session.in(course, progress, name, Optional.empty(), clock.instant()))
                     .orElseGet(() -> Session.resume(course, progress, clock.instant()));
@@ -67,7 +66,7 @@ class SittingTest {
         sit(80, 24, Optional.empty());
         String text = screen.await("Enter goes on >");
         assertTrue(text.startsWith("━━ 1/"), text);
-        assertTrue(text.contains("Why isolate?"), text);
+        assertTrue(text.contains("The short course"), text);
     }
 
     @Test
@@ -145,6 +144,6 @@ class SittingTest {
         sit(80, 12, Optional.of("lessons/05-side-by-side"));
         screen.await("Enter shows more >");
         screen.type("term hypervisor\r");
-        screen.await("Software that shares CPU");
+        screen.await("VMware, KVM");
     }
 }

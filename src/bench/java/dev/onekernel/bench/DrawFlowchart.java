@@ -1,7 +1,7 @@
 package dev.onekernel.bench;
 
 import dev.onekernel.diagram.FlowchartDrawing;
-import dev.onekernel.diagram.FlowchartParser;
+import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Display;
 import java.util.Random;

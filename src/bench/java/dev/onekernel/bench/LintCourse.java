@@ -1,10 +1,11 @@
 package dev.onekernel.bench;
 
 import dev.onekernel.author.Lint;
-import dev.onekernel.load.Checked;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.Problem;
+import dev.onekernel.load.ValidatedCourse;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.CourseLocation;
+import dev.onekernel.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public class LintCourse {
             }
         }
         Files.writeString(course.resolve("lessons/course.yaml"), manifest.append(units));
-        files = CourseFiles.at(course);
+        files = CourseLocation.at(course);
     }
 
     /** A unit several times, with ids of their own for its questions. */
@@ -76,7 +77,7 @@ public class LintCourse {
     }
 
     @Benchmark
-    public Checked load() {
+    public ValidatedCourse load() {
         return CourseReader.check(files);
     }
 

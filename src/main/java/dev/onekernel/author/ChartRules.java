@@ -1,8 +1,8 @@
 package dev.onekernel.author;
 
 import dev.onekernel.course.Block;
-import dev.onekernel.diagram.Flowchart;
-import dev.onekernel.load.Problem;
+import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;

@@ -3,16 +3,16 @@ package dev.onekernel.author;
 import dev.onekernel.author.Lint.LocatedQuestion;
 import dev.onekernel.author.Lint.LocatedUnit;
 import dev.onekernel.course.Course;
+import dev.onekernel.course.FoldedName;
 import dev.onekernel.course.Glossary.Term;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Sources;
-import dev.onekernel.load.Checked;
-import dev.onekernel.load.Manuscript;
-import dev.onekernel.load.Problem;
+import dev.onekernel.load.ValidatedCourse;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 /** Looks at what the files of a course owe each other. */
 final class CourseRules {
 
-    private final Checked checked;
+    private final ValidatedCourse checked;
     private final Course course;
     private final List<LocatedUnit> units;
     private final List<LocatedQuestion> questions;
     private final List<Problem> problems = new ArrayList<>();
 
-    CourseRules(Checked checked, Course course, List<LocatedUnit> units, List<LocatedQuestion> questions) {
+    CourseRules(ValidatedCourse checked, Course course, List<LocatedUnit> units, List<LocatedQuestion> questions) {
         this.checked = checked;
         this.course = course;
         this.units = units;
@@ -40,8 +40,9 @@ final class CourseRules {
             objectives();
             unusedSources();
         }
+        sourceAddresses();
         sameQuestions();
-        checked.manuscript("lessons/glossary.yaml").ifPresent(this::sameTerms);
+        checked.file("lessons/glossary.yaml").ifPresent(this::sameTerms);
         return problems;
     }
 
@@ -74,7 +75,7 @@ final class CourseRules {
     }
 
     private void unusedSources() {
-        checked.manuscript("lessons/sources.yaml").ifPresent(manuscript -> {
+        checked.file("lessons/sources.yaml").ifPresent(manuscript -> {
             Set<String> used = checked.citedSources();
             var all = course.sources().all();
             for (int i = 0; i < all.size(); i++) {
@@ -85,6 +86,22 @@ final class CourseRules {
                                     "Nothing in the course rests on source "
                                             + all.get(i).id() + ".",
                                     "Cite it where it carries something, or take it out."));
+                }
+            }
+        });
+    }
+
+    private void sourceAddresses() {
+        checked.file("lessons/sources.yaml").ifPresent(manuscript -> {
+            var all = course.sources().all();
+            for (int i = 0; i < all.size(); i++) {
+                Sources.Location location = all.get(i).location();
+                if (location.url().isEmpty() && location.reason().isEmpty()) {
+                    problems.add(SourceLocation.in(manuscript, "sources", i, "id")
+                            .problem(
+                                    "source-address",
+                                    "The source " + all.get(i).id() + " has no `url`.",
+                                    "Add its https address, or say under `no-url` why there is none."));
                 }
             }
         });
@@ -109,7 +126,7 @@ final class CourseRules {
         }
     }
 
-    private void sameTerms(Manuscript manuscript) {
+    private void sameTerms(SourceFile manuscript) {
         Map<String, String> seen = new HashMap<>();
         List<Term> terms = course.glossary().terms();
         for (int i = 0; i < terms.size(); i++) {
@@ -118,7 +135,7 @@ final class CourseRules {
             List<String> names =
                     Stream.concat(Stream.of(term.name()), term.also().stream()).toList();
             for (int j = 0; j < names.size(); j++) {
-                String name = names.get(j).toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
+                String name = FoldedName.of(names.get(j));
                 String earlier = seen.putIfAbsent(name, term.name());
                 if (earlier != null && (j == 0 || !earlier.equals(term.name()))) {
                     SourceLocation at = j == 0 ? location.at("term") : location.at("also", j - 1);

@@ -1,16 +1,10 @@
 package dev.onekernel.author;
 
-import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleResponse;
-import dev.onekernel.course.Numeric;
-import dev.onekernel.course.Option;
-import dev.onekernel.course.Ordering;
+import dev.onekernel.course.FeedbackSite;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.ShortText;
-import dev.onekernel.course.SingleChoice;
-import dev.onekernel.course.TrueFalse;
-import dev.onekernel.load.Problem;
-import dev.onekernel.text.Line;
+import dev.onekernel.course.Verdict;
+import dev.onekernel.source.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +16,9 @@ final class FeedbackRules {
     private final Question question;
     private final SourceLocation location;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+
+    /** The number of the option that was explained like this, by the list of options and the explanation. */
+    private final Map<List<Object>, Integer> seen = new HashMap<>();
 
     FeedbackRules(Question question, SourceLocation location) {
         this.question = question;
@@ -30,62 +26,47 @@ final class FeedbackRules {
     }
 
     List<Problem> problems() {
-        if (question instanceof SingleChoice choice) {
-            options("options", choice.options());
-        } else if (question instanceof MultipleResponse several) {
-            options("options", several.options());
-        } else if (question instanceof TrueFalse statement) {
-            tone(statement.ifTrue(), statement.truth(), location.at("if-true"));
-            tone(statement.ifFalse(), !statement.truth(), location.at("if-false"));
-            options("reasons", statement.reasons());
-        } else if (question instanceof Matching matching) {
-            for (int i = 0; i < matching.extra().size(); i++) {
-                tone(matching.extra().get(i).why(), false, location.at("extra", i, "why"));
+        for (FeedbackSite site : question.feedback()) {
+            if (!site.choice().spans().isEmpty()) {
+                explanation(site);
             }
-        } else if (question instanceof ShortText text) {
-            tone(text.why(), true, location.at("why"));
-            for (int i = 0; i < text.wrong().size(); i++) {
-                tone(text.wrong().get(i).why(), false, location.at("wrong", i, "why"));
-            }
-            tone(text.otherwise(), false, location.at("otherwise"));
-        } else if (question instanceof Numeric number) {
-            tone(number.why(), true, location.at("why"));
-            tone(number.low(), false, location.at("low"));
-            tone(number.high(), false, location.at("high"));
-        } else if (!(question instanceof Ordering)) {
-            throw new AssertionError(question);
+            tone(site);
         }
         return problems;
     }
 
-    private void options(String key, List<Option> options) {
-        for (int i = 0; i < options.size(); i++) {
-            Option option = options.get(i);
-            SourceLocation at = location.at(key, i, "why");
-            String why = ShortText.folded(option.why().text());
-            Integer earlier = seen.putIfAbsent(why, i);
-            if (earlier != null) {
-                problems.add(at.problem(
-                        "same-why",
-                        "This is the same `why` as in number " + (earlier + 1) + " of `" + key + "`.",
-                        "Say what is wrong or right about this one; that is what the learner asks."));
-            } else if (why.equals(ShortText.folded(option.text().text()))) {
-                problems.add(at.problem(
-                        "why-repeats", "This `why` only repeats its option.", "Say why it is right or wrong."));
-            }
-            tone(option.why(), option.correct(), at);
+    /** @param site below an option: its last step is {@code why}, the one before its index, the one before that its list */
+    private void explanation(FeedbackSite site) {
+        var steps = site.at().steps();
+        var list = steps.subList(0, steps.size() - 2);
+        String why = ShortText.folded(site.text().text());
+        Integer earlier = seen.putIfAbsent(List.of(list, why), (Integer) steps.get(steps.size() - 2) + 1);
+        if (earlier != null) {
+            problems.add(location.at(site.at())
+                    .problem(
+                            "same-why",
+                            "This is the same `why` as in number " + earlier + " of `" + list.get(list.size() - 1)
+                                    + "`.",
+                            "Say what is wrong or right about this one; that is what the learner asks."));
+        } else if (why.equals(ShortText.folded(site.choice().text()))) {
+            problems.add(location.at(site.at())
+                    .problem("why-repeats", "This `why` only repeats its option.", "Say why it is right or wrong."));
         }
     }
 
-    private void tone(Line why, boolean right, SourceLocation at) {
-        if ((right ? Patterns.CORRECTS : Patterns.PRAISES).matcher(why.text()).find()) {
-            problems.add(at.problem(
-                    "why-contradicts",
-                    right
-                            ? "This feedback to a right answer begins as if it were wrong."
-                            : "This feedback to a wrong answer begins as if it were right.",
-                    "Perhaps `correct` is at the wrong one. The verdict stands above the feedback anyway: begin with"
-                            + " the reason."));
+    private void tone(FeedbackSite site) {
+        boolean right = site.verdict() == Verdict.RIGHT;
+        if ((right ? Patterns.CORRECTS : Patterns.PRAISES)
+                .matcher(site.text().text())
+                .find()) {
+            problems.add(location.at(site.at())
+                    .problem(
+                            "why-contradicts",
+                            right
+                                    ? "This feedback to a right answer begins as if it were wrong."
+                                    : "This feedback to a wrong answer begins as if it were right.",
+                            "Perhaps `correct` is at the wrong one. The verdict stands above the feedback anyway:"
+                                    + " begin with the reason."));
         }
     }
 }

@@ -1,16 +1,11 @@
 package dev.onekernel.author;
 
-import dev.onekernel.course.MultipleResponse;
-import dev.onekernel.course.Numeric;
-import dev.onekernel.course.Option;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.ShortText;
-import dev.onekernel.course.SingleChoice;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import dev.onekernel.view.BlockView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Looks for the answer in the hints. */
 final class HintRules {
@@ -26,7 +21,9 @@ final class HintRules {
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         var hints = question.header().hints();
-        var answers = answers().filter(answer -> !holds(asked(), answer)).toList();
+        var answers = question.giveaways().stream()
+                .filter(answer -> !holds(asked(), answer))
+                .toList();
         for (int i = 0; i < hints.size(); i++) {
             String hint = hints.get(i).text();
             SourceLocation at = location.at("hints", i);
@@ -45,26 +42,6 @@ final class HintRules {
     private static boolean holds(String text, String part) {
         String words = ShortText.folded(part);
         return !words.isEmpty() && (" " + ShortText.folded(text) + " ").contains(" " + words + " ");
-    }
-
-    /** What a learner could read off: the words or numbers to type, the text of what is to be chosen. */
-    private Stream<String> answers() {
-        if (question instanceof ShortText text) {
-            return text.accept().stream();
-        }
-        if (question instanceof Numeric number) {
-            return Stream.of(number.answer().toPlainString());
-        }
-        if (question instanceof SingleChoice choice) {
-            return correct(choice.options());
-        }
-        return question instanceof MultipleResponse several ? correct(several.options()) : Stream.empty();
-    }
-
-    private static Stream<String> correct(List<Option> options) {
-        return options.stream()
-                .filter(Option::correct)
-                .map(option -> option.text().text());
     }
 
     private String asked() {

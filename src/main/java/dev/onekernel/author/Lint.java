@@ -2,16 +2,16 @@ package dev.onekernel.author;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.Entry;
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
-import dev.onekernel.load.Checked;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.Manuscript;
-import dev.onekernel.load.Problem;
+import dev.onekernel.load.ValidatedCourse;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +23,15 @@ import java.util.Optional;
 public final class Lint {
 
     /** A unit with the file it was read from. */
-    record LocatedUnit(Unit unit, Manuscript manuscript) {}
+    record LocatedUnit(Unit unit, SourceFile manuscript) {}
 
     /** A question and where it stands. */
     record LocatedQuestion(Question question, SourceLocation location) {}
 
-    private final Checked checked;
+    private final ValidatedCourse checked;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Lint(Checked checked) {
+    private Lint(ValidatedCourse checked) {
         this.checked = checked;
     }
 
@@ -41,22 +41,22 @@ public final class Lint {
     }
 
     /** All that is wrong with a course that has been read. */
-    public static List<Problem> of(Checked checked) {
+    public static List<Problem> of(ValidatedCourse checked) {
         return of(checked, true);
     }
 
     /** What is wrong with the units of a part of a course; what they owe to the rest is not asked. */
-    static List<Problem> ofUnits(Checked checked) {
+    static List<Problem> ofUnits(ValidatedCourse checked) {
         return of(checked, false);
     }
 
-    private static List<Problem> of(Checked checked, boolean whole) {
+    private static List<Problem> of(ValidatedCourse checked, boolean whole) {
         var lint = new Lint(checked);
         checked.course().ifPresent(course -> lint.examine(course, whole));
-        checked.manuscripts().forEach(manuscript -> lint.problems.addAll(UnfinishedTextRule.of(manuscript)));
+        checked.files().forEach(manuscript -> lint.problems.addAll(UnfinishedTextRule.of(manuscript)));
         lint.problems.addAll(checked.problems());
         var left = new ArrayList<Problem>();
-        for (Manuscript manuscript : checked.manuscripts()) {
+        for (SourceFile manuscript : checked.files()) {
             left.addAll(new Suppressions(manuscript)
                     .applyTo(lint.problems.stream()
                             .filter(problem -> problem.file().equals(manuscript.file()))
@@ -69,7 +69,7 @@ public final class Lint {
     private void examine(Course course, boolean whole) {
         var units = new ArrayList<LocatedUnit>();
         var questions = new ArrayList<LocatedQuestion>();
-        for (Entry entry : course.outline().entries()) {
+        for (OutlineEntry entry : course.outline().entries()) {
             written(course, entry.name()).ifPresent(unit -> {
                 units.add(unit);
                 var locatedQuestion = asked(unit);
@@ -87,7 +87,7 @@ public final class Lint {
     private Optional<LocatedUnit> written(Course course, String name) {
         try {
             Unit unit = course.unit(name);
-            return checked.manuscript(name + ".yaml").map(manuscript -> new LocatedUnit(unit, manuscript));
+            return checked.file(name + ".yaml").map(manuscript -> new LocatedUnit(unit, manuscript));
         } catch (UnreadableUnitException e) {
             return Optional.empty(); // its form has been found wanting already
         }

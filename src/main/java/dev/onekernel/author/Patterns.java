@@ -5,12 +5,6 @@ import java.util.regex.Pattern;
 /** The turns of phrase that rules look for. */
 final class Patterns {
 
-    static final Pattern POINTS_AT_OPTIONS =
-            Pattern.compile("(?i)\\b(all|none|both|any|neither|either|some)( \\w+)? (of )?(the )?(above|below)\\b"
-                    + "|\\b(options?|answers?) \\(?[a-f1-9]\\)?(?= |,|\\.|$)"
-                    + "|\\b(the )?(first|second|third|last|previous|next) (option|answer)\\b"
-                    + "|^(all|none|both|neither) of (these|them)[.]?$");
-
     /** The first word of an answer to somebody who was right. */
     static final Pattern PRAISES =
             Pattern.compile("(?i)^(yes|right|correct|exactly|indeed|true|well done)\\b(?=[,.!:;]| -)");

@@ -2,7 +2,7 @@ package dev.onekernel.author;
 
 import dev.onekernel.course.Answer;
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Question;
+import dev.onekernel.course.Part;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Console.Prompt;
 import dev.onekernel.text.Display;
@@ -11,6 +11,7 @@ import dev.onekernel.tutor.PendingQuestion;
 import dev.onekernel.tutor.Session;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -24,7 +25,7 @@ public final class Player {
     private static final int MOST_LINES = 10_000;
 
     /** The order of choices follows from the time, so it stands still here: a transcript is the same every day. */
-    private static final Instant NOW = Instant.EPOCH;
+    private static final ZonedDateTime NOW = Instant.EPOCH.atZone(ZoneOffset.UTC);
 
     /** What to type next; empty to leave. */
     @FunctionalInterface
@@ -63,7 +64,7 @@ public final class Player {
     /** Plays a unit to its end, or until there are no more answers. */
     public static Transcript play(Course course, String unit, Answers answers, Display display) {
         var transcript = new ArrayList<Line>();
-        Session session = Session.in(course, Progress.none(ZoneOffset.UTC), unit, Optional.of(0), NOW);
+        Session session = Session.in(course, Progress.NONE, unit, Optional.of(0), NOW.toInstant());
         for (int i = 0; i < MOST_LINES; i++) {
             transcript.addAll(session.page(display));
             if (session.progress().unit(unit).finished()) {
@@ -82,28 +83,18 @@ public final class Player {
     }
 
     private static String right(PendingQuestion pendingQuestion) {
-        return typed(pendingQuestion, pendingQuestion.question().accepted().get(0));
+        return typed(pendingQuestion, pendingQuestion.part().accepted().get(0));
     }
 
     private static String wrong(PendingQuestion pendingQuestion) {
-        Question question = pendingQuestion.question();
-        Answer mistake = question.mistakes().stream()
-                .filter(answer -> pendingQuestion.half().isEmpty() || isReason(answer))
-                .min(Comparator.comparingDouble(answer -> question.grade(answer).points()))
-                .orElseGet(() -> new Answer.Text("nothing of the kind"));
-        return typed(pendingQuestion, mistake);
-    }
-
-    private static boolean isReason(Answer answer) {
-        return answer instanceof Answer.TruthAndReason truthAndReason
-                && truthAndReason.reason().isPresent();
+        Part part = pendingQuestion.part();
+        return part.mistakes().stream()
+                .min(Comparator.comparingDouble(answer -> part.grade(answer).points()))
+                .map(mistake -> typed(pendingQuestion, mistake))
+                .orElse("nothing of the kind");
     }
 
     private static String typed(PendingQuestion pendingQuestion, Answer answer) {
-        return AnswerFormatter.of(
-                pendingQuestion.question(),
-                pendingQuestion.order(),
-                answer,
-                pendingQuestion.half().isPresent());
+        return AnswerFormatter.of(pendingQuestion.part(), pendingQuestion.order(), answer);
     }
 }

@@ -1,14 +1,14 @@
 package dev.onekernel.author;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.Entry;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
-import dev.onekernel.load.Checked;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.Problem;
+import dev.onekernel.load.ValidatedCourse;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
@@ -17,7 +17,6 @@ import dev.onekernel.tutor.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class Preview {
 
     private Preview(SingleUnitFiles files, Optional<Course> earlier) {
         this.files = files;
-        Checked checked = CourseReader.check(files);
+        ValidatedCourse checked = CourseReader.check(files);
         String file = files.unit() + ".yaml";
         this.problems = Lint.ofUnits(checked).stream()
                 .filter(problem -> problem.file().equals(file))
@@ -74,10 +73,10 @@ public final class Preview {
 
     /** How many pages there are: steps of a lesson or questions of a quiz; 0 when the file could not be read yet. */
     public int size() {
-        return entry().map(Entry::size).orElse(0);
+        return entry().map(OutlineEntry::size).orElse(0);
     }
 
-    private Optional<Entry> entry() {
+    private Optional<OutlineEntry> entry() {
         return course.flatMap(read -> read.outline().entry(files.unit()));
     }
 
@@ -86,8 +85,8 @@ public final class Preview {
         if (size() == 0) {
             return List.of();
         }
-        Progress progress = Progress.none(ZoneOffset.UTC);
-        if (entry().orElseThrow().kind() == Kind.QUIZ) {
+        Progress progress = Progress.NONE;
+        if (entry().orElseThrow().kind() == UnitKind.QUIZ) {
             progress = progress.with(new Event.Started(NOW, files.unit(), 0));
         }
         int at = Math.max(0, Math.min(step, size() - 1));

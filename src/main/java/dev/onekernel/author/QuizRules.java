@@ -2,11 +2,9 @@ package dev.onekernel.author;
 
 import dev.onekernel.author.Lint.LocatedQuestion;
 import dev.onekernel.author.Lint.LocatedUnit;
-import dev.onekernel.course.Option;
 import dev.onekernel.course.Quiz;
-import dev.onekernel.course.SingleChoice;
-import dev.onekernel.course.TrueFalse;
-import dev.onekernel.load.Problem;
+import dev.onekernel.course.Strategy;
+import dev.onekernel.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,45 +24,33 @@ final class QuizRules {
         }
         var problems = new ArrayList<Problem>();
         SourceLocation location = SourceLocation.in(unit.manuscript(), "questions");
-        List<SingleChoice> choices = all(SingleChoice.class, locatedQuestion);
-        long longest = choices.stream().filter(QuizRules::longestIsRight).count();
-        if (choices.size() >= FEWEST_CHOICES && longest * 3 >= choices.size() * 2L) {
+        var longest = outcomes(Strategy.PICK_THE_LONGEST, locatedQuestion);
+        long passed = longest.stream().filter(right -> right).count();
+        if (longest.size() >= FEWEST_CHOICES && passed * 3 >= longest.size() * 2L) {
             problems.add(location.problem(
                     "longest-is-right",
-                    "In " + longest + " of " + choices.size()
+                    "In " + passed + " of " + longest.size()
                             + " questions of type `choice` the longest option is the right one.",
                     "Who picks the longest passes without learning. Shorten right options, or give wrong ones as much"
                             + " detail."));
         }
-        List<TrueFalse> statements = all(TrueFalse.class, locatedQuestion);
-        long truths = statements.stream().filter(TrueFalse::truth).count();
-        if (statements.size() >= FEWEST_STATEMENTS && (truths == 0 || truths == statements.size())) {
-            problems.add(location.problem(
-                    "verdicts-alike",
-                    "All " + statements.size() + " statements of this quiz are " + (truths == 0 ? "false" : "true")
-                            + ".",
-                    "Turn one of them round."));
+        for (Strategy strategy : List.of(Strategy.SAY_TRUE, Strategy.SAY_FALSE)) {
+            var outcomes = outcomes(strategy, locatedQuestion);
+            if (outcomes.size() >= FEWEST_STATEMENTS && !outcomes.contains(false)) {
+                problems.add(location.problem(
+                        "verdicts-alike",
+                        "All " + outcomes.size() + " statements of this quiz are "
+                                + (strategy == Strategy.SAY_TRUE ? "true" : "false") + ".",
+                        "Turn one of them round."));
+            }
         }
         return problems;
     }
 
-    private static <T> List<T> all(Class<T> kind, List<LocatedQuestion> locatedQuestion) {
+    /** Whether the strategy earns the point, for each question where it can be used. */
+    private static List<Boolean> outcomes(Strategy strategy, List<LocatedQuestion> locatedQuestion) {
         return locatedQuestion.stream()
-                .map(LocatedQuestion::question)
-                .filter(kind::isInstance)
-                .map(kind::cast)
+                .flatMap(each -> each.question().yieldsTo(strategy).stream())
                 .toList();
-    }
-
-    /** Longer than every other by a fifth: less does not catch the eye. */
-    private static boolean longestIsRight(SingleChoice choice) {
-        int right = 0;
-        int wrong = 0;
-        for (Option option : choice.options()) {
-            int length = option.text().width();
-            right = option.correct() ? length : right;
-            wrong = option.correct() ? wrong : Math.max(wrong, length);
-        }
-        return right * 5 > wrong * 6;
     }
 }

@@ -1,10 +1,14 @@
 package dev.onekernel.author;
 
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 
 /** How problems are told. */
 public enum ReportFormat {
@@ -24,14 +28,14 @@ public enum ReportFormat {
             return lines;
         }
     },
-    /** One JSON array, for other programs. */
+    /** One FACTORY array, for other programs. */
     JSON {
         @Override
         List<String> told(List<Problem> problems, String folder) {
             var lines = new ArrayList<String>();
             lines.add("[");
             for (int i = 0; i < problems.size(); i++) {
-                lines.add(JSON(problems.get(i), folder) + (i + 1 < problems.size() ? "," : ""));
+                lines.add("  " + JSON(problems.get(i), folder) + (i + 1 < problems.size() ? "," : ""));
             }
             lines.add("]");
             return lines;
@@ -45,11 +49,15 @@ public enum ReportFormat {
                     .map(problem -> "::" + problem.severity().word() + " file=" + property(folder + problem.file())
                             + ",line=" + problem.line() + ",col=" + problem.column() + ",title="
                             + property(problem.rule()) + "::"
-                            + data(problem.sentence()
+                            + data(problem.message()
                                     + problem.hint().map(hint -> " " + hint).orElse("")))
                     .toList();
         }
     };
+
+    /** In ASCII alone, so that no console's character set can change it. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** As it is typed. */
     @Override
@@ -84,19 +92,19 @@ public enum ReportFormat {
     }
 
     private static String JSON(Problem problem, String folder) {
-        return "  {\"file\": " + quoted(folder + problem.file()) + ", \"line\": " + problem.line() + ", \"column\": "
-                + problem.column() + ", \"severity\": "
-                + quoted(problem.severity().word()) + ", \"rule\": "
-                + quoted(problem.rule()) + ", \"sentence\": " + quoted(problem.sentence())
-                + problem.hint().map(hint -> ", \"hint\": " + quoted(hint)).orElse("") + "}";
-    }
-
-    private static String quoted(String text) {
-        return text.chars()
-                .mapToObj(c -> c == '"' || c == '\\'
-                        ? "\\" + (char) c
-                        : c < ' ' || c > '~' ? String.format("\\u%04x", c) : String.valueOf((char) c))
-                .collect(Collectors.joining("", "\"", "\""));
+        var text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("file", folder + problem.file());
+            json.writeNumberProperty("line", problem.line());
+            json.writeNumberProperty("column", problem.column());
+            json.writeStringProperty("severity", problem.severity().word());
+            json.writeStringProperty("rule", problem.rule());
+            json.writeStringProperty("sentence", problem.message());
+            problem.hint().ifPresent(hint -> json.writeStringProperty("hint", hint));
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
     private static String data(String text) {

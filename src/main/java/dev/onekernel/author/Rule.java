@@ -1,6 +1,6 @@
 package dev.onekernel.author;
 
-import dev.onekernel.load.Severity;
+import dev.onekernel.source.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,11 +2,11 @@ package dev.onekernel.author;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.Entry;
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.UnreadableUnitException;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.UnreadableCourse;
+import dev.onekernel.load.UnreadableCourseException;
+import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -133,8 +133,8 @@ public final class Scaffold {
 
     private static Course open(Path folder) throws IOException, ScaffoldRefusedException {
         try {
-            return CourseReader.open(CourseFiles.at(folder));
-        } catch (UnreadableCourse problem) {
+            return CourseReader.open(CourseLocation.at(folder));
+        } catch (UnreadableCourseException problem) {
             throw new ScaffoldRefusedException("There is no course here to add to: " + problem.getMessage());
         }
     }
@@ -142,7 +142,7 @@ public final class Scaffold {
     private static int next(Course course, String part) {
         return 1
                 + course.outline().entries().stream()
-                        .map(Entry::name)
+                        .map(OutlineEntry::name)
                         .filter(name -> name.startsWith(part + "/") && name.matches(".*/[0-9]{1,4}-.*"))
                         .mapToInt(name -> Integer.parseInt(name.replaceAll(".*/([0-9]+)-.*", "$1")))
                         .max()

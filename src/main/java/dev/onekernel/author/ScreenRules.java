@@ -2,12 +2,13 @@ package dev.onekernel.author;
 
 import dev.onekernel.author.Lint.LocatedUnit;
 import dev.onekernel.course.Block;
-import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Response;
 import dev.onekernel.course.Step;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Width;
@@ -15,6 +16,8 @@ import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Draws every screen of a unit and measures it. */
 final class ScreenRules {
@@ -40,7 +43,7 @@ final class ScreenRules {
         } else if (locatedUnit.unit() instanceof Quiz quiz) {
             for (int i = 0; i < quiz.questions().size(); i++) {
                 SourceLocation location = SourceLocation.in(locatedUnit.manuscript(), "questions", i);
-                height(List.of(), List.of(quiz.questions().get(i)), location);
+                height(List.of(), Optional.of(quiz.questions().get(i)), location);
                 text(quiz.questions().get(i).header().prompt(), location.at("ask"));
             }
         }
@@ -48,24 +51,41 @@ final class ScreenRules {
     }
 
     private void step(Step step, SourceLocation location) {
-        height(step.text(), step.question().stream().toList(), location);
+        height(step.text(), step.question(), location);
         text(step.text(), location.at("text"));
         text(step.notes(), location.at("notes"));
         step.question().ifPresent(question -> text(question.header().prompt(), location.at("question", "ask")));
     }
 
-    private void height(List<Block> text, List<Question> questions, SourceLocation location) {
-        var screen = new ScreenBuilder(Display.wide());
-        screen.blocks(text).blank();
-        questions.forEach(
-                question -> new QuestionView(question, ChoiceOrder.asWritten(question.choices())).ask(screen, false));
-        int rows = rows(screen.lines());
+    private void height(List<Block> text, Optional<Question> question, SourceLocation location) {
+        int rows = question.map(ScreenRules::drawings).orElse(List.of(screen -> {})).stream()
+                .mapToInt(drawing -> {
+                    var screen = new ScreenBuilder(Display.wide());
+                    screen.blocks(text).blank();
+                    drawing.accept(screen);
+                    return rows(screen.lines());
+                })
+                .max()
+                .orElseThrow();
         if (rows > ROWS) {
             problems.add(location.problem(
                     "screen-height",
                     "This screen is " + rows + " rows high at 80 columns; " + ROWS + " fit a window of 24 rows.",
                     "Move a part of it to a step of its own."));
         }
+    }
+
+    /** The question as it is asked at first, and where it is drawn again for each part, as it is asked then. */
+    private static List<Consumer<ScreenBuilder>> drawings(Question question) {
+        var view = new QuestionView(question, question.authoredOrders());
+        var drawings = new ArrayList<Consumer<ScreenBuilder>>();
+        Response given = Response.NONE;
+        for (Part part : question.parts()) {
+            Response before = given;
+            drawings.add(screen -> view.ask(screen, before));
+            given = given.plus(part.accepted().get(0));
+        }
+        return question.showsGiven() ? drawings : drawings.subList(0, 1);
     }
 
     private static int rows(List<Line> lines) {
@@ -101,14 +121,10 @@ final class ScreenRules {
                         "Break it where the language allows it.")));
     }
 
-    private static void walk(List<Block> blocks, java.util.function.Consumer<Block> visit) {
+    private static void walk(List<Block> blocks, Consumer<Block> visit) {
         for (Block block : blocks) {
             visit.accept(block);
-            if (block instanceof Block.Listing listing) {
-                listing.items().forEach(item -> walk(item, visit));
-            } else if (block instanceof Block.Aside aside) {
-                walk(aside.blocks(), visit);
-            }
+            walk(block.inner(), visit);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.onekernel.author;
 
-import dev.onekernel.load.CourseFiles;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,12 +31,12 @@ record SingleUnitFiles(CourseFiles course, Path file, String unit) implements Co
         String kind = folder.getFileName() == null ? "" : folder.getFileName().toString();
         String name = absolute.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         if (kind.equals("lessons") || kind.equals("quizzes")) {
-            return new SingleUnitFiles(CourseFiles.at(folder.getParent()), absolute, kind + "/" + name);
+            return new SingleUnitFiles(CourseLocation.at(folder.getParent()), absolute, kind + "/" + name);
         }
         boolean quiz = QUESTIONS
-                .matcher(new String(CourseFiles.read(absolute), StandardCharsets.UTF_8))
+                .matcher(new String(CourseLocation.read(absolute), StandardCharsets.UTF_8))
                 .find();
-        return new SingleUnitFiles(CourseFiles.at(folder), absolute, (quiz ? "quizzes/" : "lessons/") + name);
+        return new SingleUnitFiles(CourseLocation.at(folder), absolute, (quiz ? "quizzes/" : "lessons/") + name);
     }
 
     @Override
@@ -53,7 +54,7 @@ record SingleUnitFiles(CourseFiles course, Path file, String unit) implements Co
 
     private byte[] saved() throws IOException {
         try {
-            return CourseFiles.read(file);
+            return CourseLocation.read(file);
         } catch (NoSuchFileException e) {
             throw new IOException("The file is not there any more.", e); // or not yet: some editors save in two steps
         }

@@ -1,16 +1,17 @@
 package dev.onekernel.author;
 
-import dev.onekernel.load.Manuscript;
-import dev.onekernel.load.Problem;
+import dev.onekernel.course.Pointer;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A value in a file that a rule speaks about. */
-record SourceLocation(Manuscript manuscript, List<Object> path) {
+record SourceLocation(SourceFile manuscript, List<Object> path) {
 
-    static SourceLocation in(Manuscript manuscript, Object... path) {
+    static SourceLocation in(SourceFile manuscript, Object... path) {
         return new SourceLocation(manuscript, List.of(path));
     }
 
@@ -21,8 +22,13 @@ record SourceLocation(Manuscript manuscript, List<Object> path) {
         return new SourceLocation(manuscript, List.copyOf(longer));
     }
 
+    /** What lies further down. */
+    SourceLocation at(Pointer pointer) {
+        return at(pointer.steps().toArray());
+    }
+
     int line() {
-        return manuscript.placeOf(path.toArray()).line();
+        return manuscript.positionOf(path.toArray()).line();
     }
 
     /** What is wrong here. */

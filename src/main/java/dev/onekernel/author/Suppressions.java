@@ -1,7 +1,7 @@
 package dev.onekernel.author;
 
-import dev.onekernel.load.Manuscript;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.SourceFile;
 import dev.onekernel.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Suppressions {
     private static final Pattern COMMENT = Pattern.compile("\\s*# *lint-allow\\b *([A-Za-z-]*) *:? *(.*)");
     private static final Pattern BLOCK = Pattern.compile(".*[:-] +[|>][-+0-9]*\\s*(#.*)?");
 
-    private final Manuscript manuscript;
+    private final SourceFile manuscript;
     private final List<Allowance> allowances = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class Suppressions {
         }
     }
 
-    Suppressions(Manuscript manuscript) {
+    Suppressions(SourceFile manuscript) {
         this.manuscript = manuscript;
         for (int line = 1; line <= manuscript.lines(); line++) {
             Matcher comment = COMMENT.matcher(manuscript.line(line));

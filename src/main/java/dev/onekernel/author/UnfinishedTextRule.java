@@ -1,7 +1,7 @@
 package dev.onekernel.author;
 
-import dev.onekernel.load.Manuscript;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ final class UnfinishedTextRule {
 
     private UnfinishedTextRule() {}
 
-    static List<Problem> of(Manuscript manuscript) {
+    static List<Problem> of(SourceFile manuscript) {
         var problems = new ArrayList<Problem>();
         for (int line = 1; line <= manuscript.lines(); line++) {
             String text = manuscript.line(line);

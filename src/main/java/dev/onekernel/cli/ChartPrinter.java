@@ -1,10 +1,11 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.diagram.FlowchartDrawing;
-import dev.onekernel.diagram.FlowchartParser;
-import dev.onekernel.diagram.FlowchartParser.Fault;
 import dev.onekernel.diagram.MarkdownCharts;
-import dev.onekernel.terminal.Appearance;
+import dev.onekernel.diagram.mermaid.FlowchartParser;
+import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
+import dev.onekernel.render.Appearance;
+import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Line;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,8 +43,9 @@ final class ChartPrinter {
      */
     int draw(String file, boolean words, boolean explain) throws CommandException {
         var parsed = FlowchartParser.parse(read(file));
-        Appearance appearance = settings.appearance();
-        var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(words));
+        Terminals.Output output = Terminals.output();
+        Appearance appearance = settings.look(output);
+        var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(output, words));
         drawing.lines().forEach(line -> out.println(appearance.rendered(line)));
         out.flush();
         if (explain) {
@@ -60,7 +62,7 @@ final class ChartPrinter {
      * @return an exit code
      */
     int redraw(String file, boolean words) throws CommandException {
-        var document = MarkdownCharts.redraw(read(file), settings.drawn(words));
+        var document = MarkdownCharts.redraw(read(file), settings.drawn(Terminals.output(), words));
         out.print(String.join("\n", document.lines()));
         out.flush();
         document.faults().forEach(fault -> err.println(said(file, fault)));

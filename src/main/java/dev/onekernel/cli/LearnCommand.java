@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.tutor.UnitFinder;
 import java.util.List;
@@ -29,19 +29,24 @@ final class LearnCommand implements Callable<Integer> {
 
     /** @param unit a number, a screen or a name; nothing means where the learner left */
     static LearnerRun.SessionStart in(String unit) {
-        return unit.isEmpty() ? Session::resume : in(unit, Kind.LESSON);
+        return unit.isEmpty() ? resume() : in(unit, UnitKind.LESSON);
+    }
+
+    /** Where the learner left. */
+    static LearnerRun.SessionStart resume() {
+        return (course, progress, clock) -> Session.resume(course, progress, clock.instant());
     }
 
     /** @param preferred what kind of unit a bare number means */
-    static LearnerRun.SessionStart in(String unit, Kind preferred) {
-        return (course, progress, now) -> {
+    static LearnerRun.SessionStart in(String unit, UnitKind preferred) {
+        return (course, progress, clock) -> {
             var found = find(unit, preferred, course.outline());
-            return Session.in(course, progress, found.unit().name(), found.step(), now);
+            return Session.in(course, progress, found.unit().name(), found.step(), clock.instant());
         };
     }
 
     /** The unit somebody means, or a sentence that names the nearest. */
-    static UnitFinder.Found find(String unit, Kind preferred, Outline outline) throws CommandException {
+    static UnitFinder.Found find(String unit, UnitKind preferred, Outline outline) throws CommandException {
         var unitFinder = new UnitFinder(outline);
         return unitFinder
                 .find(unit, preferred)

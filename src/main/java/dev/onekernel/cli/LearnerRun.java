@@ -2,14 +2,15 @@ package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.UnreadableCourse;
+import dev.onekernel.load.IndexCache;
+import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
-import dev.onekernel.progress.StateDirectory;
-import dev.onekernel.terminal.Appearance;
+import dev.onekernel.render.Appearance;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.JLineConsole;
 import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.terminal.Terminals;
@@ -26,10 +27,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.Terminal;
@@ -42,22 +43,23 @@ final class LearnerRun {
 
     private final Settings settings;
     private final Optional<Terminal> stage;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    LearnerRun(Settings settings) {
-        this(settings, Optional.empty());
+    LearnerRun(Settings settings, Clock clock) {
+        this(settings, clock, Optional.empty());
     }
 
     /** @param stage a terminal to use instead of the one the program was started in */
-    LearnerRun(Settings settings, Optional<Terminal> stage) {
+    LearnerRun(Settings settings, Clock clock, Optional<Terminal> stage) {
         this.settings = settings;
+        this.clock = clock;
         this.stage = stage;
     }
 
     /** Where a sitting begins. */
     @FunctionalInterface
     interface SessionStart {
-        Session at(Course course, Progress progress, Instant now) throws CommandException;
+        Session at(Course course, Progress progress, Clock clock) throws CommandException;
     }
 
     /** @return an exit code */
@@ -67,8 +69,8 @@ final class LearnerRun {
         opened.thenAccept(terminal -> terminal.ifPresent(JLineConsole::prepare));
         Course course = course();
         Journal journal = journal(course);
-        Progress progress = progress(journal);
-        Session session = sessionStart.at(course, progress, clock.instant());
+        Progress progress = Progress.of(journal.events());
+        Session session = sessionStart.at(course, progress, clock);
         Optional<JLineConsole> terminal = opened.join();
         if (terminal.isEmpty()) {
             return piped(course, session, journal);
@@ -88,7 +90,9 @@ final class LearnerRun {
                         ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
                         : Optional.empty())
                 .map(terminal -> new JLineConsole(
-                        terminal, settings.look(true, Terminals.charset()), state().map(at -> at.resolve("history"))));
+                        terminal,
+                        settings.look(Terminals.unmeasured(true)),
+                        settings.stateDirectory().map(at -> at.resolve("history"))));
     }
 
     private Session sit(Console console, Session session, Journal journal) {
@@ -107,18 +111,21 @@ final class LearnerRun {
     }
 
     private String farewell() {
-        return state().isPresent() ? "Your place is kept. onekernel brings you back to it." : "Until next time.";
+        return settings.stateDirectory().isPresent()
+                ? "Your place is kept. onekernel brings you back to it."
+                : "Until next time.";
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
     private int piped(Course course, Session session, Journal journal) {
         Terminals.Ends ends = Terminals.ends();
-        var charset = Terminals.charset();
+        Terminals.Output output = Terminals.unmeasured(ends.output());
+        Charset charset = output.charset();
         var in = new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
         var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset));
         var err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), charset));
         boolean waiting = ends.input() && !ends.output();
-        Appearance appearance = settings.look(ends.output(), charset);
+        Appearance appearance = settings.look(output);
         var console = new PlainConsole(in, out, waiting ? err : out, appearance, !ends.input());
         Instant start = clock.instant();
         Session left = sit(console, session, journal);
@@ -136,40 +143,34 @@ final class LearnerRun {
     /** Opens the course that the settings name. */
     Course course() throws CommandException {
         try {
-            return CourseReader.open(files());
-        } catch (UnreadableCourse problem) {
+            return CourseReader.open(
+                    files(),
+                    settings.course().flatMap(place -> settings.cache().flatMap(cache -> IndexCache.of(place, cache))));
+        } catch (UnreadableCourseException problem) {
             throw new CommandException(ExitCode.PROBLEMS, problem.getMessage(), problem);
         }
     }
 
     CourseFiles files() throws CommandException {
         return settings.course().isEmpty()
-                ? CourseFiles.packaged()
-                : files(settings.course().get(), settings.cache());
+                ? CourseLocation.packaged()
+                : files(settings.course().get());
     }
 
-    /** The files of the course in a place, with an index kept in a cache if there is one. */
-    static CourseFiles files(Path place, Optional<Path> cache) throws CommandException {
+    /** The files of the course in a place. */
+    static CourseFiles files(Path place) throws CommandException {
         try {
-            return CourseFiles.at(place, cache);
+            return CourseLocation.at(place);
         } catch (IOException problem) {
             throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);
         }
     }
 
     Journal journal(Course course) {
-        return state().map(at -> Journal.open(at, course.outline().title()))
+        return settings.stateDirectory()
+                .map(at -> Journal.open(at, course.outline().title()))
                 .orElseGet(
                         () -> Journal.nowhere("Your progress is not saved, as the environment names no home directory;"
                                 + " --state DIR says where to keep it."));
-    }
-
-    static Progress progress(Journal journal) {
-        return Progress.of(ZoneId::systemDefault, journal.events());
-    }
-
-    private Optional<Path> state() {
-        return settings.state()
-                .or(() -> StateDirectory.standard(settings.environment(), System.getProperty("os.name", "")));
     }
 }

@@ -3,7 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.author.Lint;
 import dev.onekernel.author.ReportFormat;
 import dev.onekernel.author.Rule;
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Suggestion;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ final class LintCommand implements Callable<Integer> {
 
     private int lint() throws CommandException {
         Path place = Optional.ofNullable(folder).or(root.settings()::course).orElse(Path.of(""));
-        List<Problem> problems = Lint.of(LearnerRun.files(place, Optional.empty()));
+        List<Problem> problems = Lint.of(LearnerRun.files(place));
         var out = spec.commandLine().getOut();
         String prefix = Files.isDirectory(place) && !place.toString().isEmpty() ? place + "/" : "";
         format.of(problems, prefix).forEach(out::println);

@@ -2,6 +2,7 @@ package dev.onekernel.cli;
 
 import java.io.File;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,12 +12,16 @@ import java.util.List;
  */
 public final class Main {
 
+    /** The one clock of the program. */
+    private static final Clock CLOCK = new SystemClock();
+
     private Main() {}
 
     public static void main(String[] arguments) {
         List<String> words = Arrays.asList(arguments);
-        int exit =
-                isStraight(words) ? straight(words) : RootCommand.commandLine().execute(arguments);
+        int exit = isStraight(words)
+                ? straight(words)
+                : RootCommand.commandLine(CLOCK).execute(arguments);
         if (exit != ExitCode.TROUBLE) {
             removeMark();
         }
@@ -46,7 +51,7 @@ public final class Main {
     private static int straight(List<String> words) {
         var err = new PrintWriter(System.err, true);
         try {
-            return Rehearsal.wanted() ? Rehearsal.play() : run(Settings.usual(System.getenv()), words, err);
+            return Rehearsal.wanted() ? Rehearsal.play(CLOCK) : run(Settings.usual(System.getenv()), words, err);
         } catch (Exception problem) {
             return CommandException.report(problem, err, false);
         }
@@ -56,8 +61,8 @@ public final class Main {
         String command = words.isEmpty() ? "learn" : words.get(0);
         String rest = words.isEmpty() ? "" : String.join(" ", words.subList(1, words.size()));
         return switch (command) {
-            case "learn" -> new LearnerRun(settings).run(LearnCommand.in(rest));
-            case "quiz" -> new LearnerRun(settings).run(QuizCommand.in(rest));
+            case "learn" -> new LearnerRun(settings, CLOCK).run(LearnCommand.in(rest));
+            case "quiz" -> new LearnerRun(settings, CLOCK).run(QuizCommand.in(rest));
             case "diagram" -> new ChartPrinter(settings, new PrintWriter(System.out), err).draw(rest, false, false);
             default -> throw new AssertionError(command);
         };

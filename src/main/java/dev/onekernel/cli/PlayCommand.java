@@ -2,8 +2,9 @@ package dev.onekernel.cli;
 
 import dev.onekernel.author.Player;
 import dev.onekernel.author.Player.Transcript;
-import dev.onekernel.course.Outline.Kind;
-import dev.onekernel.load.CourseFiles;
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.source.CourseLocation;
+import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +42,12 @@ final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         var course = root.learnerRun().course();
-        var entry = LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
+        var entry = LearnCommand.find(String.join(" ", unit), UnitKind.LESSON, course.outline())
                 .unit();
         Transcript transcript =
-                Player.play(course, entry.name(), answers(), root.settings().drawn(false));
+                Player.play(course, entry.name(), answers(), root.settings().drawn(Terminals.output(), false));
         PrintWriter out = spec.commandLine().getOut();
-        var appearance = root.settings().appearance();
+        var appearance = root.settings().look(Terminals.output());
         transcript
                 .transcript()
                 .forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
@@ -64,7 +65,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private static Player.Answers script(Path file) throws CommandException {
         try {
-            return Player.script(new String(CourseFiles.read(file), StandardCharsets.UTF_8)
+            return Player.script(new String(CourseLocation.read(file), StandardCharsets.UTF_8)
                     .lines()
                     .toList());
         } catch (IOException problem) {

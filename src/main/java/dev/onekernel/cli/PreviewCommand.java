@@ -2,7 +2,8 @@ package dev.onekernel.cli;
 
 import dev.onekernel.author.FilePoller;
 import dev.onekernel.author.Preview;
-import dev.onekernel.terminal.Appearance;
+import dev.onekernel.render.Appearance;
+import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
@@ -61,7 +62,7 @@ final class PreviewCommand implements Callable<Integer> {
             watch(preview);
             return ExitCode.FINE;
         }
-        Display display = root.settings().drawn(false);
+        Display display = root.settings().drawn(Terminals.output(), false);
         print(all ? preview.pages(display) : preview.page(at - 1, display));
         print(preview.problemLines(display));
         return preview.problems().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
@@ -77,7 +78,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     private void print(List<Line> lines) {
         PrintWriter out = spec.commandLine().getOut();
-        Appearance appearance = root.settings().appearance();
+        Appearance appearance = root.settings().look(Terminals.output());
         lines.forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
         out.flush();
     }
@@ -109,7 +110,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void show(Preview preview, int step) {
-        Display display = root.settings().drawn(false);
+        Display display = root.settings().drawn(Terminals.output(), false);
         spec.commandLine().getOut().print(CLEAR);
         print(preview.page(step, display));
         print(preview.problemLines(display));

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.Progress;
@@ -11,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -49,7 +48,7 @@ final class ProgressCommand implements Callable<Integer> {
         if (reset) {
             return reset(course, journal);
         }
-        Progress progress = LearnerRun.progress(journal);
+        Progress progress = Progress.of(journal.events());
         root.print((screen, display) -> {
             var here = progress.place().map(Progress.Place::unit);
             new CourseMap(course.outline(), progress).draw(screen, display, here);
@@ -63,7 +62,7 @@ final class ProgressCommand implements Callable<Integer> {
         String name = "";
         String what = "the whole course \"" + course.outline().title() + "\"";
         if (!unit.isEmpty()) {
-            var found = LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline());
+            var found = LearnCommand.find(String.join(" ", unit), UnitKind.LESSON, course.outline());
             name = found.unit().name();
             what = "\"" + found.unit().title() + "\" (" + name + ")";
         }
@@ -72,7 +71,7 @@ final class ProgressCommand implements Callable<Integer> {
             out.println("Nothing was changed.");
             return ExitCode.FINE;
         }
-        var troubles = journal.append(new Event.Reset(Instant.now(), name));
+        var troubles = journal.append(new Event.Reset(root.clock().instant(), name));
         if (!troubles.isEmpty()) {
             throw new CommandException(ExitCode.TROUBLE, String.join(" ", troubles), null);
         }

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.tutor.Session;
 import java.util.List;
 import java.util.Optional;
@@ -31,20 +31,20 @@ final class QuizCommand implements Callable<Integer> {
 
     /** @param quiz a number or a name; nothing means the first that is not completed */
     static LearnerRun.SessionStart in(String quiz) {
-        return quiz.isEmpty() ? firstOpen() : LearnCommand.in(quiz, Kind.QUIZ);
+        return quiz.isEmpty() ? firstOpen() : LearnCommand.in(quiz, UnitKind.QUIZ);
     }
 
     private static LearnerRun.SessionStart firstOpen() {
-        return (course, progress, now) -> {
+        return (course, progress, clock) -> {
             var quizzes = course.outline().entries().stream()
-                    .filter(entry -> entry.kind() == Kind.QUIZ)
+                    .filter(entry -> entry.kind() == UnitKind.QUIZ)
                     .toList();
-            Outline.Entry open = quizzes.stream()
+            Outline.OutlineEntry open = quizzes.stream()
                     .filter(entry -> !progress.unit(entry.name()).finished())
                     .findFirst()
                     .or(() -> quizzes.stream().findFirst())
                     .orElseThrow(() -> new CommandException(ExitCode.PROBLEMS, "This course has no quiz.", null));
-            return Session.in(course, progress, open.name(), Optional.empty(), now);
+            return Session.in(course, progress, open.name(), Optional.empty(), clock.instant());
         };
     }
 }

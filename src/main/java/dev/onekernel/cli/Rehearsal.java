@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -36,27 +37,28 @@ final class Rehearsal {
         return Boolean.getBoolean("onekernel.rehearsal");
     }
 
-    static int play() throws CommandException {
+    static int play(Clock clock) throws CommandException {
         CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> Runtime.getRuntime().halt(ExitCode.TROUBLE));
         try {
-            return play(Files.createTempDirectory("onekernel"));
+            return play(Files.createTempDirectory("onekernel"), clock);
         } catch (IOException noStage) {
             throw new CommandException(
                     ExitCode.TROUBLE, "There can be no rehearsal here: " + noStage.getMessage(), noStage);
         }
     }
 
-    private static int play(Path home) throws IOException, CommandException {
+    private static int play(Path home, Clock clock) throws IOException, CommandException {
         try {
             var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"));
-            learner(settings, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r").run(LearnCommand.in(""));
-            learner(settings, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
-            learner(settings, "quit\r").run(LearnCommand.in(""));
+            learner(settings, clock, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r")
+                    .run(LearnCommand.in(""));
+            learner(settings, clock, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
+            learner(settings, clock, "quit\r").run(LearnCommand.in(""));
             var unseen = new PrintWriter(Writer.nullWriter());
             Path chart = Files.writeString(home.resolve("chart.mmd"), CHART);
             new ChartPrinter(settings, unseen, unseen).draw(chart.toString(), false, false);
-            var commands = RootCommand.commandLine();
+            var commands = RootCommand.commandLine(clock);
             commands.setOut(unseen);
             commands.execute("--help");
             commands.execute("--state", home.toString(), "progress");
@@ -69,7 +71,7 @@ final class Rehearsal {
         }
     }
 
-    private static LearnerRun learner(Settings settings, String keys) throws IOException {
-        return new LearnerRun(settings, Optional.of(RehearsalTerminal.set(keys)));
+    private static LearnerRun learner(Settings settings, Clock clock, String keys) throws IOException {
+        return new LearnerRun(settings, clock, Optional.of(RehearsalTerminal.set(keys)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.tutor.Session;
+import java.time.ZonedDateTime;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -15,6 +16,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        return root.learnerRun().run(Session::review);
+        return root.learnerRun()
+                .run((course, progress, clock) -> Session.review(course, progress, ZonedDateTime.now(clock)));
     }
 }

@@ -1,12 +1,13 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.terminal.PlainConsole;
+import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Display;
-import dev.onekernel.tutor.Session;
 import dev.onekernel.view.ScreenBuilder;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -50,9 +51,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NewCommand.class,
             SchemaCommand.class,
             CompletionCommand.class,
-            ManualCommand.class
+            ManualCommand.class,
+            PackageCourseCommand.class
         })
 final class RootCommand implements Callable<Integer> {
+
+    private final Clock clock;
 
     @Spec
     private CommandSpec spec;
@@ -98,8 +102,8 @@ final class RootCommand implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program trouble arose.")
     private boolean debug;
 
-    static CommandLine commandLine() {
-        var root = new RootCommand();
+    static CommandLine commandLine(Clock clock) {
+        var root = new RootCommand(clock);
         var commandLine = new CommandLine(root);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem));
@@ -116,6 +120,10 @@ final class RootCommand implements Callable<Integer> {
         UnmatchedArgumentException.printSuggestions(problem, err);
         err.println(command.getCommandSpec().qualifiedName() + " --help shows what can be said.");
         return ExitCode.USAGE;
+    }
+
+    private RootCommand(Clock clock) {
+        this.clock = clock;
     }
 
     /** Names the values of an enum as they are typed; picocli would name the constants. */
@@ -146,13 +154,17 @@ final class RootCommand implements Callable<Integer> {
     }
 
     LearnerRun learnerRun() {
-        return new LearnerRun(settings());
+        return new LearnerRun(settings(), clock);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     /** Prints one screen and is done: for commands that answer without a conversation. */
     void print(BiConsumer<ScreenBuilder, Display> drawing) {
         PrintWriter out = spec.commandLine().getOut();
-        var console = new PlainConsole(Reader.nullReader(), out, out, settings().appearance(), false);
+        var console = new PlainConsole(Reader.nullReader(), out, out, settings().look(Terminals.output()), false);
         var screen = new ScreenBuilder(console.display());
         drawing.accept(screen, console.display());
         console.show(screen.lines());
@@ -160,6 +172,6 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        return learnerRun().run(Session::resume);
+        return learnerRun().run(LearnCommand.resume());
     }
 }

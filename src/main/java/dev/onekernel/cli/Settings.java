@@ -1,10 +1,10 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.terminal.Appearance;
-import dev.onekernel.terminal.Terminals;
+import dev.onekernel.log.Directories;
+import dev.onekernel.render.Appearance;
+import dev.onekernel.terminal.Terminals.Output;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -44,24 +44,29 @@ record Settings(
                 Optional.empty(), Optional.empty(), false, false, ColourMode.AUTO, OptionalInt.empty(), environment);
     }
 
-    /** Where things are kept that can be made again; the launcher has its archives there, too. */
+    /** Where progress is kept; empty when the environment names no home. */
+    Optional<Path> stateDirectory() {
+        return state.or(directories()::state);
+    }
+
+    /** Where things are kept that can be made again. */
     Optional<Path> cache() {
-        return directory("XDG_CACHE_HOME")
-                .or(() -> directory("HOME").map(home -> home.resolve(".cache")))
-                .map(caches -> caches.resolve("onekernel"));
+        return directories().cache();
     }
 
-    private Optional<Path> directory(String variable) {
-        return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+    private Directories directories() {
+        return new Directories(environment, System.getProperty("os.name", ""));
     }
 
-    /** How the output looks, at the width of the terminal it goes to. */
-    Appearance appearance() {
-        boolean terminal = Terminals.ends().output();
-        Appearance appearance = look(terminal, Terminals.charset());
-        return appearance.width().isPresent() || !terminal
-                ? appearance
-                : new Appearance(Terminals.width(), appearance.glyphs(), appearance.plain(), appearance.colour());
+    /** How things look on an output, at the width of the terminal it goes to. */
+    Appearance look(Output output) {
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        boolean ascii = this.ascii || !output.charset().newEncoder().canEncode('┼');
+        return new Appearance(
+                width.isPresent() ? width : output.width(),
+                ascii ? Glyphs.ASCII : Glyphs.UNICODE,
+                plain || dumb || !output.terminal(),
+                coloured(output.terminal() && !dumb));
     }
 
     /**
@@ -69,24 +74,13 @@ record Settings(
      *
      * @param words true to have it in sentences, as {@code --plain} does
      */
-    Display drawn(boolean words) {
-        Appearance appearance = appearance();
+    Display drawn(Output output, boolean words) {
+        Appearance appearance = look(output);
         return new Display(
                 appearance.width().orElse(Display.wide().width()),
                 Integer.MAX_VALUE,
                 appearance.glyphs(),
                 words || plain);
-    }
-
-    /**
-     * How things are to look.
-     *
-     * @param terminal false where the output goes into a pipe or a file
-     */
-    Appearance look(boolean terminal, Charset charset) {
-        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
-        Glyphs glyphs = ascii || !charset.newEncoder().canEncode('┼') ? Glyphs.ASCII : Glyphs.UNICODE;
-        return new Appearance(width, glyphs, plain || dumb || !terminal, coloured(terminal && !dumb));
     }
 
     /** NO_COLOR counts when it is not empty (no-color.org). */

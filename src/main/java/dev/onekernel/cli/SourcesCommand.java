@@ -1,6 +1,6 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.tutor.CourseSearch;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +23,7 @@ final class SourcesCommand implements Callable<Integer> {
         var courseSearch = new CourseSearch(course);
         List<String> ids = unit.isEmpty()
                 ? courseSearch.allSources()
-                : courseSearch.sourcesOf(LearnCommand.find(String.join(" ", unit), Kind.LESSON, course.outline())
+                : courseSearch.sourcesOf(LearnCommand.find(String.join(" ", unit), UnitKind.LESSON, course.outline())
                         .unit()
                         .name());
         root.print((screen, display) -> courseSearch.sources(ids, screen));

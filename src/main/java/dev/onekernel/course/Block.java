@@ -1,16 +1,57 @@
 package dev.onekernel.course;
 
-import dev.onekernel.diagram.Flowchart;
+import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.text.Line;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A piece of a text, as Markdown knows them. */
 public sealed interface Block {
 
-    /** Prose, not yet wrapped. */
-    record Paragraph(Line text) implements Block {}
+    /** The prose of the block itself, not yet wrapped, without that of its inner blocks; code and charts have none. */
+    List<Line> prose();
 
-    record Heading(Line text) implements Block {}
+    /** The blocks directly inside this one, in reading order. */
+    List<Block> inner();
+
+    /** The block with all its lines changed; a chart stays as it is. */
+    Block withLines(UnaryOperator<Line> change);
+
+    /** Prose, not yet wrapped. */
+    record Paragraph(Line text) implements Block {
+        @Override
+        public List<Line> prose() {
+            return List.of(text);
+        }
+
+        @Override
+        public List<Block> inner() {
+            return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Paragraph(change.apply(text));
+        }
+    }
+
+    record Heading(Line text) implements Block {
+        @Override
+        public List<Line> prose() {
+            return List.of(text);
+        }
+
+        @Override
+        public List<Block> inner() {
+            return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Heading(change.apply(text));
+        }
+    }
 
     /**
      * A list.
@@ -21,12 +62,50 @@ public sealed interface Block {
         public Listing {
             items = items.stream().map(List::copyOf).toList();
         }
+
+        @Override
+        public List<Line> prose() {
+            return List.of();
+        }
+
+        @Override
+        public List<Block> inner() {
+            return items.stream().flatMap(List::stream).toList();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Listing(
+                    first,
+                    items.stream()
+                            .map(item -> item.stream()
+                                    .map(block -> block.withLines(change))
+                                    .toList())
+                            .toList());
+        }
     }
 
     /** Text whose lines are shown as they are. */
     record Code(List<String> lines) implements Block {
         public Code {
             lines = List.copyOf(lines);
+        }
+
+        @Override
+        public List<Line> prose() {
+            return List.of();
+        }
+
+        @Override
+        public List<Block> inner() {
+            return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Code(lines.stream()
+                    .map(line -> change.apply(Line.of(line)).text())
+                    .toList());
         }
     }
 
@@ -36,14 +115,63 @@ public sealed interface Block {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
         }
+
+        @Override
+        public List<Line> prose() {
+            return Stream.concat(head.stream(), rows.stream().flatMap(List::stream))
+                    .toList();
+        }
+
+        @Override
+        public List<Block> inner() {
+            return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Table(
+                    head.stream().map(change).toList(),
+                    rows.stream().map(row -> row.stream().map(change).toList()).toList());
+        }
     }
 
-    record Chart(Flowchart flowchart) implements Block {}
+    record Chart(Flowchart flowchart) implements Block {
+        @Override
+        public List<Line> prose() {
+            return List.of();
+        }
+
+        @Override
+        public List<Block> inner() {
+            return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return this;
+        }
+    }
 
     /** Something said to the side: a caveat, an anecdote, a warning. */
     record Aside(List<Block> blocks) implements Block {
         public Aside {
             blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public List<Line> prose() {
+            return List.of();
+        }
+
+        @Override
+        public List<Block> inner() {
+            return blocks;
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return new Aside(
+                    blocks.stream().map(block -> block.withLines(change)).toList());
         }
     }
 }

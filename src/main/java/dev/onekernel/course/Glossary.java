@@ -4,7 +4,6 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,10 +29,10 @@ public final class Glossary {
     public Glossary(List<Term> terms) {
         this.terms = List.copyOf(terms);
         for (Term term : terms) {
-            byName.put(folded(term.name()), term);
+            byName.put(FoldedName.of(term.name()), term);
         }
         for (Term term : terms) {
-            term.also().forEach(name -> byName.putIfAbsent(folded(name), term));
+            term.also().forEach(name -> byName.putIfAbsent(FoldedName.of(name), term));
         }
     }
 
@@ -43,7 +42,7 @@ public final class Glossary {
 
     /** The term of that name or other spelling; case, hyphens and blanks do not matter, nor does a plural's s. */
     public Optional<Term> find(String name) {
-        String wanted = folded(name);
+        String wanted = FoldedName.of(name);
         Term term = byName.get(wanted);
         if (term == null && wanted.endsWith("s")) {
             term = byName.get(wanted.substring(0, wanted.length() - 1));
@@ -53,19 +52,15 @@ public final class Glossary {
 
     /** The names of terms that hold {@code typed}, or else the one it was probably meant to be; at most five. */
     public List<String> near(String typed) {
-        String wanted = folded(typed);
+        String wanted = FoldedName.of(typed);
         var holding = terms.stream()
                 .map(Term::name)
-                .filter(name -> folded(name).contains(wanted))
+                .filter(name -> FoldedName.of(name).contains(wanted))
                 .limit(5)
                 .toList();
         return holding.isEmpty()
                 ? Suggestion.to(wanted, byName.keySet()).map(byName::get).map(Term::name).stream()
                         .toList()
                 : holding;
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ").trim();
     }
 }

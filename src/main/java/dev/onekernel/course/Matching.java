@@ -3,11 +3,14 @@ package dev.onekernel.course;
 import dev.onekernel.course.Answer.Choices;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param extra right sides that belong to nothing
  */
-public record Matching(QuestionHeader header, List<Pair> pairs, List<Extra> extra) implements Question {
+public record Matching(List<Pair> pairs, List<Extra> extra) implements Part {
 
     private static final Pattern PAIR = Pattern.compile("([0-9]+)\\s*[-=:>.)]*\\s*([a-z])");
 
@@ -38,17 +41,22 @@ public record Matching(QuestionHeader header, List<Pair> pairs, List<Extra> extr
     }
 
     @Override
-    public int choices() {
-        return rights().size();
+    public List<Line> rows() {
+        return pairs.stream().map(Pair::left).toList();
     }
 
     @Override
-    public String usage(boolean half) {
+    public List<Line> choices() {
+        return rights();
+    }
+
+    @Override
+    public String usage() {
         return "Type number and letter of each pair, such as 1b 2a 3c.";
     }
 
     @Override
-    public String form(boolean half) {
+    public String form() {
         return "pairs, such as 1b 2a";
     }
 
@@ -56,7 +64,7 @@ public record Matching(QuestionHeader header, List<Pair> pairs, List<Extra> extr
      * Pairs ({@code 1b 2a 3c}, {@code 1-b, 2-a}), or just the letters for the left sides from top to bottom ({@code b a c}).
      */
     @Override
-    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+    public ParsedResponse parse(String typed, ChoiceOrder order) {
         String text = typed.toLowerCase(Locale.ROOT);
         var picks = new Integer[pairs.size()];
         var matcher = PAIR.matcher(text);
@@ -97,20 +105,43 @@ public record Matching(QuestionHeader header, List<Pair> pairs, List<Extra> extr
     }
 
     @Override
-    public Outcome grade(Answer answer) {
-        if (!(answer instanceof Choices choices) || choices.items().size() != pairs.size()) {
-            throw new IllegalArgumentException("not a match: " + answer);
+    public String format(Answer answer, ChoiceOrder order) {
+        var given = items(answer);
+        return IntStream.range(0, given.size())
+                .mapToObj(left -> left + 1 + ChoiceOrder.letter(order.positionOf(given.get(left))))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Optional<Answer> restore(String written) {
+        return Choices.restore(written, rights().size())
+                .filter(picks -> picks.items().size() == pairs.size())
+                .map(Answer.class::cast);
+    }
+
+    private List<Integer> items(Answer answer) {
+        if (answer instanceof Choices picks && picks.items().size() == pairs.size()) {
+            return picks.items();
         }
+        throw new IllegalArgumentException("not a match: " + answer);
+    }
+
+    @Override
+    public Outcome grade(Answer answer) {
+        var given = items(answer);
         var rights = rights();
         var feedbacks = new ArrayList<Feedback>();
         int right = 0;
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            Line chosen = rights.get(choices.items().get(i));
+            Line chosen = rights.get(given.get(i));
             boolean fits = chosen.equals(pair.right());
             right += fits ? 1 : 0;
             feedbacks.add(new Feedback(
-                    fits ? Verdict.RIGHT : Verdict.WRONG, i, paired(pair, chosen), fits ? pair.why() : whyNot(chosen)));
+                    fits ? Verdict.RIGHT : Verdict.WRONG,
+                    Target.row(i),
+                    paired(pair, chosen),
+                    fits ? pair.why() : whyNot(chosen)));
         }
         return Outcome.of(right / (double) pairs.size(), feedbacks);
     }
@@ -144,7 +175,7 @@ public record Matching(QuestionHeader header, List<Pair> pairs, List<Extra> extr
         var mistakes = new ArrayList<Answer>();
         for (int i = 0; i < pairs.size(); i++) {
             var picks = new ArrayList<>(solved());
-            picks.set(i, (picks.get(i) + 1) % choices());
+            picks.set(i, (picks.get(i) + 1) % rights().size());
             mistakes.add(new Choices(picks));
         }
         return mistakes;
@@ -155,7 +186,7 @@ public record Matching(QuestionHeader header, List<Pair> pairs, List<Extra> extr
         return IntStream.range(0, pairs.size())
                 .mapToObj(i -> new Feedback(
                         Verdict.RIGHT,
-                        i,
+                        Target.row(i),
                         paired(pairs.get(i), pairs.get(i).right()),
                         pairs.get(i).why()))
                 .toList();
@@ -164,7 +195,50 @@ public record Matching(QuestionHeader header, List<Pair> pairs, List<Extra> extr
     @Override
     public List<Feedback> explanations() {
         var all = new ArrayList<>(solution());
-        extra.forEach(each -> all.add(new Feedback(Verdict.WRONG, -1, each.text(), each.why())));
+        extra.forEach(each -> all.add(new Feedback(Verdict.WRONG, Target.WHOLE, each.text(), each.why())));
         return all;
+    }
+
+    /** The reason for a pair is said to everybody in the end, so it is neither praise nor correction. */
+    @Override
+    public List<FeedbackSite> feedback() {
+        return IntStream.range(0, extra.size())
+                .mapToObj(i -> FeedbackSite.of(extra.get(i).why(), false, "extra", i, "why"))
+                .toList();
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        var flaws = new ArrayList<>(
+                Flaw.repeated("pairs", "left", rows(), "ambiguous-match", "The two cannot be told apart."));
+        if (rights().size() == 1) {
+            flaws.add(new Flaw(
+                    "mistake-passes",
+                    Pointer.to("pairs"),
+                    "Everything belongs to the same right side, so any answer passes.",
+                    "Add pairs with another right side, or `extra` ones that match nothing."));
+        }
+        Map<String, Line> seen = new HashMap<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            Line right = pairs.get(i).right();
+            Line earlier = seen.putIfAbsent(ShortText.folded(right.text()), right);
+            if (earlier != null && !earlier.equals(right)) {
+                flaws.add(new Flaw(
+                        "ambiguous-match",
+                        Pointer.to("pairs", i, "right"),
+                        "This right side and \"" + earlier.text() + "\" read the same, but count as two.",
+                        "Write both alike if they are one, or make them differ."));
+            }
+        }
+        for (int i = 0; i < extra.size(); i++) {
+            if (seen.containsKey(ShortText.folded(extra.get(i).text().text()))) {
+                flaws.add(new Flaw(
+                        "ambiguous-match",
+                        Pointer.to("extra", i, "text"),
+                        "This right side should match nothing, but it is the right side of a pair.",
+                        "Take another text, or remove it."));
+            }
+        }
+        return flaws;
     }
 }

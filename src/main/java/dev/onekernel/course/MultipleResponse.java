@@ -1,52 +1,76 @@
 package dev.onekernel.course;
 
 import dev.onekernel.course.Answer.Choices;
+import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Options of which any number may be correct. Each wrong pick takes away what a right one earns: {@code (right - wrong) /
  * correct}, but never less than 0, so that picking everything earns nothing.
  */
-public record MultipleResponse(QuestionHeader header, List<Option> options) implements Question {
+public record MultipleResponse(List<Option> options) implements Part {
 
     public MultipleResponse {
         options = List.copyOf(options);
     }
 
     @Override
-    public int choices() {
-        return options.size();
+    public List<Line> choices() {
+        return Option.texts(options);
     }
 
     @Override
-    public String usage(boolean half) {
+    public String usage() {
         return "Type all letters that fit, such as a c.";
     }
 
     @Override
-    public String form(boolean half) {
-        return "all that fit, " + ChoiceParser.range(choices());
+    public String form() {
+        return "all that fit, " + letters();
+    }
+
+    private String letters() {
+        return ChoiceParser.range(options.size());
     }
 
     @Override
-    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+    public ParsedResponse parse(String typed, ChoiceOrder order) {
         return ChoiceParser.in(typed, order.size())
                 .map(places ->
                         places.stream().map(order::itemAt).distinct().sorted().toList())
                 .<ParsedResponse>map(items -> new ParsedResponse.Valid(new Choices(items)))
-                .orElseGet(() -> new ParsedResponse.Invalid(
-                        "Letters from " + ChoiceParser.range(choices()) + " are asked for, such as a c."));
+                .orElseGet(
+                        () -> new ParsedResponse.Invalid("Letters from " + letters() + " are asked for, such as a c."));
+    }
+
+    @Override
+    public String format(Answer answer, ChoiceOrder order) {
+        return picks(answer).items().stream()
+                .map(order::positionOf)
+                .sorted()
+                .map(ChoiceOrder::letter)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Optional<Answer> restore(String written) {
+        return Choices.restore(written, options.size()).map(Answer.class::cast);
+    }
+
+    private static Choices picks(Answer answer) {
+        if (answer instanceof Choices picks) {
+            return picks;
+        }
+        throw new IllegalArgumentException("not a choice of several: " + answer);
     }
 
     @Override
     public Outcome grade(Answer answer) {
-        if (!(answer instanceof Choices choices)) {
-            throw new IllegalArgumentException("not a choice of several: " + answer);
-        }
-        var chosen = choices.items();
+        var chosen = picks(answer).items();
         long right = chosen.stream().filter(item -> options.get(item).correct()).count();
         long wrong = chosen.size() - right;
         var feedbacks = new ArrayList<Feedback>();
@@ -55,10 +79,7 @@ public record MultipleResponse(QuestionHeader header, List<Option> options) impl
     }
 
     private List<Integer> correct() {
-        return IntStream.range(0, options.size())
-                .filter(item -> options.get(item).correct())
-                .boxed()
-                .toList();
+        return Option.indexes(options, true).toList();
     }
 
     @Override
@@ -81,13 +102,35 @@ public record MultipleResponse(QuestionHeader header, List<Option> options) impl
 
     @Override
     public List<Feedback> solution() {
-        return explanations().stream()
-                .filter(feedback -> feedback.verdict() == Verdict.RIGHT)
-                .toList();
+        return Option.solution(options);
     }
 
     @Override
     public List<Feedback> explanations() {
         return Option.remarks(options);
+    }
+
+    @Override
+    public List<FeedbackSite> feedback() {
+        return Option.feedback("options", options);
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        var flaws = new ArrayList<>(Option.flaws("options", options));
+        flaws.addAll(Option.countFlaws("options", options));
+        if (options.stream().allMatch(Option::correct)) {
+            flaws.add(new Flaw(
+                    "all-correct",
+                    Pointer.to("options"),
+                    "Every option is correct.",
+                    "Add some that are not, or picking all without thought is the answer."));
+        }
+        return flaws;
+    }
+
+    @Override
+    public List<String> giveaways() {
+        return Option.correctTexts(options);
     }
 }

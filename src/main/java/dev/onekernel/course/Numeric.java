@@ -3,6 +3,7 @@ package dev.onekernel.course;
 import dev.onekernel.course.Answer.Number;
 import dev.onekernel.text.Line;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,16 +17,8 @@ import java.util.regex.Pattern;
  * @param to the most that is accepted
  * @param unit shown behind the prompt and understood when typed; may be empty
  */
-public record Numeric(
-        QuestionHeader header,
-        BigDecimal answer,
-        BigDecimal from,
-        BigDecimal to,
-        String unit,
-        Line why,
-        Line low,
-        Line high)
-        implements Question {
+public record Numeric(BigDecimal answer, BigDecimal from, BigDecimal to, String unit, Line why, Line low, Line high)
+        implements Part {
 
     /** No exponent: 1e999999999 would be a number too, and a long one to print. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]{1,18}([.][0-9]{0,18})?|[.][0-9]{1,18})");
@@ -34,22 +27,17 @@ public record Numeric(
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+");
 
     @Override
-    public int choices() {
-        return 0;
-    }
-
-    @Override
-    public String usage(boolean half) {
+    public String usage() {
         return unit.isEmpty() ? "Type a number." : "Type a number (" + unit + ").";
     }
 
     @Override
-    public String form(boolean half) {
+    public String form() {
         return unit.isEmpty() ? "a number" : "a number, " + unit;
     }
 
     @Override
-    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+    public ParsedResponse parse(String typed, ChoiceOrder order) {
         String text = typed.trim().toLowerCase(Locale.ROOT).replace('\u2212', '-');
         if (text.endsWith("%")) {
             text = text.substring(0, text.length() - 1).trim();
@@ -71,6 +59,16 @@ public record Numeric(
     }
 
     @Override
+    public String format(Answer given, ChoiceOrder order) {
+        return given.written();
+    }
+
+    @Override
+    public Optional<Answer> restore(String written) {
+        return Number.restore(written);
+    }
+
+    @Override
     public Outcome grade(Answer given) {
         if (!(given instanceof Number amount)) {
             throw new IllegalArgumentException("not a number: " + given);
@@ -78,12 +76,12 @@ public record Numeric(
         BigDecimal value = amount.value();
         Line what = shown(value);
         if (value.compareTo(from) < 0) {
-            return Outcome.of(0, new Feedback(Verdict.WRONG, -1, what, low));
+            return Outcome.of(0, new Feedback(Verdict.WRONG, Target.WHOLE, what, low));
         }
         if (value.compareTo(to) > 0) {
-            return Outcome.of(0, new Feedback(Verdict.WRONG, -1, what, high));
+            return Outcome.of(0, new Feedback(Verdict.WRONG, Target.WHOLE, what, high));
         }
-        return Outcome.of(1, new Feedback(Verdict.RIGHT, -1, what, why));
+        return Outcome.of(1, new Feedback(Verdict.RIGHT, Target.WHOLE, what, why));
     }
 
     private Line shown(BigDecimal value) {
@@ -103,14 +101,55 @@ public record Numeric(
 
     @Override
     public List<Feedback> solution() {
-        return List.of(new Feedback(Verdict.RIGHT, -1, shown(answer), why));
+        return List.of(new Feedback(Verdict.RIGHT, Target.WHOLE, shown(answer), why));
     }
 
     @Override
     public List<Feedback> explanations() {
         return List.of(
                 solution().get(0),
-                new Feedback(Verdict.WRONG, -1, Line.of("less than " + from.toPlainString()), low),
-                new Feedback(Verdict.WRONG, -1, Line.of("more than " + to.toPlainString()), high));
+                new Feedback(Verdict.WRONG, Target.WHOLE, Line.of("less than " + from.toPlainString()), low),
+                new Feedback(Verdict.WRONG, Target.WHOLE, Line.of("more than " + to.toPlainString()), high));
+    }
+
+    @Override
+    public List<FeedbackSite> feedback() {
+        return List.of(
+                FeedbackSite.of(why, true, "why"),
+                FeedbackSite.of(low, false, "low"),
+                FeedbackSite.of(high, false, "high"));
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        var flaws = new ArrayList<Flaw>();
+        if (from.compareTo(to) > 0) {
+            flaws.add(new Flaw(
+                    "number-range",
+                    Pointer.to("from"),
+                    "The range from " + from + " to " + to + " is empty, so no answer passes.",
+                    "Exchange `from` and `to`."));
+        } else if (grade(new Number(answer)).verdict() != Verdict.RIGHT) {
+            flaws.add(new Flaw(
+                    "number-range",
+                    Pointer.to("answer"),
+                    "The answer " + answer + " is not in the range from " + from + " to " + to
+                            + ", so it does not pass.",
+                    "Correct the one or the other."));
+        }
+        String typed = (answer.toPlainString() + " " + unit).strip();
+        if (parse(typed, ChoiceOrder.asWritten(0)) instanceof ParsedResponse.Invalid) {
+            flaws.add(new Flaw(
+                    "answer-fails",
+                    Pointer.to("unit"),
+                    "The answer typed with its unit (`" + typed + "`) is not understood.",
+                    "A unit is a word or a sign, without digits."));
+        }
+        return flaws;
+    }
+
+    @Override
+    public List<String> giveaways() {
+        return List.of(answer.toPlainString());
     }
 }

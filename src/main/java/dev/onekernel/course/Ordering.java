@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Steps to bring into order. Worth the share of steps that directly follow their true predecessor, so that one step in the
  * wrong place does not spoil all that come after it.
  */
-public record Ordering(QuestionHeader header, List<Item> steps) implements Question {
+public record Ordering(List<Item> steps) implements Part {
 
     /** One step, and why it stands where it stands. */
     public record Item(Line text, Line why) {}
@@ -23,25 +23,30 @@ public record Ordering(QuestionHeader header, List<Item> steps) implements Quest
     }
 
     @Override
-    public int choices() {
-        return steps.size();
+    public List<Line> choices() {
+        return steps.stream().map(Item::text).toList();
     }
 
     @Override
-    public String usage(boolean half) {
+    public ChoiceLabels labels() {
+        return ChoiceLabels.NUMBERS;
+    }
+
+    @Override
+    public String usage() {
         return "Type the numbers in the right order, such as " + example() + ".";
     }
 
     @Override
-    public String form(boolean half) {
-        return "the order, 1 to " + choices();
+    public String form() {
+        return "the order, 1 to " + steps.size();
     }
 
     /** Shuffled, but never already solved. */
     @Override
-    public ChoiceOrder deal(long seed) {
-        ChoiceOrder order = Question.super.deal(seed);
-        if (!order.equals(ChoiceOrder.asWritten(choices()))) {
+    public ChoiceOrder choiceOrder(long seed) {
+        ChoiceOrder order = Part.super.choiceOrder(seed);
+        if (!order.equals(ChoiceOrder.asWritten(steps.size()))) {
             return order;
         }
         var turned = new ArrayList<>(order.items());
@@ -50,29 +55,48 @@ public record Ordering(QuestionHeader header, List<Item> steps) implements Quest
     }
 
     @Override
-    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+    public ParsedResponse parse(String typed, ChoiceOrder order) {
         return ChoiceParser.in(typed, order.size())
                 .filter(places -> places.size() == order.size()
                         && places.stream().distinct().count() == order.size())
                 .map(places -> places.stream().map(order::itemAt).toList())
                 .<ParsedResponse>map(items -> new ParsedResponse.Valid(new Choices(items)))
-                .orElseGet(() -> new ParsedResponse.Invalid("All numbers from 1 to " + choices()
+                .orElseGet(() -> new ParsedResponse.Invalid("All numbers from 1 to " + steps.size()
                         + " are asked for, each once, such as " + example() + "."));
     }
 
     private String example() {
         return "2 1"
-                + IntStream.rangeClosed(3, choices())
+                + IntStream.rangeClosed(3, steps.size())
                         .mapToObj(number -> " " + number)
                         .collect(Collectors.joining());
     }
 
     @Override
-    public Outcome grade(Answer answer) {
-        if (!(answer instanceof Choices choices) || choices.items().size() != steps.size()) {
-            throw new IllegalArgumentException("not an order: " + answer);
+    public String format(Answer answer, ChoiceOrder order) {
+        return items(answer).stream()
+                .map(item -> String.valueOf(order.positionOf(item) + 1))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Optional<Answer> restore(String written) {
+        return Choices.restore(written, steps.size())
+                .filter(picks -> picks.items().size() == steps.size()
+                        && picks.items().stream().distinct().count() == steps.size())
+                .map(Answer.class::cast);
+    }
+
+    private List<Integer> items(Answer answer) {
+        if (answer instanceof Choices picks && picks.items().size() == steps.size()) {
+            return picks.items();
         }
-        var given = choices.items();
+        throw new IllegalArgumentException("not an order: " + answer);
+    }
+
+    @Override
+    public Outcome grade(Answer answer) {
+        var given = items(answer);
         var feedbacks = new ArrayList<Feedback>();
         int following = 0;
         for (int place = 0; place < given.size(); place++) {
@@ -81,19 +105,22 @@ public record Ordering(QuestionHeader header, List<Item> steps) implements Quest
             if (place > 0 && follows) {
                 following++;
             }
-            feedbacks.add(remark(follows ? Verdict.RIGHT : Verdict.WRONG, item));
+            feedbacks.add(remark(follows ? Verdict.RIGHT : Verdict.WRONG, place, item));
         }
         return Outcome.of(following / (double) (steps.size() - 1), feedbacks);
     }
 
-    private Feedback remark(Verdict verdict, int item) {
+    private Feedback remark(Verdict verdict, int place, int item) {
         return new Feedback(
-                verdict, item, steps.get(item).text(), steps.get(item).why());
+                verdict,
+                Target.row(place),
+                steps.get(item).text(),
+                steps.get(item).why());
     }
 
     @Override
     public List<Answer> accepted() {
-        return List.of(new Choices(ChoiceOrder.asWritten(choices()).items()));
+        return List.of(new Choices(ChoiceOrder.asWritten(steps.size()).items()));
     }
 
     /** The right order with two neighbours changed. */
@@ -101,7 +128,7 @@ public record Ordering(QuestionHeader header, List<Item> steps) implements Quest
     public List<Answer> mistakes() {
         var mistakes = new ArrayList<Answer>();
         for (int i = 0; i + 1 < steps.size(); i++) {
-            var order = new ArrayList<>(ChoiceOrder.asWritten(choices()).items());
+            var order = new ArrayList<>(ChoiceOrder.asWritten(steps.size()).items());
             Collections.swap(order, i, i + 1);
             mistakes.add(new Choices(order));
         }
@@ -111,12 +138,28 @@ public record Ordering(QuestionHeader header, List<Item> steps) implements Quest
     @Override
     public List<Feedback> solution() {
         return IntStream.range(0, steps.size())
-                .mapToObj(item -> remark(Verdict.RIGHT, item))
+                .mapToObj(item -> remark(Verdict.RIGHT, item, item))
                 .toList();
     }
 
     @Override
     public List<Feedback> explanations() {
         return solution();
+    }
+
+    /** The reason why a step stands where it stands is said to everybody, so it is neither praise nor correction. */
+    @Override
+    public List<FeedbackSite> feedback() {
+        return List.of();
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        return Flaw.repeated(
+                "steps",
+                "text",
+                choices(),
+                "ambiguous-order",
+                "Nobody can tell the two apart, so the order is a guess.");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * What an answer is worth.
  *
  * @param points from 0 to 1
- * @param unfinished true when the answer is right so far and its second half is still to come
+ * @param unfinished true when further parts of the question are still to be answered
  * @param remarks on what was chosen
  */
 public record Outcome(double points, boolean unfinished, List<Feedback> feedback) {

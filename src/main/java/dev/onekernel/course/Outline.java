@@ -1,7 +1,12 @@
 package dev.onekernel.course;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A course's table of contents: enough for maps, progress and completion without opening a unit.
@@ -9,11 +14,35 @@ import java.util.Optional;
  * @param about one paragraph, as plain text
  * @param pass the percentage a quiz needs unless it says otherwise
  * @param entries the units in the order they are to be taken
+ * @param parts the parts that the units are grouped in, in the same order; empty when the course has none
  */
-public record Outline(String title, String about, int pass, List<Entry> entries) {
+public record Outline(String title, String about, int pass, List<OutlineEntry> entries, List<CoursePart> parts) {
+
+    private static final Pattern LEADING_NUMBER = Pattern.compile("^[0-9]{1,4}(?=-|$)");
+
+    public Outline {
+        parts = List.copyOf(parts);
+    }
+
+    /** A course without parts. */
+    public Outline(String title, String about, int pass, List<OutlineEntry> entries) {
+        this(title, about, pass, entries, List.of());
+    }
+
+    /**
+     * Some units of a course that belong together.
+     *
+     * @param about one paragraph, as plain text; may be empty
+     * @param units the names of its units, at least one
+     */
+    public record CoursePart(String title, String about, List<String> units) {
+        public CoursePart {
+            units = List.copyOf(units);
+        }
+    }
 
     /** What kind of unit an entry leads to. */
-    public enum Kind {
+    public enum UnitKind {
         LESSON,
         QUIZ
     }
@@ -27,17 +56,17 @@ public record Outline(String title, String about, int pass, List<Entry> entries)
      * @param screens the titles of a lesson's steps; empty in a quiz
      * @param questions the questions of a quiz, or the checkpoints of a lesson
      */
-    public record Entry(
-            Kind kind,
+    public record OutlineEntry(
+            UnitKind kind,
             String name,
             String title,
             String about,
             int minutes,
             int pass,
             List<String> screens,
-            List<Key> questions) {
+            List<QuestionKey> questions) {
 
-        public Entry {
+        public OutlineEntry {
             screens = List.copyOf(screens);
             questions = List.copyOf(questions);
         }
@@ -47,9 +76,14 @@ public record Outline(String title, String about, int pass, List<Entry> entries)
             return name.substring(name.lastIndexOf('/') + 1);
         }
 
+        private OptionalInt numberInName() {
+            Matcher number = LEADING_NUMBER.matcher(slug());
+            return number.find() ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
+        }
+
         /** How many places the unit has: screens of a lesson, questions of a quiz. */
         public int size() {
-            return kind == Kind.LESSON ? screens.size() : questions.size();
+            return kind == UnitKind.LESSON ? screens.size() : questions.size();
         }
     }
 
@@ -58,21 +92,59 @@ public record Outline(String title, String about, int pass, List<Entry> entries)
      *
      * @param digest of its content, so that an answer to an older wording does not count for the new one
      */
-    public record Key(String id, String digest) {}
+    public record QuestionKey(String id, String digest) {}
 
-    public Optional<Entry> entry(String name) {
+    /** The part whose first unit is {@code unit}. */
+    public Optional<CoursePart> partThatBeginsWith(String unit) {
+        return parts.stream().filter(part -> part.units().get(0).equals(unit)).findFirst();
+    }
+
+    /** How long the units of a part take together, as far as their authors say. */
+    public int minutes(CoursePart part) {
+        return entries.stream()
+                .filter(entry -> part.units().contains(entry.name()))
+                .mapToInt(OutlineEntry::minutes)
+                .sum();
+    }
+
+    public Optional<OutlineEntry> entry(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
+    /**
+     * The number by which people call a unit, among those of its kind. It is the number that the unit's file begins with, so that
+     * {@code 00-short-course} is lesson 0; a file without a number counts on from the one before it. Where that would give two
+     * units the same number, it is the unit's place, from 1.
+     */
+    public int number(OutlineEntry unit) {
+        var sameKind =
+                entries.stream().filter(entry -> entry.kind() == unit.kind()).toList();
+        var numbers = new ArrayList<Integer>();
+        int number = 0;
+        for (OutlineEntry entry : sameKind) {
+            number = entry.numberInName().orElse(number + 1);
+            numbers.add(number);
+        }
+        int place = sameKind.indexOf(unit);
+        return Set.copyOf(numbers).size() == numbers.size() ? numbers.get(place) : place + 1;
+    }
+
+    /** The unit of a kind that people call by {@code number}. */
+    public Optional<OutlineEntry> numbered(UnitKind kind, int number) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind && number(entry) == number)
+                .findFirst();
+    }
+
     /** The unit a question belongs to. */
-    public Optional<Entry> holderOf(Key question) {
+    public Optional<OutlineEntry> holderOf(QuestionKey question) {
         return entries.stream()
                 .filter(entry -> entry.questions().contains(question))
                 .findFirst();
     }
 
     /** The unit behind {@code name} in the course's order. */
-    public Optional<Entry> after(String name) {
+    public Optional<OutlineEntry> after(String name) {
         for (int i = 0; i + 1 < entries.size(); i++) {
             if (entries.get(i).name().equals(name)) {
                 return Optional.of(entries.get(i + 1));

@@ -1,64 +1,175 @@
 package dev.onekernel.course;
 
+import dev.onekernel.text.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** Something to answer. Each kind knows how its answers are typed and what they are worth. */
-public sealed interface Question
-        permits SingleChoice, MultipleResponse, TrueFalse, Ordering, Matching, ShortText, Numeric {
+/**
+ * Something to answer: one part, or several that are answered one after the other. What a part can do by itself is found in
+ * {@link Part}; a question says how its parts belong together.
+ */
+public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks {
 
     QuestionHeader header();
 
-    /** How many things are lettered or numbered and may be shown in any order; 0 where there are none. */
-    int choices();
+    /** At least one. */
+    List<Part> parts();
 
     /**
-     * What can be typed, as one short sentence.
+     * Says what a response is worth, with a remark on everything that was chosen.
      *
-     * @param half true when the first half of an answer in two steps has been given
+     * @return an unfinished mark when a further part is to be answered
+     * @throws IllegalArgumentException when the response belongs to another kind of question
      */
-    String usage(boolean half);
+    Outcome grade(Response response);
+
+    /** The part to answer after what was given so far. */
+    default Part next(Response given) {
+        return parts().get(given.size());
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param part how a part is shown within the text, by its index; most questions show none there
+     */
+    default List<Block> ask(IntFunction<Line> part) {
+        return header().prompt();
+    }
+
+    /** Whether {@link #ask} shows the parts, so that the question is drawn again whenever one of them has been answered. */
+    default boolean showsGiven() {
+        return false;
+    }
+
+    /** What can be typed now, as one short sentence. */
+    default String usage(Response given) {
+        return next(given).usage();
+    }
 
     /** The same in a few words, for a prompt. */
-    String form(boolean half);
+    default String form(Response given) {
+        return next(given).form();
+    }
 
-    /**
-     * Understands what a learner typed.
-     *
-     * @param deal the order in which the choices stand on the screen
-     * @param soFar the part of the answer given before, where an answer takes two steps
-     */
-    ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar);
+    /** What is said when a part was right and the next one is asked for; empty when nothing is said before the last one. */
+    default String confirmation() {
+        return "";
+    }
 
-    /**
-     * Says what an answer is worth, with a remark on everything that was chosen.
-     *
-     * @throws IllegalArgumentException when the answer belongs to another kind of question
-     */
-    Outcome grade(Answer answer);
+    /** The orders in which the choices of each part are shown: the same seed gives the same orders on every machine. */
+    default List<ChoiceOrder> choiceOrders(long seed) {
+        var orders = new ArrayList<ChoiceOrder>();
+        long own = seed ^ id().hashCode();
+        for (Part part : parts()) {
+            orders.add(part.choiceOrder(own));
+            if (!part.choices().isEmpty()) {
+                own += 0x9E3779B97F4A7C15L; // or the same letter would be right in every part
+            }
+        }
+        return List.copyOf(orders);
+    }
 
-    /** The answers that earn the full mark, the one to show first. */
-    List<Answer> accepted();
+    /** The choices of each part as the author wrote them. */
+    default List<ChoiceOrder> authoredOrders() {
+        return parts().stream()
+                .map(part -> ChoiceOrder.asWritten(part.choices().size()))
+                .toList();
+    }
 
-    /** Typical answers that must not earn the full mark: every wrong option, every listed mistake. */
-    List<Answer> mistakes();
+    /** The response in a few characters, for records; {@code 0} is the author's first choice. */
+    default String written(Response response) {
+        return response.written(parts().size());
+    }
+
+    /** The inverse of {@link #written}; empty when the text is not a written response to this question. */
+    default Optional<Response> restore(String written) {
+        return Response.restore(written, parts());
+    }
+
+    /** The responses that earn the full mark. The first is the one to show. */
+    default List<Response> accepted() {
+        return varied(Part::accepted);
+    }
+
+    /** Typical responses that must not earn the full mark: in each, one part is answered wrong. */
+    default List<Response> mistakes() {
+        return varied(Part::mistakes);
+    }
+
+    private List<Response> varied(Function<Part, List<Answer>> answers) {
+        var responses = new ArrayList<Response>();
+        for (int varied = 0; varied < parts().size(); varied++) {
+            for (Answer answer : answers.apply(parts().get(varied))) {
+                var all = new ArrayList<Answer>();
+                parts().forEach(part -> all.add(part.accepted().get(0)));
+                all.set(varied, answer);
+                responses.add(new Response(all));
+            }
+        }
+        return responses.stream().distinct().toList();
+    }
 
     /** The right answer, explained. */
-    List<Feedback> solution();
+    default List<Feedback> solution() {
+        return remarks(Part::solution);
+    }
 
     /** Every choice explained, right and wrong. */
-    List<Feedback> explanations();
+    default List<Feedback> explanations() {
+        return remarks(Part::explanations);
+    }
+
+    private List<Feedback> remarks(Function<Part, List<Feedback>> remarks) {
+        return IntStream.range(0, parts().size())
+                .boxed()
+                .flatMap(part -> remarks.apply(parts().get(part)).stream().map(feedback -> feedback.inPart(part)))
+                .toList();
+    }
+
+    /** What is said to a learner about an answer, and where it is written. */
+    default List<FeedbackSite> feedback() {
+        return all(Part::feedback);
+    }
+
+    /** What is wrong with the question, as far as it can tell by itself. */
+    default List<Flaw> flaws() {
+        return all(Part::flaws);
+    }
+
+    /** The texts that would give the answer away if a hint contained one of them. */
+    default List<String> giveaways() {
+        return all(Part::giveaways);
+    }
+
+    /** The accepted texts that a learner types exactly as the author wrote them, and where they are written. */
+    default List<TextSite> typedTexts() {
+        return all(Part::typedTexts);
+    }
+
+    private <T> List<T> all(Function<Part, List<T>> of) {
+        return parts().stream().map(of).flatMap(List::stream).toList();
+    }
+
+    /** Whether a learner who knows nothing earns points with a strategy; empty where the strategy cannot be used. */
+    default Optional<Boolean> yieldsTo(Strategy strategy) {
+        return parts().get(0).yieldsTo(strategy);
+    }
 
     default String id() {
         return header().id();
     }
 
-    default Outline.Key key() {
-        return new Outline.Key(header().id(), header().digest());
+    default Outline.QuestionKey key() {
+        return new Outline.QuestionKey(header().id(), header().digest());
     }
 
-    /** The order in which the choices are shown: the same seed gives the same order on every machine. */
-    default ChoiceOrder deal(long seed) {
-        return ChoiceOrder.shuffled(choices(), seed ^ id().hashCode());
+    /** The orders that are the same for everybody, so that a room can talk about "b". */
+    default List<ChoiceOrder> sharedChoiceOrders() {
+        return choiceOrders(1);
     }
 }

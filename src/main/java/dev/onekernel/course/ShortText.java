@@ -4,9 +4,12 @@ import dev.onekernel.course.Answer.Text;
 import dev.onekernel.text.Line;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A word or two to type. Compared after folding case, blanks and punctuation and never by similarity: "containers don't share
@@ -15,8 +18,7 @@ import java.util.Optional;
  * @param accept what counts as right, the one to show first
  * @param otherwise what to say to anything that is neither right nor a known mistake
  */
-public record ShortText(QuestionHeader header, List<String> accept, Line why, List<Mistake> wrong, Line otherwise)
-        implements Question {
+public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line otherwise) implements Part {
 
     /** Answers that are typically given, and why they are wrong. */
     public record Mistake(List<String> texts, Line why) {
@@ -31,25 +33,30 @@ public record ShortText(QuestionHeader header, List<String> accept, Line why, Li
     }
 
     @Override
-    public int choices() {
-        return 0;
-    }
-
-    @Override
-    public String usage(boolean half) {
+    public String usage() {
         return "Type your answer in a word or two.";
     }
 
     @Override
-    public String form(boolean half) {
+    public String form() {
         return "a word or two";
     }
 
     @Override
-    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+    public ParsedResponse parse(String typed, ChoiceOrder order) {
         return folded(typed).isEmpty()
                 ? new ParsedResponse.Invalid("A word or two is asked for.")
                 : new ParsedResponse.Valid(new Text(typed.trim()));
+    }
+
+    @Override
+    public String format(Answer answer, ChoiceOrder order) {
+        return answer.written();
+    }
+
+    @Override
+    public Optional<Answer> restore(String written) {
+        return Text.restore(written);
     }
 
     @Override
@@ -59,14 +66,14 @@ public record ShortText(QuestionHeader header, List<String> accept, Line why, Li
         }
         Line what = Line.of(words.text());
         if (holds(accept, words.text())) {
-            return Outcome.of(1, new Feedback(Verdict.RIGHT, -1, what, why));
+            return Outcome.of(1, new Feedback(Verdict.RIGHT, Target.WHOLE, what, why));
         }
         Line whyNot = wrong.stream()
                 .filter(mistake -> holds(mistake.texts(), words.text()))
                 .map(Mistake::why)
                 .findFirst()
                 .orElse(otherwise);
-        return Outcome.of(0, new Feedback(Verdict.WRONG, -1, what, whyNot));
+        return Outcome.of(0, new Feedback(Verdict.WRONG, Target.WHOLE, what, whyNot));
     }
 
     private static boolean holds(List<String> texts, String typed) {
@@ -96,14 +103,84 @@ public record ShortText(QuestionHeader header, List<String> accept, Line why, Li
 
     @Override
     public List<Feedback> solution() {
-        return List.of(new Feedback(Verdict.RIGHT, -1, Line.of(accept.get(0)), why));
+        return List.of(new Feedback(Verdict.RIGHT, Target.WHOLE, Line.of(accept.get(0)), why));
     }
 
     @Override
     public List<Feedback> explanations() {
         var all = new ArrayList<>(solution());
-        wrong.forEach(mistake ->
-                all.add(new Feedback(Verdict.WRONG, -1, Line.of(String.join(", ", mistake.texts())), mistake.why())));
+        wrong.forEach(mistake -> all.add(
+                new Feedback(Verdict.WRONG, Target.WHOLE, Line.of(String.join(", ", mistake.texts())), mistake.why())));
         return all;
+    }
+
+    @Override
+    public List<FeedbackSite> feedback() {
+        var sites = new ArrayList<FeedbackSite>();
+        sites.add(FeedbackSite.of(why, true, "why"));
+        for (int i = 0; i < wrong.size(); i++) {
+            sites.add(FeedbackSite.of(wrong.get(i).why(), false, "wrong", i, "why"));
+        }
+        sites.add(FeedbackSite.of(otherwise, false, "otherwise"));
+        return sites;
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        var flaws = new ArrayList<Flaw>();
+        for (TextSite site : typedTexts()) {
+            if (folded(site.text()).isEmpty()) {
+                flaws.add(new Flaw(
+                        "answer-fails",
+                        site.at(),
+                        "Nobody can answer with `" + site.text() + "`: nothing is left of it when"
+                                + " punctuation is set aside.",
+                        "Ask for a word, or use the type `choice`."));
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < wrong.size(); i++) {
+            List<String> texts = wrong.get(i).texts();
+            for (int j = 0; j < texts.size(); j++) {
+                mistakeFlaw(texts.get(j), Pointer.to("wrong", i, "text", j), seen)
+                        .ifPresent(flaws::add);
+            }
+        }
+        return flaws;
+    }
+
+    /** @param seen the mistakes before this one, folded; it is added to them */
+    private Optional<Flaw> mistakeFlaw(String mistake, Pointer at, Set<String> seen) {
+        if (holds(accept, mistake)) {
+            return Optional.of(new Flaw(
+                    "mistake-passes",
+                    at,
+                    "`" + mistake + "` is listed as wrong, but it is accepted as right.",
+                    "Case, blanks and punctuation do not tell answers apart. Remove it from one of the lists."));
+        }
+        return seen.add(folded(mistake))
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        "wrong-twice",
+                        at,
+                        "`" + mistake + "` already has its feedback above; nobody will see this one.",
+                        "Keep one of the two."));
+    }
+
+    @Override
+    public List<String> giveaways() {
+        return accept;
+    }
+
+    @Override
+    public List<TextSite> typedTexts() {
+        return IntStream.range(0, accept.size())
+                .mapToObj(i -> new TextSite(Pointer.to("accept", i), accept.get(i)))
+                .toList();
+    }
+
+    @Override
+    public boolean acceptsAnyText() {
+        return true;
     }
 }

@@ -1,49 +1,103 @@
 package dev.onekernel.course;
 
 import dev.onekernel.course.Answer.Choices;
+import dev.onekernel.text.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** Options of which exactly one is correct. Worth 1 or 0. */
-public record SingleChoice(QuestionHeader header, List<Option> options) implements Question {
+/**
+ * Options of which exactly one is correct. Worth 1 or 0.
+ *
+ * @param role what is chosen
+ */
+public record SingleChoice(Role role, List<Option> options) implements Part {
+
+    /** What the options are. */
+    public enum Role {
+        /** The answers to what is asked. */
+        ANSWER("options", "Type the letter of your answer, ", "", "One letter is asked for, "),
+        /** The reasons for a verdict. */
+        REASON(
+                "reasons",
+                "Type the letter of the reason, ",
+                "the reason, ",
+                "Now the reason is asked for: one letter, "),
+        /** What may be put into a gap. There may be two options only, such as "more" and "less". */
+        GAP("options", "Type the letter of your answer, ", "", "One letter is asked for, ");
+
+        private final String key;
+        private final String usage;
+        private final String form;
+        private final String unclear;
+
+        Role(String key, String usage, String form, String unclear) {
+            this.key = key;
+            this.usage = usage;
+            this.form = form;
+            this.unclear = unclear;
+        }
+    }
 
     public SingleChoice {
         options = List.copyOf(options);
     }
 
-    @Override
-    public int choices() {
-        return options.size();
+    public SingleChoice(List<Option> options) {
+        this(Role.ANSWER, options);
     }
 
     @Override
-    public String usage(boolean half) {
-        return "Type the letter of your answer, " + ChoiceParser.range(choices()) + ".";
+    public List<Line> choices() {
+        return Option.texts(options);
     }
 
     @Override
-    public String form(boolean half) {
-        return ChoiceParser.range(choices());
+    public String usage() {
+        return role.usage + letters() + ".";
     }
 
     @Override
-    public ParsedResponse read(String typed, ChoiceOrder order, Optional<Answer> soFar) {
+    public String form() {
+        return role.form + letters();
+    }
+
+    private String letters() {
+        return ChoiceParser.range(options.size());
+    }
+
+    @Override
+    public ParsedResponse parse(String typed, ChoiceOrder order) {
         return ChoiceParser.in(typed, order.size())
                 .filter(places -> places.size() == 1)
                 .map(places -> new Choices(List.of(order.itemAt(places.get(0)))))
                 .<ParsedResponse>map(ParsedResponse.Valid::new)
-                .orElseGet(() ->
-                        new ParsedResponse.Invalid("One letter is asked for, " + ChoiceParser.range(choices()) + "."));
+                .orElseGet(() -> new ParsedResponse.Invalid(role.unclear + letters() + "."));
+    }
+
+    @Override
+    public String format(Answer answer, ChoiceOrder order) {
+        return ChoiceOrder.letter(order.positionOf(pick(answer)));
+    }
+
+    @Override
+    public Optional<Answer> restore(String written) {
+        return Choices.restore(written, options.size())
+                .filter(picks -> picks.items().size() == 1)
+                .map(Answer.class::cast);
+    }
+
+    private static int pick(Answer answer) {
+        if (answer instanceof Choices picks && picks.items().size() == 1) {
+            return picks.items().get(0);
+        }
+        throw new IllegalArgumentException("not a single choice: " + answer);
     }
 
     @Override
     public Outcome grade(Answer answer) {
-        if (answer instanceof Choices choices && choices.items().size() == 1) {
-            int item = choices.items().get(0);
-            return Outcome.of(options.get(item).correct() ? 1 : 0, Option.remark(options, item));
-        }
-        throw new IllegalArgumentException("not a single choice: " + answer);
+        int item = pick(answer);
+        return Outcome.of(options.get(item).correct() ? 1 : 0, Option.remark(options, item));
     }
 
     @Override
@@ -57,21 +111,54 @@ public record SingleChoice(QuestionHeader header, List<Option> options) implemen
     }
 
     private List<Answer> picks(boolean correct) {
-        return IntStream.range(0, options.size())
-                .filter(item -> options.get(item).correct() == correct)
-                .<Answer>mapToObj(item -> new Choices(List.of(item)))
+        return Option.indexes(options, correct)
+                .<Answer>map(item -> new Choices(List.of(item)))
                 .toList();
     }
 
     @Override
     public List<Feedback> solution() {
-        return explanations().stream()
-                .filter(feedback -> feedback.verdict() == Verdict.RIGHT)
-                .toList();
+        return Option.solution(options);
     }
 
     @Override
     public List<Feedback> explanations() {
         return Option.remarks(options);
+    }
+
+    @Override
+    public List<FeedbackSite> feedback() {
+        return Option.feedback(role.key, options);
+    }
+
+    @Override
+    public List<Flaw> flaws() {
+        var flaws = new ArrayList<>(Option.flaws(role.key, options));
+        if (role == Role.ANSWER) {
+            flaws.addAll(Option.countFlaws(role.key, options));
+        }
+        return flaws;
+    }
+
+    @Override
+    public List<String> giveaways() {
+        return Option.correctTexts(options);
+    }
+
+    @Override
+    public Optional<Boolean> yieldsTo(Strategy strategy) {
+        return strategy == Strategy.PICK_THE_LONGEST ? Optional.of(longestIsCorrect()) : Optional.empty();
+    }
+
+    /** Longer than every other by a fifth: less does not catch the eye. */
+    private boolean longestIsCorrect() {
+        int right = 0;
+        int wrong = 0;
+        for (Option option : options) {
+            int length = option.text().width();
+            right = option.correct() ? length : right;
+            wrong = option.correct() ? wrong : Math.max(wrong, length);
+        }
+        return right * 5 > wrong * 6;
     }
 }

@@ -16,7 +16,28 @@ public final class Sources {
      * @param note what it carries or how far it goes; may be empty
      */
     public record Source(
-            String id, String title, String publisher, String year, Verification verification, Line note) {}
+            String id,
+            String title,
+            Publication publication,
+            Location location,
+            Verification verification,
+            Line note) {}
+
+    /**
+     * Who published a source, and which edition of it is meant. Each of the three may be empty.
+     *
+     * @param version as its publisher writes it, such as {@code 6.9} or {@code revision 3}
+     * @param date as exactly as it is known: {@code 2024-05-02}, {@code May 2024} or {@code 2024}
+     */
+    public record Publication(String publisher, String version, String date) {}
+
+    /**
+     * Where a reader finds a source.
+     *
+     * @param url an https address; empty when there is none
+     * @param reason why there is no address; empty when there is one. When both are empty, the author says nothing.
+     */
+    public record Location(String url, String reason) {}
 
     /** How much of a source the author of a course has seen. */
     public enum Verification {

@@ -1,5 +1,6 @@
 package dev.onekernel.diagram;
 
+import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
@@ -25,7 +26,7 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
         if (display.plain()) {
             return words(chart, display, List.of());
         }
-        return Fitting.of(chart, display.width())
+        return FittedPicture.fit(chart, display.width())
                 .map(fitting -> drawn(chart, fitting, display))
                 .orElseGet(() -> words(
                         chart,
@@ -33,7 +34,7 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
                         List.of("No drawing fits into " + display.width() + " columns: told in words.")));
     }
 
-    private static FlowchartDrawing drawn(Flowchart chart, Fitting fitting, Display display) {
+    private static FlowchartDrawing drawn(Flowchart chart, FittedPicture fitting, Display display) {
         var lines = new ArrayList<Line>();
         if (!chart.title().isEmpty()) {
             lines.addAll(Wrap.lines(Line.of(chart.title(), Style.TITLE), display.width()));
@@ -45,7 +46,7 @@ public record FlowchartDrawing(List<Line> lines, List<String> notes) {
 
     private static FlowchartDrawing words(Flowchart chart, Display display, List<String> notes) {
         var lines = new ArrayList<Line>();
-        for (String sentence : FlowchartWords.of(chart)) {
+        for (String sentence : FlowchartDescription.of(chart)) {
             lines.addAll(Wrap.lines(Line.of(sentence), display.width()));
         }
         return new FlowchartDrawing(lines, notes);

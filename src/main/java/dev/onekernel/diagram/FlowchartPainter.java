@@ -1,6 +1,5 @@
 package dev.onekernel.diagram;
 
-import dev.onekernel.diagram.Flowchart.Stroke;
 import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.layout.Picture.Area;
 import dev.onekernel.text.Canvas;
@@ -26,10 +25,10 @@ final class FlowchartPainter {
         var painter = new FlowchartPainter(picture, glyphs);
         picture.frames().forEach(painter::frame);
         picture.boxes().forEach(painter::border);
-        picture.runs().forEach(painter::run);
+        picture.lines().forEach(painter::line);
         picture.frames().forEach(painter::title);
         picture.boxes().forEach(painter::label);
-        picture.marks().forEach(painter::mark);
+        picture.tips().forEach(painter::tip);
         picture.captions().forEach(painter::caption);
         return painter.canvas.lines();
     }
@@ -54,15 +53,15 @@ final class FlowchartPainter {
 
     private void border(Picture.Box box) {
         Area area = box.area();
-        var outline = Outline.of(box.shape(), glyphs);
-        canvas.box(area.top(), area.left(), area.bottom(), area.right(), outline.across(), outline.along(), Style.NODE);
-        corner(area.top(), area.left(), outline.corners(), 0);
-        corner(area.top(), area.right(), outline.corners(), 1);
-        corner(area.bottom(), area.left(), outline.corners(), 2);
-        corner(area.bottom(), area.right(), outline.corners(), 3);
+        var border = NodeBorder.of(box.shape(), glyphs);
+        canvas.box(area.top(), area.left(), area.bottom(), area.right(), border.across(), border.along(), Style.NODE);
+        corner(area.top(), area.left(), border.corners(), 0);
+        corner(area.top(), area.right(), border.corners(), 1);
+        corner(area.bottom(), area.left(), border.corners(), 2);
+        corner(area.bottom(), area.right(), border.corners(), 3);
         for (int row = area.top() + 1; row < area.bottom(); row++) {
-            corner(row, area.left(), outline.sides(), 0);
-            corner(row, area.right(), outline.sides(), 1);
+            corner(row, area.left(), border.sides(), 0);
+            corner(row, area.right(), border.sides(), 1);
         }
     }
 
@@ -83,21 +82,23 @@ final class FlowchartPainter {
         }
     }
 
-    private void run(Picture.Run run) {
-        Area area = run.area();
-        Weight weight = run.stroke() == Stroke.HEAVY
-                ? Weight.HEAVY
-                : run.stroke() == Stroke.DOTTED ? Weight.DOTTED : Weight.LIGHT;
+    private void line(Picture.LineSegment line) {
+        Area area = line.area();
+        Weight weight = switch (line.stroke()) {
+            case HEAVY -> Weight.HEAVY;
+            case DOTTED -> Weight.DOTTED;
+            case LIGHT, INVISIBLE -> Weight.LIGHT;
+        };
         canvas.line(area.top(), area.left(), area.bottom(), area.right(), weight, Style.EDGE);
     }
 
-    private void mark(Picture.Mark mark) {
-        String glyph = switch (mark.tip()) {
+    private void tip(Picture.ArrowTip tip) {
+        String glyph = switch (tip.tip()) {
             case CIRCLE -> glyphs.circle();
             case CROSS -> glyphs.cross();
-            default -> glyphs.head(mark.rows(), mark.columns());
+            default -> glyphs.head(tip.rows(), tip.columns());
         };
-        canvas.put(mark.row(), mark.column(), glyph, Style.EDGE);
+        canvas.put(tip.row(), tip.column(), glyph, Style.EDGE);
     }
 
     private void caption(Picture.Caption caption) {

@@ -1,7 +1,8 @@
 package dev.onekernel.diagram;
 
-import dev.onekernel.diagram.FlowchartParser.Fault;
-import dev.onekernel.diagram.FlowchartParser.Parsed;
+import dev.onekernel.diagram.mermaid.FlowchartParser;
+import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
+import dev.onekernel.diagram.mermaid.FlowchartParser.Parsed;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;

@@ -1,2 +1,2 @@
-/** Mermaid flowcharts as text: parsed, laid out on character cells, painted, and told as sentences. */
+/** Flowcharts as text: fitted to a width, painted with characters, described in sentences, and drawn inside Markdown. */
 package dev.onekernel.diagram;

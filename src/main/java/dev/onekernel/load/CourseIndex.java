@@ -1,14 +1,13 @@
 package dev.onekernel.load;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.Entry;
-import dev.onekernel.course.Outline.Key;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.CoursePart;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.format.LazyList;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,40 +22,17 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The outline of a course in one small file of JSON, written when the course is packaged, so that a start opens one unit and not
- * all of them. It is never edited: what does not look like it is taken for absent, and the outline is drawn up anew.
+ * all of them. It is never edited: what does not look like it is taken for absent, and the outline is made again.
  */
-public final class CourseIndex {
-
-    /** Its name beside the {@code lessons} and {@code quizzes} of a packaged course. */
-    public static final String NAME = "index.json";
+final class CourseIndex {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private CourseIndex() {}
 
-    /**
-     * What packaging runs: makes a folder with a course quick to open, by an index and by JSON in the place of YAML.
-     *
-     * @throws UnreadableCourse when the course has an error: nobody looks for one later
-     */
-    public static void main(String[] folder) throws IOException, UnreadableCourse {
-        Path course = Path.of(folder[0]);
-        CourseFiles files = CourseFiles.at(course);
-        Checked checked = CourseReader.check(files);
-        for (Problem problem : checked.problems()) {
-            if (problem.isError()) {
-                throw new UnreadableCourse(problem.headline());
-            }
-        }
-        Files.write(course.resolve(NAME), write(checked.course().orElseThrow().outline()));
-        for (String name : files.names()) {
-            Files.write(course.resolve(name), YamlReader.inJson(files.read(name)));
-        }
-    }
-
     /** The outline as bytes to store. */
-    public static byte[] write(Outline outline) {
+    static byte[] write(Outline outline) {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
             json.writeStartArray();
@@ -64,8 +40,15 @@ public final class CourseIndex {
             json.writeString(outline.title());
             json.writeString(outline.about());
             json.writeNumber(outline.pass());
+            for (CoursePart part : outline.parts()) {
+                json.writeStartArray();
+                json.writeString(part.title());
+                json.writeString(part.about());
+                part.units().forEach(json::writeString);
+                json.writeEndArray();
+            }
             json.writeEndArray();
-            for (Entry entry : outline.entries()) {
+            for (OutlineEntry entry : outline.entries()) {
                 json.writeRaw('\n');
                 write(entry, json);
             }
@@ -73,7 +56,7 @@ public final class CourseIndex {
         return bytes.toByteArray();
     }
 
-    private static void write(Entry entry, JsonGenerator json) {
+    private static void write(OutlineEntry entry, JsonGenerator json) {
         json.writeStartArray();
         json.writeString(entry.kind().name());
         json.writeString(entry.name());
@@ -85,7 +68,7 @@ public final class CourseIndex {
         entry.screens().forEach(json::writeString);
         json.writeEndArray();
         json.writeStartArray();
-        for (Key question : entry.questions()) {
+        for (QuestionKey question : entry.questions()) {
             json.writeString(question.id());
             json.writeString(question.digest());
         }
@@ -97,7 +80,7 @@ public final class CourseIndex {
      * The outline that {@link #write} stored; empty when these bytes begin like something else. Every unit has a line, which is
      * read when somebody asks for the unit, so that a long course opens as quickly as a short one.
      */
-    public static Optional<Outline> read(byte[] bytes) {
+    static Optional<Outline> read(byte[] bytes) {
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -111,17 +94,18 @@ public final class CourseIndex {
                     text(json),
                     text(json),
                     number(json),
-                    new LateList<>(lines.subList(1, lines.size()), CourseIndex::entry)));
+                    new LazyList<>(lines.subList(1, lines.size()), CourseIndex::entry),
+                    parts(json)));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static Entry entry(String line) {
+    private static OutlineEntry entry(String line) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
             json.nextToken();
-            return new Entry(
-                    Kind.valueOf(text(json)),
+            return new OutlineEntry(
+                    UnitKind.valueOf(text(json)),
                     text(json),
                     text(json),
                     text(json),
@@ -132,18 +116,33 @@ public final class CourseIndex {
         }
     }
 
-    private static List<Key> keys(JsonParser json) {
-        List<String> texts = texts(json);
-        var keys = new ArrayList<Key>();
-        for (int i = 0; i + 1 < texts.size(); i += 2) {
-            keys.add(new Key(texts.get(i), texts.get(i + 1)));
+    private static List<CoursePart> parts(JsonParser json) {
+        var parts = new ArrayList<CoursePart>();
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            String title = text(json);
+            String about = text(json);
+            parts.add(new CoursePart(title, about, rest(json)));
         }
-        return keys;
+        return parts;
+    }
+
+    private static List<QuestionKey> keys(JsonParser json) {
+        List<String> texts = texts(json);
+        var keies = new ArrayList<QuestionKey>();
+        for (int i = 0; i + 1 < texts.size(); i += 2) {
+            keies.add(new QuestionKey(texts.get(i), texts.get(i + 1)));
+        }
+        return keies;
     }
 
     private static List<String> texts(JsonParser json) {
-        var texts = new ArrayList<String>();
         json.nextToken();
+        return rest(json);
+    }
+
+    /** The texts up to the end of the array. */
+    private static List<String> rest(JsonParser json) {
+        var texts = new ArrayList<String>();
         while (json.nextToken() == JsonToken.VALUE_STRING) {
             texts.add(json.getString());
         }

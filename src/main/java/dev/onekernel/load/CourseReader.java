@@ -2,58 +2,77 @@ package dev.onekernel.load;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
-import dev.onekernel.load.FrontMatter.Manifest;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import dev.onekernel.format.CourseFile;
+import dev.onekernel.format.CourseMetadataReader;
+import dev.onekernel.format.CourseMetadataReader.Manifest;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.SourceFile;
 import java.util.Optional;
 
-/** Opens courses: for learners, as little as possible and as late as possible; for authors, everything at once. */
+/** Opens courses: for one learner, as little as possible and as late as possible; for a room and for authors, everything at once. */
 public final class CourseReader {
 
     private CourseReader() {}
 
+    /** Opens a course as {@link #open(CourseFiles, Optional)} does, without keeping an index. */
+    public static Course open(CourseFiles files) throws UnreadableCourseException {
+        return open(files, Optional.empty());
+    }
+
     /**
-     * Opens a course. Units, glossary and sources are read when they are first asked for; the table of contents comes from an
-     * index where there is one, and else costs one look into every file.
+     * Opens a course. Glossary and sources are read when they are first asked for, and units too where there is an index; without
+     * one, every unit is read once, and the index that this gives is written to the cache.
      *
-     * @throws UnreadableCourse when {@code course.yaml} is missing or has problems
+     * @param cache where an index is kept between two starts
+     * @throws UnreadableCourseException when {@code course.yaml} is missing or has problems
      */
-    public static Course open(CourseFiles files) throws UnreadableCourse {
-        Optional<Outline> outline = files.index().flatMap(CourseIndex::read);
-        if (outline.isPresent()) {
-            return new OpenedCourse(files, outline.get());
+    public static Course open(CourseFiles files, Optional<IndexCache> cache) throws UnreadableCourseException {
+        Optional<Outline> packaged = files.index().flatMap(CourseIndex::read);
+        if (packaged.isPresent()) {
+            return new LazyCourse(
+                    files,
+                    packaged.get(),
+                    UnitLoader.ofValidFiles(files, packaged.get().pass()));
         }
-        Manuscript manuscript = manuscript(files, FrontMatter.COURSE);
-        Optional<Manifest> manifest = FrontMatter.manifest(manuscript);
-        if (manifest.isEmpty() || manuscript.hasErrors()) {
-            throw new UnreadableCourse(said(manuscript));
+        Optional<Outline> kept = cache.flatMap(IndexCache::read).flatMap(CourseIndex::read);
+        if (kept.isPresent()) {
+            return new LazyCourse(
+                    files, kept.get(), UnitLoader.of(files, kept.get().pass()));
         }
-        return new OpenedCourse(files, manifest.get());
+        Manifest manifest = manifest(files);
+        var units = UnitLoader.of(files, manifest.pass());
+        Outline outline = Outlines.of(manifest, units::unit);
+        cache.ifPresent(index -> index.write(CourseIndex.write(outline)));
+        return new LazyCourse(files, outline, units);
+    }
+
+    private static Manifest manifest(CourseFiles files) throws UnreadableCourseException {
+        var file = new CourseFile(SourceFile.open(files, CourseMetadataReader.COURSE));
+        Optional<Manifest> manifest = CourseMetadataReader.manifest(file);
+        if (manifest.isEmpty() || file.hasErrors()) {
+            throw new UnreadableCourseException(file.firstError());
+        }
+        return manifest.get();
+    }
+
+    /**
+     * Reads a whole course, which then never changes: what a room of people shares.
+     *
+     * @throws UnreadableCourseException when there is an error anywhere in it; the message names the first one
+     */
+    public static Course whole(CourseFiles files) throws UnreadableCourseException {
+        ValidatedCourse validated = check(files);
+        Optional<Problem> error =
+                validated.problems().stream().filter(Problem::isError).findFirst();
+        if (error.isPresent()) {
+            throw new UnreadableCourseException(error.get().headline() + " Run `onekernel lint` to see all problems.");
+        }
+        return validated.course().orElseThrow();
     }
 
     /** Reads every file of a course and collects what is wrong with their form. It never fails: a missing file is a problem. */
-    public static Checked check(CourseFiles files) {
-        return new CourseCheck(files).checked();
-    }
-
-    /** A file with its problems; what keeps it from being read is one of them. */
-    static Manuscript manuscript(CourseFiles files, String name) {
-        try {
-            return new Manuscript(name, files.read(name));
-        } catch (NoSuchFileException e) {
-            return Manuscript.missing(name);
-        } catch (IOException e) {
-            String sentence = e.getMessage() == null ? "It cannot be read (" + e + ")." : e.getMessage();
-            return Manuscript.unreadable(name, sentence);
-        }
-    }
-
-    /** The first problem of a file, for somebody who is not its author. */
-    static String said(Manuscript manuscript) {
-        Problem first = manuscript.problems().stream()
-                .filter(Problem::isError)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(manuscript.file()));
-        return first.headline() + " Run `onekernel lint` to see all problems.";
+    public static ValidatedCourse check(CourseFiles files) {
+        return new CourseValidator(files).validated();
     }
 }

@@ -1,7 +1,13 @@
 package dev.onekernel.load;
 
+import dev.onekernel.course.FoldedName;
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Sources;
+import dev.onekernel.format.CourseFile;
+import dev.onekernel.format.CourseMetadataReader;
+import dev.onekernel.format.Reference;
+import dev.onekernel.format.UnitReader;
+import dev.onekernel.source.SourcePosition;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,80 +16,82 @@ import java.util.Set;
 /** Follows every name in a course to what it names. Names in a file that could not be read at all are not missed. */
 final class CrossReferences {
 
-    private final Map<String, Manuscript> manuscripts;
+    private final Map<String, CourseFile> files;
     private final Glossary glossary;
     private final Sources sources;
 
-    CrossReferences(Map<String, Manuscript> manuscripts, Glossary glossary, Sources sources) {
-        this.manuscripts = manuscripts;
+    CrossReferences(Map<String, CourseFile> files, Glossary glossary, Sources sources) {
+        this.files = files;
         this.glossary = glossary;
         this.sources = sources;
     }
 
     void check() {
         Map<String, String> questions = new HashMap<>();
-        for (Manuscript manuscript : manuscripts.values()) {
-            for (Reference reference : manuscript.references()) {
-                check(reference, manuscript, questions);
+        for (CourseFile file : files.values()) {
+            for (Reference reference : file.references()) {
+                check(reference, file, questions);
             }
         }
     }
 
-    private void check(Reference reference, Manuscript manuscript, Map<String, String> questions) {
+    private void check(Reference reference, CourseFile file, Map<String, String> questions) {
         switch (reference.kind()) {
-            case TERM -> checkTerm(reference, manuscript);
-            case SOURCE -> checkSource(reference, manuscript);
-            case OBJECTIVE -> checkObjective(reference, manuscript);
-            case QUESTION -> checkUnique(reference, manuscript, questions);
+            case TERM -> checkTerm(reference, file);
+            case SOURCE -> checkSource(reference, file);
+            case OBJECTIVE -> checkObjective(reference, file);
+            case QUESTION -> checkUnique(reference, file, questions);
             case UNIT -> {} // looked for when the units are read
         }
     }
 
-    private void checkTerm(Reference term, Manuscript manuscript) {
-        if (isReadable(FrontMatter.GLOSSARY) && glossary.find(term.name()).isEmpty()) {
-            String written = term.name().replaceAll("[-_]+", " ");
-            manuscript.error(
+    private void checkTerm(Reference term, CourseFile file) {
+        if (isReadable(CourseMetadataReader.GLOSSARY)
+                && glossary.find(term.name()).isEmpty()) {
+            String written = FoldedName.spaced(term.name());
+            file.error(
                     "unknown-term",
-                    term.place().get(),
+                    term.position().get(),
                     "The glossary has no term `" + written + "`.",
                     glossary.near(written).stream()
                             .findFirst()
                             .map(near -> "Did you mean `" + near + "`?")
-                            .orElse("Add it to " + FrontMatter.GLOSSARY + "."));
+                            .orElse("Add it to " + CourseMetadataReader.GLOSSARY + "."));
         }
     }
 
-    private void checkSource(Reference source, Manuscript manuscript) {
-        if (isReadable(FrontMatter.SOURCES) && sources.find(source.name()).isEmpty()) {
-            manuscript.error(
+    private void checkSource(Reference source, CourseFile file) {
+        if (isReadable(CourseMetadataReader.SOURCES)
+                && sources.find(source.name()).isEmpty()) {
+            file.error(
                     "unknown-source",
-                    source.place().get(),
-                    "There is no source `" + source.name() + "` in " + FrontMatter.SOURCES + ".",
+                    source.position().get(),
+                    "There is no source `" + source.name() + "` in " + CourseMetadataReader.SOURCES + ".",
                     "Add it there, or correct the id.");
         }
     }
 
     /** True when the file was read or is not there; false when it is there but broken, and its names are unknown. */
     private boolean isReadable(String file) {
-        Manuscript manuscript = manuscripts.get(file);
-        return manuscript == null || manuscript.root().isPresent();
+        CourseFile found = files.get(file);
+        return found == null || found.source().root().isPresent();
     }
 
-    private void checkObjective(Reference objective, Manuscript manuscript) {
-        boolean inLesson = manuscript.file().startsWith(UnitReader.LESSONS);
+    private void checkObjective(Reference objective, CourseFile file) {
+        boolean inLesson = file.name().startsWith(UnitReader.LESSONS);
         Set<String> known = new LinkedHashSet<>();
-        for (Manuscript lesson : manuscripts.values()) {
-            if (lesson.file().startsWith(UnitReader.LESSONS) && (lesson == manuscript || !inLesson)) {
-                if (lesson.root().isEmpty()) {
+        for (CourseFile lesson : files.values()) {
+            if (lesson.name().startsWith(UnitReader.LESSONS) && (lesson == file || !inLesson)) {
+                if (lesson.source().root().isEmpty()) {
                     return;
                 }
-                known.addAll(lesson.keysOf("objectives"));
+                known.addAll(lesson.source().keysOf("objectives"));
             }
         }
         if (!known.contains(objective.name()) && lessonsAreKnown()) {
-            manuscript.error(
+            file.error(
                     "unknown-objective",
-                    objective.place().get(),
+                    objective.position().get(),
                     "There is no objective `" + objective.name() + "` in "
                             + (inLesson ? "this lesson." : "any lesson of the course."),
                     known.isEmpty()
@@ -94,17 +102,17 @@ final class CrossReferences {
 
     /** False while a quiz is looked at by itself. */
     private boolean lessonsAreKnown() {
-        return manuscripts.keySet().stream()
-                .anyMatch(file -> file.startsWith(UnitReader.LESSONS) && !FrontMatter.FILES.contains(file));
+        return files.keySet().stream()
+                .anyMatch(name -> name.startsWith(UnitReader.LESSONS) && !CourseMetadataReader.FILES.contains(name));
     }
 
-    private void checkUnique(Reference question, Manuscript manuscript, Map<String, String> questions) {
-        Place place = question.place().get();
-        String earlier = questions.putIfAbsent(question.name(), manuscript.file() + ":" + place.line());
+    private void checkUnique(Reference question, CourseFile file, Map<String, String> questions) {
+        SourcePosition position = question.position().get();
+        String earlier = questions.putIfAbsent(question.name(), file.name() + ":" + position.line());
         if (earlier != null) {
-            manuscript.error(
+            file.error(
                     "duplicate-id",
-                    place,
+                    position,
                     "The id `" + question.name() + "` is already used in " + earlier + ".",
                     "Answers are remembered by id, so every question of a course has its own.");
         }

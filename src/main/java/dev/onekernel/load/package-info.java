@@ -1,2 +1,2 @@
-/** The door of the house: bytes of YAML, Markdown and Mermaid become a course, or problems that say where and why not. */
+/** Opens a course: lazily for one learner, whole for a room, or with all problems for its author. */
 package dev.onekernel.load;

@@ -1,6 +1,6 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.Key;
+import dev.onekernel.course.Outline.QuestionKey;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param tallies by question, in the order they were first met
  * @param finished whether its score stands
  */
-public record Attempt(long seed, Instant started, Map<Key, QuestionRecord> questionRecords, boolean finished) {
+public record Attempt(long seed, Instant started, Map<QuestionKey, QuestionRecord> questionRecords, boolean finished) {
 
     public Attempt {
         questionRecords =
@@ -24,11 +24,11 @@ public record Attempt(long seed, Instant started, Map<Key, QuestionRecord> quest
         return new Attempt(seed, at, Map.of(), false);
     }
 
-    public QuestionRecord tally(Key question) {
+    public QuestionRecord tally(QuestionKey question) {
         return questionRecords.getOrDefault(question, QuestionRecord.NONE);
     }
 
-    Attempt with(Key question, Event event) {
+    Attempt with(QuestionKey question, Event event) {
         var changed = new LinkedHashMap<>(questionRecords);
         changed.put(question, tally(question).with(event));
         return new Attempt(seed, started, changed, finished);

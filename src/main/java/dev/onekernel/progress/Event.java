@@ -1,6 +1,6 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.Key;
+import dev.onekernel.course.Outline.QuestionKey;
 import java.time.Instant;
 
 /** Something that happened and is never taken back. A learner's progress is the sum of these, and nothing else is stored. */
@@ -23,12 +23,12 @@ public sealed interface Event {
      * @param given the answer in its short written form
      * @param points from 0 to 1
      * @param nth which answer to this question it was in this attempt, from 1; only the first is scored
-     * @param unfinished true for the right first half of an answer in two steps
+     * @param unfinished true when further parts of the question were still to be answered
      */
     record Answered(
             Instant at,
             String unit,
-            Key question,
+            QuestionKey question,
             Occasion occasion,
             String given,
             double points,
@@ -36,12 +36,12 @@ public sealed interface Event {
             boolean unfinished)
             implements Event {}
 
-    record Hinted(Instant at, String unit, Key question) implements Event {}
+    record Hinted(Instant at, String unit, QuestionKey question) implements Event {}
 
     /** The answer was shown before it was found. */
-    record Revealed(Instant at, String unit, Key question, Occasion occasion) implements Event {}
+    record Revealed(Instant at, String unit, QuestionKey question, Occasion occasion) implements Event {}
 
-    record Skipped(Instant at, String unit, Key question) implements Event {}
+    record Skipped(Instant at, String unit, QuestionKey question) implements Event {}
 
     /** A lesson was read to its end, or an attempt at a quiz was completed. */
     record Finished(Instant at, String unit) implements Event {}

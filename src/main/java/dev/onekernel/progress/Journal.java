@@ -1,6 +1,8 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.progress.EventJson.Damaged;
+import dev.onekernel.log.DamagedLineException;
+import dev.onekernel.log.LineFile;
+import dev.onekernel.log.LineFile.Durability;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -22,13 +24,13 @@ import java.util.zip.CRC32;
  */
 public final class Journal {
 
-    private final Optional<JournalFile> file;
+    private final Optional<LineFile> file;
     private final List<Event> events = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<Event> unsaved = new ArrayList<>();
     private boolean failing;
 
-    private Journal(Optional<JournalFile> file) {
+    private Journal(Optional<LineFile> file) {
         this.file = file;
     }
 
@@ -38,7 +40,7 @@ public final class Journal {
      * @param course what tells the course from others: its title
      */
     public static Journal open(Path directory, String course) {
-        var journal = new Journal(Optional.of(new JournalFile(directory, fileName(course))));
+        var journal = new Journal(Optional.of(new LineFile(directory, fileName(course))));
         journal.read();
         return journal;
     }
@@ -77,8 +79,9 @@ public final class Journal {
         unsaved.addAll(more);
         var lines = unsaved.stream().map(EventJson::write).toList();
         try {
-            boolean lasting = !unsaved.stream().allMatch(Event.Visited.class::isInstance);
-            var news = new ArrayList<>(tornAway(file.get().append(lines, lasting)));
+            Durability durability =
+                    unsaved.stream().allMatch(Event.Visited.class::isInstance) ? Durability.WRITTEN : Durability.FORCED;
+            var news = new ArrayList<>(tornAway(file.get().append(lines, durability)));
             unsaved.clear();
             if (failing) {
                 failing = false;
@@ -101,7 +104,7 @@ public final class Journal {
 
     private void read() {
         try {
-            JournalFile.Content content = file.get().read();
+            LineFile.FileContent content = file.get().read();
             notices.addAll(tornAway(content.torn()));
             understand(content.lines());
         } catch (IOException e) {
@@ -122,7 +125,7 @@ public final class Journal {
                 if (event.isEmpty()) {
                     newer.add(i + 1);
                 }
-            } catch (Damaged e) {
+            } catch (DamagedLineException e) {
                 damaged.add(i + 1);
             }
         }

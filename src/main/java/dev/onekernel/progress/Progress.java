@@ -1,49 +1,42 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.Key;
+import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.progress.Event.Occasion;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What follows from a learner's events: the place, what was answered, what comes back and when.
  *
- * @param zone where the learner's days begin; asked only when a day is reckoned, as finding it out takes its time
  * @param place where the learner was last
  * @param units by name; a unit not touched yet is missing
  * @param reviews the missed questions on their way back, in the order they were missed
  */
 public record Progress(
-        Supplier<ZoneId> zone,
-        Optional<Place> place,
-        Map<String, UnitProgress> units,
-        Map<Key, ReviewSchedule> reviewSchedules) {
+        Optional<Place> place, Map<String, UnitProgress> units, Map<QuestionKey, ReviewSchedule> reviewSchedules) {
+
+    /** What is known of a learner who has done nothing yet. */
+    public static final Progress NONE = new Progress(Optional.empty(), Map.of(), Map.of());
+
+    public Progress {
+        units = Map.copyOf(units);
+        reviewSchedules =
+                Collections.unmodifiableMap(new LinkedHashMap<>(reviewSchedules)); // Map.copyOf would lose the order
+    }
 
     /** A screen of a lesson or a question of a quiz, counted from 0. */
     public record Place(String unit, int step) {}
 
-    public static Progress none(ZoneId zone) {
-        return none(() -> zone);
-    }
-
-    private static Progress none(Supplier<ZoneId> zone) {
-        return new Progress(zone, Optional.empty(), Map.of(), Map.of());
-    }
-
-    public static Progress of(ZoneId zone, List<Event> events) {
-        return of(() -> zone, events);
-    }
-
-    public static Progress of(Supplier<ZoneId> zone, List<Event> events) {
-        Progress progress = none(zone);
+    public static Progress of(List<Event> events) {
+        Progress progress = NONE;
         for (Event event : events) {
             progress = progress.with(event);
         }
@@ -54,13 +47,14 @@ public record Progress(
         return units.getOrDefault(name, UnitProgress.NONE);
     }
 
-    /** The questions that are to be asked again at {@code now}, those that wait longest first. */
-    public List<Key> due(Instant now) {
-        if (reviewSchedules.isEmpty()) {
-            return List.of();
-        }
-        ZoneId zone = zone().get();
-        LocalDate today = LocalDate.ofInstant(now, zone);
+    /**
+     * The questions that are to be asked again, those that wait longest first.
+     *
+     * @param now the time, in the zone where the learner's days begin
+     */
+    public List<QuestionKey> due(ZonedDateTime now) {
+        ZoneId zone = now.getZone();
+        LocalDate today = now.toLocalDate();
         return reviewSchedules.entrySet().stream()
                 .filter(entry -> !entry.getValue().due(zone).isAfter(today))
                 .sorted(Comparator.comparing(entry -> entry.getValue().due(zone)))
@@ -68,17 +62,20 @@ public record Progress(
                 .toList();
     }
 
-    /** The day when the next question is to be asked again. */
-    public Optional<LocalDate> nextDue() {
+    /**
+     * The day when the next question is to be asked again.
+     *
+     * @param zone where the learner's days begin
+     */
+    public Optional<LocalDate> nextDue(ZoneId zone) {
         return reviewSchedules.values().stream()
-                .map(reviewSchedule -> reviewSchedule.due(zone().get()))
+                .map(reviewSchedule -> reviewSchedule.due(zone))
                 .min(LocalDate::compareTo);
     }
 
     public Progress with(Event event) {
         if (event instanceof Event.Visited visited) {
             return new Progress(
-                    zone,
                     Optional.of(new Place(visited.unit(), visited.step())),
                     changed(visited.unit(), unit(visited.unit()).reached(visited.step())),
                     reviewSchedules);
@@ -104,19 +101,19 @@ public record Progress(
             return at(finished.unit(), unit(finished.unit()).done());
         }
         if (event instanceof Event.Reset reset) {
-            return reset.unit().isEmpty() ? none(zone) : without(reset.unit());
+            return reset.unit().isEmpty() ? NONE : without(reset.unit());
         }
         throw new AssertionError(event);
     }
 
     /** What happens in a review is about the schedule; the score of the quiz the question came from stays as it is. */
-    private Progress tallied(Key question, Event event, Occasion occasion) {
+    private Progress tallied(QuestionKey question, Event event, Occasion occasion) {
         return occasion == Occasion.REVIEW
                 ? this
                 : at(event.unit(), unit(event.unit()).with(question, event));
     }
 
-    private Progress reviewed(Key question, Event.Answered answered) {
+    private Progress reviewed(QuestionKey question, Event.Answered answered) {
         if (answered.unfinished() || answered.nth() > 1 || answered.occasion() == Occasion.PREDICTION) {
             return this;
         }
@@ -134,13 +131,13 @@ public record Progress(
         } else {
             changed.put(question, next);
         }
-        return new Progress(zone, place, units, changed);
+        return new Progress(place, units, changed);
     }
 
-    private Progress missed(Key question, Event event) {
+    private Progress missed(QuestionKey question, Event event) {
         var changed = new LinkedHashMap<>(reviewSchedules);
         changed.put(question, ReviewSchedule.missed(event.unit(), event.at()));
-        return new Progress(zone, place, units, changed);
+        return new Progress(place, units, changed);
     }
 
     private Progress without(String unit) {
@@ -148,11 +145,11 @@ public record Progress(
         otherUnits.remove(unit);
         var otherReviews = new LinkedHashMap<>(reviewSchedules);
         otherReviews.values().removeIf(reviewSchedule -> reviewSchedule.unit().equals(unit));
-        return new Progress(zone, place.filter(at -> !at.unit().equals(unit)), otherUnits, otherReviews);
+        return new Progress(place.filter(at -> !at.unit().equals(unit)), otherUnits, otherReviews);
     }
 
     private Progress at(String unit, UnitProgress changed) {
-        return new Progress(zone, place, changed(unit, changed), reviewSchedules);
+        return new Progress(place, changed(unit, changed), reviewSchedules);
     }
 
     private Map<String, UnitProgress> changed(String unit, UnitProgress changed) {

@@ -11,20 +11,12 @@ import java.util.OptionalDouble;
  * @param hints how many hints were shown
  * @param revealed whether the answer was shown before it was found
  * @param skips how often it was put off
- * @param half the written first half of an answer in two steps that is still to be completed; empty when there is none
- * @param last the written form of the last whole answer; empty when there is none
+ * @param partial the written beginning of a response that is still to be completed; empty when there is none
  */
 public record QuestionRecord(
-        OptionalDouble first,
-        int answers,
-        boolean solved,
-        int hints,
-        boolean revealed,
-        int skips,
-        String half,
-        String last) {
+        OptionalDouble first, int answers, boolean solved, int hints, boolean revealed, int skips, String partial) {
 
-    public static final QuestionRecord NONE = new QuestionRecord(OptionalDouble.empty(), 0, false, 0, false, 0, "", "");
+    public static final QuestionRecord NONE = new QuestionRecord(OptionalDouble.empty(), 0, false, 0, false, 0, "");
 
     /** Right at the first answer. */
     public boolean rightAtFirst() {
@@ -44,7 +36,7 @@ public record QuestionRecord(
     QuestionRecord with(Event event) {
         if (event instanceof Event.Answered answered) {
             return answered.unfinished()
-                    ? new QuestionRecord(first, answers, solved, hints, revealed, skips, answered.given(), last)
+                    ? new QuestionRecord(first, answers, solved, hints, revealed, skips, answered.given())
                     : new QuestionRecord(
                             // what is answered after the answer was shown is practice, not a first answer
                             first.isPresent() || revealed ? first : OptionalDouble.of(answered.points()),
@@ -53,17 +45,16 @@ public record QuestionRecord(
                             hints,
                             revealed,
                             skips,
-                            "",
-                            answered.given());
+                            "");
         }
         if (event instanceof Event.Hinted) {
-            return new QuestionRecord(first, answers, solved, hints + 1, revealed, skips, half, last);
+            return new QuestionRecord(first, answers, solved, hints + 1, revealed, skips, partial);
         }
         if (event instanceof Event.Revealed) {
-            return new QuestionRecord(first, answers, solved, hints, true, skips, "", last);
+            return new QuestionRecord(first, answers, solved, hints, true, skips, "");
         }
         if (event instanceof Event.Skipped) {
-            return new QuestionRecord(first, answers, solved, hints, revealed, skips + 1, "", last);
+            return new QuestionRecord(first, answers, solved, hints, revealed, skips + 1, "");
         }
         throw new AssertionError(event);
     }

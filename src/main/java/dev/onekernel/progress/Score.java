@@ -1,6 +1,6 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.Key;
+import dev.onekernel.course.Outline.QuestionKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,7 +30,7 @@ public record Score(
     public static final Score NOTHING = new Score(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** The score of {@code attempt} over the questions the quiz has now; answers to questions it lost are left out. */
-    public static Score of(Attempt attempt, Collection<Key> questions) {
+    public static Score of(Attempt attempt, Collection<QuestionKey> questions) {
         List<QuestionRecord> questionRecords =
                 questions.stream().map(attempt::tally).toList();
         return new Score(

@@ -1,6 +1,6 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.Key;
+import dev.onekernel.course.Outline.QuestionKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public record UnitProgress(int furthest, boolean finished, Attempt checkpoints, 
                 : new UnitProgress(furthest, true, checkpoints, attempts);
     }
 
-    UnitProgress with(Key question, Event event) {
+    UnitProgress with(QuestionKey question, Event event) {
         return open().map(attempt ->
                         new UnitProgress(furthest, finished, checkpoints, changed(attempt.with(question, event))))
                 .orElseGet(() -> new UnitProgress(furthest, finished, checkpoints.with(question, event), attempts));

@@ -1,5 +1,6 @@
 package dev.onekernel.terminal;
 
+import dev.onekernel.render.Appearance;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;

@@ -25,7 +25,7 @@ public final class Terminals {
     private Terminals() {}
 
     /** The terminal's character encoding, as the launcher or the environment says. */
-    public static Charset charset() {
+    private static Charset charset() {
         try {
             String locale = System.getProperty("native.encoding", "UTF-8");
             return Charset.forName(System.getProperty("stdout.encoding", locale));
@@ -48,8 +48,28 @@ public final class Terminals {
         }
     }
 
+    /**
+     * Where the output goes.
+     *
+     * @param terminal false for a pipe or a file
+     * @param width the columns of the terminal; empty where there is none or they were not asked for
+     * @param charset the encoding that is written
+     */
+    public record Output(boolean terminal, OptionalInt width, Charset charset) {}
+
+    /** Looks where the standard output leads. */
+    public static Output output() {
+        boolean terminal = ends().output();
+        return new Output(terminal, terminal ? width() : OptionalInt.empty(), charset());
+    }
+
+    /** An output whose width is of no interest, because a console asks its terminal each time or a page is read from a pipe. */
+    public static Output unmeasured(boolean terminal) {
+        return new Output(terminal, OptionalInt.empty(), charset());
+    }
+
     /** The columns of the terminal the output goes to, if it goes to one. */
-    public static OptionalInt width() {
+    private static OptionalInt width() {
         try {
             int columns = new JniTerminalProvider()
                     .current(SystemStream.Output)
@@ -62,7 +82,8 @@ public final class Terminals {
     }
 
     /**
-     * Opens the terminal.
+     * Opens the terminal. Its size has been asked for once when it is handed out: the native library caches what it looks up for
+     * that in a way that kills the JVM if two threads ask for the first time at the same moment.
      *
      * @param type the value of TERM
      * @return empty when it can do no more than show text
@@ -74,32 +95,24 @@ public final class Terminals {
         try {
             String known = known(type);
             var provider = new JniTerminalProvider();
-            Charset charset = charset();
-            return Optional.of(
-                    OSUtils.IS_LINUX
-                            ? new PosixSysTerminal(
-                                    NAME,
-                                    known,
-                                    new SpeedKeepingPty(provider),
-                                    charset,
-                                    charset,
-                                    charset,
-                                    true,
-                                    SignalHandler.SIG_DFL)
-                            : provider.sysTerminal(
-                                    NAME,
-                                    known,
-                                    false,
-                                    charset,
-                                    charset,
-                                    charset,
-                                    true,
-                                    SignalHandler.SIG_DFL,
-                                    false,
-                                    SystemStream.Output));
+            Terminal terminal = OSUtils.IS_LINUX ? linuxTerminal(known, provider) : systemTerminal(known, provider);
+            terminal.getSize(); // caches what the library needs for it
+            return Optional.of(terminal);
         } catch (IOException | LinkageError | RuntimeException cannot) {
             return Optional.empty();
         }
+    }
+
+    private static Terminal linuxTerminal(String type, TerminalProvider provider) throws IOException {
+        Charset charset = charset();
+        return new PosixSysTerminal(
+                NAME, type, new SpeedKeepingPty(provider), charset, charset, charset, true, SignalHandler.SIG_DFL);
+    }
+
+    private static Terminal systemTerminal(String type, TerminalProvider provider) throws IOException {
+        Charset charset = charset();
+        return provider.sysTerminal(
+                NAME, type, false, charset, charset, charset, true, SignalHandler.SIG_DFL, false, SystemStream.Output);
     }
 
     /**

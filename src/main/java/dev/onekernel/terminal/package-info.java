@@ -1,2 +1,2 @@
-/** The learner's terminal or pipe: the only place that knows colours, keys and the library that reads them. */
+/** The learner's terminal or pipe: the only place that knows keys and the library that reads them. */
 package dev.onekernel.terminal;

@@ -28,8 +28,4 @@ public record Display(int width, int height, Glyphs glyphs, boolean plain) {
     public Display withWidth(int columns) {
         return new Display(columns, height, glyphs, plain);
     }
-
-    public Display withGlyphs(Glyphs other) {
-        return new Display(width, height, other, plain);
-    }
 }

@@ -2,8 +2,8 @@ package dev.onekernel.text;
 
 /** The characters to draw with. Whatever is drawn can be drawn with either set, and says the same in both. */
 public enum Glyphs {
-    UNICODE("─│┌┬┐├┼┤└┴┘", "•", "…", "→", "✓", "✗", "~", "━", "─", "·"),
-    ASCII("-|+++++++++", "*", "...", "->", "+", "x", "~", "=", "-", "-");
+    UNICODE("─│┌┬┐├┼┤└┴┘", "•", "…", "→", "✓", "✗", "~", "━", "─"),
+    ASCII("-|+++++++++", "*", "...", "->", "+", "x", "~", "=", "-");
 
     public static final int NO_ARM = 0;
     public static final int LIGHT = 1;
@@ -29,7 +29,6 @@ public enum Glyphs {
     private final String partly;
     private final String done;
     private final String open;
-    private final String dot;
 
     Glyphs(
             String box,
@@ -40,8 +39,7 @@ public enum Glyphs {
             String wrong,
             String partly,
             String done,
-            String open,
-            String dot) {
+            String open) {
         this.box = box;
         this.bullet = bullet;
         this.ellipsis = ellipsis;
@@ -51,7 +49,6 @@ public enum Glyphs {
         this.partly = partly;
         this.done = done;
         this.open = open;
-        this.dot = dot;
     }
 
     public String horizontal() {
@@ -169,10 +166,5 @@ public enum Glyphs {
     /** The part of a progress bar still to come, one column. */
     public String open() {
         return open;
-    }
-
-    /** Parts two items on one line. */
-    public String dot() {
-        return dot;
     }
 }

@@ -48,7 +48,7 @@ public record Span(String text, Style style) {
     }
 
     /** True for control characters and for the marks of Unicode's bidirectional algorithm (UAX 9, "explicit"). */
-    public static boolean isHarmful(char c) {
+    public static boolean isHarmful(int c) {
         return Character.isISOControl(c)
                 || (c >= '\u202a' && c <= '\u202e')
                 || (c >= '\u2066' && c <= '\u2069')

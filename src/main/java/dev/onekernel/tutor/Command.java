@@ -1,12 +1,11 @@
 package dev.onekernel.tutor;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The words that work at every prompt. None of them ever counts as an answer. */
-public enum Command {
+public enum Command implements CommandWord {
     NEXT("", "goes on; an unanswered question is put off"),
     BACK("", "goes back one screen"),
     AGAIN("", "shows this screen again; when a question is done, asks it once more"),
@@ -34,34 +33,35 @@ public enum Command {
         this.does = does;
     }
 
-    /** What is typed. */
+    /** The words of a learner. */
+    public static final Vocabulary<Command> VOCABULARY = new Vocabulary<>(List.of(values()));
+
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What may follow the word, or empty. */
+    @Override
     public String argument() {
         return argument;
     }
 
-    /** What it does, in one line. */
+    @Override
     public String does() {
         return does;
     }
 
-    private boolean mayBeFollowed() {
+    @Override
+    public boolean mayBeFollowed() {
         return !argument.isEmpty() || this == SOURCES || this == HELP;
     }
 
-    /** The command a line begins with; a word that takes nothing behind it must stand alone to be one. */
+    /** The learner's command a line begins with. */
     public static Optional<Command> in(String word, boolean followed) {
-        return Arrays.stream(values())
-                .filter(command -> command.word().equals(word.toLowerCase(Locale.ROOT)))
-                .filter(command -> !followed || command.mayBeFollowed())
-                .findFirst();
+        return VOCABULARY.find(word, followed);
     }
 
     public static List<String> words() {
-        return Arrays.stream(values()).map(Command::word).toList();
+        return VOCABULARY.words();
     }
 }

@@ -13,12 +13,4 @@ interface Content {
     static Content of(String sentence) {
         return (screen, display) -> screen.text(sentence);
     }
-
-    default Content then(Content more) {
-        return (screen, display) -> {
-            on(screen, display);
-            screen.blank();
-            more.on(screen, display);
-        };
-    }
 }

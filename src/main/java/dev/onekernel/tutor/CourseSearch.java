@@ -5,7 +5,7 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary.Term;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Sources.Source;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnitException;
@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers to questions about the course: its words, its tables, its sources. Nothing here moves the learner. */
@@ -40,17 +41,19 @@ public final class CourseSearch {
     }
 
     private Stream<SearchHit> searchHits() {
-        var lessons = course.outline().entries().stream()
-                .filter(entry -> entry.kind() == Kind.LESSON)
-                .map(Outline.Entry::name)
+        Outline outline = course.outline();
+        var lessons = outline.entries().stream()
+                .filter(entry -> entry.kind() == UnitKind.LESSON)
                 .toList();
         var searchHits = new ArrayList<SearchHit>();
-        for (int i = 0; i < lessons.size(); i++) {
+        for (Outline.OutlineEntry entry : lessons) {
             try {
-                Lesson lesson = (Lesson) course.unit(lessons.get(i));
+                Lesson lesson = (Lesson) course.unit(entry.name());
                 for (int j = 0; j < lesson.steps().size(); j++) {
                     searchHits.add(new SearchHit(
-                            (i + 1) + "." + (j + 1), lesson, lesson.steps().get(j)));
+                            outline.number(entry) + "." + (j + 1),
+                            lesson,
+                            lesson.steps().get(j)));
                 }
             } catch (UnreadableUnitException unreadable) {
                 continue; // it is named where it is opened; here the others are searched
@@ -167,11 +170,24 @@ public final class CourseSearch {
     }
 
     private static void source(Source source, ScreenBuilder screen) {
-        Line line = Line.of(source.title())
-                .plus(source.publisher().isEmpty() ? "" : ", " + source.publisher())
-                .plus(source.year().isEmpty() ? "" : ", " + source.year())
-                .plus(" (" + source.verification().words() + ")", Style.MUTED);
-        screen.item(id(source.id()), line);
+        var publication = source.publication();
+        String version = publication.version();
+        String title = Stream.of(
+                        source.title(),
+                        publication.publisher(),
+                        version.isEmpty() ? "" : "version " + version,
+                        publication.date())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        screen.item(
+                id(source.id()),
+                Line.of(title).plus(" (" + source.verification().words() + ")", Style.MUTED));
+        var location = source.location();
+        if (!location.url().isEmpty()) {
+            screen.item(id(""), Line.of(location.url()));
+        } else if (!location.reason().isEmpty()) {
+            screen.item(id(""), Line.of("No address: " + location.reason()));
+        }
         if (!source.note().isBlank()) {
             screen.item(id(""), source.note().in(Style.MUTED));
         }

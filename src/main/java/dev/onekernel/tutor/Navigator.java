@@ -14,6 +14,7 @@ import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.QuestionRecord;
 import dev.onekernel.progress.UnitProgress;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,9 +25,6 @@ import java.util.stream.IntStream;
  * @param now the time that what happens next is remembered with
  */
 record Navigator(Course course, Progress progress, Instant now) {
-
-    /** The order of a checkpoint's choices: the same for everybody, so that a room can talk about "b". */
-    private static final long CHECKPOINT_SEED = 1;
 
     Transition to(Position position, Event event) {
         return new Navigator(course, progress.with(event), now).to(position).after(event);
@@ -80,7 +78,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                 step.notes());
         QuestionRecord questionRecord =
                 progress.unit(lesson.name()).checkpoints().tally(question.key());
-        return QuestionScene.resumed(stop, questionContext, question, question.deal(CHECKPOINT_SEED), questionRecord);
+        return QuestionScene.resumed(stop, questionContext, question, question.sharedChoiceOrders(), questionRecord);
     }
 
     private Transition inQuiz(Position.InUnit stop, Quiz quiz) {
@@ -116,7 +114,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                         stop.step() + 1,
                         quiz.questions().size()),
                 question,
-                question.deal(attempt.seed()),
+                question.choiceOrders(attempt.seed()),
                 attempt.tally(question.key()));
     }
 
@@ -128,7 +126,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                 stop,
                 quizPlace(quiz, "Once more", index + 1, missed.size()),
                 question,
-                question.deal(attempt.seed() + 1),
+                question.choiceOrders(attempt.seed() + 1),
                 attempt.tally(question.key()).answers());
     }
 
@@ -155,7 +153,7 @@ record Navigator(Course course, Progress progress, Instant now) {
         // where it stands now, which an edited course may have changed
         String unit = course.outline()
                 .holderOf(key)
-                .map(Outline.Entry::name)
+                .map(Outline.OutlineEntry::name)
                 .orElseThrow(() ->
                         new UnreadableUnitException("The question " + key.id() + " is no longer in this course."));
         Question question = questions(unit).stream()
@@ -172,7 +170,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                 List.of(),
                 List.of());
         long today = now.getEpochSecond() / 86_400;
-        return Transition.to(QuestionScene.fresh(stop, questionContext, question, question.deal(today), 0));
+        return Transition.to(QuestionScene.fresh(stop, questionContext, question, question.choiceOrders(today), 0));
     }
 
     private List<Question> questions(String name) throws UnreadableUnitException {
@@ -185,14 +183,14 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     /** The questions of the course that are to be asked again now; those of an older wording are not asked any more. */
-    List<Outline.Key> due() {
-        return progress.due(now).stream()
+    List<Outline.QuestionKey> due(ZonedDateTime today) {
+        return progress.due(today).stream()
                 .filter(key -> course.outline().holderOf(key).isPresent())
                 .toList();
     }
 
     private String title(String unit) {
-        return course.outline().entry(unit).map(Outline.Entry::title).orElse(unit);
+        return course.outline().entry(unit).map(Outline.OutlineEntry::title).orElse(unit);
     }
 
     /** The quiz whose end {@code stop} is. */
@@ -200,8 +198,8 @@ record Navigator(Course course, Progress progress, Instant now) {
         return position instanceof Position.InUnit in
                 ? course.outline()
                         .entry(in.unit())
-                        .filter(entry -> entry.kind() == Outline.Kind.QUIZ)
-                        .map(Outline.Entry::name)
+                        .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
+                        .map(Outline.OutlineEntry::name)
                 : Optional.empty();
     }
 
@@ -237,26 +235,30 @@ record Navigator(Course course, Progress progress, Instant now) {
     private boolean isQuiz(String unit) {
         return course.outline()
                 .entry(unit)
-                .filter(entry -> entry.kind() == Outline.Kind.QUIZ)
+                .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
                 .isPresent();
     }
 
     /** An edited lesson may have fewer screens than it had. */
     private int clamped(String unit, int step) {
         return Math.min(
-                step, course.outline().entry(unit).map(Outline.Entry::size).orElse(0));
+                step,
+                course.outline().entry(unit).map(Outline.OutlineEntry::size).orElse(0));
     }
 
     /** The first question of the open attempt that has neither been answered nor put off. */
     private int firstOpen(String unit) {
-        var keys = course.outline().entry(unit).map(Outline.Entry::questions).orElse(List.of());
+        var keies = course.outline()
+                .entry(unit)
+                .map(Outline.OutlineEntry::questions)
+                .orElse(List.of());
         UnitProgress done = progress.unit(unit);
-        return IntStream.range(0, keys.size())
+        return IntStream.range(0, keies.size())
                 .filter(i -> done.open()
-                        .map(attempt -> attempt.tally(keys.get(i)).equals(QuestionRecord.NONE))
+                        .map(attempt -> attempt.tally(keies.get(i)).equals(QuestionRecord.NONE))
                         .orElse(true))
                 .findFirst()
-                .orElse(keys.size());
+                .orElse(keies.size());
     }
 
     private Event visited(Position.InUnit stop) {

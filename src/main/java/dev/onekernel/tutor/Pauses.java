@@ -9,6 +9,7 @@ import dev.onekernel.progress.Score;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.ScoreSheet;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ final class Pauses {
 
     static PauseScene quizDone(Navigator navigator, Position position, Quiz quiz) {
         var attempt = navigator.progress().unit(quiz.name()).last().orElseThrow();
-        var keys = quiz.questions().stream().map(question -> question.key()).toList();
-        Score score = Score.of(attempt, keys);
+        var keies = quiz.questions().stream().map(question -> question.key()).toList();
+        Score score = Score.of(attempt, keies);
         Content content = (screen, display) -> {
             screen.head(quiz.title(), "Your score", "", 1);
             ScoreSheet.quiz(screen, display, score, quiz.pass());
@@ -47,17 +48,18 @@ final class Pauses {
     private static PauseScene unitDone(Navigator navigator, Position position, String unit, Content content) {
         Optional<Position> onward = next(navigator, unit).map(entry -> navigator.resumeIn(entry.name()));
         String prompt = next(navigator, unit)
-                .map(entry -> entry.kind() == Outline.Kind.QUIZ ? "Enter starts the quiz" : "Enter starts the lesson")
+                .map(entry ->
+                        entry.kind() == Outline.UnitKind.QUIZ ? "Enter starts the quiz" : "Enter starts the lesson")
                 .orElse("quit leaves");
         return new PauseScene(position, content, onward, prompt);
     }
 
-    private static Optional<Outline.Entry> next(Navigator navigator, String unit) {
+    private static Optional<Outline.OutlineEntry> next(Navigator navigator, String unit) {
         return navigator.course().outline().after(unit);
     }
 
-    private static Line invitation(Outline.Entry entry) {
-        boolean quiz = entry.kind() == Outline.Kind.QUIZ;
+    private static Line invitation(Outline.OutlineEntry entry) {
+        boolean quiz = entry.kind() == Outline.UnitKind.QUIZ;
         var facts = new ArrayList<String>();
         if (entry.size() > 0) { // nothing is known of a unit that cannot be read
             facts.add(quiz ? count(entry.size(), "question", "questions") : count(entry.size(), "screen", "screens"));
@@ -86,14 +88,14 @@ final class Pauses {
         Content content = (screen, display) -> {
             screen.head("Review", "Done", "", 1);
             screen.text(count(stop.queue().size(), "question", "questions") + " reviewed.");
-            screen.text(whenNext(navigator.progress()));
+            screen.text(whenNext(navigator.progress(), stop.zone()));
         };
         return new PauseScene(stop, content, Optional.of(navigator.resume()), "Enter goes back to your place");
     }
 
     /** When the next question comes back, as a sentence. */
-    static String whenNext(Progress progress) {
-        return progress.nextDue()
+    static String whenNext(Progress progress, ZoneId zone) {
+        return progress.nextDue(zone)
                 .map(day -> "The next one comes back on "
                         + day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                 .withLocale(Locale.UK))
@@ -103,7 +105,7 @@ final class Pauses {
 
     static PauseScene unreadable(Navigator navigator, Position position, UnreadableUnitException problem) {
         Optional<String> unit = position instanceof Position.InUnit in ? Optional.of(in.unit()) : Optional.empty();
-        Optional<Outline.Entry> next = unit.flatMap(name -> next(navigator, name));
+        Optional<Outline.OutlineEntry> next = unit.flatMap(name -> next(navigator, name));
         Content content = (screen, display) -> {
             screen.text(problem.getMessage(), Style.WARNING).blank();
             screen.text("The other units are not touched by this.");

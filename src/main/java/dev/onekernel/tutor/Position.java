@@ -1,6 +1,7 @@
 package dev.onekernel.tutor;
 
-import dev.onekernel.course.Outline.Key;
+import dev.onekernel.course.Outline.QuestionKey;
+import java.time.ZoneId;
 import java.util.List;
 
 /** A place on the way through a course. */
@@ -28,16 +29,20 @@ sealed interface Position {
         }
     }
 
-    /** One of the questions to review, from 0. */
-    record InReview(List<Key> queue, int step) implements Position {
+    /**
+     * One of the questions to review, from 0.
+     *
+     * @param zone where the learner's days begin, which decides when a question comes back
+     */
+    record InReview(List<QuestionKey> queue, int step, ZoneId zone) implements Position {
         @Override
         public Position next() {
-            return new InReview(queue, step + 1);
+            return new InReview(queue, step + 1, zone);
         }
 
         @Override
         public Position previous() {
-            return new InReview(queue, step - 1);
+            return new InReview(queue, step - 1, zone);
         }
     }
 }

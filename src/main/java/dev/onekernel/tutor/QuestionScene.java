@@ -5,8 +5,9 @@ import dev.onekernel.course.Block;
 import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Outcome;
 import dev.onekernel.course.ParsedResponse;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
-import dev.onekernel.course.ShortText;
+import dev.onekernel.course.Response;
 import dev.onekernel.course.Verdict;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Event.Occasion;
@@ -16,27 +17,28 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
+import dev.onekernel.view.StepView;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A question, wherever it is asked.
  *
  * @param place what the screen says about where it stands
+ * @param orders the order in which the choices of each part stand on the screen
  * @param phase how far it is
  * @param answers how many answers to it were marked
  * @param hints how many hints were shown
- * @param half the first half of an answer in two steps
+ * @param given what was answered so far, when the question has further parts
  */
 record QuestionScene(
         Position position,
         QuestionContext questionContext,
         Question question,
-        ChoiceOrder order,
+        List<ChoiceOrder> orders,
         Phase phase,
         int answers,
         int hints,
-        Optional<Answer> half)
+        Response given)
         implements Scene {
 
     /** A miss may be tried again once; then the answer is shown, so that nobody is left guessing. */
@@ -70,58 +72,75 @@ record QuestionScene(
             Position position,
             QuestionContext questionContext,
             Question question,
-            ChoiceOrder order,
+            List<ChoiceOrder> orders,
             QuestionRecord questionRecord) {
         Phase phase = questionRecord.solved() || questionRecord.revealed() || questionRecord.answers() >= TRIES
                 ? Phase.SETTLED
                 : questionRecord.answers() > 0 ? Phase.RETRY : Phase.OPEN;
-        Optional<Answer> half = questionRecord.half().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Answer.TruthAndReason(Boolean.parseBoolean(questionRecord.half())));
+        Response given = questionRecord.partial().isEmpty()
+                ? Response.NONE
+                : question.restore(questionRecord.partial())
+                        .filter(begun -> begun.size() < question.parts().size())
+                        .orElse(Response.NONE);
         return new QuestionScene(
                 position,
                 questionContext,
                 question,
-                order,
+                orders,
                 phase,
                 questionRecord.answers(),
                 questionRecord.hints(),
-                half);
+                given);
     }
 
     static QuestionScene fresh(
-            Position position, QuestionContext questionContext, Question question, ChoiceOrder order, int answers) {
-        return new QuestionScene(position, questionContext, question, order, Phase.OPEN, answers, 0, Optional.empty());
+            Position position,
+            QuestionContext questionContext,
+            Question question,
+            List<ChoiceOrder> orders,
+            int answers) {
+        return new QuestionScene(position, questionContext, question, orders, Phase.OPEN, answers, 0, Response.NONE);
     }
 
     private QuestionScene now(Phase phase) {
-        return new QuestionScene(position, questionContext, question, order, phase, answers, hints, Optional.empty());
+        return new QuestionScene(position, questionContext, question, orders, phase, answers, hints, Response.NONE);
     }
 
     private QuestionScene answered(Phase phase) {
-        return new QuestionScene(
-                position, questionContext, question, order, phase, answers + 1, hints, Optional.empty());
+        return new QuestionScene(position, questionContext, question, orders, phase, answers + 1, hints, Response.NONE);
     }
 
-    private QuestionScene halfway(Answer answer) {
-        return new QuestionScene(
-                position, questionContext, question, order, phase, answers, hints, Optional.of(answer));
+    private QuestionScene unfinished(Response given) {
+        return new QuestionScene(position, questionContext, question, orders, phase, answers, hints, given);
+    }
+
+    private Part part() {
+        return question.next(given);
+    }
+
+    /** What the next line would be an answer to. */
+    PendingQuestion pendingQuestion() {
+        return new PendingQuestion(question, part(), orders.get(given.size()));
     }
 
     private QuestionView view() {
-        return new QuestionView(question, order);
+        return new QuestionView(question, orders);
     }
 
     @Override
     public void draw(ScreenBuilder screen, Display display) {
-        screen.head(
+        new StepView(
                         questionContext.unitTitle(),
                         questionContext.title(),
-                        questionContext.number() + "/" + questionContext.of(),
-                        questionContext.number() / (double) questionContext.of())
-                .blocks(questionContext.before())
-                .blank();
-        view().ask(screen, half.isPresent());
+                        questionContext.number(),
+                        questionContext.of(),
+                        questionContext.before())
+                .draw(screen);
+        if (phase == Phase.SETTLED) {
+            view().settled(screen);
+        } else {
+            view().ask(screen, given);
+        }
         if (phase == Phase.RETRY) {
             screen.text("Your first answer was not right. Try again, or press Enter to see the answer.", Style.MUTED)
                     .blank();
@@ -134,14 +153,10 @@ record QuestionScene(
     @Override
     public String prompt() {
         return switch (phase) {
-            case OPEN -> form();
-            case RETRY -> "try again, or Enter";
+            case OPEN -> question.form(given);
+            case RETRY -> question.showsGiven() ? question.form(given) + ", or Enter" : "try again, or Enter";
             case SETTLED -> "Enter goes on";
         };
-    }
-
-    private String form() {
-        return question.form(half.isPresent());
     }
 
     @Override
@@ -155,8 +170,7 @@ record QuestionScene(
             case OPEN ->
                 Transition.saying(
                         this,
-                        question.usage(half.isPresent())
-                                + " hint helps, skip puts the question off, answer shows the answer.");
+                        question.usage(given) + " hint helps, skip puts the question off, answer shows the answer.");
             case RETRY -> Transition.saying(now(Phase.SETTLED), this::drawSolution);
             case SETTLED -> next(navigator);
         };
@@ -174,48 +188,44 @@ record QuestionScene(
                     ? NotUnderstood.word(this, text)
                     : Transition.saying(this, "This question is done. Enter goes on; again asks it once more.");
         }
-        var parsedResponse = question.read(text, order, half);
+        var parsedResponse = part().parse(text, orders.get(given.size()));
         if (parsedResponse instanceof ParsedResponse.Invalid invalid) {
             return !quoted && NotUnderstood.meant(text).isPresent()
                     ? NotUnderstood.word(this, text)
                     : Transition.saying(this, invalid.sentence());
         }
         Answer answer = ((ParsedResponse.Valid) parsedResponse).answer();
-        Outcome outcome = question.grade(answer);
-        if (!quoted && outcome.verdict() == Verdict.WRONG && looksLikeASlip(text)) {
+        if (!quoted && looksLikeASlip(answer, text)) {
             return Transition.saying(
                     this,
                     "That looks like the word " + NotUnderstood.meant(text).orElseThrow()
                             + ", so it was not counted. To answer with it, put it in quotes.");
         }
-        return marked(answer, outcome, navigator);
+        return marked(given.plus(answer), navigator);
     }
 
     /** Only where anything typed is an answer can a mistyped command word become one by accident. */
-    private boolean looksLikeASlip(String text) {
-        return question instanceof ShortText words
-                && NotUnderstood.meant(text).isPresent()
-                && !words.mistakes().contains(new Answer.Text(text.strip()));
+    private boolean looksLikeASlip(Answer answer, String text) {
+        return part().acceptsAnyText()
+                && part().grade(answer).verdict() == Verdict.WRONG
+                && !part().mistakes().contains(answer)
+                && NotUnderstood.meant(text).isPresent();
     }
 
-    private Transition marked(Answer answer, Outcome outcome, Navigator navigator) {
+    private Transition marked(Response response, Navigator navigator) {
+        Outcome outcome = question.grade(response);
         var event = new Event.Answered(
                 navigator.now(),
                 questionContext.unit(),
                 question.key(),
                 questionContext.occasion(),
-                answer.written(),
+                question.written(response),
                 outcome.points(),
                 answers + 1,
                 outcome.unfinished());
         if (outcome.unfinished()) {
-            QuestionScene next = halfway(answer);
-            return Transition.saying(next, (screen, display) -> {
-                        view().marked(screen, display, outcome);
-                        screen.blank();
-                        view().choices(screen, true);
-                        screen.blank();
-                    })
+            return Transition.saying(
+                            unfinished(response), (screen, display) -> view().proceed(screen, display, response))
                     .after(event);
         }
         boolean right = outcome.verdict() == Verdict.RIGHT;
@@ -226,6 +236,8 @@ record QuestionScene(
                     screen.blank();
                     if (!right && last) {
                         drawSolution(screen, display);
+                    } else if (!right && question.showsGiven()) {
+                        view().ask(screen, Response.NONE);
                     }
                 })
                 .after(event);
@@ -239,7 +251,7 @@ record QuestionScene(
     @Override
     public Transition again(Navigator navigator) {
         return Transition.to(
-                phase == Phase.SETTLED ? fresh(position, questionContext, question, order, answers) : this);
+                phase == Phase.SETTLED ? fresh(position, questionContext, question, orders, answers) : this);
     }
 
     @Override
@@ -258,7 +270,7 @@ record QuestionScene(
         Line hint = Line.of("Hint " + (hints + 1) + " of " + ladder.size() + ": ", Style.MUTED)
                 .plus(ladder.get(hints));
         QuestionScene next =
-                new QuestionScene(position, questionContext, question, order, phase, answers, hints + 1, half);
+                new QuestionScene(position, questionContext, question, orders, phase, answers, hints + 1, given);
         Transition transition = Transition.saying(next, (screen, display) -> screen.text(hint));
         return questionContext.occasion() == Occasion.REVIEW
                 ? transition

@@ -5,6 +5,7 @@ import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Step;
 import dev.onekernel.text.Display;
 import dev.onekernel.view.ScreenBuilder;
+import dev.onekernel.view.StepView;
 import java.util.List;
 
 /** A screen to read. */
@@ -16,11 +17,7 @@ record ReadingScene(Position.InUnit position, Lesson lesson) implements Scene {
 
     @Override
     public void draw(ScreenBuilder screen, Display display) {
-        int number = position.step() + 1;
-        int size = lesson.steps().size();
-        screen.head(lesson.title(), step().title(), number + "/" + size, number / (double) size)
-                .blocks(step().text())
-                .blank();
+        StepView.of(lesson, position.step()).draw(screen);
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.onekernel.text.Display;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.List;
 
-/** What a learner has in front of them. A scene is a value: what is said to it gives a {@link Transition} and leaves it as it is. */
+/** What a learner has in front of them. A scene never changes: what is said to it gives a {@link Transition} and leaves it as it is. */
 sealed interface Scene permits ReadingScene, QuestionScene, PauseScene {
 
     String NOTHING_ASKED = "Nothing is asked here. Enter goes on.";

@@ -1,7 +1,7 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
@@ -14,6 +14,7 @@ import dev.onekernel.view.CourseMap;
 import dev.onekernel.view.ScoreSheet;
 import dev.onekernel.view.ScreenBuilder;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,31 +28,38 @@ public final class Session {
     /** Room for the longest word with what may follow it. */
     private static final int HELP_COLUMN = 14;
 
+    /** What is on the screen. */
+    private enum Screening {
+        SCENE,
+        /** Something else, so that Enter first leads back to the scene. */
+        ASIDE,
+        /** Nothing: the learner has left. */
+        NOTHING
+    }
+
     private final Course course;
+    private final SessionLimit limit;
     private final Progress progress;
     private final Scene scene;
     private final Content content;
     private final List<Event> events;
-    /** True while something else than the scene is on the screen, so that Enter first leads back to it. */
-    private final boolean aside;
-
-    private final boolean over;
+    private final Screening shown;
 
     private Session(
             Course course,
+            SessionLimit limit,
             Progress progress,
             Scene scene,
             Content content,
             List<Event> events,
-            boolean aside,
-            boolean over) {
+            Screening shown) {
         this.course = course;
+        this.limit = limit;
         this.progress = progress;
         this.scene = scene;
         this.content = content;
         this.events = List.copyOf(events);
-        this.aside = aside;
-        this.over = over;
+        this.shown = shown;
     }
 
     /** Where the learner was, or at the beginning. */
@@ -70,10 +78,14 @@ public final class Session {
         return begin(navigator, navigator.to(stop(navigator, unit, step)));
     }
 
-    /** With the questions that are due, or where the learner was when none is. */
-    public static Session review(Course course, Progress progress, Instant now) {
-        Session resumed = resume(course, progress, now);
-        return resumed.with(resumed.review(new Navigator(course, progress, now)));
+    /**
+     * With the questions that are due, or where the learner was when none is.
+     *
+     * @param now the time, in the zone where the learner's days begin
+     */
+    public static Session review(Course course, Progress progress, ZonedDateTime now) {
+        Session resumed = resume(course, progress, now.toInstant());
+        return resumed.with(resumed.review(now));
     }
 
     private static Position stop(Navigator navigator, String unit, Optional<Integer> step) {
@@ -83,47 +95,78 @@ public final class Session {
     private static Session begin(Navigator navigator, Transition transition) {
         return new Session(
                         navigator.course(),
+                        SessionLimit.NONE,
                         navigator.progress(),
                         transition.scene(),
                         transition.content(),
                         List.of(),
-                        false,
-                        false)
-                .with(transition);
+                        Screening.SCENE)
+                .after(transition);
+    }
+
+    /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
+    public Session within(SessionLimit bound) {
+        return new Session(course, bound, progress, scene, content, events, shown);
     }
 
     private Session with(Transition transition) {
+        return allows(transition.scene().position())
+                ? after(transition)
+                : after(Transition.saying(scene, limit.refusal()));
+    }
+
+    /** What is asked in a review has been answered before. */
+    private boolean allows(Position position) {
+        return position.equals(scene.position())
+                || !(position instanceof Position.InUnit in)
+                || limit.allows(in.unit(), in.step());
+    }
+
+    private Session after(Transition transition) {
         Progress after = progress;
         for (Event event : transition.events()) {
             after = after.with(event);
         }
-        return new Session(course, after, transition.scene(), transition.content(), transition.events(), false, false);
+        return new Session(
+                course, limit, after, transition.scene(), transition.content(), transition.events(), Screening.SCENE);
     }
 
-    private Session aside(Content shown) {
-        return new Session(course, progress, scene, shown, List.of(), true, false);
+    private Session aside(Content drawn) {
+        return new Session(course, limit, progress, scene, drawn, List.of(), Screening.ASIDE);
     }
 
-    /** What the learner typed, and what follows from it. */
-    public Session say(String line, Instant now) {
-        Navigator navigator = new Navigator(course, progress, now);
-        Input input = Input.of(line);
-        if (input instanceof Input.Enter) {
-            return with(aside ? Transition.to(scene) : scene.enter(navigator));
+    private boolean isAside() {
+        return shown == Screening.ASIDE;
+    }
+
+    /**
+     * What the learner typed, and what follows from it.
+     *
+     * @param now the time, in the zone where the learner's days begin
+     */
+    public Session say(String line, ZonedDateTime now) {
+        Navigator navigator = route(now);
+        Input<Command> input = Input.of(line, Command.VOCABULARY);
+        if (input instanceof Input.Enter<Command>) {
+            return with(isAside() ? Transition.to(scene) : scene.enter(navigator));
         }
-        if (input instanceof Input.Text text) {
+        if (input instanceof Input.FreeText<Command> text) {
             return with(scene.typed(text.text(), text.quoted(), navigator));
         }
-        Input.CommandWord commandWord = (Input.CommandWord) input;
-        return obey(commandWord.command(), commandWord.argument().strip(), navigator);
+        Input.TypedCommand<Command> command = (Input.TypedCommand<Command>) input;
+        return obey(command.command(), command.argument().strip(), navigator, now);
     }
 
-    private Session obey(Command command, String argument, Navigator navigator) {
+    private Navigator route(ZonedDateTime now) {
+        return new Navigator(course, progress, now.toInstant());
+    }
+
+    private Session obey(Command command, String argument, Navigator navigator, ZonedDateTime now) {
         CourseSearch courseSearch = new CourseSearch(course);
         return switch (command) {
             case NEXT -> with(scene.next(navigator));
             case BACK -> with(scene.back(navigator));
-            case AGAIN -> with(aside ? Transition.to(scene) : scene.again(navigator));
+            case AGAIN -> with(isAside() ? Transition.to(scene) : scene.again(navigator));
             case HINT -> with(scene.hint(navigator));
             case SKIP -> with(scene.skip(navigator));
             case ANSWER -> with(scene.answer(navigator));
@@ -142,7 +185,7 @@ public final class Session {
             case COMPARE -> aside((screen, display) -> courseSearch.compare(argument, screen));
             case NOTES -> aside(this::notes);
             case SCORE -> aside(this::score);
-            case REVIEW -> with(review(navigator));
+            case REVIEW -> with(review(now));
             case SOURCES -> sources(argument, courseSearch);
             case HELP -> aside(Session::help);
             case QUIT -> leave();
@@ -151,7 +194,7 @@ public final class Session {
 
     /** Leaves, as at the end of the input. */
     public Session leave() {
-        return new Session(course, progress, scene, (screen, display) -> {}, List.of(), false, true);
+        return new Session(course, limit, progress, scene, (screen, display) -> {}, List.of(), Screening.NOTHING);
     }
 
     private void map(ScreenBuilder screen, Display display) {
@@ -169,7 +212,7 @@ public final class Session {
         }
         UnitFinder unitFinder = new UnitFinder(course.outline());
         return unitFinder
-                .find(place, Kind.LESSON)
+                .find(place, UnitKind.LESSON)
                 .map(found -> with(navigator.to(
                         found.step().isPresent()
                                 ? new Position.InUnit(
@@ -194,11 +237,12 @@ public final class Session {
         screen.blank().text(Score.rule(), Style.MUTED);
     }
 
-    private Transition review(Navigator navigator) {
-        var due = navigator.due();
+    private Transition review(ZonedDateTime now) {
+        Navigator navigator = route(now);
+        var due = navigator.due(now);
         return due.isEmpty()
-                ? Transition.saying(scene, "Nothing is due for review. " + Pauses.whenNext(progress))
-                : navigator.to(new Position.InReview(due, 0));
+                ? Transition.saying(scene, "Nothing is due for review. " + Pauses.whenNext(progress, now.getZone()))
+                : navigator.to(new Position.InReview(due, 0, now.getZone()));
     }
 
     private Session sources(String argument, CourseSearch courseSearch) {
@@ -211,7 +255,7 @@ public final class Session {
                         scene.position() instanceof Position.InUnit in ? courseSearch.sourcesOf(in.unit()) : List.of());
             default ->
                 unitFinder
-                        .find(argument, Kind.LESSON)
+                        .find(argument, UnitKind.LESSON)
                         .map(found -> courseSearch.sourcesOf(found.unit().name()));
         };
         return ids.map(listed -> aside((screen, display) -> courseSearch.sources(listed, screen)))
@@ -236,7 +280,7 @@ public final class Session {
     }
 
     public boolean over() {
-        return over;
+        return shown == Screening.NOTHING;
     }
 
     /** What is to be shown now. */
@@ -249,13 +293,12 @@ public final class Session {
     /** The question that the next line would be an answer to, if there is one. */
     public Optional<PendingQuestion> pendingQuestion() {
         return scene instanceof QuestionScene questionScene && questionScene.phase() != QuestionScene.Phase.SETTLED
-                ? Optional.of(
-                        new PendingQuestion(questionScene.question(), questionScene.order(), questionScene.half()))
+                ? Optional.of(questionScene.pendingQuestion())
                 : Optional.empty();
     }
 
     public Prompt prompt() {
-        String says = aside ? "Enter goes back" : scene.prompt();
+        String says = isAside() ? "Enter goes back" : scene.prompt();
         return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), scene.tip(), this::words);
     }
 

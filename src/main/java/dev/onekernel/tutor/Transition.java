@@ -40,9 +40,4 @@ record Transition(Scene scene, Content content, List<Event> events) {
     Transition after(Event earlier) {
         return after(List.of(earlier));
     }
-
-    /** The same, with something shown before it. */
-    Transition behind(Content first) {
-        return new Transition(scene, first.then(content), events);
-    }
 }

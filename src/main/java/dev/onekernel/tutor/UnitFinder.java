@@ -1,8 +1,9 @@
 package dev.onekernel.tutor;
 
+import dev.onekernel.course.FoldedName;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.Entry;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.text.Suggestion;
 import java.util.List;
 import java.util.Locale;
@@ -25,27 +26,22 @@ public final class UnitFinder {
     }
 
     /** A unit, and a step in it when one was named (from 0). */
-    public record Found(Entry unit, Optional<Integer> step) {}
+    public record Found(OutlineEntry unit, Optional<Integer> step) {}
 
     /** @param preferred the kind of unit a bare number or name means */
-    public Optional<Found> find(String typed, Kind preferred) {
+    public Optional<Found> find(String typed, UnitKind preferred) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
-            Kind kind = kind(number.group(1)).orElse(preferred);
-            int ordinal = Integer.parseInt(number.group(2));
-            var units = units(kind);
-            if (ordinal < 1 || ordinal > units.size()) {
-                return Optional.empty();
-            }
-            return at(units.get(ordinal - 1), number.group(3));
+            UnitKind kind = kind(number.group(1)).orElse(preferred);
+            return outline.numbered(kind, Integer.parseInt(number.group(2))).flatMap(unit -> at(unit, number.group(3)));
         }
-        Optional<Kind> named = kind(text.split("\\s+", 2)[0]);
+        Optional<UnitKind> named = kind(text.split("\\s+", 2)[0]);
         String name = named.isPresent() && text.contains(" ") ? text.split("\\s+", 2)[1] : text;
         return byName(name, named.orElse(preferred)).map(unit -> new Found(unit, Optional.empty()));
     }
 
-    private static Optional<Found> at(Entry unit, String step) {
+    private static Optional<Found> at(OutlineEntry unit, String step) {
         if (step == null) {
             return Optional.of(new Found(unit, Optional.empty()));
         }
@@ -55,42 +51,38 @@ public final class UnitFinder {
                 : Optional.empty();
     }
 
-    private static Optional<Kind> kind(String word) {
+    private static Optional<UnitKind> kind(String word) {
         if (word == null) {
             return Optional.empty();
         }
         return switch (word) {
-            case "lesson", "l" -> Optional.of(Kind.LESSON);
-            case "quiz", "q" -> Optional.of(Kind.QUIZ);
+            case "lesson", "l" -> Optional.of(UnitKind.LESSON);
+            case "quiz", "q" -> Optional.of(UnitKind.QUIZ);
             default -> Optional.empty();
         };
     }
 
-    private List<Entry> units(Kind kind) {
+    private List<OutlineEntry> units(UnitKind kind) {
         return outline.entries().stream().filter(entry -> entry.kind() == kind).toList();
     }
 
     /** By name, by its last part with or without the number, or by title; the preferred kind first. */
-    private Optional<Entry> byName(String name, Kind preferred) {
-        String wanted = folded(name);
+    private Optional<OutlineEntry> byName(String name, UnitKind preferred) {
+        String wanted = FoldedName.of(name);
         return outline.entries().stream()
                 .filter(entry -> names(entry).contains(wanted))
                 .sorted((a, b) -> Boolean.compare(b.kind() == preferred, a.kind() == preferred))
                 .findFirst();
     }
 
-    private static List<String> names(Entry entry) {
+    private static List<String> names(OutlineEntry entry) {
         String slug = entry.slug();
         return List.of(
-                folded(entry.name()),
-                folded(entry.name() + ".yaml"),
-                folded(slug),
-                folded(slug.replaceFirst("^[0-9]+-", "")),
-                folded(entry.title()));
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ").strip();
+                FoldedName.of(entry.name()),
+                FoldedName.of(entry.name() + ".yaml"),
+                FoldedName.of(slug),
+                FoldedName.of(slug.replaceFirst("^[0-9]+-", "")),
+                FoldedName.of(entry.title()));
     }
 
     /** What to say when nothing was found. */
@@ -101,14 +93,15 @@ public final class UnitFinder {
         return "There is no unit \"" + NotUnderstood.shortened(typed) + "\". "
                 + Suggestion.to(typed.replace(' ', '-'), slugs)
                         .map(slug -> "Did you mean " + slug + "?")
-                        .orElse("There are " + Pauses.count(units(Kind.LESSON).size(), "lesson", "lessons") + " and "
-                                + Pauses.count(units(Kind.QUIZ).size(), "quiz", "quizzes") + "; map lists them.");
+                        .orElse("There are "
+                                + Pauses.count(units(UnitKind.LESSON).size(), "lesson", "lessons") + " and "
+                                + Pauses.count(units(UnitKind.QUIZ).size(), "quiz", "quizzes") + "; map lists them.");
     }
 
     /** All names that completion may offer. */
     public List<String> names() {
         return outline.entries().stream()
-                .map(entry -> (entry.kind() == Kind.QUIZ ? "quiz " : "")
+                .map(entry -> (entry.kind() == UnitKind.QUIZ ? "quiz " : "")
                         + entry.slug().replaceFirst("^[0-9]+-", ""))
                 .toList();
     }

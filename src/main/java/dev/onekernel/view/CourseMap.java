@@ -1,8 +1,9 @@
 package dev.onekernel.view;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.Entry;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.CoursePart;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.UnitProgress;
 import dev.onekernel.text.Display;
@@ -10,9 +11,15 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Width;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Draws a course's table of contents, with what is done and where the learner is. */
 public final class CourseMap {
+
+    private static final int MARK_COLUMN = 2;
+
+    /** Room for {@code lesson 10} and a gap. */
+    private static final int NUMBER_COLUMN = 11;
 
     private final Outline outline;
     private final Progress progress;
@@ -22,21 +29,52 @@ public final class CourseMap {
         this.progress = progress;
     }
 
-    /** @param here the name of the unit the learner is in */
+    /**
+     * The map. What the units are about stands below each where the window is high enough for the whole map; else only below the
+     * one where the learner is.
+     *
+     * @param here the name of the unit the learner is in
+     */
     public void draw(ScreenBuilder screen, Display display, Optional<String> here) {
+        var whole = new ScreenBuilder(display);
+        draw(whole, display, here, entry -> true);
+        boolean fits = whole.lines().size() < display.height();
+        draw(screen, display, here, entry -> fits || isHere(entry, here));
+    }
+
+    private void draw(ScreenBuilder screen, Display display, Optional<String> here, Predicate<OutlineEntry> explained) {
         screen.text(outline.title(), Style.TITLE).blank();
-        int lessons = 0;
-        int quizzes = 0;
-        for (Entry entry : outline.entries()) {
-            boolean lesson = entry.kind() == Kind.LESSON;
-            String number = lesson ? "lesson " + ++lessons : "quiz " + ++quizzes;
-            boolean current = here.filter(entry.name()::equals).isPresent();
-            String column = display.plain() ? number + ": " : Width.pad(number, 9) + "  ";
+        if (!outline.about().isEmpty()) {
+            screen.text(outline.about()).blank();
+        }
+        for (OutlineEntry entry : outline.entries()) {
+            outline.partThatBeginsWith(entry.name()).ifPresent(part -> head(part, screen));
+            String number = (entry.kind() == UnitKind.LESSON ? "lesson " : "quiz ") + outline.number(entry);
+            boolean current = isHere(entry, here);
+            String column = display.plain() ? number + ": " : Width.pad(number, NUMBER_COLUMN);
             screen.item(mark(entry, current, display).plus(column, Style.KEY), entry(entry, current));
+            if (!entry.about().isEmpty() && explained.test(entry)) {
+                String indent = display.plain() ? "" : " ".repeat(MARK_COLUMN + NUMBER_COLUMN);
+                screen.item(Line.of(indent), Line.of(entry.about(), Style.MUTED));
+            }
         }
     }
 
-    private Line mark(Entry entry, boolean current, Display display) {
+    /** The title of a part, and how long it takes. */
+    private void head(CoursePart part, ScreenBuilder screen) {
+        int minutes = outline.minutes(part);
+        Line title = Line.of(part.title(), Style.STRONG);
+        screen.blank().text(minutes == 0 ? title : title.plus(" (" + minutes + " min)", Style.MUTED));
+        if (!part.about().isEmpty()) {
+            screen.text(part.about());
+        }
+    }
+
+    private static boolean isHere(OutlineEntry entry, Optional<String> here) {
+        return here.filter(entry.name()::equals).isPresent();
+    }
+
+    private Line mark(OutlineEntry entry, boolean current, Display display) {
         if (current) {
             return Line.of(display.plain() ? "You are here: " : "> ", Style.PROMPT);
         }
@@ -47,15 +85,15 @@ public final class CourseMap {
         return done ? Line.of(display.glyphs().right() + " ", Style.RIGHT) : Line.of("  ");
     }
 
-    private Line entry(Entry entry, boolean current) {
+    private Line entry(OutlineEntry entry, boolean current) {
         Line line = Line.of(entry.title(), current ? Style.STRONG : Style.PLAIN);
         String status = status(entry);
         return status.isEmpty() ? line : line.plus(" (" + status + ")", Style.MUTED);
     }
 
-    private String status(Entry entry) {
+    private String status(OutlineEntry entry) {
         UnitProgress unit = progress.unit(entry.name());
-        if (entry.kind() == Kind.QUIZ) {
+        if (entry.kind() == UnitKind.QUIZ) {
             if (unit.open().isPresent()) {
                 return "under way";
             }

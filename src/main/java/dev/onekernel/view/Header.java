@@ -29,12 +29,12 @@ final class Header {
             return Wrap.lines(Line.of(unit + place + ": " + title), display.width());
         }
         int width = Math.min(WIDEST, display.width());
-        return List.of(
-                new Header.Rule(display.glyphs(), width, (int) Math.round(done * width)).draw(unit, title, position));
+        return List.of(new Header.HeaderRule(display.glyphs(), width, (int) Math.round(done * width))
+                .draw(unit, title, position));
     }
 
     /** A rule with words in it. */
-    private record Rule(Glyphs glyphs, int width, int done) {
+    private record HeaderRule(Glyphs glyphs, int width, int done) {
 
         Line draw(String unit, String title, String position) {
             String start = position.isEmpty() ? "" : " " + position + " ";

@@ -1,24 +1,17 @@
 package dev.onekernel.view;
 
-import dev.onekernel.course.Block;
 import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Feedback;
-import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleResponse;
-import dev.onekernel.course.Numeric;
-import dev.onekernel.course.Option;
-import dev.onekernel.course.Ordering;
 import dev.onekernel.course.Outcome;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
-import dev.onekernel.course.ShortText;
-import dev.onekernel.course.SingleChoice;
-import dev.onekernel.course.TrueFalse;
+import dev.onekernel.course.Response;
+import dev.onekernel.course.Target;
 import dev.onekernel.course.Verdict;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,78 +19,83 @@ import java.util.List;
 public final class QuestionView {
 
     private final Question question;
-    private final ChoiceOrder order;
+    private final List<ChoiceOrder> orders;
 
-    public QuestionView(Question question, ChoiceOrder order) {
+    /** @param orders the order in which the choices of each part stand on the screen */
+    public QuestionView(Question question, List<ChoiceOrder> orders) {
         this.question = question;
-        this.order = order;
+        this.orders = List.copyOf(orders);
     }
 
-    /**
-     * What is asked, and the choices in the order of the deal.
-     *
-     * @param half true when the first half of an answer in two steps has been given
-     */
-    public void ask(ScreenBuilder screen, boolean half) {
-        screen.blocks(question.header().prompt()).blank();
-        choices(screen, half);
+    /** What is asked, and the choices of the part that is to be answered after what was given so far. */
+    public void ask(ScreenBuilder screen, Response given) {
+        screen.blocks(question.ask(part -> inText(part, given, screen.display())))
+                .blank();
+        choices(screen, given);
         screen.blank();
     }
 
-    /** The choices alone. */
-    public void choices(ScreenBuilder screen, boolean half) {
-        if (question instanceof SingleChoice choice) {
-            lettered(screen, texts(choice.options()));
-        } else if (question instanceof MultipleResponse choice) {
-            lettered(screen, texts(choice.options()));
-        } else if (question instanceof TrueFalse statement) {
-            if (half) {
-                lettered(screen, texts(statement.reasons()));
-            }
-        } else if (question instanceof Ordering ordering) {
-            for (int place = 0; place < order.size(); place++) {
-                screen.item(
-                        key(place + 1 + "  "),
-                        ordering.steps().get(order.itemAt(place)).text());
-            }
-        } else if (question instanceof Matching matching) {
-            for (int i = 0; i < matching.pairs().size(); i++) {
-                screen.item(key(i + 1 + "  "), matching.pairs().get(i).left());
-            }
+    /** The question with its solution filled in, where it has places for that. */
+    public void settled(ScreenBuilder screen) {
+        ask(screen, question.showsGiven() ? question.accepted().get(0) : Response.NONE);
+    }
+
+    /** A part within the text of the question: what was answered, or the room for an answer. */
+    private Line inText(int part, Response given, Display display) {
+        String number = (display.plain() ? "gap " : "") + (part + 1);
+        if (part < given.size()) {
+            return Line.of("[" + number + ": ", Style.KEY)
+                    .plus(question.parts().get(part).shown(given.answers().get(part)))
+                    .plus("]", Style.KEY);
+        }
+        return Line.of("[" + number + "]", Style.KEY).plus(display.plain() ? "" : "____");
+    }
+
+    private void choices(ScreenBuilder screen, Response given) {
+        if (given.size() == question.parts().size()) {
+            return;
+        }
+        Part part = question.next(given);
+        ChoiceOrder order = orders.get(given.size());
+        for (int row = 0; row < part.rows().size(); row++) {
+            screen.item(key(row + 1 + "  "), part.rows().get(row));
+        }
+        if (!part.rows().isEmpty()) {
             screen.blank();
-            lettered(screen, matching.rights());
-        } else if (!(question instanceof ShortText || question instanceof Numeric)) {
-            throw new AssertionError(question);
         }
-    }
-
-    private static List<Line> texts(List<Option> options) {
-        return options.stream().map(Option::text).toList();
-    }
-
-    private void lettered(ScreenBuilder screen, List<Line> texts) {
         for (int place = 0; place < order.size(); place++) {
-            screen.item(key(ChoiceOrder.letter(place) + "  "), texts.get(order.itemAt(place)));
+            screen.item(key(label(part, place) + "  "), part.choices().get(order.itemAt(place)));
         }
+    }
+
+    private static String label(Part part, int place) {
+        return part.labels() == Part.ChoiceLabels.NUMBERS ? String.valueOf(place + 1) : ChoiceOrder.letter(place);
     }
 
     private static Line key(String mark) {
         return Line.of(mark, Style.KEY);
     }
 
-    /** The verdict on an answer, and a remark on everything that was chosen. */
+    /** What leads from a part to the next one: the answer in its place or a word on it, and what can be chosen now. */
+    public void proceed(ScreenBuilder screen, Display display, Response given) {
+        if (question.showsGiven()) {
+            ask(screen, given);
+            return;
+        }
+        screen.text(sign(display.glyphs().right(), display) + question.confirmation(), Style.RIGHT)
+                .blank();
+        choices(screen, given);
+        screen.blank();
+    }
+
+    /** The verdict on a finished response, and a remark on everything that was chosen. */
     public void marked(ScreenBuilder screen, Display display, Outcome outcome) {
         screen.text(verdict(outcome, display));
-        if (!outcome.unfinished()) { // what is said of half an answer would give the other half away
-            remarks(screen, display, outcome.feedback());
-        }
+        remarks(screen, display, outcome.feedback());
     }
 
     private Line verdict(Outcome outcome, Display display) {
         Glyphs glyphs = display.glyphs();
-        if (outcome.unfinished()) {
-            return Line.of(sign(glyphs.right(), display) + "The verdict is right. Now the reason:", Style.RIGHT);
-        }
         return switch (outcome.verdict()) {
             case RIGHT -> Line.of(sign(glyphs.right(), display) + "Right.", Style.RIGHT);
             case PARTLY ->
@@ -140,10 +138,9 @@ public final class QuestionView {
     }
 
     private void remarks(ScreenBuilder screen, Display display, List<Feedback> feedbacks) {
-        int number = 1;
         for (Feedback feedback : asShown(feedbacks)) {
             Line mark = mark(feedback.verdict(), display);
-            String name = name(feedback, number++);
+            String name = name(feedback.target());
             Line what = (name.isEmpty() ? Line.EMPTY : Line.of(name + "  ", Style.KEY)).plus(feedback.what());
             screen.item(mark, what);
             if (!feedback.why().isBlank()) {
@@ -154,11 +151,10 @@ public final class QuestionView {
 
     /** What is lettered stands in the order of its letters, whatever order the author wrote it in. */
     private List<Feedback> asShown(List<Feedback> feedbacks) {
-        if (question instanceof Ordering || question instanceof Matching) {
-            return feedbacks;
-        }
         return feedbacks.stream()
-                .sorted(Comparator.comparingInt(feedback -> order.positionOf(feedback.item())))
+                .sorted(Comparator.comparingInt(
+                                (Feedback feedback) -> feedback.target().part())
+                        .thenComparingInt(feedback -> place(feedback.target())))
                 .toList();
     }
 
@@ -171,24 +167,19 @@ public final class QuestionView {
         return right ? Line.of(glyphs.right() + " ", Style.RIGHT) : Line.of(glyphs.wrong() + " ", Style.WRONG);
     }
 
-    /** What a remark's choice is called on the screen: its letter, or its number in the order given. */
-    private String name(Feedback feedback, int number) {
-        if (question instanceof Ordering) {
-            return String.valueOf(number);
-        }
-        if (feedback.item() < 0 || question instanceof Matching) {
-            return question instanceof Matching && feedback.item() >= 0 ? String.valueOf(feedback.item() + 1) : "";
-        }
-        return ChoiceOrder.letter(order.positionOf(feedback.item()));
+    /** Where a choice stands among the others of its part; -1 for what does not move. */
+    private int place(Target target) {
+        return target.kind() == Target.TargetKind.CHOICE
+                ? orders.get(target.part()).positionOf(target.index())
+                : -1;
     }
 
-    /** The places where a text can hold a block of each kind, for searching: the question and all its choices. */
-    public static List<Block> everything(Question question) {
-        var blocks = new ArrayList<>(question.header().prompt());
-        question.explanations().forEach(feedback -> {
-            blocks.add(new Block.Paragraph(feedback.what()));
-            blocks.add(new Block.Paragraph(feedback.why()));
-        });
-        return blocks;
+    /** What a remark's target is called on the screen: its letter or its number. */
+    private String name(Target target) {
+        return switch (target.kind()) {
+            case WHOLE -> "";
+            case CHOICE -> ChoiceOrder.letter(place(target));
+            case ROW -> String.valueOf(target.index() + 1);
+        };
     }
 }

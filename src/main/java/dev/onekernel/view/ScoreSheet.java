@@ -56,7 +56,7 @@ public final class ScoreSheet {
     /** Where an attempt at a quiz stands that is not completed; nothing in any other unit. */
     public static void underWay(ScreenBuilder screen, Outline outline, Progress progress, String unit) {
         Optional<Attempt> open = progress.unit(unit).open();
-        Optional<Outline.Entry> entry = outline.entry(unit);
+        Optional<Outline.OutlineEntry> entry = outline.entry(unit);
         if (open.isPresent() && entry.isPresent()) {
             Score score = Score.of(open.get(), entry.get().questions());
             screen.text(Line.of(entry.get().title(), Style.STRONG)
@@ -70,9 +70,9 @@ public final class ScoreSheet {
     public static void course(ScreenBuilder screen, Display display, Outline outline, Progress progress) {
         var rows = new ArrayList<List<Line>>();
         Score sum = Score.NOTHING;
-        for (Outline.Entry entry : outline.entries()) {
+        for (Outline.OutlineEntry entry : outline.entries()) {
             Optional<Attempt> attempt = lastCompleted(progress, entry);
-            if (entry.kind() == Outline.Kind.QUIZ && attempt.isPresent()) {
+            if (entry.kind() == Outline.UnitKind.QUIZ && attempt.isPresent()) {
                 Score score = Score.of(attempt.get(), entry.questions());
                 sum = sum.plus(score);
                 rows.add(row(entry.title(), score, entry.pass(), best(progress, entry)));
@@ -105,12 +105,12 @@ public final class ScoreSheet {
                 Line.of(String.valueOf(score.skipped())));
     }
 
-    private static Optional<Attempt> lastCompleted(Progress progress, Outline.Entry entry) {
+    private static Optional<Attempt> lastCompleted(Progress progress, Outline.OutlineEntry entry) {
         var completed = progress.unit(entry.name()).completed();
         return completed.isEmpty() ? Optional.empty() : Optional.of(completed.get(completed.size() - 1));
     }
 
-    private static int best(Progress progress, Outline.Entry entry) {
+    private static int best(Progress progress, Outline.OutlineEntry entry) {
         return progress.unit(entry.name()).completed().stream()
                 .mapToInt(attempt -> Score.of(attempt, entry.questions()).percent())
                 .max()
@@ -118,7 +118,7 @@ public final class ScoreSheet {
     }
 
     /** The percentage of the last completed attempt. */
-    static Optional<Integer> percent(Progress progress, Outline.Entry entry) {
+    static Optional<Integer> percent(Progress progress, Outline.OutlineEntry entry) {
         return lastCompleted(progress, entry)
                 .map(attempt -> Score.of(attempt, entry.questions()).percent());
     }

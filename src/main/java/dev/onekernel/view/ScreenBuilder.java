@@ -30,6 +30,10 @@ public final class ScreenBuilder {
         this.margin = display.width() >= ROOMY && !display.plain() ? 2 : 0;
     }
 
+    Display display() {
+        return display;
+    }
+
     public List<Line> lines() {
         return List.copyOf(lines);
     }

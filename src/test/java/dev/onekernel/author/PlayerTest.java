@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.author.Player.Transcript;
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.Entry;
-import dev.onekernel.load.CourseFiles;
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.load.CourseReader;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import java.nio.file.Path;
@@ -28,13 +28,13 @@ class PlayerTest {
 
     private Course scaffold() throws Exception {
         Scaffold.course(parent, "Bread");
-        return CourseReader.open(CourseFiles.at(parent.resolve("bread")));
+        return CourseReader.open(CourseLocation.at(parent.resolve("bread")));
     }
 
     @Test
     void right_answers_pass_every_unit_of_the_course_we_ship() throws Exception {
-        Course course = CourseReader.open(CourseFiles.at(Path.of(".")));
-        for (Entry entry : course.outline().entries()) {
+        Course course = CourseReader.open(CourseLocation.at(Path.of(".")));
+        for (OutlineEntry entry : course.outline().entries()) {
             Transcript transcript = Player.play(course, entry.name(), Player.RIGHT, Display.wide());
             assertTrue(transcript.completed(), entry.name());
             assertFalse(text(transcript).contains("Not right."), entry.name());
@@ -44,8 +44,8 @@ class PlayerTest {
 
     @Test
     void wrong_answers_come_to_the_end_as_well_without_a_point() throws Exception {
-        Course course = CourseReader.open(CourseFiles.at(Path.of(".")));
-        for (Entry entry : course.outline().entries()) {
+        Course course = CourseReader.open(CourseLocation.at(Path.of(".")));
+        for (OutlineEntry entry : course.outline().entries()) {
             Transcript transcript = Player.play(course, entry.name(), Player.WRONG, Display.wide());
             assertTrue(transcript.completed(), entry.name());
             assertFalse(text(transcript).contains("\u2713 Right."), entry.name());

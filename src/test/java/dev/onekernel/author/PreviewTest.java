@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.load.Problem;
+import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
@@ -55,8 +55,8 @@ class PreviewTest {
         assertEquals(List.of(), preview.problems());
         String table = text(preview.page(1, Display.wide()));
         assertTrue(table.contains("2/4") && table.contains("What to look at") && table.contains("│ chart"), table);
-        String question = text(Preview.of(quiz).page(3, Display.wide().withGlyphs(Glyphs.ASCII)));
-        assertTrue(question.contains("4/7") && question.contains("In which order"), question);
+        String question = text(Preview.of(quiz).page(3, new Display(80, 24, Glyphs.ASCII, false)));
+        assertTrue(question.contains("4/8") && question.contains("In which order"), question);
         assertEquals(text(preview.page(3, Display.wide())), text(preview.page(99, Display.wide())), "the last page");
         assertTrue(text(preview.pages(Display.wide())).contains("4/4"));
     }
@@ -104,7 +104,7 @@ class PreviewTest {
         Files.writeString(alone, "title: Alone\nsteps:\n  - {title: A screen, text: Some text.}\n");
         assertEquals(List.of(), Preview.of(alone).problems());
         Files.copy(quiz, alone, StandardCopyOption.REPLACE_EXISTING);
-        assertEquals(7, Preview.of(alone).size());
+        assertEquals(8, Preview.of(alone).size());
         assertThrows(IOException.class, () -> Preview.of(parent.resolve("nothing.yaml")));
     }
 

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
-import dev.onekernel.load.CourseFiles;
 import dev.onekernel.load.CourseReader;
+import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,11 @@ class ScaffoldTest {
     }
 
     private Course course() throws Exception {
-        return CourseReader.open(CourseFiles.at(folder));
+        return CourseReader.open(CourseLocation.at(folder));
     }
 
     private List<String> problems() throws IOException {
-        return Lint.of(CourseFiles.at(folder)).stream().map(Object::toString).toList();
+        return Lint.of(CourseLocation.at(folder)).stream().map(Object::toString).toList();
     }
 
     @Test
@@ -53,8 +54,14 @@ class ScaffoldTest {
     void it_shows_every_kind_of_block_and_question() throws Exception {
         var quiz = (Quiz) course().unit("quizzes/01-first-steps");
         assertEquals(
-                Set.copyOf(Arrays.asList(Question.class.getPermittedSubclasses())),
+                Set.of(Question.class.getPermittedSubclasses()),
                 quiz.questions().stream().map(Object::getClass).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(Part.class.getPermittedSubclasses()),
+                quiz.questions().stream()
+                        .flatMap(question -> question.parts().stream())
+                        .map(Object::getClass)
+                        .collect(Collectors.toSet()));
         var lesson = (Lesson) course().unit("lessons/01-first-steps");
         assertEquals(
                 Set.copyOf(Arrays.asList(Block.class.getPermittedSubclasses())),

@@ -3,12 +3,11 @@ package dev.onekernel.author;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.load.CourseFiles;
-import dev.onekernel.load.Problem;
+import dev.onekernel.Golden;
+import dev.onekernel.source.MemoryFiles;
+import dev.onekernel.source.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,36 +16,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * A folder of files with one fault each, in otherwise good courses. The name of a file says what part of the course it is and which
- * rule it breaks; at its end stands what the linter says. {@code -Dgolden=write} writes that anew.
+ * rule it breaks; at its end stands what the linter says.
  */
 class SeededFaultsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/seeded");
-    private static final String MARK = "--- problems\n";
 
-    /** A course, by file. */
-    private record Seeded(Map<String, byte[]> files) implements CourseFiles {
-        @Override
-        public List<String> names() {
-            return List.copyOf(files.keySet());
-        }
-
-        @Override
-        public byte[] read(String name) throws NoSuchFileException {
-            if (!files.containsKey(name)) {
-                throw new NoSuchFileException(name);
-            }
-            return files.get(name);
-        }
-    }
-
-    private static Seeded good() {
+    private static MemoryFiles good() {
         var files = new TreeMap<String, byte[]>();
         put(files, "lessons/course.yaml", """
                 title: A course
@@ -63,7 +45,7 @@ class SeededFaultsTest {
                 """);
         put(files, "lessons/sources.yaml", """
                 sources:
-                  - {id: S01, title: A page, seen: whole}
+                  - {id: S01, title: A page, url: 'https://a.example/', seen: whole}
                 """);
         put(files, "lessons/01-one.yaml", """
                 title: One
@@ -82,7 +64,7 @@ class SeededFaultsTest {
                       - {text: That, why: It is not that one.}
                       - {text: Those, why: There is only one.}
                 """);
-        return new Seeded(files);
+        return new MemoryFiles(files);
     }
 
     private static void put(Map<String, byte[]> files, String name, String text) {
@@ -90,7 +72,7 @@ class SeededFaultsTest {
     }
 
     private static List<Problem> lint(String seed, String yaml) {
-        Seeded course = good();
+        MemoryFiles course = good();
         String kind = seed.substring(0, seed.indexOf('-'));
         String file = switch (kind) {
             case "course", "glossary", "sources" -> "lessons/" + kind + ".yaml";
@@ -98,7 +80,7 @@ class SeededFaultsTest {
             case "draft" -> "lessons/02-draft.yaml";
             default -> "lessons/01-one.yaml";
         };
-        put(course.files, file, yaml);
+        put(course.files(), file, yaml);
         return Lint.of(course);
     }
 
@@ -108,51 +90,38 @@ class SeededFaultsTest {
         return name.substring(name.indexOf('-') + 1, name.indexOf('.'));
     }
 
-    static List<Path> seeds() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList();
-        }
-    }
-
     @Test
     void the_course_around_the_faults_is_good() {
         assertEquals(List.of(), Lint.of(good()));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void a_file_with_one_fault_gives_exactly_the_problem_written_in_it(Path seed) throws IOException {
-        String text = Files.readString(seed);
-        int mark = text.lastIndexOf(MARK);
-        String yaml = mark < 0 ? text : text.substring(0, mark);
+    @TestFactory
+    Stream<DynamicTest> a_file_with_one_fault_gives_exactly_the_problem_written_in_it() {
+        return Golden.tests(FOLDER, (seed, yaml, section) -> problemsOf(seed, yaml));
+    }
+
+    private static String problemsOf(Path seed, String yaml) {
         List<Problem> problems = lint(seed.getFileName().toString(), yaml);
-        String actual = yaml
-                + MARK
-                + problems.stream()
-                        .map(problem -> problem + "\n    [" + problem.rule() + "]\n")
-                        .collect(Collectors.joining());
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.writeString(seed, actual);
-        }
         List<String> broken = ruleOf(seed).equals("none") ? List.of() : List.of(ruleOf(seed));
-        assertEquals(broken, problems.stream().map(Problem::rule).toList(), actual);
-        assertEquals(text, actual);
+        assertEquals(broken, problems.stream().map(Problem::rule).toList(), problems::toString);
+        return problems.stream()
+                .map(problem -> problem + "\n    [" + problem.rule() + "]\n")
+                .collect(Collectors.joining());
     }
 
     @Test
     void every_problem_has_the_severity_its_rule_says() throws IOException {
-        for (Path seed : seeds()) {
-            String text = Files.readString(seed);
-            lint(seed.getFileName().toString(), text.substring(0, Math.max(0, text.lastIndexOf(MARK))))
+        for (Path seed : Golden.files(FOLDER)) {
+            lint(seed.getFileName().toString(), Golden.source(seed))
                     .forEach(problem ->
                             assertEquals(Rule.of(problem.rule()).severity(), problem.severity(), problem::headline));
         }
     }
 
     @Test
-    void every_rule_has_a_fault() throws IOException {
+    void every_rule_has_a_fault() {
         Set<String> without = Rule.all().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
-        seeds().forEach(seed -> without.remove(ruleOf(seed)));
+        Golden.files(FOLDER).forEach(seed -> without.remove(ruleOf(seed)));
         // These need bytes that no text file has; the tests of reading have them.
         without.removeAll(Set.of("unreadable-file", "encoding", "byte-order-mark", "empty-file"));
         assertEquals(Set.of(), without);

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class CommandsTest {
         err.getBuffer().setLength(0);
         var all = new ArrayList<>(List.of("--state", folder.toString()));
         all.addAll(List.of(arguments));
-        return RootCommand.commandLine()
+        return RootCommand.commandLine(Clock.systemUTC())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
@@ -119,7 +120,7 @@ class CommandsTest {
         Files.writeString(chart, "flowchart TD\n  A --> B\n  B[x --> C\n");
         assertEquals(ExitCode.PROBLEMS, run("diagram", chart.toString()));
         assertTrue(err.toString().contains("chart.mmd:3:"), err.toString());
-        assertTrue(out.toString().contains("A"), out.toString());
+        assertTrue(out.toString().contains("│ A │") && out.toString().contains("│ B │"), out.toString());
     }
 
     @Test
@@ -164,7 +165,7 @@ class CommandsTest {
     @Test
     void preview_shows_a_page_as_its_learners_will_see_it() {
         assertEquals(ExitCode.FINE, run("preview", "lessons/05-side-by-side.yaml", "--at", "5"), err.toString());
-        assertTrue(out.toString().contains("The table"), out.toString());
+        assertTrue(out.toString().contains("The comparison table"), out.toString());
     }
 
     @Test

@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.course.Answer.Choices;
 import dev.onekernel.course.Answer.Number;
 import dev.onekernel.course.Answer.Text;
-import dev.onekernel.course.Answer.TruthAndReason;
+import dev.onekernel.course.Answer.Truth;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,13 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionTest {
 
     static final List<Question> ALL = Questions.ALL;
+    static final List<Part> PARTS = Questions.PARTS;
 
-    private static Optional<Answer> read(Question question, String typed) {
-        return read(question, typed, ChoiceOrder.asWritten(question.choices()));
+    private static Optional<Answer> read(Part part, String typed) {
+        return read(part, typed, ChoiceOrder.asWritten(part.choices().size()));
     }
 
-    private static Optional<Answer> read(Question question, String typed, ChoiceOrder order) {
-        return question.read(typed, order, Optional.empty()) instanceof ParsedResponse.Valid valid
+    private static Optional<Answer> read(Part part, String typed, ChoiceOrder order) {
+        return part.parse(typed, order) instanceof ParsedResponse.Valid valid
                 ? Optional.of(valid.answer())
                 : Optional.empty();
     }
@@ -41,16 +42,21 @@ class QuestionTest {
     @Test
     void every_kind_is_tried_here() {
         assertEquals(
-                Set.copyOf(Arrays.asList(Question.class.getPermittedSubclasses())),
+                Set.of(Question.class.getPermittedSubclasses()),
                 ALL.stream().map(Object::getClass).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(Part.class.getPermittedSubclasses()),
+                PARTS.stream().map(Object::getClass).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
     @FieldSource("ALL")
     void its_own_answers_earn_the_full_mark(Question question) {
         assertFalse(question.accepted().isEmpty());
-        for (Answer answer : question.accepted()) {
-            assertEquals(Verdict.RIGHT, question.grade(answer).verdict(), answer::written);
+        for (Response response : question.accepted()) {
+            Outcome outcome = question.grade(response);
+            assertEquals(Verdict.RIGHT, outcome.verdict(), () -> question.written(response));
+            assertFalse(outcome.unfinished());
         }
     }
 
@@ -58,23 +64,57 @@ class QuestionTest {
     @FieldSource("ALL")
     void its_mistakes_do_not(Question question) {
         assertFalse(question.mistakes().isEmpty());
-        for (Answer answer : question.mistakes()) {
-            assertNotEquals(Verdict.RIGHT, question.grade(answer).verdict(), answer::written);
+        for (Response response : question.mistakes()) {
+            assertNotEquals(Verdict.RIGHT, question.grade(response).verdict(), () -> question.written(response));
         }
     }
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void an_answer_of_another_kind_is_our_own_fault(Question question) {
+    void what_is_written_down_is_understood_again_finished_or_not(Question question) {
+        var responses = new ArrayList<>(question.accepted());
+        responses.addAll(question.mistakes());
+        for (Response response : responses) {
+            for (int size = 1; size <= response.size(); size++) {
+                var begun = new Response(response.answers().subList(0, size));
+                assertEquals(Optional.of(begun), question.restore(question.written(begun)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void what_was_never_written_down_is_no_response(Question question) {
+        for (String written :
+                List.of("", ",", "-1", "99", "true,99", "0,0,0,0,0,0,0,0", "nan", "\\", "true,\\", "1e5")) {
+            question.restore(written)
+                    .ifPresent(response -> assertEquals(written, question.written(response), "taken for an answer"));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PARTS")
+    void what_it_says_is_typed_is_read_as_the_same_answer(Part part) {
+        for (long seed = 0; seed < 20; seed++) {
+            ChoiceOrder order = part.choiceOrder(seed);
+            for (Answer answer : part.accepted()) {
+                assertEquals(Optional.of(answer), read(part, part.format(answer, order), order));
+            }
+            for (Answer answer : part.mistakes()) {
+                assertEquals(Optional.of(answer), read(part, part.format(answer, order), order));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PARTS")
+    void an_answer_of_another_kind_is_our_own_fault(Part part) {
         List<Answer> strangers = List.of(
-                new Text("x"),
-                new Number(BigDecimal.ONE),
-                new TruthAndReason(true),
-                new Choices(List.of(0, 1, 2, 3, 0, 1)));
+                new Text("x"), new Number(BigDecimal.ONE), new Truth(true), new Choices(List.of(0, 1, 2, 3, 0, 1)));
         long refused = strangers.stream()
                 .filter(stranger -> {
                     try {
-                        question.grade(stranger);
+                        part.grade(stranger);
                         return false;
                     } catch (IllegalArgumentException e) {
                         return true;
@@ -86,29 +126,95 @@ class QuestionTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void a_seed_always_deals_the_same(Question question) {
+    void a_response_with_too_many_answers_or_none_is_our_own_fault(Question question) {
+        Response full = question.accepted().get(0);
+        assertThrows(IllegalArgumentException.class, () -> question.grade(Response.NONE));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> question.grade(full.plus(full.answers().get(0))));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void a_seed_always_gives_the_same_order(Question question) {
         for (long seed = 0; seed < 50; seed++) {
-            ChoiceOrder order = question.deal(seed);
-            assertEquals(order, question.deal(seed));
-            assertEquals(question.choices(), new HashSet<>(order.items()).size());
-            for (int place = 0; place < order.size(); place++) {
-                assertEquals(place, order.positionOf(order.itemAt(place)));
+            List<ChoiceOrder> orders = question.choiceOrders(seed);
+            assertEquals(orders, question.choiceOrders(seed));
+            assertEquals(question.parts().size(), orders.size());
+            for (int part = 0; part < orders.size(); part++) {
+                ChoiceOrder order = orders.get(part);
+                assertEquals(question.parts().get(part).choices().size(), new HashSet<>(order.items()).size());
+                for (int place = 0; place < order.size(); place++) {
+                    assertEquals(place, order.positionOf(order.itemAt(place)));
+                }
             }
         }
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
-    void nothing_typed_is_no_attempt(Question question) {
+    @FieldSource("PARTS")
+    void nothing_typed_is_no_attempt(Part part) {
         for (String typed : List.of("", "   ", "?", "!!", "-")) {
-            assertEquals(Optional.empty(), read(question, typed), typed);
+            assertEquals(Optional.empty(), read(part, typed), typed);
         }
+    }
+
+    @Test
+    void a_verdict_and_its_reason_are_written_as_version_0_1_wrote_them() {
+        var verdict = Response.of(new Truth(false));
+        assertEquals("false", Questions.STATEMENT.written(verdict));
+        assertEquals("false,1", Questions.STATEMENT.written(verdict.plus(new Choices(List.of(1)))));
+        assertEquals(Optional.of(verdict), Questions.STATEMENT.restore("false"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cgroups, 1, 0, 1",
+        "namespaces, 1, 0, 0.6666666666666666",
+        "cgroups, 0, 1, 0.3333333333333333",
+        "x, 0, 1, 0"
+    })
+    void each_gap_counts(String first, int second, int third, double points) {
+        Outcome outcome = Questions.BLANKS.grade(
+                Response.of(new Text(first), new Choices(List.of(second)), new Choices(List.of(third))));
+        assertEquals(points, outcome.points());
+        assertFalse(outcome.unfinished());
+        assertEquals(
+                List.of(Target.row(0), Target.row(1), Target.row(2)),
+                outcome.feedback().stream().map(Feedback::target).toList());
+    }
+
+    @Test
+    void a_wrong_gap_does_not_end_the_question() {
+        Outcome outcome = Questions.BLANKS.grade(Response.of(new Text("x")));
+        assertTrue(outcome.unfinished());
+        assertEquals(0, outcome.points());
+        assertEquals("gap 2 of 3, a to b", Questions.BLANKS.form(Response.of(new Text("x"))));
+    }
+
+    @Test
+    void the_right_letter_of_one_gap_does_not_tell_that_of_another() {
+        var same = new HashSet<Boolean>();
+        for (long seed = 0; seed < 50; seed++) {
+            var orders = Questions.BLANKS.choiceOrders(seed);
+            same.add(orders.get(1).equals(orders.get(2)));
+        }
+        assertEquals(Set.of(true, false), same);
+    }
+
+    @Test
+    void a_comma_within_an_answer_is_told_from_one_between_answers() {
+        var response = Response.of(new Text("a, b\\"), new Text("c"));
+        List<Part> parts = List.of(Questions.TEXT, Questions.TEXT);
+        assertEquals("a\\, b\\\\,c", response.written(2));
+        assertEquals(Optional.of(response), Response.restore(response.written(2), parts));
+        assertEquals("a, b\\", Response.of(new Text("a, b\\")).written(1), "as version 0.1 wrote it");
     }
 
     @Test
     void an_order_is_never_dealt_as_its_solution() {
         for (long seed = 0; seed < 500; seed++) {
-            assertNotEquals(ChoiceOrder.asWritten(4), Questions.ORDER.deal(seed));
+            assertNotEquals(ChoiceOrder.asWritten(4), Questions.ORDER.choiceOrder(seed));
         }
     }
 
@@ -149,15 +255,15 @@ class QuestionTest {
     @ParameterizedTest
     @CsvSource({"true, true", "T, true", "yes, true", "' False ', false", "n, false", "wrong, false"})
     void a_verdict_is_a_word(String typed, boolean verdict) {
-        assertEquals(Optional.of(new TruthAndReason(verdict)), read(Questions.STATEMENT, typed));
+        assertEquals(Optional.of(new Truth(verdict)), read(Questions.STATEMENT.statement(), typed));
     }
 
     @Test
     void a_reason_is_asked_for_once_the_verdict_is_right() {
-        Outcome right = Questions.STATEMENT.grade(new TruthAndReason(false));
+        Outcome right = Questions.STATEMENT.grade(Response.of(new Truth(false)));
         assertEquals(0.5, right.points());
         assertTrue(right.unfinished());
-        Outcome wrong = Questions.STATEMENT.grade(new TruthAndReason(true));
+        Outcome wrong = Questions.STATEMENT.grade(Response.of(new Truth(true)));
         assertEquals(0, wrong.points());
         assertFalse(wrong.unfinished());
         assertEquals("It is not.", wrong.feedback().get(0).why().text());
@@ -166,19 +272,17 @@ class QuestionTest {
     @Test
     void the_reason_is_the_other_half() {
         var order = ChoiceOrder.asWritten(2);
-        var parsedResponse = Questions.STATEMENT.read("b", order, Optional.of(new TruthAndReason(false)));
-        var answer = new TruthAndReason(false, OptionalInt.of(1));
-        assertEquals(new ParsedResponse.Valid(answer), parsedResponse);
-        assertEquals(0.5, Questions.STATEMENT.grade(answer).points());
-        assertFalse(Questions.STATEMENT.grade(answer).unfinished());
+        var reasons = Questions.STATEMENT.reasons();
+        assertEquals(new ParsedResponse.Valid(new Choices(List.of(1))), reasons.parse("b", order));
+        Outcome wrongReason = Questions.STATEMENT.grade(Response.of(new Truth(false), new Choices(List.of(1))));
+        assertEquals(0.5, wrongReason.points());
+        assertFalse(wrongReason.unfinished());
         assertEquals(
                 1,
                 Questions.STATEMENT
-                        .grade(new TruthAndReason(false, OptionalInt.of(0)))
+                        .grade(Response.of(new Truth(false), new Choices(List.of(0))))
                         .points());
-        assertTrue(
-                Questions.STATEMENT.read("true", order, Optional.of(new TruthAndReason(false)))
-                        instanceof ParsedResponse.Invalid);
+        assertTrue(reasons.parse("true", order) instanceof ParsedResponse.Invalid);
     }
 
     @ParameterizedTest

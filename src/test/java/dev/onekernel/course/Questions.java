@@ -4,7 +4,7 @@ import dev.onekernel.text.Line;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** One question of each kind, for tests. */
+/** One question of each kind, and with them one part of each kind, for tests. */
 final class Questions {
 
     private Questions() {}
@@ -12,30 +12,28 @@ final class Questions {
     static final QuestionHeader STEM =
             new QuestionHeader("a-question", List.of(), List.of(), "", 1, List.of(), false, "0123456789ab");
 
-    static final SingleChoice CHOICE = new SingleChoice(STEM, options(false, true, false));
+    static final SingleChoice CHOICE = new SingleChoice(options(false, true, false));
 
-    static final MultipleResponse SEVERAL = new MultipleResponse(STEM, options(true, false, true, false));
+    static final MultipleResponse SEVERAL = new MultipleResponse(options(true, false, true, false));
 
-    static final TrueFalse STATEMENT =
-            new TrueFalse(STEM, false, Line.of("It is not."), Line.of("Indeed."), options(true, false));
+    static final TrueFalse STATEMENT = new TrueFalse(
+            STEM,
+            new Statement(false, Line.of("It is not."), Line.of("Indeed.")),
+            new SingleChoice(SingleChoice.Role.REASON, options(true, false)));
 
-    static final Ordering ORDER =
-            new Ordering(STEM, List.of(item("first"), item("second"), item("third"), item("fourth")));
+    static final Ordering ORDER = new Ordering(List.of(item("first"), item("second"), item("third"), item("fourth")));
 
     static final Matching MATCH = new Matching(
-            STEM,
             List.of(pair("1", "x"), pair("2", "y"), pair("3", "x")),
             List.of(new Matching.Extra(Line.of("z"), Line.of("Matches nothing."))));
 
     static final ShortText TEXT = new ShortText(
-            STEM,
             List.of("cgroups", "control groups"),
             Line.of("They are."),
             List.of(new ShortText.Mistake(List.of("namespaces", "a namespace"), Line.of("They hide."))),
             Line.of("Something else."));
 
     static final Numeric NUMBER = new Numeric(
-            STEM,
             new BigDecimal("0.5"),
             new BigDecimal("0.4"),
             new BigDecimal("0.60"),
@@ -44,7 +42,29 @@ final class Questions {
             Line.of("More."),
             Line.of("Less."));
 
-    static final List<Question> ALL = List.of(CHOICE, SEVERAL, STATEMENT, ORDER, MATCH, TEXT, NUMBER);
+    static final Blanks BLANKS = new Blanks(
+            STEM,
+            List.of(
+                    TEXT,
+                    new SingleChoice(SingleChoice.Role.GAP, options(false, true)),
+                    new SingleChoice(SingleChoice.Role.GAP, options(true, false))));
+
+    static final List<Question> ALL = List.of(
+            simple(CHOICE),
+            simple(SEVERAL),
+            STATEMENT,
+            simple(ORDER),
+            simple(MATCH),
+            simple(TEXT),
+            simple(NUMBER),
+            BLANKS);
+
+    static final List<Part> PARTS =
+            ALL.stream().flatMap(question -> question.parts().stream()).toList();
+
+    private static Question simple(Part part) {
+        return new SimpleQuestion(STEM, part);
+    }
 
     static List<Option> options(boolean... correct) {
         var options = new java.util.ArrayList<Option>();

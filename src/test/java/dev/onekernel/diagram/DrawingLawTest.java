@@ -3,6 +3,8 @@ package dev.onekernel.diagram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.diagram.mermaid.FlowchartParser;
+import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;

@@ -1,10 +1,11 @@
 package dev.onekernel.diagram;
 
-import dev.onekernel.diagram.Flowchart.Edge;
-import dev.onekernel.diagram.Flowchart.Node;
-import dev.onekernel.diagram.Flowchart.Stroke;
-import dev.onekernel.diagram.Flowchart.Subgraph;
-import dev.onekernel.diagram.Flowchart.Tip;
+import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.model.Flowchart.Edge;
+import dev.onekernel.diagram.model.Flowchart.Node;
+import dev.onekernel.diagram.model.Flowchart.Stroke;
+import dev.onekernel.diagram.model.Flowchart.Subgraph;
+import dev.onekernel.diagram.model.Flowchart.Tip;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Width;
 import java.util.ArrayDeque;

@@ -3,6 +3,7 @@ package dev.onekernel.diagram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
@@ -74,6 +75,24 @@ class FlowchartDrawingTest {
                 .collect(Collectors.toSet());
         assertTrue(styles.containsAll(
                 Set.of(Style.NODE, Style.NODE_LABEL, Style.EDGE, Style.EDGE_LABEL, Style.FRAME, Style.FRAME_TITLE)));
+    }
+
+    @Test
+    void a_frame_has_room_for_its_title_in_every_direction_whether_anything_is_in_it_or_not() {
+        for (String outer : List.of("TB", "BT", "LR", "RL")) {
+            for (String inner : List.of("TB", "BT", "LR", "RL")) {
+                for (String content :
+                        List.of("", "B", "B --> S", "subgraph T[\"four<br>five<br>six<br>seven\"]\nend")) {
+                    String source = "flowchart " + outer + "\nA\nsubgraph S[\"one<br>two<br>three\"]\ndirection "
+                            + inner + "\n" + content + "\nend\n";
+                    String text =
+                            drawn(source, 80).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+                    for (String line : List.of("one", "two", "three")) {
+                        assertTrue(text.contains(line), source + text);
+                    }
+                }
+            }
+        }
     }
 
     @Test

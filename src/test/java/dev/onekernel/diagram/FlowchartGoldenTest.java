@@ -1,6 +1,7 @@
 package dev.onekernel.diagram;
 
 import dev.onekernel.Golden;
+import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.text.Line;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

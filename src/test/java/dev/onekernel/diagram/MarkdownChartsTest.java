@@ -2,7 +2,7 @@ package dev.onekernel.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.onekernel.diagram.FlowchartParser.Fault;
+import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
 import dev.onekernel.text.Display;
 import java.util.List;
 import org.junit.jupiter.api.Test;

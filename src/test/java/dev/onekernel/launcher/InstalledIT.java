@@ -276,6 +276,25 @@ class InstalledIT {
     }
 
     @Test
+    void no_class_of_the_ssh_server_is_loaded_on_the_way_to_the_prompt() throws Exception {
+        Path loaded = temp.resolve("loaded");
+        try (var learner = AtTerminal.start(
+                environment,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + loaded,
+                "-Dlibrary.jline.path=" + TARGET.resolve("lib/native"),
+                "-jar",
+                TARGET.resolve("lib/onekernel.jar").toString())) {
+            learner.awaitPrompt();
+        }
+        String classes = Files.readString(loaded);
+        assertTrue(classes.contains("dev.onekernel.tutor.Tutor"));
+        for (String unwanted : List.of("dev.onekernel.ssh.", "org.apache.sshd.", "org.slf4j.")) {
+            assertFalse(classes.contains(unwanted), unwanted);
+        }
+    }
+
+    @Test
     void a_temporary_folder_that_is_of_no_use_does_no_harm() throws Exception {
         try (var learner = AtTerminal.start(
                 environment,

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.Entry;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.CoursePart;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnitException;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.MemoryFiles;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Span;
 import dev.onekernel.text.Style;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -104,7 +108,7 @@ class CourseReaderTest {
         Course course = CourseReader.open(MemoryFiles.courseWith("lessons/01-one.yaml", "title: [a\n"));
 
         assertEquals(
-                new Entry(Kind.LESSON, "lessons/01-one", "01-one", "", 0, 0, List.of(), List.of()),
+                new OutlineEntry(UnitKind.LESSON, "lessons/01-one", "01-one", "", 0, 0, List.of(), List.of()),
                 course.outline().entries().get(0));
         assertEquals("One", course.unit("quizzes/01-one").title());
         var broken = assertThrows(UnreadableUnitException.class, () -> course.unit("lessons/01-one"));
@@ -117,9 +121,33 @@ class CourseReaderTest {
 
     @Test
     void a_course_without_contents_is_none() {
-        var missing = assertThrows(UnreadableCourse.class, () -> CourseReader.open(MemoryFiles.of()));
+        var missing = assertThrows(UnreadableCourseException.class, () -> CourseReader.open(MemoryFiles.of()));
         assertTrue(missing.getMessage().startsWith("lessons/course.yaml:1:1: There is no such file."));
         assertEquals(Optional.empty(), CourseReader.check(MemoryFiles.of()).course());
+    }
+
+    @Test
+    void parts_group_the_units_and_are_kept_in_the_index() throws Exception {
+        var outline = CourseReader.open(MemoryFiles.courseWith("lessons/course.yaml", """
+                        title: A course
+                        parts:
+                          - title: Ideas
+                            about: What it *is*.
+                            units: [lessons/01-one]
+                          - title: Practice
+                            units: [quizzes/01-one]
+                        """))
+                .outline();
+
+        assertEquals(
+                List.of(
+                        new CoursePart("Ideas", "What it is.", List.of("lessons/01-one")),
+                        new CoursePart("Practice", "", List.of("quizzes/01-one"))),
+                outline.parts());
+        assertEquals(
+                List.of("lessons/01-one", "quizzes/01-one"),
+                outline.entries().stream().map(OutlineEntry::name).toList());
+        assertEquals(Optional.of(outline), CourseIndex.read(CourseIndex.write(outline)));
     }
 
     @Test
@@ -150,6 +178,30 @@ class CourseReaderTest {
         course.unit("quizzes/01-one");
         course.unit("quizzes/01-one");
         assertEquals(List.of("quizzes/01-one.yaml"), read);
+    }
+
+    @Test
+    void a_whole_course_never_reads_a_file_again() throws Exception {
+        var files = new HashMap<>(MemoryFiles.course().files());
+        Course course = CourseReader.whole(new MemoryFiles(files));
+        files.clear();
+
+        assertEquals("One", course.unit("lessons/01-one").title());
+        assertEquals("One", course.unit("quizzes/01-one").title());
+        assertTrue(course.glossary().find("kernel").isPresent());
+        assertTrue(course.sources().find("S01").isPresent());
+        assertThrows(UnreadableUnitException.class, () -> course.unit("lessons/02-two"));
+    }
+
+    @Test
+    void a_course_with_an_error_is_not_opened_whole() {
+        var refused = assertThrows(
+                UnreadableCourseException.class,
+                () -> CourseReader.whole(MemoryFiles.courseWith("quizzes/01-one.yaml", "title: [a\n")));
+        assertEquals(
+                "quizzes/01-one.yaml:1:8: The bracket that opens here is not closed as it should be."
+                        + " Run `onekernel lint` to see all problems.",
+                refused.getMessage());
     }
 
     @Test

@@ -2,34 +2,43 @@ package dev.onekernel.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.CourseLocation;
+import dev.onekernel.source.MemoryFiles;
+import dev.onekernel.source.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a file holds, it ends in a sentence, soon, and in little memory. */
+/** Whatever a file holds, it ends in a sentence, and in little memory; a hang is seen as one. */
 class HostileFilesTest {
 
     @TempDir
     private Path folder;
 
     private static String said(byte[] bytes) {
-        return assertTimeout(Duration.ofSeconds(20), () -> {
-            List<Problem> problems = CourseReader.check(MemoryFiles.courseWith("lessons/01-one.yaml", bytes))
-                    .problems();
-            assertEquals(1, problems.size(), problems::toString);
-            return problems.get(0).headline().substring("lessons/01-one.yaml:".length());
-        });
+        List<Problem> problems = problems(bytes);
+        assertEquals(1, problems.size(), problems::toString);
+        return problems.get(0).headline().substring("lessons/01-one.yaml:".length());
+    }
+
+    private static List<Problem> problems(byte[] bytes) {
+        return CourseReader.check(MemoryFiles.courseWith("lessons/01-one.yaml", bytes))
+                .problems();
+    }
+
+    private static List<Problem> problems(String text) {
+        return problems(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String said(String text) {
@@ -58,11 +67,7 @@ class HostileFilesTest {
         for (int i = 0; i < 100_000; i++) {
             keys.append("k").append(i).append(": v\n");
         }
-        List<Problem> problems = assertTimeout(
-                Duration.ofSeconds(20),
-                () -> CourseReader.check(MemoryFiles.courseWith("lessons/01-one.yaml", keys.toString()))
-                        .problems());
-        assertEquals(200, problems.size());
+        assertEquals(200, problems(keys.toString()).size());
     }
 
     @Test
@@ -78,10 +83,7 @@ class HostileFilesTest {
                 "&".repeat(19_000),
                 "a".repeat(1_000_000))) {
             String lesson = "title: A\nsteps:\n  - title: B\n    text: |\n      " + text + "\n";
-            assertTimeout(
-                    Duration.ofSeconds(20),
-                    () -> CourseReader.check(MemoryFiles.courseWith("lessons/01-one.yaml", lesson)),
-                    text.substring(0, 5));
+            assertTrue(problems(lesson).size() <= 200, text.substring(0, 5));
         }
         String row = "|a".repeat(100);
         assertEquals(
@@ -123,7 +125,7 @@ class HostileFilesTest {
         }
         assertEquals(
                 "lessons/course.yaml:1:1: The file lessons/course.yaml is longer than 2 MB; no part of a course is.",
-                onlySentence(CourseFiles.at(folder)));
+                onlySentence(CourseLocation.at(folder)));
     }
 
     @Test
@@ -136,18 +138,18 @@ class HostileFilesTest {
         });
         assertEquals(
                 "lessons/course.yaml:1:1: The file lessons/course.yaml is longer than 2 MB; no part of a course is.",
-                onlySentence(CourseFiles.at(bomb)));
+                onlySentence(CourseLocation.at(bomb)));
         for (String name : List.of("../lessons/course.yaml", "/lessons/course.yaml", "a/../../b", "C:\\a", "c:/a")) {
             Path escape = folder.resolve("escape.zip");
             zip(escape, name, out -> {});
-            var refused = assertThrows(IOException.class, () -> CourseFiles.at(escape));
+            var refused = assertThrows(IOException.class, () -> CourseLocation.at(escape));
             assertEquals(
                     escape + " has an entry that leads out of it (" + name + "); it is not opened.",
                     refused.getMessage());
         }
         Files.writeString(folder.resolve("text.zip"), "no archive");
-        assertThrows(IOException.class, () -> CourseFiles.at(folder.resolve("text.zip")));
-        assertThrows(IOException.class, () -> CourseFiles.at(folder.resolve("nothing")));
+        assertThrows(IOException.class, () -> CourseLocation.at(folder.resolve("text.zip")));
+        assertThrows(IOException.class, () -> CourseLocation.at(folder.resolve("nothing")));
     }
 
     @Test
@@ -159,10 +161,10 @@ class HostileFilesTest {
                 out.write(file.getValue());
             }
         }
-        var course = CourseReader.open(CourseFiles.at(archive));
+        var course = CourseReader.open(CourseLocation.at(archive));
         assertEquals("A small course", course.outline().title());
         assertEquals("One", course.unit("quizzes/01-one").title());
-        assertEquals(List.of(), CourseReader.check(CourseFiles.at(archive)).problems());
+        assertEquals(List.of(), CourseReader.check(CourseLocation.at(archive)).problems());
     }
 
     private static String onlySentence(CourseFiles files) {

@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Matching;
-import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Ordering;
+import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.TrueFalse;
+import dev.onekernel.source.MemoryFiles;
 import dev.onekernel.text.Line;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,17 +48,22 @@ class QuestionsTest {
         }
     }
 
+    private static Part part(String yaml) {
+        return read(yaml).parts().get(0);
+    }
+
     @Test
     void a_choice_has_options_of_which_one_is_correct() {
-        var question = (SingleChoice) read(CHOICE);
+        var question = read(CHOICE);
+        var part = (SingleChoice) question.parts().get(0);
 
         assertEquals("one", question.id());
         assertEquals(
                 List.of("The host's", "Its own"),
-                texts(question.options().stream().map(option -> option.text()).toList()));
+                texts(part.options().stream().map(option -> option.text()).toList()));
         assertEquals(
                 List.of(true, false),
-                question.options().stream().map(option -> option.correct()).toList());
+                part.options().stream().map(option -> option.correct()).toList());
         assertEquals(1, question.header().difficulty());
         assertEquals(12, question.header().digest().length());
     }
@@ -81,11 +87,10 @@ class QuestionsTest {
 
     @Test
     void several_may_be_correct() {
-        var question = (MultipleResponse)
-                read(CHOICE.replace("choice", "several").replace("Its own\n", "Its own\n      correct: true\n"));
+        var question = read(CHOICE.replace("choice", "several").replace("Its own\n", "Its own\n      correct: true\n"));
 
         assertEquals(1, question.accepted().size());
-        assertEquals("0,1", question.accepted().get(0).written());
+        assertEquals("0,1", question.written(question.accepted().get(0)));
     }
 
     @Test
@@ -102,14 +107,14 @@ class QuestionsTest {
                     - {text: It needs none., why: Every process needs one.}
                 """);
 
-        assertEquals(false, question.truth());
-        assertEquals("It has none.", question.ifTrue().text());
-        assertEquals(2, question.reasons().size());
+        assertEquals(false, question.statement().truth());
+        assertEquals("It has none.", question.statement().ifTrue().text());
+        assertEquals(2, question.reasons().options().size());
     }
 
     @Test
     void steps_keep_their_order() {
-        var question = (Ordering) read("""
+        var part = (Ordering) part("""
                 - id: one
                   type: order
                   ask: In which order?
@@ -121,12 +126,12 @@ class QuestionsTest {
 
         assertEquals(
                 List.of("First", "Second", "Third"),
-                texts(question.steps().stream().map(step -> step.text()).toList()));
+                texts(part.steps().stream().map(step -> step.text()).toList()));
     }
 
     @Test
     void right_sides_may_repeat_and_may_be_extra() {
-        var question = (Matching) read("""
+        var part = (Matching) part("""
                 - id: one
                   type: match
                   ask: What belongs together?
@@ -138,12 +143,12 @@ class QuestionsTest {
                     - {text: Z, why: To nothing.}
                 """);
 
-        assertEquals(List.of("X", "Y", "Z"), texts(question.rights()));
+        assertEquals(List.of("X", "Y", "Z"), texts(part.rights()));
     }
 
     @Test
     void texts_stay_as_typed() {
-        var question = (ShortText) read("""
+        var part = (ShortText) part("""
                 - id: one
                   type: text
                   ask: Which version?
@@ -155,14 +160,14 @@ class QuestionsTest {
                   otherwise: No.
                 """);
 
-        assertEquals(List.of("012", "1.10", "Yes", "null", "12:30"), question.accept());
-        assertEquals(List.of("0x10"), question.wrong().get(0).texts());
-        assertEquals(List.of("off", "~"), question.wrong().get(1).texts());
+        assertEquals(List.of("012", "1.10", "Yes", "null", "12:30"), part.accept());
+        assertEquals(List.of("0x10"), part.wrong().get(0).texts());
+        assertEquals(List.of("off", "~"), part.wrong().get(1).texts());
     }
 
     @Test
     void numbers_are_decimal() {
-        var question = (Numeric) read("""
+        var part = (Numeric) part("""
                 - id: one
                   type: number
                   ask: How much?
@@ -175,8 +180,8 @@ class QuestionsTest {
                   high: Less.
                 """);
 
-        assertEquals(new BigDecimal("0.50"), question.answer());
-        assertEquals("CPUs", question.unit());
+        assertEquals(new BigDecimal("0.50"), part.answer());
+        assertEquals("CPUs", part.unit());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.log.DamagedLineException;
 import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Visited;
 import java.util.Arrays;
@@ -58,6 +59,18 @@ class EventJsonTest {
         assertEquals(Optional.empty(), EventJson.read(line));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"event\":\"answered\",\"at\":\"2026-11-23T12:00:00Z\",\"unit\":\"u\",\"question\":\"q\",\"digest\":\"d\","
+                        + "\"setting\":\"dream\",\"given\":\"a\",\"points\":1,\"nth\":1,\"unfinished\":false}",
+                "{\"event\":\"revealed\",\"at\":\"2026-11-23T12:00:00Z\",\"unit\":\"u\",\"question\":\"q\",\"digest\":\"d\","
+                        + "\"setting\":\"dream\"}",
+            })
+    void a_setting_of_a_newer_version_is_no_damage_either(String line) throws Exception {
+        assertEquals(Optional.empty(), EventJson.read(line));
+    }
+
     @Test
     void a_field_of_a_newer_version_is_passed_over() throws Exception {
         String line = "{\"event\":\"visited\",\"mood\":{\"unit\":[{}]},\"at\":\"2026-11-23T12:00:00Z\","
@@ -85,6 +98,6 @@ class EventJsonTest {
                         + "\"setting\":\"quiz\",\"given\":\"a\",\"points\":1.5,\"nth\":1,\"unfinished\":false}",
             })
     void what_is_no_event_is_damaged(String line) {
-        assertThrows(EventJson.Damaged.class, () -> EventJson.read(line));
+        assertThrows(DamagedLineException.class, () -> EventJson.read(line));
     }
 }

@@ -1,6 +1,6 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.Key;
+import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.progress.Event.Answered;
 import dev.onekernel.progress.Event.Finished;
 import dev.onekernel.progress.Event.Hinted;
@@ -18,7 +18,7 @@ final class Events {
 
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     static final String QUIZ = "quizzes/01-kernels";
-    static final Key KERNEL = new Key("host-kernel", "d1");
+    static final QuestionKey KERNEL = new QuestionKey("host-kernel", "d1");
 
     /** One of each kind. */
     static final List<Event> ALL = List.of(

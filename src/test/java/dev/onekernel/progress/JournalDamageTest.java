@@ -124,7 +124,7 @@ class JournalDamageTest {
 
     @Test
     void a_line_without_end_is_damaged_and_no_more() throws IOException {
-        append("{\"event\":\"" + "x".repeat(JournalFile.LONGEST_LINE) + "\"}\n");
+        append("{\"event\":\"" + "x".repeat(1 << 20) + "\"}\n");
         assertEquals(1, open().notices().size());
         append("[".repeat(100_000) + "\n");
         assertEquals(1, open().notices().size());

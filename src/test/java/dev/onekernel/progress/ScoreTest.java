@@ -4,7 +4,7 @@ import static dev.onekernel.progress.Events.NOON;
 import static dev.onekernel.progress.Events.QUIZ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.onekernel.course.Outline.Key;
+import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.progress.Event.Answered;
 import dev.onekernel.progress.Event.Hinted;
 import dev.onekernel.progress.Event.Occasion;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class ScoreTest {
 
-    private static final Key A = new Key("a", "1");
-    private static final Key B = new Key("b", "1");
-    private static final Key C = new Key("c", "1");
-    private static final Key D = new Key("d", "1");
-    private static final List<Key> ALL = List.of(A, B, C, D);
+    private static final QuestionKey A = new QuestionKey("a", "1");
+    private static final QuestionKey B = new QuestionKey("b", "1");
+    private static final QuestionKey C = new QuestionKey("c", "1");
+    private static final QuestionKey D = new QuestionKey("d", "1");
+    private static final List<QuestionKey> ALL = List.of(A, B, C, D);
 
     private static Attempt attempt(Event... events) {
         Attempt attempt = Attempt.begun(7, NOON);
@@ -29,7 +29,7 @@ class ScoreTest {
         return attempt;
     }
 
-    private static Key key(Event event) {
+    private static QuestionKey key(Event event) {
         return event instanceof Answered answered
                 ? answered.question()
                 : event instanceof Hinted hinted
@@ -37,7 +37,7 @@ class ScoreTest {
                         : event instanceof Revealed revealed ? revealed.question() : ((Skipped) event).question();
     }
 
-    private static Answered answer(Key question, double points, int nth) {
+    private static Answered answer(QuestionKey question, double points, int nth) {
         return new Answered(NOON, QUIZ, question, Occasion.QUIZ, "0", points, nth, false);
     }
 
@@ -58,7 +58,7 @@ class ScoreTest {
 
     @Test
     void nobody_passes_by_rounding() {
-        List<Key> three = List.of(A, B, C);
+        List<QuestionKey> three = List.of(A, B, C);
         assertEquals(
                 66, Score.of(attempt(answer(A, 1, 1), answer(B, 1, 1)), three).percent());
     }
@@ -74,7 +74,7 @@ class ScoreTest {
 
     @Test
     void an_answer_to_an_older_wording_does_not_count() {
-        Key edited = new Key("a", "2");
+        QuestionKey edited = new QuestionKey("a", "2");
         assertEquals(0, Score.of(attempt(answer(A, 1, 1)), List.of(edited)).answered());
     }
 

@@ -69,18 +69,17 @@ class TallyTest {
 
     @Test
     void half_an_answer_is_kept_until_the_other_half_comes() {
-        assertEquals("true", after(half("true")).half());
+        assertEquals("true", after(half("true")).partial());
         assertEquals(0, after(half("true")).answers());
         QuestionRecord whole = after(half("true"), answered(1, 1));
-        assertEquals("", whole.half());
-        assertEquals("0", whole.last());
+        assertEquals("", whole.partial());
         assertTrue(whole.rightAtFirst());
     }
 
     @Test
     void half_an_answer_is_dropped_when_the_question_is_put_off_or_shown() {
-        assertEquals("", after(half("true"), SKIP).half());
-        assertEquals("", after(half("true"), REVEAL).half());
+        assertEquals("", after(half("true"), SKIP).partial());
+        assertEquals("", after(half("true"), REVEAL).partial());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.onekernel.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.onekernel.render.Appearance;
 import dev.onekernel.text.Console.Prompt;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;

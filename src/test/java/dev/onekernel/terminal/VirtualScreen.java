@@ -1,7 +1,9 @@
 package dev.onekernel.terminal;
 
+import dev.onekernel.render.Appearance;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Width;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -74,6 +76,18 @@ public final class VirtualScreen implements AutoCloseable {
         terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Shows what a program elsewhere has sent, as it is. The library's screen gives each character one cell; here a wide character takes a
+     * second one, seen as {@code _}, and a combining mark takes none.
+     */
+    public void play(byte[] sent) {
+        screen.write(new String(sent, StandardCharsets.UTF_8)
+                .codePoints()
+                .filter(codePoint -> codePoint < ' ' || Width.of(codePoint) > 0)
+                .mapToObj(codePoint -> Character.toString(codePoint) + (Width.of(codePoint) > 1 ? "_" : ""))
+                .collect(Collectors.joining()));
+    }
+
     public void resize(int toColumns, int toRows) {
         terminal.setSize(new Size(toColumns, toRows));
         terminal.raise(Terminal.Signal.WINCH);
@@ -112,6 +126,15 @@ public final class VirtualScreen implements AutoCloseable {
                         .stripTrailing())
                 .toList();
     }
+
+    /** Where the cursor is: the column and the row, from 0. */
+    public Point cursor() {
+        int[] cursor = new int[2];
+        screen.dump(new long[columns * rows], 0, 0, rows, columns, cursor);
+        return new Point(cursor[0], cursor[1]);
+    }
+
+    public record Point(int column, int row) {}
 
     public String text() {
         return String.join("\n", lines());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Answer;
 import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Question;
 import dev.onekernel.progress.Event;
@@ -12,8 +11,7 @@ import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 class SessionTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-01T12:00:00Z");
 
     private final SmallCourse course = new SmallCourse();
     private final List<Event> journal = new ArrayList<>();
-    private Session session = Session.resume(course, Progress.none(ZoneOffset.UTC), NOON);
+    private Session session = Session.resume(course, Progress.NONE, NOON.toInstant());
 
     private String say(String line) {
         session = session.say(line, NOON);
@@ -39,43 +37,22 @@ class SessionTest {
     }
 
     private void inQuiz() {
-        session = Session.in(course, Progress.none(ZoneOffset.UTC), SmallCourse.QUIZ, Optional.empty(), NOON);
+        session = Session.in(course, Progress.NONE, SmallCourse.QUIZ, Optional.empty(), NOON.toInstant());
         journal.addAll(session.events());
     }
 
-    /** What to type for the question's right answer, as it is dealt now. */
-    private String right(Question question) {
-        long seed =
-                session.progress().unit(SmallCourse.QUIZ).open().orElseThrow().seed();
-        return typed(question, question.deal(seed), question.accepted().get(0));
-    }
-
-    static String typed(Question question, ChoiceOrder order, Answer answer) {
-        if (answer instanceof Answer.Choices choices) {
-            boolean pairs = question.id().equals("match");
-            boolean numbers = question.id().equals("order");
-            var words = new ArrayList<String>();
-            for (int i = 0; i < choices.items().size(); i++) {
-                int place = order.positionOf(choices.items().get(i));
-                words.add(numbers ? String.valueOf(place + 1) : (pairs ? i + 1 : "") + ChoiceOrder.letter(place));
-            }
-            return String.join(" ", words);
-        }
-        return answer.written();
+    /** What to type for the right answer to the part that is asked for now. */
+    private String right() {
+        PendingQuestion pendingQuestion = session.pendingQuestion().orElseThrow();
+        return pendingQuestion.part().format(pendingQuestion.part().accepted().get(0), pendingQuestion.order());
     }
 
     private void answerRightly(Question question) {
-        if (question.equals(SmallCourse.TRUE_FALSE)) {
-            say("false");
-            long seed = session.progress()
-                    .unit(SmallCourse.QUIZ)
-                    .open()
-                    .orElseThrow()
-                    .seed();
-            say(ChoiceOrder.letter(question.deal(seed).positionOf(0)));
-        } else {
-            say(right(question));
-        }
+        question.parts().forEach(part -> say(right()));
+    }
+
+    private ChoiceOrder order(long seed) {
+        return SmallCourse.CHOICE.choiceOrders(seed).get(0);
     }
 
     @Test
@@ -97,7 +74,7 @@ class SessionTest {
     @Test
     void a_right_answer_is_confirmed_and_explained() {
         inQuiz();
-        String page = say(right(SmallCourse.CHOICE));
+        String page = say(right());
         assertTrue(page.contains("Right."), page);
         assertTrue(page.contains("Because of the host's."), page);
     }
@@ -105,7 +82,7 @@ class SessionTest {
     @Test
     void a_miss_may_be_tried_again_and_then_the_answer_is_shown() {
         inQuiz();
-        ChoiceOrder order = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        ChoiceOrder order = order(NOON.toInstant().toEpochMilli());
         String wrong = ChoiceOrder.letter(order.positionOf(1));
         String page = say(wrong);
         assertTrue(page.contains("Not right."), page);
@@ -115,7 +92,7 @@ class SessionTest {
     }
 
     @Test
-    void all_seven_kinds_answered_rightly_make_a_full_score() {
+    void all_kinds_answered_rightly_make_a_full_score() {
         inQuiz();
         for (Question question : SmallCourse.QUESTIONS) {
             answerRightly(question);
@@ -129,7 +106,7 @@ class SessionTest {
     @Test
     void only_the_first_answer_is_scored() {
         inQuiz();
-        ChoiceOrder order = SmallCourse.CHOICE.deal(NOON.toEpochMilli());
+        ChoiceOrder order = order(NOON.toInstant().toEpochMilli());
         say(ChoiceOrder.letter(order.positionOf(1)));
         say(ChoiceOrder.letter(order.positionOf(0)));
         var attempt = session.progress().unit(SmallCourse.QUIZ).open().orElseThrow();
@@ -142,13 +119,13 @@ class SessionTest {
     void missed_and_skipped_questions_come_back_before_the_quiz_ends() {
         inQuiz();
         say("skip");
-        for (Question question : SmallCourse.QUESTIONS.subList(1, 7)) {
+        for (Question question : SmallCourse.QUESTIONS.subList(1, SmallCourse.QUESTIONS.size())) {
             answerRightly(question);
             say("");
         }
         assertTrue(page().contains("Once more"), page());
         assertTrue(page().contains("Whose kernel answers?"), page());
-        ChoiceOrder order = SmallCourse.CHOICE.deal(NOON.toEpochMilli() + 1);
+        ChoiceOrder order = order(NOON.toInstant().toEpochMilli() + 1);
         say(ChoiceOrder.letter(order.positionOf(0)));
         assertTrue(say("").contains("100 %"), "the first answer to a skipped question counts: " + page());
     }
@@ -192,10 +169,35 @@ class SessionTest {
         answerRightly(SmallCourse.SEVERAL);
         say("");
         say("false");
-        Session again = Session.resume(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
+        Session again =
+                Session.resume(course, Progress.of(journal), NOON.plusDays(1).toInstant());
         String page = again.page(Display.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("A container is a small VM."), page);
         assertTrue(page.contains("one kernel"), "the verdict was given, so the reasons are shown: " + page);
+    }
+
+    @Test
+    void what_a_journal_wrongly_calls_unfinished_is_asked_from_the_beginning() {
+        inQuiz();
+        say("skip");
+        say("skip");
+        for (String given : List.of("false,0", "perhaps", "false,9", ",")) {
+            var events = new ArrayList<>(journal);
+            events.add(new Event.Answered(
+                    NOON.toInstant(),
+                    SmallCourse.QUIZ,
+                    SmallCourse.TRUE_FALSE.key(),
+                    Event.Occasion.QUIZ,
+                    given,
+                    0.5,
+                    1,
+                    true));
+            Session again = Session.resume(course, Progress.of(events), NOON.toInstant());
+            assertEquals(
+                    SmallCourse.TRUE_FALSE.parts().get(0),
+                    again.pendingQuestion().orElseThrow().part(),
+                    given);
+        }
     }
 
     @Test
@@ -203,7 +205,7 @@ class SessionTest {
         inQuiz();
         say("answer");
         assertTrue(say("review").contains("Nothing is due"), page());
-        Session later = Session.review(course, Progress.of(ZoneOffset.UTC, journal), NOON.plusSeconds(86_400));
+        Session later = Session.review(course, Progress.of(journal), NOON.plusSeconds(86_400));
         String page = later.page(Display.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("Whose kernel answers?"), page);
     }
@@ -229,8 +231,18 @@ class SessionTest {
         assertTrue(say("compare kernel").contains("one each"));
         assertTrue(say("find share").contains("go 1.1"));
         assertTrue(say("sources").contains("namespaces(7)"));
+        assertTrue(say("sources course").contains("namespaces(7), Linux man-pages, version 5.14, 2021 (read whole)"));
+        assertTrue(page().contains("https://man.example/namespaces.7"));
+        assertTrue(page().contains("No address: measured for this course."));
         assertTrue(say("notes").contains("Ask the room."));
         assertTrue(say("map").contains("Quiz: kernels"));
+    }
+
+    @Test
+    void a_checkpoint_is_asked_in_the_order_that_everybody_shares() {
+        say("go 1.2");
+        PendingQuestion pendingQuestion = session.pendingQuestion().orElseThrow();
+        assertEquals(pendingQuestion.question().sharedChoiceOrders().get(0), pendingQuestion.order());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.onekernel.tutor;
 
+import dev.onekernel.course.Blanks;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary;
@@ -10,14 +11,16 @@ import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Option;
 import dev.onekernel.course.Ordering;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.Entry;
-import dev.onekernel.course.Outline.Kind;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.QuestionHeader;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.ShortText;
+import dev.onekernel.course.SimpleQuestion;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.Sources;
+import dev.onekernel.course.Statement;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.course.Unit;
@@ -28,49 +31,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A course small enough to read, with a question of every kind: one lesson with a checkpoint, one quiz of seven, one broken unit. */
+/** A course small enough to read, with a question of every kind: one lesson with a checkpoint, one quiz of eight, one broken unit. */
 final class SmallCourse implements Course {
 
     static final String LESSON = "lessons/01-kernels";
     static final String QUIZ = "quizzes/01-kernels";
     static final String BROKEN = "lessons/02-broken";
 
-    static final Question CHOICE = new SingleChoice(
+    static final Question CHOICE = new SimpleQuestion(
             stem("choice", "Whose kernel answers?"),
-            List.of(option("the host's", true), option("the image's", false), option("nobody's", false)));
-    static final Question SEVERAL = new MultipleResponse(
+            new SingleChoice(
+                    List.of(option("the host's", true), option("the image's", false), option("nobody's", false))));
+    static final Question SEVERAL = new SimpleQuestion(
             stem("several", "What is shared?"),
-            List.of(option("kernel", true), option("hardware", true), option("hostname", false)));
+            new MultipleResponse(List.of(option("kernel", true), option("hardware", true), option("hostname", false))));
     static final Question TRUE_FALSE = new TrueFalse(
             stem("verdict", "A container is a small VM."),
-            false,
-            Line.of("It boots nothing."),
-            Line.of("Right, it boots nothing."),
-            List.of(option("one kernel", true), option("it is large", false)));
-    static final Question ORDER = new Ordering(
+            new Statement(false, Line.of("It boots nothing."), Line.of("Right, it boots nothing.")),
+            new SingleChoice(
+                    SingleChoice.Role.REASON, List.of(option("one kernel", true), option("it is large", false))));
+    static final Question ORDER = new SimpleQuestion(
             stem("order", "Order the boot."),
-            List.of(item("firmware"), item("boot loader"), item("kernel"), item("init")));
-    static final Question MATCH = new Matching(
+            new Ordering(List.of(item("firmware"), item("boot loader"), item("kernel"), item("init"))));
+    static final Question MATCH = new SimpleQuestion(
             stem("match", "Match."),
-            List.of(pair("namespaces", "see"), pair("cgroups", "use")),
-            List.of(new Matching.Extra(Line.of("pay"), Line.of("Nobody asked."))));
-    static final Question TEXT = new ShortText(
+            new Matching(
+                    List.of(pair("namespaces", "see"), pair("cgroups", "use")),
+                    List.of(new Matching.Extra(Line.of("pay"), Line.of("Nobody asked.")))));
+    static final Question TEXT = new SimpleQuestion(
             stem("word", "They share one ..."),
-            List.of("kernel", "host kernel"),
-            Line.of("It answers every system call."),
-            List.of(new ShortText.Mistake(List.of("hypervisor"), Line.of("That is what VMs share."))),
-            Line.of("Think of system calls."));
-    static final Question NUMBER = new Numeric(
+            new ShortText(
+                    List.of("kernel", "host kernel"),
+                    Line.of("It answers every system call."),
+                    List.of(new ShortText.Mistake(List.of("hypervisor"), Line.of("That is what VMs share."))),
+                    Line.of("Think of system calls.")));
+    static final Question NUMBER = new SimpleQuestion(
             stem("number", "50 ms of 100 ms is how much of a CPU?"),
-            new BigDecimal("0.5"),
-            new BigDecimal("0.49"),
-            new BigDecimal("0.51"),
-            "CPU",
-            Line.of("Half a CPU."),
-            Line.of("More."),
-            Line.of("Less."));
+            new Numeric(
+                    new BigDecimal("0.5"),
+                    new BigDecimal("0.49"),
+                    new BigDecimal("0.51"),
+                    "CPU",
+                    Line.of("Half a CPU."),
+                    Line.of("More."),
+                    Line.of("Less.")));
 
-    static final List<Question> QUESTIONS = List.of(CHOICE, SEVERAL, TRUE_FALSE, ORDER, MATCH, TEXT, NUMBER);
+    static final Question BLANKS = new Blanks(
+            stem("gaps", "Containers share the {1} and are limited by {2}."),
+            List.of(
+                    new ShortText(
+                            List.of("kernel"), Line.of("It is shared."), List.of(), Line.of("Think of system calls.")),
+                    new SingleChoice(
+                            SingleChoice.Role.GAP, List.of(option("cgroups", true), option("prices", false)))));
+
+    static final List<Question> QUESTIONS = List.of(CHOICE, SEVERAL, TRUE_FALSE, ORDER, MATCH, TEXT, NUMBER, BLANKS);
 
     private final Lesson lesson = new Lesson(
             LESSON,
@@ -92,8 +106,9 @@ final class SmallCourse implements Course {
     private final Quiz quiz = new Quiz(QUIZ, "Quiz: kernels", 5, "", 70, QUESTIONS);
 
     static Question checkpoint() {
-        return new SingleChoice(
-                stem("checkpoint", "What boots?"), List.of(option("nothing", true), option("a kernel", false)));
+        return new SimpleQuestion(
+                stem("checkpoint", "What boots?"),
+                new SingleChoice(List.of(option("nothing", true), option("a kernel", false))));
     }
 
     private static QuestionHeader stem(String id, String ask) {
@@ -136,8 +151,8 @@ final class SmallCourse implements Course {
                 "About kernels.",
                 70,
                 List.of(
-                        new Entry(
-                                Kind.LESSON,
+                        new OutlineEntry(
+                                UnitKind.LESSON,
                                 LESSON,
                                 "Kernels",
                                 "",
@@ -145,8 +160,8 @@ final class SmallCourse implements Course {
                                 0,
                                 lesson.steps().stream().map(Step::title).toList(),
                                 List.of(checkpoint().key())),
-                        new Entry(
-                                Kind.QUIZ,
+                        new OutlineEntry(
+                                UnitKind.QUIZ,
                                 QUIZ,
                                 "Quiz: kernels",
                                 "",
@@ -154,7 +169,7 @@ final class SmallCourse implements Course {
                                 70,
                                 List.of(),
                                 QUESTIONS.stream().map(Question::key).toList()),
-                        new Entry(Kind.LESSON, BROKEN, "Broken", "", 0, 0, List.of("Lost"), List.of())));
+                        new OutlineEntry(UnitKind.LESSON, BROKEN, "Broken", "", 0, 0, List.of("Lost"), List.of())));
     }
 
     @Override
@@ -175,7 +190,20 @@ final class SmallCourse implements Course {
 
     @Override
     public Sources sources() {
-        return new Sources(List.of(new Sources.Source(
-                "S01", "namespaces(7)", "Linux man-pages", "2021", Sources.Verification.WHOLE, Line.EMPTY)));
+        return new Sources(List.of(
+                new Sources.Source(
+                        "S01",
+                        "namespaces(7)",
+                        new Sources.Publication("Linux man-pages", "5.14", "2021"),
+                        new Sources.Location("https://man.example/namespaces.7", ""),
+                        Sources.Verification.WHOLE,
+                        Line.EMPTY),
+                new Sources.Source(
+                        "S02",
+                        "Our benchmark",
+                        new Sources.Publication("", "", ""),
+                        new Sources.Location("", "measured for this course."),
+                        Sources.Verification.MEASURED,
+                        Line.EMPTY)));
     }
 }

@@ -8,7 +8,7 @@ import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Display;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Drives every command word at every kind of prompt: it is understood, shows something, and is never marked as an answer. */
 class WordsEverywhereTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-01T12:00:00Z");
+    private static final Instant START = NOON.toInstant();
     private static final SmallCourse COURSE = new SmallCourse();
 
     @TestFactory
@@ -48,15 +49,15 @@ class WordsEverywhereTest {
     /** A session at each kind of prompt there is. */
     private static Map<String, Session> prompts() {
         var prompts = new LinkedHashMap<String, Session>();
-        Progress none = Progress.none(ZoneOffset.UTC);
-        prompts.put("a screen", Session.resume(COURSE, none, NOON));
-        prompts.put("the end of a lesson", Session.in(COURSE, none, SmallCourse.LESSON, Optional.of(3), NOON));
-        prompts.put("a broken unit", Session.in(COURSE, none, SmallCourse.BROKEN, Optional.of(0), NOON));
-        Session checkpoint = Session.in(COURSE, none, SmallCourse.LESSON, Optional.of(1), NOON);
+        Progress none = Progress.NONE;
+        prompts.put("a screen", Session.resume(COURSE, none, START));
+        prompts.put("the end of a lesson", Session.in(COURSE, none, SmallCourse.LESSON, Optional.of(3), START));
+        prompts.put("a broken unit", Session.in(COURSE, none, SmallCourse.BROKEN, Optional.of(0), START));
+        Session checkpoint = Session.in(COURSE, none, SmallCourse.LESSON, Optional.of(1), START);
         prompts.put("a checkpoint", checkpoint);
         prompts.put("a settled checkpoint", checkpoint.say("answer", NOON));
         prompts.put("an aside", checkpoint.say("map", NOON));
-        Session quiz = Session.in(COURSE, none, SmallCourse.QUIZ, Optional.empty(), NOON);
+        Session quiz = Session.in(COURSE, none, SmallCourse.QUIZ, Optional.empty(), START);
         var journal = new ArrayList<Event>(quiz.events());
         for (var question : SmallCourse.QUESTIONS) {
             prompts.put("a question: " + question.id(), quiz);
@@ -69,19 +70,28 @@ class WordsEverywhereTest {
         }
         prompts.put("a question once more", quiz);
         prompts.put(
-                "the reason of a verdict", reason(Session.in(COURSE, none, SmallCourse.QUIZ, Optional.empty(), NOON)));
+                "the reason of a verdict", reason(Session.in(COURSE, none, SmallCourse.QUIZ, Optional.empty(), START)));
+        prompts.put("the second gap", gap(Session.in(COURSE, none, SmallCourse.QUIZ, Optional.empty(), START)));
         for (int i = 0; i < SmallCourse.QUESTIONS.size(); i++) {
             quiz = quiz.say("skip", NOON);
             journal.addAll(quiz.events());
         }
         prompts.put("a score", quiz);
-        Progress missed = Progress.of(ZoneOffset.UTC, List.copyOf(journal));
+        Progress missed = Progress.of(List.copyOf(journal));
         prompts.put("a review", Session.review(COURSE, missed, NOON.plusSeconds(2 * 86_400)));
         return prompts;
     }
 
     private static Session reason(Session quiz) {
         return quiz.say("skip", NOON).say("skip", NOON).say("false", NOON);
+    }
+
+    private static Session gap(Session quiz) {
+        Session at = quiz;
+        while (!at.pendingQuestion().orElseThrow().question().equals(SmallCourse.BLANKS)) {
+            at = at.say("skip", NOON);
+        }
+        return at.say("kernel", NOON);
     }
 
     private static String wrong(String id) {

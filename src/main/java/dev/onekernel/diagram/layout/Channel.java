@@ -9,16 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The room between two layers, where lines change their column: each on a track of its own, ordered so that no two lines share
- * a column and few cross (a channel router with doglegs, after Deutsch 1976).
+ * The room between two layers, where lines change their column. The part of a line that runs across the flow is its trunk; each
+ * trunk has a track, and they are ordered so that no two lines share a column and few cross (a channel router with doglegs,
+ * after Deutsch 1976).
  */
 final class Channel {
 
     /** Up to this many lines, each is tried at every place among the others. */
     private static final int TRIED = 80;
 
-    private final List<Bus> buses = new ArrayList<>();
-    private final Map<Net, List<Bus>> byNet = new HashMap<>();
+    private final List<Trunk> trunks = new ArrayList<>();
+    private final Map<Net, List<Trunk>> byNet = new HashMap<>();
     private final Set<Integer> taken = new HashSet<>();
     private final int low;
     private final int high;
@@ -29,7 +30,7 @@ final class Channel {
     int before;
     /** Its size along the flow. */
     int size;
-    /** Where it starts along the flow, from the start of its level. */
+    /** Where it starts along the flow, from the start of its graph. */
     int start;
 
     /**
@@ -63,18 +64,18 @@ final class Channel {
 
     /** True if a line across the flow lies on {@code track} in column {@code x}. */
     boolean covers(int x, int track) {
-        return buses.stream().anyMatch(bus -> bus.track == track && bus.low <= x && x <= bus.high);
+        return trunks.stream().anyMatch(trunk -> trunk.track == track && trunk.low <= x && x <= trunk.high);
     }
 
-    List<Bus> busesOf(Net net) {
+    List<Trunk> trunksOf(Net net) {
         return byNet.getOrDefault(net, List.of());
     }
 
-    private Bus bus(Net net) {
-        var bus = new Bus(net);
-        buses.add(bus);
-        byNet.computeIfAbsent(net, unknown -> new ArrayList<>()).add(bus);
-        return bus;
+    private Trunk add(Net net) {
+        var trunk = new Trunk(net);
+        trunks.add(trunk);
+        byNet.computeIfAbsent(net, unknown -> new ArrayList<>()).add(trunk);
+        return trunk;
     }
 
     /** A line with both a way up and a way down in one column, and ways to both sides, would look like two lines crossing. */
@@ -91,36 +92,27 @@ final class Channel {
         var both = new TreeSet<>(tops.subSet(first + 1, Math.max(first + 1, last)));
         both.retainAll(bottoms);
         if (both.isEmpty()) {
-            var bus = bus(net);
-            tops.forEach(bus::up);
-            bottoms.forEach(bus::down);
+            var trunk = add(net);
+            tops.forEach(trunk::up);
+            bottoms.forEach(trunk::down);
         } else if (tops.size() == 1 || bottoms.size() == 1) {
             int middle = both.first();
-            var left = bus(net).reaching(middle);
-            var right = bus(net).reaching(middle);
-            tops.forEach(x -> side(x, middle, left, right, true));
-            bottoms.forEach(x -> side(x, middle, left, right, false));
+            var left = add(net).reaching(middle);
+            var right = add(net).reaching(middle);
+            tops.headSet(middle).forEach(left::up);
+            tops.tailSet(middle, false).forEach(right::up);
+            bottoms.headSet(middle).forEach(left::down);
+            bottoms.tailSet(middle, false).forEach(right::down);
         } else {
-            var upper = bus(net);
+            var upper = add(net);
             tops.forEach(upper::up);
-            var lower = bus(net);
+            var lower = add(net);
             bottoms.forEach(lower::down);
             join(upper, lower);
         }
     }
 
-    private static void side(int x, int middle, Bus left, Bus right, boolean up) {
-        if (x != middle) {
-            Bus bus = x < middle ? left : right;
-            if (up) {
-                bus.up(x);
-            } else {
-                bus.down(x);
-            }
-        }
-    }
-
-    private void join(Bus upper, Bus lower) {
+    private void join(Trunk upper, Trunk lower) {
         int wish = (Math.max(upper.low, lower.low) + Math.min(upper.high, lower.high)) / 2;
         int x = freeColumn(wish);
         taken.add(x);
@@ -142,67 +134,71 @@ final class Channel {
         return wish;
     }
 
-    /** True if a line found no column of its own to change its track in: the level needs to be wider. */
+    /** True if a line found no column of its own to change its track in: the graph needs to be wider. */
     boolean isCrowded() {
         return crowded;
     }
 
     /** Where lines would have to lie above each other in a circle, one of them changes its track on the way. */
     private void breakCircles() {
-        var byUp = new HashMap<Integer, Bus>();
-        for (Bus bus : buses) {
-            bus.ups.forEach(x -> byUp.put(x, bus));
+        var byUp = new HashMap<Integer, Trunk>();
+        for (Trunk trunk : trunks) {
+            trunk.ups.forEach(x -> byUp.put(x, trunk));
         }
-        var open = new HashSet<Bus>();
-        var done = new HashSet<Bus>();
-        for (Bus bus : List.copyOf(buses)) {
-            search(bus, byUp, open, done);
+        var open = new HashSet<Trunk>();
+        var done = new HashSet<Trunk>();
+        for (Trunk trunk : List.copyOf(trunks)) {
+            search(trunk, byUp, open, done);
         }
     }
 
     /** Depth first along "must lie behind"; recursion is as deep as lines depend on each other. */
-    private void search(Bus bus, Map<Integer, Bus> byUp, Set<Bus> open, Set<Bus> done) {
-        if (done.contains(bus) || !open.add(bus)) {
+    private void search(Trunk trunk, Map<Integer, Trunk> byUp, Set<Trunk> open, Set<Trunk> done) {
+        if (done.contains(trunk) || !open.add(trunk)) {
             return;
         }
-        for (int x : List.copyOf(bus.downs)) {
-            Bus above = byUp.get(x);
-            if (above != null && above.net != bus.net && open.contains(above) && bus.below == null && !isLower(bus)) {
-                dogleg(bus);
+        for (int x : List.copyOf(trunk.downs)) {
+            Trunk above = byUp.get(x);
+            if (above != null
+                    && above.net != trunk.net
+                    && open.contains(above)
+                    && trunk.below == null
+                    && !isLower(trunk)) {
+                dogleg(trunk);
                 break;
             }
-            if (above != null && above.net != bus.net) {
+            if (above != null && above.net != trunk.net) {
                 search(above, byUp, open, done);
             }
         }
-        open.remove(bus);
-        done.add(bus);
+        open.remove(trunk);
+        done.add(trunk);
     }
 
-    private boolean isLower(Bus bus) {
-        return busesOf(bus.net).stream().anyMatch(other -> other.below == bus);
+    private boolean isLower(Trunk trunk) {
+        return trunksOf(trunk.net).stream().anyMatch(other -> other.below == trunk);
     }
 
-    private void dogleg(Bus bus) {
-        var lower = bus(bus.net);
-        bus.downs.forEach(lower::down);
-        bus.downs.clear();
-        bus.low = bus.ups.first();
-        bus.high = bus.ups.last();
-        join(bus, lower);
+    private void dogleg(Trunk trunk) {
+        var lower = add(trunk.net);
+        trunk.downs.forEach(lower::down);
+        trunk.downs.clear();
+        trunk.low = trunk.ups.first();
+        trunk.high = trunk.ups.last();
+        join(trunk, lower);
     }
 
     private void order() {
-        var sorted = new ArrayList<Bus>();
-        var waiting = new ArrayList<>(buses);
+        var sorted = new ArrayList<Trunk>();
+        var waiting = new ArrayList<>(trunks);
         while (!waiting.isEmpty()) {
             int before = waiting.size();
             for (var each = waiting.listIterator(); each.hasNext(); ) {
-                Bus bus = each.next();
+                Trunk trunk = each.next();
                 boolean free = waiting.size() > 400
-                        || waiting.stream().noneMatch(other -> other != bus && other.mustPrecede(bus));
+                        || waiting.stream().noneMatch(other -> other != trunk && other.mustPrecede(trunk));
                 if (free) {
-                    insert(sorted, bus);
+                    insert(sorted, trunk);
                     each.remove();
                     break;
                 }
@@ -212,41 +208,41 @@ final class Channel {
                 waiting.clear();
             }
         }
-        buses.clear();
-        buses.addAll(sorted);
+        trunks.clear();
+        trunks.addAll(sorted);
     }
 
-    /** Puts a bus where it crosses the others least, behind all that must precede it. */
-    private static void insert(List<Bus> sorted, Bus bus) {
+    /** Puts a trunk where it crosses the others least, behind all that must precede it. */
+    private static void insert(List<Trunk> sorted, Trunk trunk) {
         int at = sorted.size();
         if (sorted.size() <= TRIED) {
             int cost = 0;
             int least = 0;
             for (int i = sorted.size() - 1; i >= 0; i--) {
-                Bus other = sorted.get(i);
-                if (other.mustPrecede(bus)) {
+                Trunk other = sorted.get(i);
+                if (other.mustPrecede(trunk)) {
                     break;
                 }
-                cost += bus.crossingsBefore(other) - other.crossingsBefore(bus);
+                cost += trunk.crossingsBefore(other) - other.crossingsBefore(trunk);
                 if (cost < least) {
                     least = cost;
                     at = i;
                 }
             }
         }
-        sorted.add(at, bus);
+        sorted.add(at, trunk);
     }
 
     private void pack() {
-        for (int i = 0; i < buses.size(); i++) {
-            Bus bus = buses.get(i);
+        for (int i = 0; i < trunks.size(); i++) {
+            Trunk trunk = trunks.get(i);
             for (int j = 0; j < i; j++) {
-                Bus other = buses.get(j);
-                if (other.track >= bus.track && (other.overlaps(bus) || other.mustPrecede(bus))) {
-                    bus.track = other.track + 1;
+                Trunk other = trunks.get(j);
+                if (other.track >= trunk.track && (other.overlaps(trunk) || other.mustPrecede(trunk))) {
+                    trunk.track = other.track + 1;
                 }
             }
-            tracks = Math.max(tracks, bus.track + 1);
+            tracks = Math.max(tracks, trunk.track + 1);
         }
     }
 }

@@ -1,131 +1,99 @@
 package dev.onekernel.diagram.layout;
 
-import java.util.ArrayDeque;
+import dev.onekernel.diagram.model.BackEdges;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Decides which edges lead against the flow, so that without them no circle is left: those which a depth-first search, in the
- * order of declaration, finds leading back. Then leads every edge through the frames around its ends, from outside to inside,
- * since only now it is known which side of a frame it crosses.
+ * Decides which edges lead against the flow, so that without them no cycle is left: those which a depth-first search, in the
+ * order of declaration, finds leading back. It then leads every edge through the frames around its ends, from outside to inside,
+ * because only now is it known which side of a frame the edge crosses.
  */
 final class CycleBreaking {
 
-    private CycleBreaking() {}
+    private final LayoutGraph graph;
 
-    static void in(Level level) {
-        reverse(level);
-        for (Wire wire : level.wires) {
-            link(level, wire);
-        }
-        for (Cell cell : level.cells) {
-            if (cell.inner != null) {
-                in(cell.inner);
-            }
-        }
+    CycleBreaking(LayoutGraph graph) {
+        this.graph = graph;
     }
 
-    private static void reverse(Level level) {
-        var out = new HashMap<Cell, List<Wire>>();
-        var entered = new HashSet<Cell>();
-        for (Wire wire : level.wires) {
-            Cell from = childOf(level, wire.from);
-            Cell to = childOf(level, wire.to);
+    /** Reverses edges of the graph and of all graphs in it, and links nodes by way of hierarchical ports. */
+    void breakCycles() {
+        reverseBackEdges();
+        graph.edges.forEach(this::link);
+        graph.innerGraphs().forEach(inner -> new CycleBreaking(inner).breakCycles());
+    }
+
+    private void reverseBackEdges() {
+        var leaving = new HashMap<LayoutNode, List<LayoutEdge>>();
+        var entered = new HashSet<LayoutNode>();
+        for (LayoutEdge edge : graph.edges) {
+            LayoutNode from = nodeAround(edge.from);
+            LayoutNode to = nodeAround(edge.to);
             if (from != null && to != null) {
-                out.computeIfAbsent(from, unknown -> new ArrayList<>()).add(wire);
+                leaving.computeIfAbsent(from, unknown -> new ArrayList<>()).add(edge);
                 entered.add(to);
             }
         }
-        var open = new HashSet<Cell>();
-        var done = new HashSet<Cell>();
-        for (Cell cell : level.cells) {
-            if (!entered.contains(cell)) {
-                search(level, cell, out, open, done);
-            }
-        }
-        for (Cell cell : level.cells) {
-            search(level, cell, out, open, done);
-        }
+        var starts = new ArrayList<LayoutNode>(); // first those to which nothing leads
+        graph.nodes.stream().filter(node -> !entered.contains(node)).forEach(starts::add);
+        starts.addAll(graph.nodes);
+        BackEdges.of(starts, leaving, edge -> nodeAround(edge.to)).forEach(edge -> edge.reversed = true);
     }
 
-    /** Depth first without recursion: a chain may be ten thousand nodes long. */
-    private static void search(Level level, Cell start, Map<Cell, List<Wire>> out, Set<Cell> open, Set<Cell> done) {
-        if (done.contains(start)) {
-            return;
-        }
-        var path = new ArrayDeque<Cell>();
-        var next = new HashMap<Cell, Integer>();
-        path.push(start);
-        open.add(start);
-        while (!path.isEmpty()) {
-            Cell cell = path.peek();
-            List<Wire> wires = out.getOrDefault(cell, List.of());
-            int at = next.merge(cell, 1, Integer::sum) - 1;
-            if (at == wires.size()) {
-                path.pop();
-                open.remove(cell);
-                done.add(cell);
-                continue;
-            }
-            Wire wire = wires.get(at);
-            Cell to = childOf(level, wire.to);
-            if (open.contains(to)) {
-                wire.reversed = true;
-            } else if (!done.contains(to)) {
-                path.push(to);
-                open.add(to);
-            }
-        }
-    }
-
-    /** The cell of {@code level} that is or holds {@code end}; null if {@code end} is the frame around the level. */
-    static Cell childOf(Level level, Cell end) {
-        if (end == level.frame) {
+    /** The node of this graph that is or holds {@code end}; null if {@code end} is the frame around the graph. */
+    private LayoutNode nodeAround(LayoutNode end) {
+        if (end == graph.frame) {
             return null;
         }
-        Cell cell = end;
-        while (cell.level != level) {
-            cell = cell.level.frame;
+        LayoutNode node = end;
+        while (node.graph != graph) {
+            node = node.graph.frame;
         }
-        return cell;
+        return node;
     }
 
-    private static void link(Level level, Wire wire) {
-        Cell upperEnd = wire.reversed ? wire.to : wire.from;
-        Cell lowerEnd = wire.reversed ? wire.from : wire.to;
-        Cell upper = childOf(level, upperEnd);
-        Cell lower = childOf(level, lowerEnd);
-        Cell upperGate = upper == null ? null : inwards(level, upperEnd, wire, false);
-        Cell lowerGate = lower == null ? null : inwards(level, lowerEnd, wire, true);
+    private void link(LayoutEdge edge) {
+        LayoutNode upperEnd = edge.reversed ? edge.to : edge.from;
+        LayoutNode lowerEnd = edge.reversed ? edge.from : edge.to;
+        LayoutNode upper = nodeAround(upperEnd);
+        LayoutNode lower = nodeAround(lowerEnd);
+        LayoutNode upperPort = upper == null ? null : leadInside(upperEnd, edge, Side.AFTER);
+        LayoutNode lowerPort = lower == null ? null : leadInside(lowerEnd, edge, Side.BEFORE);
         if (upper == null) {
-            upper = level.gate(true);
-            upper.stop = true;
+            upper = stop(Side.BEFORE);
         }
         if (lower == null) {
-            lower = level.gate(false);
-            lower.stop = true;
+            lower = stop(Side.AFTER);
         }
-        level.links.add(new Segment(wire, upper, lower, upperGate, lowerGate));
+        graph.links.add(new Segment(edge, upper, lower, upperPort, lowerPort));
+    }
+
+    /** A port at which an edge ends that leads to the frame around it. */
+    private LayoutNode stop(Side side) {
+        LayoutNode port = graph.addPort(side);
+        port.stop = true;
+        return port;
     }
 
     /**
-     * Links {@code end} with gates of all frames between it and {@code outer}.
+     * Links {@code end} with hierarchical ports of all frames between it and this graph.
      *
-     * @param before true if the wire enters by the side the flow comes from
-     * @return the gate of the outermost of those frames, or null if there is none
+     * @param side where the edge crosses the frames
+     * @return the port of the outermost of those frames, or null if there is none
      */
-    private static Cell inwards(Level outer, Cell end, Wire wire, boolean before) {
-        Cell gate = null;
-        for (Cell cell = end; cell.level != outer; cell = cell.level.frame) {
-            Cell passed = cell.level.gate(before);
-            cell.level.links.add(
-                    before ? new Segment(wire, passed, cell, null, gate) : new Segment(wire, cell, passed, gate, null));
-            gate = passed;
+    private LayoutNode leadInside(LayoutNode end, LayoutEdge edge, Side side) {
+        LayoutNode port = null;
+        for (LayoutNode node = end; node.graph != graph; node = node.graph.frame) {
+            LayoutNode passed = node.graph.addPort(side);
+            Segment link = side == Side.BEFORE
+                    ? new Segment(edge, passed, node, null, port)
+                    : new Segment(edge, node, passed, port, null);
+            node.graph.links.add(link);
+            port = passed;
         }
-        return gate;
+        return port;
     }
 }

@@ -9,19 +9,19 @@ import java.util.Set;
 final class Net {
     final List<Segment> segments = new ArrayList<>();
 
-    Set<Column> tops() {
-        var tops = new LinkedHashSet<Column>();
+    Set<Coordinate> tops() {
+        var tops = new LinkedHashSet<Coordinate>();
         segments.forEach(segment -> tops.add(segment.top));
         return tops;
     }
 
-    Set<Column> bottoms() {
-        var bottoms = new LinkedHashSet<Column>();
+    Set<Coordinate> bottoms() {
+        var bottoms = new LinkedHashSet<Coordinate>();
         segments.forEach(segment -> bottoms.add(segment.bottom));
         return bottoms;
     }
 
     boolean isInvisible() {
-        return segments.get(0).wire.isInvisible();
+        return segments.get(0).edge.isInvisible();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Places points on a line: some must keep a distance to the right of others, some are pulled towards each other, and the sum
- * of all pulls is made as small as it can be. Both the ranks of nodes and the columns of everything drawn are such problems.
+ * of all pulls is made as small as it can be. Both the ranks of nodes and the coordinates of everything drawn are such problems.
  *
  * <p>The method is the network simplex of Gansner, Koutsofios, North and Vo, "A Technique for Drawing Directed Graphs" (1993),
  * told in other words: the points hang together in a tree of constraints that touch. A subtree that is pulled harder to one
@@ -28,7 +28,7 @@ final class NetworkSimplex {
     private int[] firstAt; // constraints by their end points, as linked lists
     private int[] nextAt;
     private int[] hangsOn; // the constraint towards the parent in the tree
-    private Tree tree;
+    private SpanningTree tree;
 
     /** A new point, at 0 or to the right of it. */
     int point() {
@@ -47,7 +47,7 @@ final class NetworkSimplex {
         apart(a, b, distance, 0);
     }
 
-    /** As {@link #apart(int, int, int)}, and every cell between them costs {@code pull}. */
+    /** As {@link #apart(int, int, int)}, and every step between them costs {@code pull}. */
     void apart(int a, int b, int distance, int pull) {
         if (constraints == from.length) {
             from = Arrays.copyOf(from, constraints * 2);
@@ -105,7 +105,7 @@ final class NetworkSimplex {
         position = new int[points];
         pull = new int[points];
         hangsOn = new int[points];
-        tree = new Tree(points);
+        tree = new SpanningTree(points);
         linkToOrigin();
         firstAt = filled(points);
         nextAt = new int[2 * constraints];
@@ -228,57 +228,62 @@ final class NetworkSimplex {
         return work + rehang(top, inside, touched);
     }
 
-    /** Lets the subtree below {@code top} hang by {@code inside} on the constraint {@code touched} instead. */
+    /** Lets the subtree below {@code top} hang by {@code inside} on the constraint {@code touched} instead; returns the work done. */
     private int rehang(int top, int inside, int touched) {
-        int steps = 0;
         int total = pull[top];
-        for (int up = parent(top); ; up = parent(up)) {
-            pull[up] -= total;
+        int steps = addToAncestors(top, -total);
+        withdrawSubtrees(inside, top);
+        steps += turnPath(inside, top, touched);
+        gatherSubtrees(top, inside);
+        return steps + addToAncestors(inside, total);
+    }
+
+    private int addToAncestors(int point, int amount) {
+        int steps = 0;
+        int up = point;
+        do {
+            up = parent(up);
+            pull[up] += amount;
             steps++;
-            if (up == 0) {
-                break;
-            }
-        }
-        tree.remove(parent(top), top);
-        int point = inside;
-        int by = touched;
-        int newParent = from[touched] == inside ? to[touched] : from[touched];
-        int below = 0; // the pull of what used to hang on this point through the one just turned round
-        while (true) {
-            int oldBy = hangsOn[point];
-            boolean last = point == top;
-            int oldParent = last ? NONE : parent(point);
-            int own = pull[point] - below;
-            below = pull[point];
-            if (!last) {
-                tree.remove(oldParent, point);
-            }
-            hangsOn[point] = by;
-            tree.add(newParent, point);
-            pull[point] = own; // grows again below
-            steps++;
-            if (last) {
-                break;
-            }
-            newParent = point;
-            by = oldBy;
-            point = oldParent;
-        }
-        int gathered = 0;
-        for (int up = top; ; up = parent(up)) { // from the old top back to where it now hangs
-            gathered += pull[up];
-            pull[up] = gathered;
-            if (up == inside) {
-                break;
-            }
-        }
-        for (int up = parent(inside); ; up = parent(up)) {
-            pull[up] += total;
-            steps++;
-            if (up == 0) {
-                break;
-            }
-        }
+        } while (up != 0);
         return steps;
+    }
+
+    /** Takes from each point on the path up to {@code top} the pull of the subtree by which the path comes. */
+    private void withdrawSubtrees(int inside, int top) {
+        int below = pull[inside];
+        for (int up = inside; up != top; ) {
+            up = parent(up);
+            int whole = pull[up];
+            pull[up] -= below;
+            below = whole;
+        }
+    }
+
+    /** Makes each point on the path up to {@code top} the parent of the one above it. */
+    private int turnPath(int inside, int top, int touched) {
+        int steps = 0;
+        int by = touched;
+        int point = inside;
+        while (true) {
+            int formerBy = hangsOn[point];
+            int formerParent = parent(point);
+            tree.remove(formerParent, point);
+            hangsOn[point] = by;
+            tree.add(parent(point), point);
+            steps++;
+            if (point == top) {
+                return steps;
+            }
+            by = formerBy;
+            point = formerParent;
+        }
+    }
+
+    /** The reverse of {@link #withdrawSubtrees}, along the path as it now runs, from the old top up to {@code inside}. */
+    private void gatherSubtrees(int top, int inside) {
+        for (int below = top; below != inside; below = parent(below)) {
+            pull[parent(below)] += pull[below];
+        }
     }
 }

@@ -1,12 +1,12 @@
 package dev.onekernel.diagram.layout;
 
-import dev.onekernel.diagram.Flowchart.Stroke;
-import dev.onekernel.diagram.Flowchart.Tip;
-import dev.onekernel.diagram.Shape;
+import dev.onekernel.diagram.model.Flowchart.Stroke;
+import dev.onekernel.diagram.model.Flowchart.Tip;
+import dev.onekernel.diagram.model.NodeShape;
 import java.util.List;
 
 /**
- * A chart with a place for everything, in rows and columns from the upper left corner. Nothing in it overlaps but lines that
+ * A chart with a position for everything, in rows and columns from the upper left corner. Nothing in it overlaps but lines that
  * cross, and lines that run on a border to leave it.
  */
 public record Picture(
@@ -14,8 +14,8 @@ public record Picture(
         int columns,
         List<Box> boxes,
         List<Frame> frames,
-        List<Run> runs,
-        List<Mark> marks,
+        List<LineSegment> lines,
+        List<ArrowTip> tips,
         List<Caption> captions) {
 
     /** The cells from one corner to the other, both included. */
@@ -35,30 +35,65 @@ public record Picture(
     }
 
     /** A node with its border and its wrapped label. */
-    public record Box(Area area, String id, Shape shape, List<String> label) {}
+    public record Box(Area area, String id, NodeShape shape, List<String> label) {
+
+        Box shifted(int rows, int columns) {
+            return new Box(area.shifted(rows, columns), id, shape, label);
+        }
+    }
 
     /**
      * A subgraph's border.
      *
-     * @param titleAt the row and column of the first character of the title; the row is that of the border, or the one
-     *     below it when the title takes several lines
+     * @param titleRow the row of the first line of the title: that of the border, or the one below it when the title takes
+     *     several lines
+     * @param titleColumn the column of the first character of the title
      */
-    public record Frame(Area area, String id, List<String> title, int titleRow, int titleColumn) {}
+    public record Frame(Area area, String id, List<String> title, int titleRow, int titleColumn) {
+
+        Frame shifted(int rows, int columns) {
+            return new Frame(area.shifted(rows, columns), id, title, titleRow + rows, titleColumn + columns);
+        }
+
+        Frame within(Area other) {
+            return new Frame(other, id, title, titleRow, titleColumn);
+        }
+    }
 
     /** A straight line from the middle of one cell to the middle of another in the same row or column. */
-    public record Run(Area area, Stroke stroke) {}
+    public record LineSegment(Area area, Stroke stroke) {
+
+        LineSegment shifted(int rows, int columns) {
+            return new LineSegment(area.shifted(rows, columns), stroke);
+        }
+    }
 
     /** A tip in a cell, pointing by {@code rows} and {@code columns} to the cell it belongs to. */
-    public record Mark(int row, int column, int rows, int columns, Tip tip) {}
+    public record ArrowTip(int row, int column, int rows, int columns, Tip tip) {
+
+        ArrowTip shifted(int down, int right) {
+            return new ArrowTip(row + down, column + right, rows, columns, tip);
+        }
+    }
 
     /** The label of an edge. */
-    public record Caption(int row, int column, List<String> text) {}
+    public record Caption(int row, int column, List<String> text) {
+
+        Caption shifted(int rows, int columns) {
+            return new Caption(row + rows, column + columns, text);
+        }
+    }
 
     public Picture {
         boxes = List.copyOf(boxes);
         frames = List.copyOf(frames);
-        runs = List.copyOf(runs);
-        marks = List.copyOf(marks);
+        lines = List.copyOf(lines);
+        tips = List.copyOf(tips);
         captions = List.copyOf(captions);
+    }
+
+    /** A picture of nothing that is known to be at least so wide. */
+    static Picture empty(int columns) {
+        return new Picture(1, columns, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

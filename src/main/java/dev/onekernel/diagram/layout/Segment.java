@@ -1,44 +1,77 @@
 package dev.onekernel.diagram.layout;
 
-import dev.onekernel.diagram.Flowchart.Tip;
+import dev.onekernel.diagram.model.Flowchart.Tip;
 
-/** The part of a wire between two neighbouring layers, or, before layers are filled with bends, between two cells of a level. */
+/**
+ * The part of an edge between two neighbouring layers, or, before the layers are filled with dummy nodes, between two nodes of a
+ * graph.
+ */
 final class Segment {
-    final Wire wire;
-    final Cell upper;
-    final Cell lower;
-    /** The gates by which the wire comes out of the upper cell or goes into the lower one, if they are frames it passes. */
-    final Cell upperGate;
+    final LayoutEdge edge;
+    final LayoutNode upper;
+    final LayoutNode lower;
+    /** The hierarchical port by which the edge comes out of the upper node, if that is a frame the edge passes. */
+    final LayoutNode upperPort;
+    /** The hierarchical port by which the edge goes into the lower node, if that is a frame the edge passes. */
+    final LayoutNode lowerPort;
 
-    final Cell lowerGate;
     Net net;
-    /** Where it touches the upper and the lower cell. */
-    Column top;
+    /** Where it touches the upper node. */
+    Coordinate top;
+    /** Where it touches the lower node. */
+    Coordinate bottom;
 
-    Column bottom;
-
-    Segment(Wire wire, Cell upper, Cell lower, Cell upperGate, Cell lowerGate) {
-        this.wire = wire;
+    Segment(LayoutEdge edge, LayoutNode upper, LayoutNode lower, LayoutNode upperPort, LayoutNode lowerPort) {
+        this.edge = edge;
         this.upper = upper;
         this.lower = lower;
-        this.upperGate = upperGate;
-        this.lowerGate = lowerGate;
+        this.upperPort = upperPort;
+        this.lowerPort = lowerPort;
     }
 
-    /** What the wire ends with at the upper cell; nothing if it goes on there. */
+    /** The node at the other end, for a node that the segment leaves by {@code side}. */
+    LayoutNode farNode(Side side) {
+        return side == Side.AFTER ? lower : upper;
+    }
+
+    /** The hierarchical port of the node that the segment leaves by {@code side}, or null. */
+    LayoutNode nearPort(Side side) {
+        return side == Side.AFTER ? upperPort : lowerPort;
+    }
+
+    /** The position of the other end in its layer; the ports of one frame differ by less than 1. */
+    double farPosition(Side side) {
+        LayoutNode node = farNode(side);
+        LayoutNode port = side == Side.AFTER ? lowerPort : upperPort;
+        if (port == null) {
+            return node.order + 0.5;
+        }
+        return node.order
+                + (port.order + 1) / (port.graph.layers.get(port.layer).size() + 1.0);
+    }
+
+    /** Says where the segment touches the node that it leaves by {@code side}. */
+    void touch(Side side, Coordinate coordinate) {
+        if (side == Side.AFTER) {
+            top = coordinate;
+        } else {
+            bottom = coordinate;
+        }
+    }
+
+    /** True if it need not change its track between the two layers. */
+    boolean isStraight() {
+        return top.x == bottom.x;
+    }
+
+    /** What the edge ends with at the upper node; nothing if it goes on there. */
     Tip upperTip() {
-        return startsHere() ? wire.upperTip() : Tip.NONE;
+        boolean ends = upper.isWide() ? upperPort == null : upper.stop;
+        return ends ? edge.upperTip() : Tip.NONE;
     }
 
     Tip lowerTip() {
-        return endsHere() ? wire.lowerTip() : Tip.NONE;
-    }
-
-    boolean startsHere() {
-        return upper.isWide() ? upperGate == null : upper.stop;
-    }
-
-    boolean endsHere() {
-        return lower.isWide() ? lowerGate == null : lower.stop;
+        boolean ends = lower.isWide() ? lowerPort == null : lower.stop;
+        return ends ? edge.lowerTip() : Tip.NONE;
     }
 }

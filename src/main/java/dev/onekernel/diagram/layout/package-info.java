@@ -1,2 +1,2 @@
-/** Where everything in a flowchart goes: ranks, order, columns and tracks, on a grid of character cells. */
+/** The layered layout of flowcharts on a grid of character cells, in the phases that Sugiyama and ELK name. */
 package dev.onekernel.diagram.layout;

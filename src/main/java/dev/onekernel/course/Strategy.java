@@ -1,0 +1,8 @@
+package dev.onekernel.course;
+
+/** A way to pass a test without knowing anything. */
+public enum Strategy {
+    PICK_THE_LONGEST,
+    SAY_TRUE,
+    SAY_FALSE
+}

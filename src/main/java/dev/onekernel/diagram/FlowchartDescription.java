@@ -1,0 +1,180 @@
+package dev.onekernel.diagram;
+
+import dev.onekernel.diagram.model.BackEdges;
+import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.model.Flowchart.Edge;
+import dev.onekernel.diagram.model.Flowchart.Node;
+import dev.onekernel.diagram.model.Flowchart.Stroke;
+import dev.onekernel.diagram.model.Flowchart.Subgraph;
+import dev.onekernel.diagram.model.Flowchart.Tip;
+import dev.onekernel.text.Width;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A chart as sentences, for those who hear it read and for screens too narrow to draw it. */
+public final class FlowchartDescription {
+
+    /** Whoever listens to more than this has lost the thread; the rest is counted. */
+    private static final int MOST = 400;
+
+    /** A longer name is cut: it is said in every sentence about its node. */
+    private static final int LONGEST_NAME = 120;
+
+    private final Flowchart chart;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<Edge>> leaving = new LinkedHashMap<>();
+    /** Edges that close a cycle for one who walks the chart in the order of its source. */
+    private final Set<Edge> leadingBack;
+
+    private final List<String> sentences = new ArrayList<>();
+
+    private FlowchartDescription(Flowchart chart) {
+        this.chart = chart;
+        chart.subgraphs().forEach(subgraph -> names.put(subgraph.id(), spoken(subgraph.title(), subgraph.id())));
+        nameNodes();
+        for (Edge edge : chart.edges()) {
+            if (edge.stroke() != Stroke.INVISIBLE) {
+                leaving.computeIfAbsent(edge.from(), unknown -> new ArrayList<>())
+                        .add(edge);
+            }
+        }
+        leadingBack = BackEdges.of(chart.nodes().stream().map(Node::id).toList(), leaving, Edge::to);
+    }
+
+    /**
+     * What the chart says: its own title and description first, then what holds what, then what leads where, node by node in
+     * the order of the source.
+     */
+    public static List<String> of(Flowchart chart) {
+        var words = new FlowchartDescription(chart);
+        words.tell();
+        if (words.sentences.size() > MOST) {
+            int rest = words.sentences.size() - MOST;
+            var told = new ArrayList<>(words.sentences.subList(0, MOST));
+            told.add("And " + rest + " sentences more.");
+            return List.copyOf(told);
+        }
+        return List.copyOf(words.sentences);
+    }
+
+    private void tell() {
+        addAsWritten(chart.accTitle());
+        addAsWritten(chart.accDescr());
+        if (chart.accTitle().isEmpty()) {
+            addAsWritten(chart.title());
+        }
+        chart.subgraphs().forEach(this::content);
+        var linked = new HashSet<String>();
+        chart.edges().forEach(edge -> {
+            linked.add(edge.from());
+            linked.add(edge.to());
+        });
+        var told = new HashSet<String>();
+        for (Node node : chart.nodes()) {
+            edgesOf(node.id(), told);
+            if (!linked.contains(node.id()) && node.parent().isEmpty()) {
+                add(name(node.id()) + " stands alone");
+            }
+        }
+        chart.subgraphs().forEach(subgraph -> edgesOf(subgraph.id(), told));
+    }
+
+    /** Equal labels are told apart by what holds them, or else by their number. */
+    private void nameNodes() {
+        var count = new HashMap<String, Integer>();
+        chart.nodes().forEach(node -> count.merge(spoken(node.label(), node.id()), 1, Integer::sum));
+        var used = new HashMap<String, Integer>();
+        for (Node node : chart.nodes()) {
+            String name = spoken(node.label(), node.id());
+            if (count.get(name) > 1 && !node.parent().isEmpty()) {
+                name = name + " in " + name(node.parent());
+            }
+            int number = used.merge(name, 1, Integer::sum);
+            names.put(node.id(), number == 1 ? name : name + " (number " + number + ")");
+        }
+    }
+
+    private String name(String id) {
+        return names.getOrDefault(id, id);
+    }
+
+    private static String spoken(List<String> lines, String otherwise) {
+        String text = String.join(" ", lines).strip();
+        text = text.isEmpty() ? otherwise : text;
+        int end = Width.indexAt(text, LONGEST_NAME);
+        return end < text.length() ? text.substring(0, end) + "..." : text;
+    }
+
+    private void content(Subgraph subgraph) {
+        var held = new ArrayList<String>();
+        for (Node node : chart.nodes()) {
+            if (node.parent().equals(subgraph.id())) {
+                held.add(spoken(node.label(), node.id()));
+            }
+        }
+        for (Subgraph inner : chart.subgraphs()) {
+            if (inner.parent().equals(subgraph.id())) {
+                held.add(name(inner.id()));
+            }
+        }
+        add(name(subgraph.id()) + (held.isEmpty() ? " is empty" : " holds " + listed(held)));
+    }
+
+    private void edgesOf(String id, Set<String> told) {
+        var targets = new ArrayList<String>();
+        for (Edge edge : leaving.getOrDefault(id, List.of())) {
+            if (edge.start() == Tip.NONE && edge.end() != Tip.NONE) {
+                targets.add(target(edge));
+            } else {
+                add(name(id) + verb(edge) + name(edge.to()) + label(edge));
+            }
+        }
+        if (!targets.isEmpty() && told.add(id)) {
+            add(name(id) + " leads " + listed(targets));
+        }
+    }
+
+    /** How an edge is told that has no tip, or one at its start. */
+    private static String verb(Edge edge) {
+        if (edge.end() != Tip.NONE) {
+            return " leads to and from ";
+        }
+        return edge.start() == Tip.NONE ? " is joined with " : " is reached from ";
+    }
+
+    private String target(Edge edge) {
+        if (edge.from().equals(edge.to())) {
+            return "back to itself" + label(edge);
+        }
+        return (leadingBack.contains(edge) ? "back to " : "to ") + name(edge.to()) + label(edge);
+    }
+
+    private static String label(Edge edge) {
+        return edge.label().isEmpty() ? "" : " (" + spoken(edge.label(), "") + ")";
+    }
+
+    private static String listed(List<String> items) {
+        int last = items.size() - 1;
+        if (last < 1) {
+            return items.get(0);
+        }
+        return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+
+    private void addAsWritten(String text) {
+        String written = text.strip();
+        if (!written.isEmpty()) {
+            boolean ended = ".?!。？！".indexOf(written.charAt(written.length() - 1)) >= 0;
+            sentences.add(ended ? written : written + ".");
+        }
+    }
+
+    private void add(String sentence) {
+        sentences.add(sentence + ".");
+    }
+}

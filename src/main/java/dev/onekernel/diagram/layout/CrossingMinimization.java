@@ -1,0 +1,238 @@
+package dev.onekernel.diagram.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Orders the nodes of each layer so that few edges cross: the layer sweep with barycentres of Sugiyama, Tagawa and Toda (1981),
+ * followed by exchanging neighbours. A subgraph is one node of the graph around it, so its content stays together; once the
+ * order around it is known, the hierarchical ports in its border are put in the order of what lies outside (as in the compound
+ * layouts of Sander and of Forster).
+ */
+final class CrossingMinimization {
+
+    /** How often neighbours are exchanged after a sweep, at most. */
+    private static final int EXCHANGES = 8;
+
+    private final LayoutGraph graph;
+    private final int rounds;
+
+    CrossingMinimization(LayoutGraph graph) {
+        this.graph = graph;
+        int size = 1;
+        for (List<LayoutNode> layer : graph.layers) {
+            for (LayoutNode node : layer) {
+                size += 1 + node.segments(Side.AFTER).size();
+            }
+        }
+        rounds = Math.max(2, Math.min(12, 60_000 / size));
+    }
+
+    /** Orders the layers of the graph, then those of the graphs inside it from the first layer to the last. */
+    void minimizeCrossings() {
+        Map<LayoutNode, Integer> best = null;
+        long fewest = Long.MAX_VALUE;
+        for (Side towards : List.of(Side.AFTER, Side.BEFORE)) {
+            orderBySearch(towards);
+            long crossings = crossings();
+            for (int round = 0; ; round++) {
+                if (crossings < fewest) {
+                    fewest = crossings;
+                    best = orders();
+                }
+                if (round == rounds || fewest == 0) {
+                    break;
+                }
+                sweep(round % 2 == 0 ? Side.AFTER : Side.BEFORE);
+                exchangeNeighbours();
+                crossings = crossings();
+            }
+            if (fewest == 0) {
+                break;
+            }
+        }
+        restore(best);
+        for (List<LayoutNode> layer : graph.layers) {
+            for (LayoutNode node : layer) {
+                if (node.inner != null) {
+                    new CrossingMinimization(node.inner).minimizeCrossings();
+                }
+            }
+        }
+    }
+
+    private Map<LayoutNode, Integer> orders() {
+        var orders = new HashMap<LayoutNode, Integer>();
+        graph.layers.forEach(layer -> layer.forEach(node -> orders.put(node, node.order)));
+        return orders;
+    }
+
+    private void restore(Map<LayoutNode, Integer> orders) {
+        for (List<LayoutNode> layer : graph.layers) {
+            layer.sort(Comparator.comparingInt(orders::get));
+            number(layer);
+        }
+    }
+
+    private static void number(List<LayoutNode> layer) {
+        for (int i = 0; i < layer.size(); i++) {
+            layer.get(i).order = i;
+        }
+    }
+
+    /** The layers in the order in which one meets them on the way towards the last or the first. */
+    private List<List<LayoutNode>> layersTowards(Side side) {
+        var layers = new ArrayList<>(graph.layers);
+        if (side == Side.BEFORE) {
+            Collections.reverse(layers);
+        }
+        return layers;
+    }
+
+    /** A first order: what a depth-first search in the order of declaration meets first. */
+    private void orderBySearch(Side towards) {
+        var orders = new HashMap<LayoutNode, Integer>();
+        for (List<LayoutNode> layer : layersTowards(towards)) {
+            var starts = new ArrayList<>(layer);
+            starts.sort(Comparator.comparing(LayoutNode::isDummy).thenComparingInt(node -> node.number));
+            starts.forEach(node -> visit(node, towards, orders));
+        }
+        restore(orders);
+        keepPorts();
+    }
+
+    private static void visit(LayoutNode start, Side towards, Map<LayoutNode, Integer> orders) {
+        var stack = new ArrayList<LayoutNode>();
+        stack.add(start);
+        while (!stack.isEmpty()) {
+            LayoutNode node = stack.remove(stack.size() - 1);
+            if (orders.putIfAbsent(node, orders.size()) == null) {
+                var next = new ArrayList<>(node.segments(towards));
+                next.sort(Comparator.comparing(segment -> segment.edge.reversed)); // these go to the outside
+                Collections.reverse(next);
+                next.forEach(segment -> stack.add(segment.farNode(towards)));
+            }
+        }
+    }
+
+    /** Sorts layer after layer by the barycentres of the neighbours in the layer sorted last. */
+    private void sweep(Side towards) {
+        Side back = towards == Side.AFTER ? Side.BEFORE : Side.AFTER;
+        List<List<LayoutNode>> layers = layersTowards(towards);
+        layers.stream().skip(1).forEach(layer -> sortByBarycentre(layer, back));
+        keepPorts();
+    }
+
+    private static void sortByBarycentre(List<LayoutNode> layer, Side back) {
+        var barycentres = new HashMap<LayoutNode, Double>();
+        double last = -1;
+        for (LayoutNode node : layer) {
+            List<Segment> segments = node.segments(back);
+            double sum = 0;
+            for (Segment segment : segments) {
+                sum += segment.farNode(back).order;
+            }
+            if (!segments.isEmpty()) { // what hangs on nothing stays beside its neighbour
+                last = sum / segments.size();
+            }
+            barycentres.put(node, last);
+        }
+        layer.sort(Comparator.comparingDouble(barycentres::get));
+        number(layer);
+    }
+
+    /** Hierarchical ports follow what is outside of the frame, as far as that is decided. */
+    private void keepPorts() {
+        if (graph.frame == null || graph.layers.isEmpty()) {
+            return;
+        }
+        for (List<LayoutNode> layer : List.of(graph.layers.get(0), graph.layers.get(graph.layers.size() - 1))) {
+            if (layer.stream().allMatch(LayoutNode::isPort)) {
+                layer.sort(Comparator.comparingDouble(LayoutNode::outsidePosition));
+                number(layer);
+            }
+        }
+    }
+
+    private void exchangeNeighbours() {
+        boolean better = true;
+        for (int round = 0; better && round < EXCHANGES; round++) {
+            better = false;
+            for (List<LayoutNode> layer : graph.layers) {
+                for (int i = 0; i + 1 < layer.size(); i++) {
+                    LayoutNode left = layer.get(i);
+                    LayoutNode right = layer.get(i + 1);
+                    if (mayChange(left, right) && crossings(left, right) > crossings(right, left)) {
+                        layer.set(i, right);
+                        layer.set(i + 1, left);
+                        right.order = i;
+                        left.order = i + 1;
+                        better = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean mayChange(LayoutNode left, LayoutNode right) {
+        return !left.isPort()
+                || !right.isPort()
+                || Double.compare(left.outsidePosition(), right.outsidePosition()) == 0;
+    }
+
+    /** Crossings among the segments of two neighbours in this order. */
+    private static int crossings(LayoutNode left, LayoutNode right) {
+        return crossings(left, right, Side.BEFORE) + crossings(left, right, Side.AFTER);
+    }
+
+    private static int crossings(LayoutNode left, LayoutNode right, Side side) {
+        int crossings = 0;
+        for (Segment a : left.segments(side)) {
+            int end = a.farNode(side).order;
+            for (Segment b : right.segments(side)) {
+                if (end > b.farNode(side).order) {
+                    crossings++;
+                }
+            }
+        }
+        return crossings;
+    }
+
+    private long crossings() {
+        long sum = 0;
+        for (int i = 0; i + 1 < graph.layers.size(); i++) {
+            sum += crossings(graph.layers.get(i), graph.layers.get(i + 1).size());
+        }
+        return sum;
+    }
+
+    /** Counts the inversions of the lower ends in a tree of sums (Barth, Juenger and Mutzel 2002). */
+    private static long crossings(List<LayoutNode> layer, int below) {
+        int leaves = Integer.highestOneBit(Math.max(1, below)) * 2;
+        int[] tree = new int[2 * leaves];
+        long crossings = 0;
+        for (LayoutNode node : layer) {
+            int[] ends = node.segments(Side.AFTER).stream()
+                    .mapToInt(segment -> segment.lower.order)
+                    .sorted()
+                    .toArray();
+            for (int end : ends) {
+                for (int at = leaves + end; at > 1; at >>= 1) {
+                    if ((at & 1) == 0) {
+                        crossings += tree[at + 1];
+                    }
+                }
+            }
+            for (int end : ends) {
+                for (int at = leaves + end; at > 0; at >>= 1) {
+                    tree[at]++;
+                }
+            }
+        }
+        return crossings;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.onekernel.diagram.layout;
+
+import dev.onekernel.diagram.model.Flowchart.Tip;
+import java.util.List;
+
+/** Routes the lines between layers, from the innermost graphs outwards, and so finds where each layer starts along the flow. */
+final class EdgeRouting {
+
+    private final LayoutGraph graph;
+    private final Orientation orientation;
+    private boolean crowded;
+
+    EdgeRouting(LayoutGraph graph, Orientation orientation) {
+        this.graph = graph;
+        this.orientation = orientation;
+    }
+
+    /** Routes all lines of the graph and of all graphs in it. */
+    void routeEdges() {
+        int count = graph.layers.size();
+        graph.channels.clear();
+        graph.starts = new int[count];
+        graph.sizes = new int[count];
+        int at = roomAt(Side.BEFORE);
+        for (int i = 0; i < count; i++) {
+            graph.starts[i] = at;
+            standLayer(i);
+            at += graph.sizes[i];
+            if (i + 1 < count) {
+                Channel channel = route(i);
+                channel.start = at;
+                at += channel.size;
+            }
+        }
+        graph.along = at + roomAt(Side.AFTER);
+        if (graph.isBordered() && orientation.isHorizontal()) {
+            graph.along = Math.max(graph.along, Labels.widest(graph.title) + 5);
+        }
+    }
+
+    /** True if some graph turned out too narrow for its lines: it keeps more room when nodes are placed again. */
+    boolean isCrowded() {
+        return crowded;
+    }
+
+    /** From a border to the first or last layer, along the flow. */
+    private int roomAt(Side side) {
+        if (!graph.isBordered()) {
+            return 0;
+        }
+        int padding = graph.ports(side).isEmpty() ? orientation.paddingAlong() : 1;
+        Side upper = orientation.isMirrored() ? Side.AFTER : Side.BEFORE;
+        return padding + (side == upper ? titleRows() : 0);
+    }
+
+    /** A title of one line stands in the border; a longer one needs rows of its own. */
+    private int titleRows() {
+        return !orientation.isHorizontal() && graph.title.size() > 1 ? graph.title.size() : 0;
+    }
+
+    private void standLayer(int index) {
+        for (LayoutNode node : graph.layers.get(index)) {
+            if (node.inner != null) {
+                routeInside(node);
+            }
+            if (!node.isPort()) {
+                graph.sizes[index] = Math.max(graph.sizes[index], node.along);
+            }
+        }
+        int size = graph.sizes[index];
+        for (LayoutNode node : graph.layers.get(index)) {
+            if (node.origin != null && orientation.isHorizontal()) {
+                node.along = size; // boxes above one another look best when they are equally wide
+            }
+            boolean centred = node.isWide() || node.kind == NodeKind.LABEL_DUMMY;
+            node.y = graph.starts[index] + (centred ? (size - node.along) / 2 : 0);
+        }
+    }
+
+    private void routeInside(LayoutNode frame) {
+        var routing = new EdgeRouting(frame.inner, orientation);
+        routing.routeEdges();
+        crowded |= routing.isCrowded();
+        frame.inner.along = Math.max(frame.inner.along, frame.along); // its loops may need more
+        frame.along = frame.inner.along;
+    }
+
+    private Channel route(int index) {
+        int border = graph.isBordered() ? 1 : 0;
+        var channel = new Channel(graph.nets.get(index), graph.low.x + border, graph.high.x - border);
+        if (channel.isCrowded()) {
+            graph.spare++;
+            crowded = true;
+        }
+        measure(channel, index);
+        graph.channels.add(channel);
+        return channel;
+    }
+
+    private void measure(Channel channel, int index) {
+        int straight = smallest(index);
+        boolean tipUnderTrack = false; // before the first track, or behind the last, where a line across would hide it
+        boolean tipOverTrack = false;
+        for (Net net : visibleNets(index)) {
+            for (Segment segment : net.segments) {
+                if (segment.isStraight()) {
+                    straight = Math.max(straight, roomForTips(segment, graph.sizes[index]));
+                }
+                boolean bendsIntoBox = segment.lower.isWide() && !segment.isStraight();
+                boolean needsEnd = segment.lowerTip() != Tip.NONE || bendsIntoBox;
+                tipUnderTrack |= segment.upperTip() != Tip.NONE && channel.covers(segment.top.x, 0);
+                tipOverTrack |= needsEnd && channel.covers(segment.bottom.x, channel.tracks() - 1);
+            }
+        }
+        boolean sideways = orientation.isHorizontal() && channel.tracks() > 0;
+        channel.before = tipUnderTrack || sideways ? 1 : 0;
+        int behind = orientation.isHorizontal() && !orientation.isNarrow() ? 2 : 1;
+        channel.size = Math.max(straight, channel.before + channel.tracks() + (tipOverTrack ? behind : 0));
+    }
+
+    /** Character cells along the flow that a straight segment needs for its tips and for a piece of line to see whose they are. */
+    private int roomForTips(Segment segment, int layerSize) {
+        Tip up = segment.upperTip();
+        Tip down = segment.lowerTip();
+        int tips = (up == Tip.NONE ? 0 : 1) + (down == Tip.NONE ? 0 : 1);
+        boolean meetsDummy = segment.upper.isDummy() || segment.lower.isDummy();
+        if (!meetsDummy || orientation.isHorizontal()) {
+            return tips + (needsVisibleLine(segment) ? 1 : 0);
+        }
+        // a tip can stand in the row of a label, unless the other tip of the edge stands there already
+        boolean rowIsTaken = down != Tip.NONE && layerSize == 1 && segment.edge.upperTip() != Tip.NONE;
+        return rowIsTaken || needsVisibleLine(segment) ? tips : 0;
+    }
+
+    /** True if the tips alone would seem to be joined with each other, or to start at the frame that the edge passes. */
+    private static boolean needsVisibleLine(Segment segment) {
+        boolean passesFrame = segment.upper.isPort() || segment.lower.isPort();
+        boolean twoTips = segment.edge.upperTip() != Tip.NONE && segment.edge.lowerTip() != Tip.NONE;
+        return isOpen(segment.upperTip()) || isOpen(segment.lowerTip()) || passesFrame && twoTips;
+    }
+
+    private static boolean isOpen(Tip tip) {
+        return tip == Tip.CIRCLE || tip == Tip.CROSS;
+    }
+
+    /** The least room between two layers, if no line changes its column. */
+    private int smallest(int index) {
+        List<LayoutNode> upper = graph.layers.get(index);
+        boolean wideAbove = upper.stream().anyMatch(LayoutNode::isWide);
+        boolean wideBelow = graph.layers.get(index + 1).stream().anyMatch(LayoutNode::isWide);
+        List<Net> visible = visibleNets(index);
+        if (orientation.isHorizontal()) {
+            if (wideAbove && wideBelow) {
+                return orientation.shortest();
+            }
+            return wideBelow && visible.stream().anyMatch(EdgeRouting::endsInTip) ? 2 : 1;
+        }
+        boolean joined =
+                !visible.isEmpty() && wideBelow && (wideAbove || upper.get(0).isPort());
+        return joined ? 1 : 0;
+    }
+
+    private List<Net> visibleNets(int index) {
+        return graph.nets.get(index).stream().filter(net -> !net.isInvisible()).toList();
+    }
+
+    private static boolean endsInTip(Net net) {
+        return net.segments.stream().anyMatch(segment -> segment.lowerTip() != Tip.NONE);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.onekernel.diagram.layout;
+
+import dev.onekernel.diagram.layout.LayoutEdge.End;
+import dev.onekernel.diagram.model.Flowchart.Stroke;
+import dev.onekernel.diagram.model.Flowchart.Tip;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides which edges are drawn as one line where they meet. Lines have no direction of their own, so whoever follows a merged
+ * line may turn at each of its joints; edges are merged only where every way one can go is an edge of the chart: from one
+ * node to several, from several to one, or from each of several to each of several others. An edge is merged at one of its
+ * ends at most.
+ */
+final class HyperedgeMerging {
+
+    /** What edges must have in common to be drawn as one line. */
+    private record EdgeStyle(boolean reversed, Stroke stroke, Tip tip) {
+        EdgeStyle(LayoutEdge edge) {
+            this(edge.reversed, edge.origin.stroke(), edge.origin.end());
+        }
+    }
+
+    /** Edges that could be merged because they share an end and look alike. */
+    private record Star(LayoutNode center, End end, EdgeStyle style) {}
+
+    /** Nodes that could be merged because the same edges leave them. */
+    private record Spread(Set<LayoutNode> targets, int layer, EdgeStyle style) {}
+
+    private final LayoutGraph graph;
+    private final Orientation orientation;
+    private final List<LayoutEdge> edges = new ArrayList<>();
+
+    HyperedgeMerging(LayoutGraph graph, Orientation orientation) {
+        this.graph = graph;
+        this.orientation = orientation;
+    }
+
+    /** Gives edges of the graph, and of all graphs in it, the hyperedge they belong to. */
+    void mergeEdges() {
+        collect(graph);
+        mergeEveryToEvery();
+        mergeStars();
+    }
+
+    private void collect(LayoutGraph from) {
+        for (LayoutEdge edge : from.edges) {
+            boolean oneTip = edge.origin.end() != Tip.NONE && edge.origin.start() == Tip.NONE;
+            if (oneTip && !edge.isInvisible()) {
+                edges.add(edge);
+            }
+        }
+        from.innerGraphs().forEach(this::collect);
+    }
+
+    /** Two or more nodes of one layer, each with the same edges to the same two or more nodes of the next. */
+    private void mergeEveryToEvery() {
+        var targets = new LinkedHashMap<LayoutNode, Set<LayoutNode>>();
+        var direct = new LinkedHashMap<LayoutNode, List<LayoutEdge>>();
+        for (LayoutEdge edge : edges) {
+            boolean next = edge.from.graph == edge.to.graph && Math.abs(edge.from.layer - edge.to.layer) == 1;
+            if (next
+                    && targets.computeIfAbsent(edge.from, unknown -> new LinkedHashSet<>())
+                            .add(edge.to)) {
+                direct.computeIfAbsent(edge.from, unknown -> new ArrayList<>()).add(edge);
+            }
+        }
+        var alike = new LinkedHashMap<Spread, List<LayoutNode>>();
+        targets.forEach((node, to) -> {
+            var styles =
+                    direct.get(node).stream().map(EdgeStyle::new).distinct().toList();
+            if (styles.size() == 1 && to.size() > 1) {
+                var spread = new Spread(to, node.layer, styles.get(0));
+                alike.computeIfAbsent(spread, unknown -> new ArrayList<>()).add(node);
+            }
+        });
+        alike.values().stream().filter(nodes -> nodes.size() > 1).forEach(nodes -> {
+            var hyperedge = new Hyperedge(null);
+            nodes.forEach(node -> direct.get(node).forEach(edge -> edge.hyperedge = hyperedge));
+        });
+    }
+
+    private void mergeStars() {
+        var stars = new LinkedHashMap<Star, List<LayoutEdge>>();
+        for (LayoutEdge edge : edges) {
+            for (End end : End.values()) {
+                if (edge.hyperedge == null && touches(edge, end)) {
+                    var star = new Star(edge.at(end), end, new EdgeStyle(edge));
+                    stars.computeIfAbsent(star, unknown -> new ArrayList<>()).add(edge);
+                }
+            }
+        }
+        stars.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Star, List<LayoutEdge>> entry) ->
+                        -entry.getValue().size()))
+                .forEach(entry -> merge(entry.getKey(), entry.getValue()));
+    }
+
+    /** False for the frame around an edge: such an edge ends at a hierarchical port of its own. */
+    private static boolean touches(LayoutEdge edge, End end) {
+        return segmentAt(edge, end).isPresent();
+    }
+
+    private static Optional<Segment> segmentAt(LayoutEdge edge, End end) {
+        return edge.at(end).segments(edge.sideOf(end)).stream()
+                .filter(segment -> segment.edge == edge)
+                .findFirst();
+    }
+
+    private void merge(Star star, List<LayoutEdge> all) {
+        var others = new HashSet<LayoutNode>();
+        var free = new ArrayList<LayoutEdge>();
+        for (LayoutEdge edge : all) {
+            if (edge.hyperedge == null && others.add(edge.at(star.end().opposite()))) {
+                free.add(edge);
+            }
+        }
+        int count = free.size();
+        free.sort(Comparator.comparingInt(edge -> farOrder(edge, star.end())));
+        boolean leavesManySides = !orientation.isHorizontal() && star.end() == End.SOURCE;
+        if (leavesManySides && count % 2 == 1 && count > 1) { // the one in the middle runs straight on
+            join(star, free.subList(0, count / 2));
+            join(star, free.subList(count / 2 + 1, count));
+        } else if (!leavesManySides || count > 2) {
+            join(star, free);
+        }
+    }
+
+    private static int farOrder(LayoutEdge edge, End end) {
+        return segmentAt(edge, end).orElseThrow().farNode(edge.sideOf(end)).order;
+    }
+
+    private static void join(Star star, List<LayoutEdge> edges) {
+        if (edges.size() > 1) {
+            var hyperedge = new Hyperedge(star.center());
+            edges.forEach(edge -> edge.hyperedge = hyperedge);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.onekernel.diagram.mermaid;
+
+import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what could not be understood, by its place in the source. */
+final class FaultCollector {
+
+    /** A source with more faults than this is not a flowchart; the rest would help nobody. */
+    private static final int MOST = 100;
+
+    private final String source;
+    private final List<Fault> faults = new ArrayList<>();
+
+    FaultCollector(String source) {
+        this.source = source;
+    }
+
+    /**
+     * Notes a fault.
+     *
+     * @param at index in the source
+     * @param sentence says what was expected
+     */
+    void add(int at, String sentence) {
+        if (faults.size() >= MOST) {
+            return;
+        }
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < Math.min(at, source.length()); i++) {
+            if (source.charAt(i) == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        faults.add(new Fault(line, Math.max(0, at - start) + 1, sentence));
+    }
+
+    List<Fault> all() {
+        return List.copyOf(faults);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.onekernel.diagram.mermaid;
+
+import dev.onekernel.diagram.model.Flowchart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the flowchart language of Mermaid 11. What is not understood is told by its place and left out; the rest is still
+ * read. Styles, classes and clicks are read and set aside.
+ */
+public final class FlowchartParser {
+
+    /** What was read, and what was not understood, in the order of the source. */
+    public record Parsed(Flowchart chart, List<Fault> faults) {
+        public Parsed {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Something in the source that is no flowchart.
+     *
+     * @param line from 1
+     * @param column from 1, in characters
+     * @param sentence what was expected
+     */
+    public record Fault(int line, int column, String sentence) {}
+
+    /** {@code A & B --> C & D} multiplies: a short source must not ask for a drawing without end. */
+    private static final int MOST_EDGES = 20_000;
+
+    /** So many subgraphs leave no room on any screen. */
+    private static final int MOST_SUBGRAPHS = 2_000;
+
+    /** The frame of each subgraph takes four columns of a screen. */
+    private static final int DEEPEST = 60;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s;]+");
+    private static final Pattern SUBGRAPH = Pattern.compile("subgraph(?=[\\s\"\\[;]|$)[ \\t]*");
+    private static final Pattern HEAD_WITH_TITLE = Pattern.compile("([^\\s\\[\"]+)\\s*\\[(.*)\\]\\s*", Pattern.DOTALL);
+    private static final Pattern END = Pattern.compile("end\\b(?=[ \\t]*(?:[\\n;]|$))");
+    private static final Pattern DIRECTION = Pattern.compile("direction[ \\t]+(TB|TD|BT|RL|LR)\\b[^\\n;]*");
+    private static final Pattern ACC_TITLE = Pattern.compile("accTitle[ \\t]*:[ \\t]*([^\\n]*)");
+    private static final Pattern ACC_DESCR = Pattern.compile("accDescr[ \\t]*(?::[ \\t]*([^\\n]*)|\\{([^}]*)\\}?)");
+    private static final Pattern SET_ASIDE =
+            Pattern.compile("(?:classDef|class|style|linkStyle|click)[ \\t]+(?![-=<]|[xo]--)[^\\n]*");
+
+    private final String source;
+    private final Scanner scanner;
+    private final FaultCollector faults;
+    private final ChartBuilder chart = new ChartBuilder();
+    private final NodeReader nodes;
+
+    private FlowchartParser(String source) {
+        this.source = source;
+        faults = new FaultCollector(source);
+        var header = ChartHeader.of(source, faults);
+        chart.title = header.title();
+        chart.direction = header.direction();
+        scanner = new Scanner(header.text());
+        scanner.moveTo(header.end());
+        nodes = new NodeReader(scanner, faults, chart);
+    }
+
+    public static Parsed parse(String source) {
+        var parser = new FlowchartParser(source.replace("\r\n", "\n").replace('\r', '\n'));
+        parser.statements();
+        return new Parsed(parser.chart.build(), parser.faults.all());
+    }
+
+    private void statements() {
+        while (true) {
+            scanner.take(SEPARATORS);
+            if (scanner.atEnd()) {
+                break;
+            }
+            int start = scanner.at();
+            statement();
+            if (scanner.at() == start) { // nothing here is a statement
+                faults.add(
+                        start,
+                        "Expected a node, an arrow or a keyword such as 'subgraph', found " + scanner.quote() + ".");
+                scanner.restOfLine();
+            }
+        }
+        while (chart.inSubgraph()) {
+            faults.add(chart.openedAt(), "The subgraph '" + chart.openName() + "' is never closed: expected 'end'.");
+            chart.close();
+        }
+    }
+
+    private void statement() {
+        Matcher found;
+        if (scanner.take(SUBGRAPH) != null) {
+            subgraph();
+        } else if (scanner.look(END)) {
+            end();
+        } else if ((found = scanner.take(DIRECTION)) != null) {
+            chart.turn(ChartHeader.direction(found.group(1)));
+        } else if ((found = scanner.take(ACC_TITLE)) != null) {
+            chart.accTitle = found.group(1).strip();
+        } else if ((found = scanner.take(ACC_DESCR)) != null) {
+            String text = found.group(1) == null ? found.group(2) : found.group(1);
+            chart.accDescr = text.strip().replaceAll("\\s+", " ");
+        } else if (scanner.take(SET_ASIDE) == null) {
+            chain();
+        }
+    }
+
+    private void end() {
+        if (chart.inSubgraph()) {
+            chart.close();
+        } else {
+            faults.add(scanner.at(), "There is no open subgraph here for this 'end' to close.");
+        }
+        scanner.take("end");
+    }
+
+    private void subgraph() {
+        int start = scanner.at();
+        String head = subgraphHead().strip();
+        if (chart.subgraphCount() >= MOST_SUBGRAPHS) {
+            faults.add(start, "More than " + MOST_SUBGRAPHS + " subgraphs are not drawn.");
+            scanner.moveTo(source.length());
+            return;
+        }
+        if (chart.depth() >= DEEPEST) {
+            faults.add(
+                    start, "Subgraphs nested deeper than " + DEEPEST + " are drawn as a part of what is around them.");
+            chart.openAgain();
+            return;
+        }
+        String made = "subgraph " + (chart.subgraphCount() + 1);
+        Matcher titled = HEAD_WITH_TITLE.matcher(head);
+        if (head.isEmpty()) {
+            chart.open(made, List.of(), start);
+        } else if (titled.matches()) {
+            chart.open(titled.group(1), LabelText.lines(titled.group(2)), start);
+        } else {
+            List<String> title = LabelText.lines(head);
+            String name = String.join(" ", title);
+            boolean isId = !name.isBlank() && !name.contains(" ");
+            chart.open(isId ? name : made, title, start);
+        }
+    }
+
+    /** Up to the end of the line or a semicolon, neither of which ends a quoted title. */
+    private String subgraphHead() {
+        int start = scanner.at();
+        boolean quoted = false;
+        while (!scanner.atEnd()) {
+            char c = scanner.here();
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\n' || c == ';' && !quoted && !entityEndsHere(start)) {
+                break;
+            }
+            scanner.moveTo(scanner.at() + 1);
+        }
+        return source.substring(start, scanner.at());
+    }
+
+    private boolean entityEndsHere(int start) {
+        int i = scanner.at() - 1;
+        while (i > start && Character.isLetterOrDigit(source.charAt(i))) {
+            i--;
+        }
+        return i > start && i < scanner.at() - 1 && (source.charAt(i) == '#' || source.charAt(i) == '&');
+    }
+
+    /** {@code A & B --> C -- text --> D}: every node of a group is linked with every node of the next. */
+    private void chain() {
+        List<String> left = nodes.group();
+        while (!left.isEmpty()) {
+            int at = scanner.at();
+            Optional<Link> read = Link.read(scanner, faults);
+            if (read.isEmpty()) {
+                afterChain();
+                return;
+            }
+            Link link = read.get();
+            if (!link.id().isEmpty()) {
+                chart.edgeId(link.id());
+            }
+            scanner.skipGap();
+            int nodeAt = scanner.at();
+            List<String> right = scanner.look(END) ? List.of() : nodes.group();
+            if (right.isEmpty()) {
+                faults.add(nodeAt, "Expected a node behind the arrow, found " + scanner.quote() + ".");
+                return;
+            }
+            connect(left, link, right, at);
+            left = right;
+        }
+    }
+
+    private void afterChain() {
+        scanner.skipBlanks();
+        if (scanner.sees("%%")) {
+            scanner.restOfLine(); // a comment behind a statement
+        }
+        if (!scanner.atEnd() && scanner.here() != '\n' && scanner.here() != ';') {
+            faults.add(
+                    scanner.at(),
+                    "Expected an arrow such as '-->', or the end of the line, found " + scanner.quote() + ".");
+            scanner.restOfLine();
+        }
+    }
+
+    private void connect(List<String> left, Link link, List<String> right, int at) {
+        if ((long) left.size() * right.size() + chart.edgeCount() > MOST_EDGES) {
+            faults.add(at, "More than " + MOST_EDGES + " arrows are not drawn.");
+            return;
+        }
+        var edges = new ArrayList<Flowchart.Edge>();
+        for (String from : left) {
+            for (String to : right) {
+                edges.add(link.between(from, to));
+            }
+        }
+        edges.forEach(chart::edge);
+    }
+}

@@ -1,0 +1,221 @@
+package dev.onekernel.diagram.mermaid;
+
+import dev.onekernel.diagram.model.NodeShape;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads nodes: {@code id}, {@code id[text]} in every kind of bracket, {@code id@{ shape: ... }}, {@code id:::class}. */
+final class NodeReader {
+
+    /** What no name holds. */
+    private static final String PUNCTUATION = "[](){}<>|&;\"~^";
+
+    private static final Pattern ARROW_BEHIND_ID = Pattern.compile("@(?:\\{|[xo<]?(?:--|==|-?\\.))");
+    private static final Pattern AND = Pattern.compile("\\s*&\\s*");
+    private static final Pattern CLASS =
+            Pattern.compile("[ \\t]*:::[ \\t]*[\\w\\p{L}]*(?:-(?![-.>])[\\w\\p{L}]*){0,9}");
+    private static final Pattern SHAPE_KEY = Pattern.compile("\\bshape\\s*:\\s*[\"']?([\\w-]+)");
+    private static final Pattern LABEL_KEY =
+            Pattern.compile("\\blabel\\s*:\\s*(?:\"([^\"]*)\"|'([^']*)'|([^,}\\n]+))", Pattern.DOTALL);
+
+    private record Bracket(String opening, String closing, NodeShape shape) {}
+
+    /** Longer openings first; of two with the same opening, the one that closes first is meant. */
+    private static final List<Bracket> BRACKETS = List.of(
+            new Bracket("(((", ")))", NodeShape.DOUBLE_CIRCLE),
+            new Bracket("((", "))", NodeShape.CIRCLE),
+            new Bracket("([", "])", NodeShape.STADIUM),
+            new Bracket("(-", "-)", NodeShape.STADIUM),
+            new Bracket("[[", "]]", NodeShape.SUBROUTINE),
+            new Bracket("[(", ")]", NodeShape.CYLINDER),
+            new Bracket("[/", "/]", NodeShape.LEAN_RIGHT),
+            new Bracket("[/", "\\]", NodeShape.TRAPEZOID),
+            new Bracket("[\\", "\\]", NodeShape.LEAN_LEFT),
+            new Bracket("[\\", "/]", NodeShape.INVERSE_TRAPEZOID),
+            new Bracket("[|", "]", NodeShape.RECTANGLE),
+            new Bracket("{{", "}}", NodeShape.HEXAGON),
+            new Bracket("[", "]", NodeShape.RECTANGLE),
+            new Bracket("(", ")", NodeShape.ROUNDED),
+            new Bracket("{", "}", NodeShape.DIAMOND),
+            new Bracket(">", "]", NodeShape.FLAG));
+
+    private final Scanner scanner;
+    private final FaultCollector faults;
+    private final ChartBuilder chart;
+
+    NodeReader(Scanner scanner, FaultCollector faults, ChartBuilder chart) {
+        this.scanner = scanner;
+        this.faults = faults;
+        this.chart = chart;
+    }
+
+    /** Reads {@code A & B & C}; empty if no node stands here. */
+    List<String> group() {
+        var ids = new LinkedHashSet<String>();
+        String id = node();
+        while (id != null) {
+            ids.add(id);
+            if (scanner.take(AND) == null) {
+                break;
+            }
+            int at = scanner.at();
+            id = node();
+            if (id == null) {
+                faults.add(at, "Expected a node behind '&', found " + scanner.quote() + ".");
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /** The id of the node read here, or null. */
+    private String node() {
+        String id = id();
+        if (id.isEmpty()) {
+            return null;
+        }
+        if (scanner.sees("@{") && chart.isEdge(id)) { // e1@{ animate: true } speaks of an arrow
+            properties("");
+            return id;
+        }
+        chart.mention(id);
+        brackets(id);
+        if (scanner.sees("@{")) {
+            properties(id);
+        }
+        scanner.take(CLASS);
+        return id;
+    }
+
+    /**
+     * Reads a name: letters of any script and most punctuation. A dash, an equals sign or a colon belongs to it unless an
+     * arrow or a class starts there.
+     */
+    private String id() {
+        int start = scanner.at();
+        while (!scanner.atEnd() && continuesId()) {
+            scanner.moveTo(scanner.at() + 1);
+        }
+        int end = scanner.at();
+        scanner.moveTo(start);
+        String id = scanner.upTo(end);
+        scanner.moveTo(end);
+        return id;
+    }
+
+    private boolean continuesId() {
+        char c = scanner.here();
+        return switch (c) {
+            case '-' -> !scanner.sees("--") && !scanner.sees("-.") && !scanner.sees("->");
+            case '=' -> !scanner.sees("==");
+            case ':' -> !scanner.sees(":::");
+            case '@' -> !scanner.look(ARROW_BEHIND_ID);
+            default -> !Character.isWhitespace(c) && PUNCTUATION.indexOf(c) < 0;
+        };
+    }
+
+    private void brackets(String id) {
+        Bracket found = null;
+        int end = -1;
+        int start = scanner.at();
+        for (Bracket bracket : BRACKETS) {
+            if (found != null && !bracket.opening().equals(found.opening())) {
+                break;
+            }
+            if (scanner.sees(bracket.opening())) {
+                int close = closing(start + bracket.opening().length(), bracket.closing());
+                if (close >= 0 && (end < 0 || close < end)) {
+                    found = bracket;
+                    end = close;
+                }
+            }
+        }
+        if (found != null) {
+            scanner.moveTo(start + found.opening().length());
+            String text = scanner.upTo(end);
+            if (found.opening().equals("[|")) {
+                text = text.substring(text.indexOf('|') + 1);
+            }
+            scanner.moveTo(end + found.closing().length());
+            chart.label(id, LabelText.lines(text));
+            chart.shape(id, found.shape());
+        } else if ("[({>".indexOf(scanner.here()) >= 0 && !scanner.atEnd()) {
+            String wanted = closing(scanner.here());
+            faults.add(start, "The text of '" + id + "' is never closed: expected '" + wanted + "'.");
+            scanner.restOfLine();
+        }
+    }
+
+    private static String closing(char opening) {
+        return switch (opening) {
+            case '(' -> ")";
+            case '{' -> "}";
+            default -> "]";
+        };
+    }
+
+    /** Where the text that starts at {@code from} is closed, or -1; what stands in quotes closes nothing. */
+    private int closing(int from, String closing) {
+        int back = scanner.at();
+        scanner.moveTo(from);
+        scanner.skipGap();
+        int end = -1;
+        if (scanner.take("\"")) {
+            int quote = scanner.find("\"");
+            if (quote >= 0) {
+                scanner.moveTo(quote + 1);
+                scanner.skipGap();
+                end = scanner.sees(closing) ? scanner.at() : -1;
+            }
+        }
+        if (end < 0) { // no quotes, or more text behind them
+            scanner.moveTo(from);
+            end = scanner.find(closing);
+        }
+        scanner.moveTo(back);
+        return end;
+    }
+
+    /** Reads {@code @{ shape: x, label: "y" }}; an empty id means an arrow, whose properties change no drawing. */
+    private void properties(String id) {
+        int start = scanner.at();
+        scanner.take("@{");
+        int end = scanner.at();
+        boolean quoted = false;
+        while (!scanner.atEnd() && (quoted || scanner.here() != '}')) {
+            quoted ^= scanner.here() == '"';
+            scanner.moveTo(scanner.at() + 1);
+        }
+        int close = scanner.at();
+        scanner.moveTo(end);
+        String body = scanner.upTo(close);
+        scanner.moveTo(close);
+        if (!scanner.take("}")) {
+            faults.add(start, "The properties opened with '@{' are never closed: expected '}'.");
+        }
+        if (id.isEmpty()) {
+            return;
+        }
+        Matcher shape = SHAPE_KEY.matcher(body);
+        if (shape.find()) {
+            chart.shape(id, NodeShape.named(shape.group(1)).orElse(NodeShape.RECTANGLE));
+            if (NodeShape.named(shape.group(1)).isEmpty()) {
+                faults.add(end + shape.start(1), "There is no shape '" + shape.group(1) + "': drawn as a rectangle.");
+            }
+        }
+        Matcher label = LABEL_KEY.matcher(body);
+        if (label.find()) {
+            chart.label(id, LabelText.lines(firstMatched(label)));
+        }
+    }
+
+    /** The group that took part in a match of which each alternative has a group. */
+    private static String firstMatched(Matcher found) {
+        int group = 1;
+        while (found.group(group) == null) {
+            group++;
+        }
+        return found.group(group);
+    }
+}

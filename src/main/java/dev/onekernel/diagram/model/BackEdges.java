@@ -1,0 +1,73 @@
+package dev.onekernel.diagram.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds the edges that lead back in a directed graph: those on which a depth-first search meets a node that it has entered and
+ * not yet left. Without them the graph has no cycle.
+ *
+ * @param <N> the type of nodes, equal only if they are the same node
+ * @param <E> the type of edges
+ */
+public final class BackEdges<N, E> {
+
+    private final Map<N, List<E>> leaving;
+    private final Function<E, N> target;
+    private final Deque<N> path = new ArrayDeque<>(); // not recursion: a chain may be ten thousand nodes long
+    private final Set<N> open = new HashSet<>();
+    private final Set<N> done = new HashSet<>();
+    private final Map<N, Integer> next = new HashMap<>();
+    private final Set<E> found = new HashSet<>();
+
+    private BackEdges(Map<N, List<E>> leaving, Function<E, N> target) {
+        this.leaving = leaving;
+        this.target = target;
+    }
+
+    /**
+     * The edges that lead back.
+     *
+     * @param starts the nodes to start from, in this order; those already visited by then are passed over
+     * @param leaving the edges that leave each node, in the order in which they are followed
+     * @param target the node to which an edge leads
+     */
+    public static <N, E> Set<E> of(Iterable<N> starts, Map<N, List<E>> leaving, Function<E, N> target) {
+        var search = new BackEdges<>(leaving, target);
+        for (N start : starts) {
+            search.enter(start);
+            search.walk();
+        }
+        return search.found;
+    }
+
+    private void walk() {
+        while (!path.isEmpty()) {
+            N node = path.peek();
+            List<E> edges = leaving.getOrDefault(node, List.of());
+            int at = next.merge(node, 1, Integer::sum) - 1;
+            if (at == edges.size()) {
+                path.pop();
+                open.remove(node);
+                done.add(node);
+            } else if (open.contains(target.apply(edges.get(at)))) {
+                found.add(edges.get(at));
+            } else {
+                enter(target.apply(edges.get(at)));
+            }
+        }
+    }
+
+    private void enter(N node) {
+        if (!done.contains(node)) {
+            open.add(node);
+            path.push(node);
+        }
+    }
+}

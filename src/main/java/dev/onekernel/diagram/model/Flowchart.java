@@ -1,0 +1,102 @@
+package dev.onekernel.diagram.model;
+
+import java.util.List;
+
+/**
+ * A flowchart as its author meant it: what is connected with what, not where it stands.
+ *
+ * @param direction where its edges mostly lead
+ * @param title from the front matter, or empty
+ * @param accTitle the name for those who cannot see it, or empty
+ * @param accDescr the description for those who cannot see it, or empty
+ * @param nodes in the order they are first mentioned
+ * @param edges in the order they are written
+ * @param subgraphs outer ones before the ones they hold
+ */
+public record Flowchart(
+        Direction direction,
+        String title,
+        String accTitle,
+        String accDescr,
+        List<Node> nodes,
+        List<Edge> edges,
+        List<Subgraph> subgraphs) {
+
+    public Flowchart {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+        subgraphs = List.copyOf(subgraphs);
+    }
+
+    /** The same chart with its main direction, and that of every subgraph, lying on the other axis. */
+    public Flowchart turned(Direction direction) {
+        var turned = subgraphs.stream()
+                .map(subgraph -> new Subgraph(subgraph.id(), subgraph.title(), direction, subgraph.parent()))
+                .toList();
+        return new Flowchart(direction, title, accTitle, accDescr, nodes, edges, turned);
+    }
+
+    /** Where the edges of a chart or of one subgraph mostly lead. */
+    public enum Direction {
+        DOWN,
+        UP,
+        RIGHT,
+        LEFT;
+
+        public boolean isHorizontal() {
+            return this == RIGHT || this == LEFT;
+        }
+    }
+
+    /**
+     * A box.
+     *
+     * @param label its lines as written, before wrapping
+     * @param parent the id of the subgraph that holds it, or empty
+     */
+    public record Node(String id, List<String> label, NodeShape shape, String parent) {
+        public Node {
+            label = List.copyOf(label);
+        }
+    }
+
+    /**
+     * A line from one node or subgraph to another.
+     *
+     * @param label its lines, or none
+     * @param length how many ranks it spans at least, 1 or more
+     */
+    public record Edge(String from, String to, List<String> label, Stroke stroke, Tip start, Tip end, int length) {
+        public Edge {
+            label = List.copyOf(label);
+        }
+    }
+
+    /** How a line is drawn. An invisible one only places its ends. */
+    public enum Stroke {
+        LIGHT,
+        HEAVY,
+        DOTTED,
+        INVISIBLE
+    }
+
+    /** What stands at an end of a line. */
+    public enum Tip {
+        NONE,
+        ARROW,
+        CIRCLE,
+        CROSS
+    }
+
+    /**
+     * A frame around nodes and other frames.
+     *
+     * @param direction its own, or that of what holds it
+     * @param parent the id of the subgraph around it, or empty
+     */
+    public record Subgraph(String id, List<String> title, Direction direction, String parent) {
+        public Subgraph {
+            title = List.copyOf(title);
+        }
+    }
+}

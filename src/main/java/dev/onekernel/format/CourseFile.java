@@ -1,0 +1,96 @@
+package dev.onekernel.format;
+
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.Severity;
+import dev.onekernel.source.SourceFile;
+import dev.onekernel.source.SourcePosition;
+import dev.onekernel.source.SourceText;
+import dev.onekernel.source.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A file of a course while it is read: what was found wrong in it, and the names in it that stand for something elsewhere. One
+ * thread reads a file.
+ */
+public final class CourseFile {
+
+    /** Nobody reads further; what is wrong with so many lines is one thing. */
+    private static final int MOST_PROBLEMS = 200;
+
+    private final SourceFile source;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    public CourseFile(SourceFile source) {
+        this.source = source;
+        this.problems.addAll(source.problems().stream().limit(MOST_PROBLEMS).toList());
+    }
+
+    public SourceFile source() {
+        return source;
+    }
+
+    /** Its path in the course, such as {@code lessons/01-why-isolate.yaml}. */
+    public String name() {
+        return source.file();
+    }
+
+    Optional<YamlNode> root() {
+        return source.root();
+    }
+
+    SourceText text() {
+        return source.text();
+    }
+
+    /** What was found wrong so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The references that were found so far. */
+    public List<Reference> references() {
+        return List.copyOf(references);
+    }
+
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** The first error, for somebody who is not the author of the file. There must be one. */
+    public String firstError() {
+        Problem first =
+                problems.stream().filter(Problem::isError).findFirst().orElseThrow(() -> new AssertionError(name()));
+        return first.headline() + " Run `onekernel lint` to see all problems.";
+    }
+
+    /** True when so much is wrong that no more is noted. */
+    boolean isFull() {
+        return problems.size() == MOST_PROBLEMS;
+    }
+
+    void refer(Reference.ReferenceKind kind, String name, Supplier<SourcePosition> position) {
+        references.add(new Reference(kind, name, position));
+    }
+
+    void error(String rule, SourcePosition position, String message) {
+        add(source.problem(Severity.ERROR, rule, position, message, Optional.empty()));
+    }
+
+    public void error(String rule, SourcePosition position, String message, String hint) {
+        add(source.problem(Severity.ERROR, rule, position, message, Optional.of(hint)));
+    }
+
+    public void warning(String rule, SourcePosition position, String message, String hint) {
+        add(source.problem(Severity.WARNING, rule, position, message, Optional.of(hint)));
+    }
+
+    private void add(Problem problem) {
+        if (!isFull()) {
+            problems.add(problem);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.onekernel.format;
+
+import dev.onekernel.course.Glossary;
+import dev.onekernel.course.Outline.CoursePart;
+import dev.onekernel.course.Sources;
+import dev.onekernel.course.Sources.Location;
+import dev.onekernel.course.Sources.Publication;
+import dev.onekernel.course.Sources.Verification;
+import dev.onekernel.source.YamlNode;
+import dev.onekernel.text.Suggestion;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The three files beside the units: {@code course.yaml}, {@code glossary.yaml}, {@code sources.yaml}. */
+public final class CourseMetadataReader {
+
+    public static final String COURSE = "lessons/course.yaml";
+    public static final String GLOSSARY = "lessons/glossary.yaml";
+    public static final String SOURCES = "lessons/sources.yaml";
+
+    /** What lies beside the lessons but is none. */
+    public static final Set<String> FILES = Set.of(COURSE, GLOSSARY, SOURCES);
+
+    private static final int USUAL_PASS = 70;
+
+    /** Letters, digits, hyphens, dots inside: nothing that could lead out of the course's folder. */
+    private static final Pattern UNIT = Pattern.compile("(lessons|quizzes)/[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
+
+    private CourseMetadataReader() {}
+
+    /**
+     * What {@code course.yaml} says.
+     *
+     * @param units their names, in order
+     * @param parts the parts that group them; empty when the course has none
+     */
+    public record Manifest(String title, String about, int pass, List<String> units, List<CoursePart> parts) {}
+
+    public static Optional<Manifest> manifest(CourseFile file) {
+        return file.root()
+                .flatMap(root -> MappingReader.of(root, MappingSchema.COURSE, file))
+                .map(CourseMetadataReader::manifest);
+    }
+
+    private static Manifest manifest(MappingReader fields) {
+        var units = new ArrayList<>(units(fields, Set.of()));
+        var parts = new ArrayList<CoursePart>();
+        for (MappingReader part : fields.list("parts", MappingSchema.PART, Function.identity())) {
+            List<String> members = units(part, units);
+            units.addAll(members);
+            if (!members.isEmpty()) {
+                parts.add(new CoursePart(part.text("title"), part.line("about").text(), members));
+            }
+        }
+        return new Manifest(
+                fields.text("title"),
+                fields.line("about").text(),
+                fields.whole("pass", 1, 100, USUAL_PASS),
+                units,
+                parts);
+    }
+
+    /** @param earlier the units that were listed before, in other parts */
+    private static List<String> units(MappingReader fields, Collection<String> earlier) {
+        var names = new ArrayList<String>();
+        for (YamlNode.Scalar scalar : fields.scalars("units")) {
+            String name = scalar.value().strip();
+            if (!UNIT.matcher(name).matches()) {
+                fields.file()
+                        .error(
+                                "unit-name",
+                                scalar.position(),
+                                "A unit is called `lessons/NAME` or `quizzes/NAME`, but this is `" + name + "`.",
+                                name.endsWith(".yaml")
+                                        ? "Leave out `.yaml`."
+                                        : "A name has letters, digits, `-` and" + " `_`.");
+            } else if (names.contains(name) || earlier.contains(name)) {
+                fields.file()
+                        .error(
+                                "duplicate-unit",
+                                scalar.position(),
+                                "The unit `" + name + "` stands here a second time.");
+            } else {
+                names.add(name);
+                fields.file().refer(Reference.ReferenceKind.UNIT, name, scalar::position);
+            }
+        }
+        return names;
+    }
+
+    public static Glossary glossary(CourseFile file) {
+        return new Glossary(file.root()
+                .flatMap(root -> MappingReader.of(root, MappingSchema.GLOSSARY, file))
+                .map(fields -> fields.list("terms", MappingSchema.TERM, CourseMetadataReader::term))
+                .orElse(List.of()));
+    }
+
+    private static Glossary.Term term(MappingReader fields) {
+        return new Glossary.Term(
+                fields.text("term"), fields.texts("also"), fields.line("means"), fields.sources("sources"));
+    }
+
+    public static Sources sources(CourseFile file) {
+        var ids = new ArrayList<String>();
+        return new Sources(file.root()
+                .flatMap(root -> MappingReader.of(root, MappingSchema.SOURCES, file))
+                .map(fields -> fields.list("sources", MappingSchema.SOURCE, each -> source(each, ids)))
+                .orElse(List.of()));
+    }
+
+    private static Sources.Source source(MappingReader fields, List<String> earlier) {
+        String id = fields.text("id");
+        if (earlier.contains(id)) {
+            fields.file()
+                    .error(
+                            "duplicate-source",
+                            fields.positionOf("id"),
+                            "The source `" + id + "` is already listed above.");
+        }
+        if (!id.isEmpty() && !Sources.isId(id)) {
+            fields.file()
+                    .error(
+                            "source-id",
+                            fields.positionOf("id"),
+                            "The id of a source is S or K and a number up to 999; this is `" + id + "`.",
+                            "Only so can a text cite it in brackets.");
+        }
+        earlier.add(id);
+        return new Sources.Source(
+                id,
+                fields.text("title"),
+                new Publication(
+                        fields.text("publisher"),
+                        fields.text("version"),
+                        fields.text(fields.has("date") ? "date" : "year")),
+                new Location(url(fields), fields.text("no-url")),
+                seen(fields),
+                fields.line("note"));
+    }
+
+    private static String url(MappingReader fields) {
+        String url = fields.text("url");
+        if (!url.isEmpty() && !isHttps(url)) {
+            fields.file()
+                    .error(
+                            "wrong-type",
+                            fields.positionOf("url"),
+                            "The value of `url` should be an https address, but this is `" + url + "`.",
+                            "Write it as a browser shows it, such as https://example.org/page.");
+        }
+        return url;
+    }
+
+    private static boolean isHttps(String url) {
+        try {
+            URI address = new URI(url);
+            return "https".equals(address.getScheme()) && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static Verification seen(MappingReader fields) {
+        String typed = fields.text("seen");
+        var words = Arrays.stream(Verification.values())
+                .map(CourseMetadataReader::word)
+                .toList();
+        if (!typed.isEmpty() && !words.contains(typed)) {
+            fields.file()
+                    .error(
+                            "wrong-type",
+                            fields.positionOf("seen"),
+                            "The value of `seen` should be one of " + String.join(", ", words) + ".",
+                            Suggestion.to(typed, words)
+                                    .map(near -> "Did you mean `" + near + "`?")
+                                    .orElse("It says how well the source was checked."));
+        }
+        return Verification.values()[Math.max(0, words.indexOf(typed))];
+    }
+
+    private static String word(Verification verification) {
+        return verification.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

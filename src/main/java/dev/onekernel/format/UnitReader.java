@@ -1,0 +1,105 @@
+package dev.onekernel.format;
+
+import dev.onekernel.course.Block;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Step;
+import dev.onekernel.course.Unit;
+import dev.onekernel.source.YamlNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A lesson or a quiz from its file. */
+public final class UnitReader {
+
+    public static final String LESSONS = "lessons/";
+    static final String QUIZZES = "quizzes/";
+
+    /** A unit that takes longer than a working day is a slip of the finger. */
+    private static final int LONGEST = 480;
+
+    private final CourseFile file;
+    private final String name;
+    private final int pass;
+    private final boolean lazy;
+
+    private UnitReader(CourseFile file, String name, int pass, boolean lazy) {
+        this.file = file;
+        this.name = name;
+        this.pass = pass;
+        this.lazy = lazy;
+    }
+
+    /**
+     * The unit, or nothing when its file has errors, which are then noted in the file.
+     *
+     * @param name its path without the ending; its folder says whether it is a lesson or a quiz
+     * @param pass the percentage a quiz needs when it does not say so itself
+     */
+    public static Optional<Unit> read(CourseFile file, String name, int pass) {
+        return new UnitReader(file, name, pass, false).unit().filter(unit -> !file.hasErrors());
+    }
+
+    /** A unit that has been read before without an error: its steps and questions are read when they are first asked for. */
+    public static Optional<Unit> prevalidated(CourseFile file, String name, int pass) {
+        return new UnitReader(file, name, pass, true).unit();
+    }
+
+    private Optional<Unit> unit() {
+        return file.root().flatMap(root -> name.startsWith(LESSONS) ? lesson(root) : quiz(root));
+    }
+
+    private Optional<Unit> lesson(YamlNode root) {
+        return MappingReader.of(root, MappingSchema.LESSON, file)
+                .map(fields -> new Lesson(
+                        name,
+                        fields.text("title"),
+                        fields.whole("minutes", 1, LONGEST, 0),
+                        fields.line("about").text(),
+                        Collections.unmodifiableMap(fields.mapping("objectives")),
+                        items(fields, "steps", this::step)));
+    }
+
+    /** What {@code read} makes of the items of a list; what it can make nothing of is left out. */
+    private <T> List<T> items(MappingReader fields, String key, Function<YamlNode, Optional<T>> read) {
+        List<YamlNode> nodes = fields.items(key);
+        return lazy
+                ? new LazyList<>(nodes, node -> read.apply(node).orElseThrow())
+                : nodes.stream().flatMap(node -> read.apply(node).stream()).toList();
+    }
+
+    private Optional<Step> step(YamlNode node) {
+        return MappingReader.of(node, MappingSchema.STEP, file).map(this::step);
+    }
+
+    private Step step(MappingReader fields) {
+        if (!fields.has("text") && !fields.has("question")) {
+            file.error(
+                    "empty-step", fields.position(), "This step has neither `text` nor `question`.", "It needs one.");
+        }
+        List<Block> text = fields.blocks("text");
+        var objectives = fields.scalars("objectives");
+        objectives.forEach(each ->
+                file.refer(Reference.ReferenceKind.OBJECTIVE, each.value().strip(), each::position));
+        return new Step(
+                fields.text("title"),
+                text,
+                fields.node("question").flatMap(node -> QuestionReader.read(node, file)),
+                fields.blocks("notes"),
+                objectives.stream().map(each -> each.value().strip()).toList(),
+                Citations.of(fields.sources("sources"), text));
+    }
+
+    private Optional<Unit> quiz(YamlNode root) {
+        return MappingReader.of(root, MappingSchema.QUIZ, file)
+                .map(fields -> new Quiz(
+                        name,
+                        fields.text("title"),
+                        fields.whole("minutes", 1, LONGEST, 0),
+                        fields.line("about").text(),
+                        fields.whole("pass", 1, 100, pass),
+                        items(fields, "questions", node -> QuestionReader.read(node, file))));
+    }
+}

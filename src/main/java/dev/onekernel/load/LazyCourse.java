@@ -1,0 +1,61 @@
+package dev.onekernel.load;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Glossary;
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Sources;
+import dev.onekernel.course.Unit;
+import dev.onekernel.course.UnreadableUnitException;
+import dev.onekernel.format.CourseFile;
+import dev.onekernel.format.CourseMetadataReader;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.SourceFile;
+
+/** A course whose files are read when somebody wants to see them, each once. Several threads may share it. */
+final class LazyCourse implements Course {
+
+    private final CourseFiles files;
+    private final Outline outline;
+    private final UnitLoader units;
+    private Glossary glossary;
+    private Sources sources;
+
+    LazyCourse(CourseFiles files, Outline outline, UnitLoader units) {
+        this.files = files;
+        this.outline = outline;
+        this.units = units;
+    }
+
+    @Override
+    public Outline outline() {
+        return outline;
+    }
+
+    @Override
+    public Unit unit(String name) throws UnreadableUnitException {
+        if (outline.entry(name).isEmpty()) {
+            throw new UnreadableUnitException("This course has no unit " + name + ".");
+        }
+        return units.unit(name);
+    }
+
+    @Override
+    public synchronized Glossary glossary() {
+        if (glossary == null) {
+            glossary = CourseMetadataReader.glossary(file(CourseMetadataReader.GLOSSARY));
+        }
+        return glossary;
+    }
+
+    @Override
+    public synchronized Sources sources() {
+        if (sources == null) {
+            sources = CourseMetadataReader.sources(file(CourseMetadataReader.SOURCES));
+        }
+        return sources;
+    }
+
+    private CourseFile file(String name) {
+        return new CourseFile(SourceFile.open(files, name));
+    }
+}

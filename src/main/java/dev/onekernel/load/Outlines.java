@@ -1,0 +1,75 @@
+package dev.onekernel.load;
+
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.Question;
+import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Step;
+import dev.onekernel.course.Unit;
+import dev.onekernel.course.UnreadableUnitException;
+import dev.onekernel.format.CourseMetadataReader.Manifest;
+import dev.onekernel.format.UnitReader;
+import java.util.List;
+
+/** Makes the outline of a course from its units. */
+final class Outlines {
+
+    private Outlines() {}
+
+    /** Where the units come from. */
+    interface Units {
+        Unit unit(String name) throws UnreadableUnitException;
+    }
+
+    /** Reads every unit; one that cannot be read keeps its place in the outline, empty. */
+    static Outline of(Manifest manifest, Units units) {
+        return new Outline(
+                manifest.title(),
+                manifest.about(),
+                manifest.pass(),
+                manifest.units().stream().map(name -> entry(name, units)).toList(),
+                manifest.parts());
+    }
+
+    private static OutlineEntry entry(String name, Units units) {
+        try {
+            return entryOf(units.unit(name));
+        } catch (UnreadableUnitException e) {
+            UnitKind kind = name.startsWith(UnitReader.LESSONS) ? UnitKind.LESSON : UnitKind.QUIZ;
+            return new OutlineEntry(kind, name, name.substring(name.indexOf('/') + 1), "", 0, 0, List.of(), List.of());
+        }
+    }
+
+    private static OutlineEntry entryOf(Unit unit) {
+        if (unit instanceof Lesson lesson) {
+            List<QuestionKey> questions = lesson.steps().stream()
+                    .flatMap(step -> step.question().stream())
+                    .map(Question::key)
+                    .toList();
+            return new OutlineEntry(
+                    UnitKind.LESSON,
+                    lesson.name(),
+                    lesson.title(),
+                    lesson.about(),
+                    lesson.minutes(),
+                    0,
+                    lesson.steps().stream().map(Step::title).toList(),
+                    questions);
+        }
+        if (unit instanceof Quiz quiz) {
+            return new OutlineEntry(
+                    UnitKind.QUIZ,
+                    quiz.name(),
+                    quiz.title(),
+                    quiz.about(),
+                    quiz.minutes(),
+                    quiz.pass(),
+                    List.of(),
+                    quiz.questions().stream().map(Question::key).toList());
+        }
+        throw new AssertionError(unit);
+    }
+}

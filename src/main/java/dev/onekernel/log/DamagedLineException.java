@@ -1,0 +1,15 @@
+package dev.onekernel.log;
+
+/** A line of a log that cannot be understood: it is no flat JSON object, or a field is missing or has an impossible value. */
+public final class DamagedLineException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    public DamagedLineException(String message) {
+        super(message);
+    }
+
+    DamagedLineException(String message, Exception cause) {
+        super(message, cause);
+    }
+}

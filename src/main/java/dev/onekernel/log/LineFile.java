@@ -1,0 +1,126 @@
+package dev.onekernel.log;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Lines in a file that several programs may append to, each of which may die at any moment.
+ *
+ * <p>A line counts once its newline is there. What stands behind the last newline was left by a writer that died: whoever holds
+ * the lock next moves it to a file beside, so that it never grows together with the next line.
+ *
+ * <p>A learner's program opens the file anew for each append, so that nothing is left to close, whichever way the program ends,
+ * and two programs can take turns. A program that has the file to itself and appends often keeps it open: {@link #hold}.
+ */
+public final class LineFile {
+
+    /** File locks belong to the whole virtual machine; this one keeps its threads apart. */
+    private static final Object THREADS = new Object();
+
+    /** What an append waits for. */
+    public enum Durability {
+        /** The operating system has the lines: they outlive the program. */
+        WRITTEN,
+        /** The disk has the lines: they outlive a power failure. */
+        FORCED
+    }
+
+    /**
+     * What the file held.
+     *
+     * @param torn whether an incomplete line behind the last one was moved to {@link #tornPath}
+     */
+    public record FileContent(List<String> lines, boolean torn) {
+
+        static final FileContent NONE = new FileContent(List.of(), false);
+
+        public FileContent {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private final Path directory;
+    private final Path path;
+    private final Path tornPath;
+
+    /** Nothing is created before something is appended. */
+    public LineFile(Path directory, String name) {
+        this.directory = directory;
+        this.path = directory.resolve(name);
+        this.tornPath = directory.resolve(name + ".torn");
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Where incomplete lines go. */
+    public Path tornPath() {
+        return tornPath;
+    }
+
+    /**
+     * Reads the whole lines, without waiting for another program that is writing.
+     *
+     * @throws IOException if there is a file and it cannot be read
+     */
+    public FileContent read() throws IOException {
+        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return FileContent.NONE;
+        }
+        synchronized (THREADS) { // closing a file would take the lock from a thread that is appending to it
+            LineChannel.Lines lines;
+            try (LineChannel file = LineChannel.open(path, READ)) {
+                lines = file.read();
+            }
+            return new FileContent(lines.whole(), lines.torn() && setTornAsideIfPossible());
+        }
+    }
+
+    /** What cannot be moved stays behind the last line, where it does not count; the next append tries again. */
+    private boolean setTornAsideIfPossible() {
+        try (LineChannel file = LineChannel.open(path, READ, WRITE)) {
+            return file.tryLock() && file.setTornAside(tornPath);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Appends all lines or none.
+     *
+     * @return whether an incomplete line of somebody else was moved away first
+     * @throws IOException if the lines could not be saved; the file is then as it was
+     */
+    public boolean append(List<String> lines, Durability durability) throws IOException {
+        Directories.create(directory);
+        synchronized (THREADS) {
+            try (LineChannel file = LineChannel.open(path, CREATE, READ, WRITE)) {
+                file.lock();
+                boolean torn = file.setTornAside(tornPath);
+                file.append(lines, durability);
+                return torn;
+            }
+        }
+    }
+
+    /**
+     * Keeps the file open, for a program that appends often and has it to itself. Within this program, only the held file may be used as
+     * long as it is open: on Unix a process that closes a file loses every lock it has on it.
+     *
+     * @throws IOException if another program has the file, or it cannot be read and written
+     */
+    public HeldLineFile hold() throws IOException {
+        Directories.create(directory);
+        synchronized (THREADS) {
+            return HeldLineFile.open(path, tornPath);
+        }
+    }
+}

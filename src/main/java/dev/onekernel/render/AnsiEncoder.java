@@ -1,0 +1,37 @@
+package dev.onekernel.render;
+
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Span;
+
+/**
+ * Styled lines for a terminal that understands ANSI escape sequences. A span's text contains no control characters, so nothing but
+ * the theme's sequences can reach the terminal.
+ *
+ * <p>The line reader's own styled text is not used for what is shown: it sends box drawing as the escape codes of old terminals,
+ * or as plus and minus.
+ */
+public final class AnsiEncoder {
+
+    private static final String START = "\u001b[";
+    private static final String RESET = "\u001b[0m";
+
+    private AnsiEncoder() {}
+
+    /** The line with its styles as escape sequences, each span closed, without a line break. */
+    public static String encode(Line line) {
+        var encoded = new StringBuilder();
+        for (Span span : line.spans()) {
+            String rendition = Theme.rendition(span.style());
+            if (rendition.isEmpty()) {
+                encoded.append(span.text());
+            } else {
+                encoded.append(START)
+                        .append(rendition)
+                        .append('m')
+                        .append(span.text())
+                        .append(RESET);
+            }
+        }
+        return encoded.toString();
+    }
+}

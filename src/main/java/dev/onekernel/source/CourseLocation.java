@@ -1,0 +1,46 @@
+package dev.onekernel.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Finds the files of a course where somebody says they are. */
+public final class CourseLocation {
+
+    private CourseLocation() {}
+
+    /**
+     * The course in a folder or in a {@code .zip} file.
+     *
+     * @throws IOException when there is neither, or the archive cannot be trusted
+     */
+    public static CourseFiles at(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            return new FolderFiles(place);
+        }
+        if (Files.isRegularFile(place)
+                && place.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return ZipFiles.open(place);
+        }
+        throw new IOException(
+                Files.exists(place)
+                        ? place + " is neither a folder nor a .zip file."
+                        : "There is no folder or .zip file " + place + ".");
+    }
+
+    /** The course that travels with the program. */
+    public static CourseFiles packaged() {
+        return new PackagedFiles();
+    }
+
+    /**
+     * The bytes of a single file.
+     *
+     * @throws IOException when it is no regular file, cannot be read or is longer than any part of a course
+     */
+    public static byte[] read(Path file) throws IOException {
+        return new FolderFiles(file.toAbsolutePath().getParent())
+                .read(file.getFileName().toString());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.onekernel.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A course in an archive, read in place: nothing is ever unpacked, so no entry can land where it should not. An archive that
+ * tries is refused all the same, as are those that are larger than any course.
+ */
+final class ZipFiles implements CourseFiles {
+
+    private static final long LARGEST = 64L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 10_000;
+
+    /** Archives often have one folder around all others. */
+    private static final Pattern COURSE_FILE = Pattern.compile("(?:[^/]+/)?((?:lessons|quizzes)/[^/]+\\.yaml)");
+
+    private final Path archive;
+    private final Map<String, String> entries;
+
+    private ZipFiles(Path archive, Map<String, String> entries) {
+        this.archive = archive;
+        this.entries = entries;
+    }
+
+    static ZipFiles open(Path archive) throws IOException {
+        if (Files.size(archive) > LARGEST) {
+            throw new IOException(archive + " is larger than " + LARGEST / (1024 * 1024) + " MB; no course is.");
+        }
+        var entries = new TreeMap<String, String>();
+        try (var zip = new ZipFile(archive.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw new IOException(archive + " has more than " + MOST_ENTRIES + " entries; no course has.");
+            }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                note(entry, entries, archive);
+            }
+        } catch (ZipException e) {
+            throw new IOException(archive + " is not a .zip file that can be read (" + e.getMessage() + ").", e);
+        }
+        return new ZipFiles(archive, entries);
+    }
+
+    private static void note(ZipEntry entry, Map<String, String> entries, Path archive) throws IOException {
+        String path = entry.getName();
+        if (path.startsWith("/") || path.contains("\\") || path.matches("([A-Za-z]:.*|(.*/)?\\.\\.(/.*)?)")) {
+            throw new IOException(archive + " has an entry that leads out of it (" + path + "); it is not opened.");
+        }
+        Matcher file = COURSE_FILE.matcher(path);
+        if (file.matches() && entries.putIfAbsent(file.group(1), path) != null) {
+            throw new IOException(archive + " has two files " + file.group(1) + "; it is not opened.");
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(entries.keySet());
+    }
+
+    @Override
+    public byte[] read(String name) throws IOException {
+        if (!entries.containsKey(name)) {
+            throw new NoSuchFileException(name);
+        }
+        try (var zip = new ZipFile(archive.toFile())) {
+            ZipEntry entry = zip.getEntry(entries.get(name));
+            if (entry == null) {
+                throw new NoSuchFileException(name);
+            }
+            try (var in = zip.getInputStream(entry)) {
+                return BoundedRead.all(in, name);
+            }
+        }
+    }
+}

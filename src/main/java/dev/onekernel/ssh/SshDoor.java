@@ -1,0 +1,207 @@
+package dev.onekernel.ssh;
+
+import dev.onekernel.ssh.JoinAuthentication.Door;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.channel.Channel;
+import org.apache.sshd.common.channel.ChannelFactory;
+import org.apache.sshd.common.compression.BuiltinCompressions;
+import org.apache.sshd.common.compression.Compression;
+import org.apache.sshd.common.global.KeepAliveHandler;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.util.threads.ThreadUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.apache.sshd.server.global.NoMoreSessionsHandler;
+
+/**
+ * The SSH server of a session. It has a handful of threads however many attendees there are: three that read, two that write, one for the
+ * time.
+ */
+public final class SshDoor implements AutoCloseable {
+
+    private static final int READERS = 3;
+    private static final int WRITERS = 2;
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    /** How many ports are tried when the wanted one is taken. */
+    private static final int PORTS_TRIED = 10;
+
+    private static final int BACKLOG = 512;
+    private static final long WINDOW = 8 * 1024;
+    private static final int READ_BUFFER = 4 * 1024;
+
+    private final SshServer server;
+    private final Connections connections;
+    private final ScheduledExecutorService clock;
+    private final ExecutorService writers;
+
+    private SshDoor(HostKey key, DoorLimits limits, Admission admission, AttendeeListener listener) {
+        clock = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "ssh-clock"));
+        writers = new ThreadPoolExecutor(
+                WRITERS,
+                WRITERS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> daemon(internal(work), "ssh-writer"),
+                new ThreadPoolExecutor.DiscardPolicy()); // when the door is closed, nothing more is to be written
+        connections = new Connections(limits);
+        server = SshServer.setUpDefaultServer();
+        server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
+        server.setScheduledExecutorService(clock);
+        server.addSessionListener(connections);
+        server.setUserAuthFactories(List.of(new Door(admission, limits, connections, clock).authentication()));
+        server.setChannelFactories(List.of(new Shells(limits, listener, writers)));
+        shut(server);
+        limit(server, limits);
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @param address where to listen: a loopback address, one of this computer's addresses, or the wildcard for all of them
+     * @param port the wanted port; when it is taken, one of the next few is used. 0 takes any
+     * @throws IOException when it cannot listen there
+     */
+    public static SshDoor open(
+            InetAddress address,
+            int port,
+            HostKey key,
+            DoorLimits limits,
+            Admission admission,
+            AttendeeListener listener)
+            throws IOException {
+        for (int next = port; ; next++) {
+            var door = new SshDoor(key, limits, admission, listener);
+            try {
+                door.listen(address, next);
+                return door;
+            } catch (BindException taken) {
+                door.close();
+                if (next == port + PORTS_TRIED) {
+                    throw taken;
+                }
+            } catch (IOException | RuntimeException cannot) {
+                door.close();
+                throw cannot;
+            }
+        }
+    }
+
+    private void listen(InetAddress address, int port) throws IOException {
+        server.setHost(address.getHostAddress());
+        server.setPort(port);
+        server.start();
+        clock.scheduleAtFixedRate(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Shuts what the library opens by default. */
+    private static void shut(SshServer server) {
+        server.setPasswordAuthenticator(null);
+        server.setPublickeyAuthenticator(null);
+        server.setKeyboardInteractiveAuthenticator(null);
+        server.setHostBasedAuthenticator(null);
+        server.setGSSAuthenticator(null);
+        server.setSubsystemFactories(List.of());
+        server.setCommandFactory(null);
+        server.setAgentFactory(null);
+        server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+        server.setGlobalRequestHandlers(List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
+        // A few compressed bytes could become many before anybody has counted them.
+        server.setCompressionFactories(List.of((NamedFactory<Compression>) BuiltinCompressions.none));
+    }
+
+    private static void limit(SshServer server, DoorLimits limits) {
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "onekernel");
+        CoreModuleProperties.NIO_WORKERS.set(server, READERS);
+        CoreModuleProperties.AUTH_TIMEOUT.set(server, limits.joining());
+        CoreModuleProperties.IDLE_TIMEOUT.set(server, limits.idle());
+        CoreModuleProperties.NIO2_MIN_WRITE_TIMEOUT.set(
+                server, limits.slowness().multipliedBy(2)); // ours ends first, with a sentence
+        CoreModuleProperties.NIO2_READ_BUFFER_SIZE.set(server, READ_BUFFER);
+        CoreModuleProperties.WINDOW_SIZE.set(server, WINDOW);
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
+        CoreModuleProperties.SOCKET_BACKLOG.set(server, BACKLOG);
+    }
+
+    private record Shells(DoorLimits limits, AttendeeListener listener, ExecutorService writers)
+            implements ChannelFactory {
+
+        @Override
+        public String getName() {
+            return "session";
+        }
+
+        @Override
+        public Channel createChannel(Session session) {
+            return Connections.terminal(session, new ShellChannel(limits, listener, writers));
+        }
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        connections.tick(now, channel -> {
+            try {
+                channel.tick(now, TICK);
+            } catch (IOException | RuntimeException gone) {
+                channel.getSession().close(true);
+            }
+        });
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** How many have got in and are still there. */
+    public int attendees() {
+        return connections.attendees();
+    }
+
+    /** Closes every connection that is still there. Whoever has something to say says it before, with {@link AttendeeChannel#close}. */
+    @Override
+    public void close() throws IOException {
+        try {
+            server.stop(true);
+        } finally {
+            writers.shutdownNow();
+            clock.shutdownNow();
+        }
+    }
+
+    /** While keys are exchanged anew, the library holds up threads that write, unless it takes them for its own; then it queues. */
+    private static Runnable internal(Runnable work) {
+        return () -> {
+            try {
+                ThreadUtils.runAsInternal(() -> {
+                    work.run();
+                    return null;
+                });
+            } catch (RuntimeException bug) {
+                throw bug;
+            } catch (Exception never) {
+                throw new AssertionError(never);
+            }
+        };
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

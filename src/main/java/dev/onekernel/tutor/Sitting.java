@@ -1,0 +1,70 @@
+package dev.onekernel.tutor;
+
+import dev.onekernel.progress.Event;
+import dev.onekernel.text.Console.Prompt;
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Style;
+import dev.onekernel.view.Pages;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A session in front of a window, as a value. It is driven in three steps: store {@link #events}, {@link #show} what there is to see,
+ * and {@link #say} what was typed. Whoever reads keys and draws, a blocking loop or a loop over many terminals, does just that.
+ *
+ * @param rest what is left of the page that is being shown; empty while a new page waits to be drawn
+ */
+public record Sitting(Session session, Optional<List<Line>> rest) {
+
+    /**
+     * What is shown next.
+     *
+     * @param after the sitting once it has been shown
+     */
+    public record Screenful(List<Line> lines, Prompt prompt, Sitting after) {}
+
+    /** A session of which nothing has been shown yet. */
+    public static Sitting of(Session session) {
+        return new Sitting(session, Optional.empty());
+    }
+
+    /** What is to be remembered; it must be stored before anything is shown. */
+    public List<Event> events() {
+        return rest.isPresent() ? List.of() : session.events();
+    }
+
+    public boolean over() {
+        return session.over();
+    }
+
+    /** The next screenful of the page, in the window as it is now. */
+    public Screenful show(Display display) {
+        Pages pages = Pages.of(rest.orElseGet(() -> session.page(display)), display.height());
+        Prompt prompt = pages.hasMore() ? morePrompt() : session.prompt();
+        return new Screenful(pages.screenful(), prompt, new Sitting(session, Optional.of(pages.rest())));
+    }
+
+    private Prompt morePrompt() {
+        Line text = Line.of("Enter shows more", Style.MUTED).plus(" > ", Style.PROMPT);
+        Prompt prompt = session.prompt();
+        return new Prompt(text, prompt.hint(), prompt.words());
+    }
+
+    /**
+     * What was typed, and what follows from it. While a page is being shown, an empty line asks for its next screenful, and any word can
+     * be said.
+     *
+     * @param now the time, in the zone where the learner's days begin
+     */
+    public Sitting say(String line, ZonedDateTime now) {
+        boolean hasMore = rest.isPresent() && !rest.get().isEmpty();
+        return hasMore && line.isBlank() ? this : of(session.say(line, now));
+    }
+
+    /** Leaves, as at the end of the input. */
+    public Sitting leave() {
+        return of(session.leave());
+    }
+}

@@ -1,0 +1,348 @@
+package dev.onekernel.diagram.mermaid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
+import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.model.Flowchart.Direction;
+import dev.onekernel.diagram.model.Flowchart.Edge;
+import dev.onekernel.diagram.model.Flowchart.Node;
+import dev.onekernel.diagram.model.Flowchart.Stroke;
+import dev.onekernel.diagram.model.Flowchart.Subgraph;
+import dev.onekernel.diagram.model.Flowchart.Tip;
+import dev.onekernel.diagram.model.NodeShape;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FlowchartParserTest {
+
+    /** Parses statements that hold no fault. */
+    private static Flowchart chart(String... statements) {
+        var parsed = FlowchartParser.parse("flowchart TD\n" + String.join("\n", statements) + "\n");
+        assertEquals(List.of(), parsed.faults());
+        return parsed.chart();
+    }
+
+    private static List<Fault> faults(String... statements) {
+        return FlowchartParser.parse("flowchart TD\n" + String.join("\n", statements) + "\n")
+                .faults();
+    }
+
+    private static String edges(Flowchart chart) {
+        return chart.edges().stream().map(edge -> edge.from() + ">" + edge.to()).collect(Collectors.joining(" "));
+    }
+
+    private static Node node(String written) {
+        return chart(written).nodes().get(0);
+    }
+
+    private static Edge edge(String written) {
+        return chart(written).edges().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "graph TD, DOWN",
+        "flowchart TB, DOWN",
+        "flowchart BT, UP",
+        "graph LR, RIGHT",
+        "flowchart-elk RL, LEFT",
+        "graph >, RIGHT",
+        "graph <, LEFT",
+        "graph ^, UP",
+        "graph v, DOWN",
+        "flowchart, DOWN"
+    })
+    void the_header_names_the_direction(String header, Direction direction) {
+        assertEquals(
+                direction, FlowchartParser.parse(header + "\nA --> B").chart().direction());
+        assertEquals(
+                direction, FlowchartParser.parse(header + "; A --> B").chart().direction());
+    }
+
+    @Test
+    void front_matter_comments_and_directives_come_before_the_header() {
+        var parsed = FlowchartParser.parse("""
+                ---
+                title: "The title"
+                config: { theme: dark }
+                ---
+                %%{init: {"flowchart": {}} }%%
+                %% a comment
+                flowchart LR
+                  %% another
+                  A --> B %% and one behind
+                """);
+        assertEquals(List.of(), parsed.faults());
+        assertEquals("The title", parsed.chart().title());
+        assertEquals("A>B", edges(parsed.chart()));
+    }
+
+    @Test
+    void semicolons_and_line_ends_both_end_a_statement() {
+        assertEquals("A>B C>D E>F", edges(chart("A-->B; C-->D;", "E-->F")));
+        assertEquals("A>B", edges(FlowchartParser.parse("graph LR;A-->B").chart()));
+        assertEquals("A>B", edges(FlowchartParser.parse("graph LR\r\nA-->B\r\n").chart()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A[t], RECTANGLE", "A(t), ROUNDED", "A([t]), STADIUM", "A[[t]], SUBROUTINE", "A[(t)], CYLINDER",
+                "A((t)), CIRCLE",
+        "A(((t))), DOUBLE_CIRCLE", "A>t], FLAG", "A{t}, DIAMOND", "A{{t}}, HEXAGON", "A[/t/], LEAN_RIGHT",
+                "A[\\t\\], LEAN_LEFT",
+        "A[/t\\], TRAPEZOID", "A[\\t/], INVERSE_TRAPEZOID", "A(-t-), STADIUM", "A[|k:v|t], RECTANGLE"
+    })
+    void every_bracket_is_a_shape(String written, NodeShape shape) {
+        assertEquals(shape, node(written).shape());
+        assertEquals(List.of("t"), node(written).label());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cyl, CYLINDER",
+        "database, CYLINDER",
+        "diam, DIAMOND",
+        "decision, DIAMOND",
+        "proc, RECTANGLE",
+        "docs, DOCUMENT"
+    })
+    void shapes_have_names_and_aliases(String name, NodeShape shape) {
+        var node = node("A@{ shape: " + name + ", label: \"Some } text\" }");
+        assertEquals(shape, node.shape());
+        assertEquals(List.of("Some } text"), node.label());
+    }
+
+    @Test
+    void the_properties_of_a_node_may_take_several_lines() {
+        var node = node("A@{\n  shape: cyl\n  label: \"Rows\"\n}");
+        assertEquals(NodeShape.CYLINDER, node.shape());
+        assertEquals(List.of("Rows"), node.label());
+    }
+
+    @Test
+    void the_last_text_and_the_last_shape_of_a_node_win() {
+        var chart = chart("A --> B", "A[One]", "A{Two}");
+        assertEquals(
+                new Node("A", List.of("Two"), NodeShape.DIAMOND, ""),
+                chart.nodes().get(0));
+        assertEquals(List.of("B"), chart.nodes().get(1).label());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-->, LIGHT, NONE, ARROW, 1",
+        "---, LIGHT, NONE, NONE, 1",
+        "-.->, DOTTED, NONE, ARROW, 1",
+        "-.-, DOTTED, NONE, NONE, 1",
+        "==>, HEAVY, NONE, ARROW, 1",
+        "===, HEAVY, NONE, NONE, 1",
+        "~~~, INVISIBLE, NONE, NONE, 1",
+        "--o, LIGHT, NONE, CIRCLE, 1",
+        "--x, LIGHT, NONE, CROSS, 1",
+        "<-->, LIGHT, ARROW, ARROW, 1",
+        "o--o, LIGHT, CIRCLE, CIRCLE, 1",
+        "x--x, LIGHT, CROSS, CROSS, 1",
+        "<-.->, DOTTED, ARROW, ARROW, 1",
+        "<==>, HEAVY, ARROW, ARROW, 1",
+        "---->, LIGHT, NONE, ARROW, 3",
+        "-...->, DOTTED, NONE, ARROW, 3",
+        "====>, HEAVY, NONE, ARROW, 3",
+        "----, LIGHT, NONE, NONE, 2"
+    })
+    void every_arrow_has_a_stroke_two_ends_and_a_length(String arrow, Stroke stroke, Tip start, Tip end, int length) {
+        assertEquals(new Edge("A", "B", List.of(), stroke, start, end, length), edge("A " + arrow + " B"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A -->|why not| B",
+        "A -- why not --> B",
+        "A -->|\"why not\"| B",
+        "A -. why not .-> B",
+        "A == why not ==> B",
+        "A -- \"why not\" --> B",
+        "A--why not-->B"
+    })
+    void an_edge_is_labelled_between_bars_or_inside_its_line(String written) {
+        assertEquals(List.of("why not"), edge(written).label());
+        assertEquals("A>B", edges(chart(written)));
+    }
+
+    @Test
+    void edges_may_have_ids_and_properties_of_their_own() {
+        var chart = chart("A e1@--> B", "e1@{ animate: true }", "B e2@==>|why| C");
+        assertEquals("A>B B>C", edges(chart));
+        assertEquals(3, chart.nodes().size());
+    }
+
+    @Test
+    void groups_multiply_and_chains_go_on() {
+        assertEquals("A>C A>D B>C B>D C>E D>E", edges(chart("A & B --> C & D --> E")));
+    }
+
+    @Test
+    void names_hold_letters_of_any_script_dashes_and_keywords() {
+        assertEquals(
+                List.of("ärger-1", "日本", "end-point", "graph_1", "a.b/c"),
+                chart("ärger-1 --> 日本 --> end-point --> graph_1 --> a.b/c").nodes().stream()
+                        .map(Node::id)
+                        .toList());
+        assertEquals("style>class", edges(chart("style --> class")));
+    }
+
+    @Test
+    void subgraphs_nest_and_have_titles_and_directions() {
+        var chart = chart(
+                "subgraph one [First one]",
+                "direction LR",
+                "A --> B",
+                "subgraph \"Second one\"",
+                "C",
+                "end",
+                "end",
+                "subgraph three",
+                "D",
+                "end",
+                "subgraph four five",
+                "E",
+                "end");
+        assertEquals(
+                List.of(
+                        new Subgraph("one", List.of("First one"), Direction.RIGHT, ""),
+                        new Subgraph("subgraph 2", List.of("Second one"), Direction.RIGHT, "one"),
+                        new Subgraph("three", List.of("three"), Direction.DOWN, ""),
+                        new Subgraph("subgraph 4", List.of("four five"), Direction.DOWN, "")),
+                chart.subgraphs());
+        assertEquals("subgraph 2", chart.nodes().get(2).parent());
+    }
+
+    @Test
+    void a_node_belongs_to_the_first_subgraph_that_closes_around_its_name() {
+        var chart = chart("subgraph a", "X", "end", "subgraph b", "X --> Y", "end");
+        assertEquals("a", chart.nodes().get(0).parent());
+        assertEquals("b", chart.nodes().get(1).parent());
+    }
+
+    @Test
+    void the_name_of_a_subgraph_is_the_end_of_an_edge_and_no_node() {
+        var chart = chart("S --> A", "subgraph S", "B", "end");
+        assertEquals(List.of("A", "B"), chart.nodes().stream().map(Node::id).toList());
+        assertEquals("S>A", edges(chart));
+    }
+
+    @Test
+    void the_direction_of_a_subgraph_that_is_linked_outside_is_ignored() {
+        assertEquals(
+                Direction.DOWN,
+                chart("subgraph S", "direction LR", "A", "end", "A --> B")
+                        .subgraphs()
+                        .get(0)
+                        .direction());
+        assertEquals(
+                Direction.RIGHT,
+                chart("subgraph S", "direction LR", "A", "end", "S --> B")
+                        .subgraphs()
+                        .get(0)
+                        .direction());
+    }
+
+    @Test
+    void accessible_names_come_in_one_line_or_in_braces() {
+        var chart = chart("accTitle: The title", "accDescr: In one line", "A");
+        assertEquals("The title", chart.accTitle());
+        assertEquals("In one line", chart.accDescr());
+        assertEquals(
+                "Over two lines",
+                chart("accDescr {", "  Over", "  two lines", "}", "A").accDescr());
+    }
+
+    @Test
+    void styles_classes_and_clicks_are_set_aside() {
+        var chart = chart(
+                "A:::hot --> B:::cold",
+                "classDef hot fill:#f96,stroke:#333;",
+                "class A,B hot",
+                "style A fill:#bbf",
+                "linkStyle 0 stroke:#ff3,stroke-width:4px;",
+                "click A \"https://example.com\" \"tip\"",
+                "click B call f()");
+        assertEquals(2, chart.nodes().size());
+        assertEquals("A>B", edges(chart));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "A[\"quoted [text]\"] § quoted [text]",
+                "A[\"#quot;#9829;#35;&lt;&amp;#quot;\"] § \"♥#<&\"",
+                "A[one<br/>two<BR>three] § one|two|three",
+                "A[\"`The **cat** in _the_ hat`\"] § The cat in the hat",
+                "A[snake_case_name] § snake_case_name",
+                "A[<b>bold</b> <i>it</i>] § bold it",
+                "A[fa:fa-car Car] § Car",
+                "A[$$x^2$$] § $$x^2$$",
+                "A[a < b > c] § a < b > c"
+            })
+    void text_loses_quotes_entities_markup_and_icons(String written, String label) {
+        assertEquals(
+                List.of(label.strip().split("\\|")),
+                node(written.strip().replace("\\n", "\n")).label());
+    }
+
+    @Test
+    void text_may_run_over_several_lines() {
+        assertEquals(List.of("two", "lines"), node("A[\"two\n  lines\"]").label());
+    }
+
+    @Test
+    void control_characters_never_reach_a_label() {
+        assertEquals(
+                List.of("a[31mred"), node("A[\"a\u001b[31mred\u0007\u202e\"]").label());
+        assertEquals(List.of("xy"), node("x\u0001y").label());
+    }
+
+    @Test
+    void a_fault_says_where_it_is_and_what_was_expected_and_the_rest_is_read() {
+        var parsed = FlowchartParser.parse("flowchart TD\nA -->\nB[open\nC --> D\n");
+        assertEquals(List.of(new Fault(3, 2, "The text of 'B' is never closed: expected ']'.")), parsed.faults());
+        assertEquals("A>B C>D", edges(parsed.chart()));
+    }
+
+    @Test
+    void every_kind_of_fault_has_its_sentence() {
+        assertEquals(List.of(new Fault(2, 7, "Expected a node behind the arrow, found ';'.")), faults("A --> ;"));
+        assertEquals(
+                List.of(new Fault(2, 1, "There is no open subgraph here for this 'end' to close.")), faults("end"));
+        assertEquals(
+                List.of(new Fault(2, 10, "The subgraph 'one' is never closed: expected 'end'.")),
+                faults("subgraph one", "A"));
+        assertEquals(
+                List.of(new Fault(2, 3, "Expected an arrow such as '-->', or the end of the line, found 'B --> C'.")),
+                faults("A B --> C"));
+        assertEquals(List.of(new Fault(2, 5, "Expected a node behind '&', found '--> B'.")), faults("A & --> B"));
+        assertEquals(
+                List.of(new Fault(2, 12, "There is no shape 'blob': drawn as a rectangle.")),
+                faults("A@{ shape: blob }"));
+        assertEquals(
+                List.of(new Fault(2, 1, "Expected a node, an arrow or a keyword such as 'subgraph', found ')'.")),
+                faults(")"));
+        assertEquals(
+                List.of(new Fault(2, 7, "The label of this arrow is not closed: expected '|'.")),
+                faults("A -->|why", "B"));
+    }
+
+    @Test
+    void another_kind_of_diagram_is_named() {
+        var parsed = FlowchartParser.parse("sequenceDiagram\n  A->>B: hi\n");
+        assertEquals(
+                List.of(new Fault(1, 1, "Expected 'flowchart' or 'graph' and a direction, found 'sequenceDiagram'.")),
+                parsed.faults());
+        assertTrue(parsed.chart().nodes().isEmpty());
+    }
+}

@@ -1,0 +1,2 @@
+/** Planted faults, for {@code PackageRulesTest}. */
+package dev.onekernel.planted.left;

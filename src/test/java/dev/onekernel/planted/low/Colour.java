@@ -1,0 +1,6 @@
+package dev.onekernel.planted.low;
+
+/** Constants in lower case. */
+enum Colour {
+    red
+}

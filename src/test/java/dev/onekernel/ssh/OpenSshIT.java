@@ -1,0 +1,215 @@
+package dev.onekernel.ssh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The {@code ssh} that people have, in a terminal of several sizes. */
+@Timeout(120)
+class OpenSshIT extends AtTheDoor {
+
+    private static final List<String> NEEDED = List.of("ssh", "script", "stty");
+
+    @BeforeAll
+    static void needed() {
+        for (String program : NEEDED) {
+            boolean there = Stream.of(System.getenv("PATH").split(":"))
+                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+            if (!there && "true".equals(System.getenv("CI"))) {
+                fail("This test needs " + program + ", which is missing.");
+            }
+            assumeTrue(there, "this needs " + program);
+        }
+    }
+
+    @BeforeEach
+    void listen() throws IOException {
+        open(Limits.quick());
+    }
+
+    private List<String> ssh(String... more) {
+        var command = new ArrayList<>(List.of(
+                "ssh",
+                "-p",
+                Integer.toString(door.port()),
+                "-F",
+                "none",
+                "-o",
+                "StrictHostKeyChecking=accept-new",
+                "-o",
+                "UserKnownHostsFile=" + temp.resolve("known_hosts"),
+                "-o",
+                "IdentityAgent=none"));
+        command.addAll(Arrays.asList(more));
+        return command;
+    }
+
+    /** A program in a terminal of its own, on which somebody types and looks. */
+    private static final class Window implements AutoCloseable {
+        private final Process process;
+        private final StringBuilder seen = new StringBuilder();
+
+        Window(List<String> command, String terminal, int columns, int rows) throws IOException {
+            String words = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+            var builder = new ProcessBuilder(
+                    "script",
+                    "-qfec",
+                    "stty rows " + rows + " cols " + columns + "; " + words + "; echo ended $?",
+                    "/dev/null");
+            builder.environment().put("TERM", terminal);
+            process = builder.redirectErrorStream(true).start();
+            var reading = new Thread(this::read, "window");
+            reading.setDaemon(true);
+            reading.start();
+        }
+
+        private void read() {
+            try (var in = process.getInputStream()) {
+                var buffer = new byte[8192];
+                for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                    synchronized (seen) {
+                        seen.append(new String(buffer, 0, length, StandardCharsets.UTF_8));
+                    }
+                }
+            } catch (IOException closed) {
+                // the end of the test
+            }
+        }
+
+        String seen() {
+            synchronized (seen) {
+                return seen.toString();
+            }
+        }
+
+        Window await(String text) throws InterruptedException {
+            Visitor.await("\"" + text + "\" in the window, but " + seen(), () -> seen().contains(text));
+            return this;
+        }
+
+        Window type(String keys) throws IOException {
+            process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+            return this;
+        }
+
+        @Override
+        public void close() {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        }
+    }
+
+    private Window join(String terminal, int columns, int rows, String... more) throws Exception {
+        var command = ssh(more);
+        command.add("K7M2QX@127.0.0.1");
+        var window = new Window(command, terminal, columns, rows);
+        window.await("Your name, or your resume word if you are coming back:").type("Bo\r");
+        return window;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "40, 20", "120, 40"})
+    void people_join_type_and_leave_in_a_window_of_any_size(int columns, int rows) throws Exception {
+        try (var window = join("xterm-256color", columns, rows)) {
+            window.await("Hello Bo, your window has " + columns + "x" + rows);
+            window.await("═".repeat(columns) + "\r\n").await("say > ");
+            window.type("mé").type("moire 中\u001b[D\u007f!\r").await("You said: mémoire!中");
+            window.type("quit\r").await("Goodbye, Bo.").await("ended 0");
+            awaitLog("Bo left, CLOSED");
+        }
+    }
+
+    @Test
+    void wrong_codes_and_a_resume_word_take_one_connection() throws Exception {
+        List<String> command = ssh("somebody@127.0.0.1");
+        try (var window = new Window(command, "xterm", 80, 24)) {
+            window.await("You need the join code of this session.")
+                    .await("Join code:")
+                    .type("ABCDEF\r");
+            window.await("That is not the code of this session.").type("ABCDEG\r");
+            Visitor.await("second refusal", () -> room.wrongCodes.get() == 2);
+            window.type("k7m2qx\r").await("guided by Anna.").type("Ada\r");
+            window.await("Ada was here and left.")
+                    .type(EchoRoom.RESUME_WORD + "\r")
+                    .await("Hello Ada again");
+        }
+    }
+
+    @Test
+    void a_dumb_terminal_is_sent_no_escape() throws Exception {
+        try (var window = join("dumb", 80, 24)) {
+            window.await("say > ")
+                    .type("hello\r")
+                    .await("You said: hello")
+                    .type("quit\r")
+                    .await("ended 0");
+            assertTrue(window.seen().indexOf('\u001b') < 0, window.seen());
+        }
+    }
+
+    @Test
+    void a_killed_client_is_lost() throws Exception {
+        try (var window = join("xterm", 80, 24)) {
+            window.await("say > ");
+            window.process.descendants().forEach(ProcessHandle::destroyForcibly);
+            awaitLog("Bo left, LOST");
+        }
+    }
+
+    @Test
+    void agent_environment_and_forwarding_lead_nowhere_and_the_terminal_stays() throws Exception {
+        String[] wishes = {"-A", "-o", "SetEnv=LANG=C", "-o", "SendEnv=*", "-R", "0:127.0.0.1:1"};
+        try (var window = join("xterm", 80, 24, wishes)) {
+            window.await("remote port forwarding failed").await("say > ");
+            window.type("hello\r").await("You said: hello");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "-s sftp", "-W 127.0.0.1:1", "-T"})
+    void commands_subsystems_and_tunnels_are_refused(String wish) throws Exception {
+        var command = ssh();
+        List<String> words = List.of(wish.split(" "));
+        boolean option = wish.startsWith("-W") || wish.startsWith("-T");
+        boolean subsystem = wish.startsWith("-s");
+        command.addAll(option ? words : subsystem ? List.of("-s") : List.of());
+        command.add("K7M2QX@127.0.0.1");
+        command.addAll(option ? List.of() : subsystem ? List.of("sftp") : words);
+        try (var window = new Window(command, "xterm", 80, 24)) {
+            window.await("Your name").type("Bo\r").await("ended ");
+            assertFalse(window.seen().contains("uid="), window.seen());
+            assertFalse(window.seen().contains("Hello Bo"), window.seen());
+            assertTrue(room.log.isEmpty(), room.log::toString);
+        }
+    }
+
+    @Test
+    void ssh_shows_the_fingerprint_that_the_instructor_sees() throws Exception {
+        Path file = temp.resolve("ssh/host-key");
+        var process = new ProcessBuilder("ssh-keygen", "-lf", file.toString()).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        assertEquals("256 " + key.fingerprint() + " onekernel (ECDSA)", said.strip());
+    }
+}
