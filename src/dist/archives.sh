@@ -6,17 +6,18 @@
 make_archive() {
     new=$1/new-$$
     mkdir -p -- "$1" && mkdir -- "$new" || return
-    rehearse > /dev/null 2>&1 && sum=$(cksum < "$new/archive") && touch -r "$jar" "$new/archive" \
+    rehearse < /dev/null > /dev/null 2>&1 && sum=$(cksum < "$new/archive") && touch -r "$jar" "$new/archive" \
         && keep_archive "$1/$archive.${sum% *}.${sum#* }"
     made=$?
     rm -rf "$new"
     return $made
 }
 
-# Java 25 first notes what it loads, then makes the archive of it; its way to do both at once loses the open folders.
+# Java 25 first notes what it loads, then makes the archive of it; its way to do both at once loses the open folders. It is not to
+# note how often methods run, which takes longer to read back at a start than it saves.
 rehearse() {
     if [ "$feature" -ge 25 ]; then
-        play -XX:AOTMode=record "-XX:AOTConfiguration=$new/classes" \
+        play -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record "-XX:AOTConfiguration=$new/classes" \
             && play -XX:AOTMode=create "-XX:AOTConfiguration=$new/classes" "-XX:AOTCache=$new/archive"
     else
         play "-XX:ArchiveClassesAtExit=$new/archive"
