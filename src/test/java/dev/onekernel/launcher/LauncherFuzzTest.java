@@ -120,7 +120,11 @@ class LauncherFuzzTest {
         Path elsewhere = Files.createDirectories(ground.resolve(name()));
         new Installation(ground, ground.relativize(elsewhere) + "/trap").writeJar("trap");
         String version = random.nextBoolean() ? "17.0.15" : "25.0.3";
-        environment.put("JAVA_HOME", installation.java(name(), version, name()).toString());
+        environment.put(
+                "JAVA_HOME",
+                installation
+                        .java(name().replace(":", ""), version, name().replace("\n", ""))
+                        .toString());
         maybe(environment, "HOME", place(ground));
         maybe(environment, "XDG_CACHE_HOME", place(ground));
         maybe(environment, "XDG_STATE_HOME", place(ground));

@@ -117,7 +117,9 @@ class LauncherTest {
             })
     void no_name_of_a_folder_does_any_harm(String name) throws IOException {
         var named = new Installation(temp, name);
-        named.set("JAVA_HOME", named.java("jdk" + name, "17.0.15", "Debian").toString());
+        named.set(
+                "JAVA_HOME",
+                named.java("jdk" + name.replace(":", ""), "17.0.15", "Debian").toString());
         assertRunsItsJar(named.start());
         assertRunsItsJar(named.start(named.folder, "./onekernel"));
         assertRunsItsJar(named.start(named.folder, "sh", "onekernel"));
@@ -264,6 +266,18 @@ class LauncherTest {
         Outcome outcome = installation.start();
         assertEquals(3, outcome.exit());
         assertEquals("onekernel: Java 17 or newer is needed: set JAVA_HOME, or put java on the PATH.\n", outcome.err());
+    }
+
+    /** The JVM takes the path to its own libraries apart at every colon. */
+    @Test
+    void a_java_below_a_colon_gives_way_to_another() throws IOException {
+        Path colon = installation.java("a:b/jdk", "17.0.15", "Debian");
+        Outcome alone = installation.set("JAVA_HOME", colon.toString()).start();
+        assertEquals(3, alone.exit());
+        assertTrue(alone.err().contains(colon + "/bin/java does not run, as no Java does"), alone.err());
+        Path home = installation.java("jdk", "17.0.15", "Debian");
+        Files.createSymbolicLink(temp.resolve("tools/java"), home.resolve("bin/java"));
+        assertEquals(installation.jar().toString(), runBy(installation.start()));
     }
 
     @Test
