@@ -1,6 +1,7 @@
 package dev.onekernel.author;
 
 import dev.onekernel.course.Block;
+import dev.onekernel.diagram.FlowchartDrawing;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
@@ -41,8 +42,19 @@ final class ChartRules {
                     "This chart has no `accTitle`.",
                     "Add a line `accTitle: ...` with the name of the chart."));
         }
-        narrow(chart, which).ifPresent(problems::add);
+        failure(chart, which).or(() -> narrow(chart, which)).ifPresent(problems::add);
         return problems;
+    }
+
+    private Optional<Problem> failure(Flowchart chart, int which) {
+        return FlowchartDrawing.draw(chart, Display.wide().withWidth(NARROW))
+                .failure()
+                .map(failure -> text.problemAtText(
+                        "chart-failure",
+                        "```mermaid",
+                        which,
+                        failure,
+                        "Report the chart, and write it in another way until the error is fixed."));
     }
 
     /** Turned, or with its labels wrapped, a chart is still a chart; what matters is whether it can be taken in at once. */

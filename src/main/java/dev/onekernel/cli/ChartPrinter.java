@@ -48,11 +48,15 @@ final class ChartPrinter {
         var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(output, words));
         drawing.lines().forEach(line -> out.println(appearance.rendered(line)));
         out.flush();
-        if (explain) {
+        if (explain && drawing.failure().isEmpty()) {
             drawing.notes().forEach(err::println);
         }
+        drawing.failure().ifPresent(err::println);
         parsed.faults().forEach(fault -> err.println(said(file, fault)));
         err.flush();
+        if (drawing.failure().isPresent()) {
+            return ExitCode.TROUBLE;
+        }
         return parsed.faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
@@ -65,6 +69,7 @@ final class ChartPrinter {
         var document = MarkdownCharts.redraw(read(file), settings.drawn(Terminals.output(), words));
         out.print(String.join("\n", document.lines()));
         out.flush();
+        document.notes().forEach(note -> err.println(said(file, note)));
         document.faults().forEach(fault -> err.println(said(file, fault)));
         err.flush();
         return document.faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;

@@ -7,7 +7,6 @@ import dev.onekernel.diagram.model.Flowchart.Node;
 import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.diagram.model.Flowchart.Subgraph;
 import dev.onekernel.diagram.model.Flowchart.Tip;
-import dev.onekernel.text.Width;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,15 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A chart as sentences, for those who hear it read and for screens too narrow to draw it. */
 public final class FlowchartDescription {
-
-    /** Whoever listens to more than this has lost the thread; the rest is counted. */
-    private static final int MOST = 400;
-
-    /** A longer name is cut: it is said in every sentence about its node. */
-    private static final int LONGEST_NAME = 120;
 
     private final Flowchart chart;
     private final Map<String, String> names = new HashMap<>();
@@ -31,13 +25,18 @@ public final class FlowchartDescription {
     /** Edges that close a cycle for one who walks the chart in the order of its source. */
     private final Set<Edge> leadingBack;
 
+    /** What lies directly in each subgraph, by name. */
+    private final Map<String, List<String>> contents = new HashMap<>();
+
     private final List<String> sentences = new ArrayList<>();
 
     private FlowchartDescription(Flowchart chart) {
         this.chart = chart;
         chart.subgraphs().forEach(subgraph -> names.put(subgraph.id(), spoken(subgraph.title(), subgraph.id())));
         nameNodes();
-        for (Edge edge : chart.edges()) {
+        chart.nodes().forEach(node -> hold(node.parent(), spoken(node.label(), node.id())));
+        chart.subgraphs().forEach(subgraph -> hold(subgraph.parent(), name(subgraph.id())));
+        for (Edge edge : chart.drawnEdges()) {
             if (edge.stroke() != Stroke.INVISIBLE) {
                 leaving.computeIfAbsent(edge.from(), unknown -> new ArrayList<>())
                         .add(edge);
@@ -47,18 +46,12 @@ public final class FlowchartDescription {
     }
 
     /**
-     * What the chart says: its own title and description first, then what holds what, then what leads where, node by node in
-     * the order of the source.
+     * All that the chart says: its own title and description first, then what holds what, then what leads where, node by node
+     * in the order of the source. Nothing is left out or cut, because some readers have only the sentences.
      */
     public static List<String> of(Flowchart chart) {
         var words = new FlowchartDescription(chart);
         words.tell();
-        if (words.sentences.size() > MOST) {
-            int rest = words.sentences.size() - MOST;
-            var told = new ArrayList<>(words.sentences.subList(0, MOST));
-            told.add("And " + rest + " sentences more.");
-            return List.copyOf(told);
-        }
         return List.copyOf(words.sentences);
     }
 
@@ -84,6 +77,10 @@ public final class FlowchartDescription {
         chart.subgraphs().forEach(subgraph -> edgesOf(subgraph.id(), told));
     }
 
+    private void hold(String parent, String name) {
+        contents.computeIfAbsent(parent, unknown -> new ArrayList<>()).add(name);
+    }
+
     /** Equal labels are told apart by what holds them, or else by their number. */
     private void nameNodes() {
         var count = new HashMap<String, Integer>();
@@ -104,24 +101,12 @@ public final class FlowchartDescription {
     }
 
     private static String spoken(List<String> lines, String otherwise) {
-        String text = String.join(" ", lines).strip();
-        text = text.isEmpty() ? otherwise : text;
-        int end = Width.indexAt(text, LONGEST_NAME);
-        return end < text.length() ? text.substring(0, end) + "..." : text;
+        String text = lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining(" "));
+        return text.isEmpty() ? otherwise : text;
     }
 
     private void content(Subgraph subgraph) {
-        var held = new ArrayList<String>();
-        for (Node node : chart.nodes()) {
-            if (node.parent().equals(subgraph.id())) {
-                held.add(spoken(node.label(), node.id()));
-            }
-        }
-        for (Subgraph inner : chart.subgraphs()) {
-            if (inner.parent().equals(subgraph.id())) {
-                held.add(name(inner.id()));
-            }
-        }
+        List<String> held = contents.getOrDefault(subgraph.id(), List.of());
         add(name(subgraph.id()) + (held.isEmpty() ? " is empty" : " holds " + listed(held)));
     }
 
@@ -175,6 +160,6 @@ public final class FlowchartDescription {
     }
 
     private void add(String sentence) {
-        sentences.add(sentence + ".");
+        addAsWritten(sentence);
     }
 }

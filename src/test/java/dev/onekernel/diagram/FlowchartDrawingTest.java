@@ -12,6 +12,7 @@ import dev.onekernel.text.Style;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlowchartDrawingTest {
@@ -101,5 +102,43 @@ class FlowchartDrawingTest {
         assertEquals("What it is", lines.get(0).text());
         assertEquals(Style.TITLE, lines.get(0).spans().get(0).style());
         assertEquals("┌───┐", lines.get(2).text());
+    }
+
+    @Test
+    void a_chart_that_cannot_be_drawn_is_a_sentence_and_words() {
+        var chart = FlowchartParser.parse("flowchart TD\nA --> B\n").chart();
+        var drawing = FlowchartDrawing.draw(chart, new Display(200, 24, Glyphs.UNICODE, false), (given, display) -> {
+            throw new ArrayIndexOutOfBoundsException(-1);
+        });
+        assertEquals(
+                List.of(
+                        "This chart could not be drawn because of an error in this program"
+                                + " (ArrayIndexOutOfBoundsException). It is told in words.",
+                        "A leads to B."),
+                drawing.lines().stream().map(Line::text).toList());
+        assertEquals(drawing.lines().get(0).text(), drawing.failure().orElseThrow());
+    }
+
+    @Test
+    void a_chart_too_large_to_read_is_told_in_words() {
+        String chain = IntStream.range(0, 4_000)
+                .mapToObj(i -> "N" + i + " --> N" + (i + 1) + "\n")
+                .collect(Collectors.joining());
+        var drawing = drawn("flowchart TD\n" + chain, 80);
+        assertEquals(List.of("The chart is too large to be drawn: told in words."), drawing.notes());
+        assertEquals(4_000, drawing.lines().size());
+    }
+
+    @Test
+    void long_words_are_broken_at_their_joints_only_where_they_do_not_fit() {
+        String chart = "flowchart TD\nA[/var/lib/containerd/io.containerd.snapshotter.v1.overlayfs] --> B\n";
+        assertEquals(List.of(), drawn(chart, 62).notes());
+        assertEquals(
+                List.of("Long words are broken at their joints."),
+                drawn(chart, 40).notes());
+        String text = drawn(chart, 40).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+        for (String piece : List.of(" /var/lib/containerd/io. ", " containerd.snapshotter.v1. ", " overlayfs ")) {
+            assertTrue(text.contains(piece), text);
+        }
     }
 }

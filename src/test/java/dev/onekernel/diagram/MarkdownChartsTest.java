@@ -73,4 +73,31 @@ class MarkdownChartsTest {
         assertEquals(List.of(new Fault(3, 4, "The text of 'A' is never closed: expected ']'.")), charts.faults());
         assertEquals("> │ A │", charts.lines().get(2));
     }
+
+    @Test
+    void the_fences_of_other_tools_are_known() {
+        String expected = "```text\n┌───┐\n│ A │\n└───┘\n```\n";
+        assertEquals(expected, redrawn(":::mermaid\ngraph LR\nA\n:::\n"));
+        assertEquals(expected, redrawn("::: mermaid\ngraph LR\nA\n:::\n"));
+        assertEquals(expected, redrawn("```{mermaid}\n:caption: A box\n\ngraph LR\nA\n```\n"));
+        assertEquals(expected, redrawn("```{.mermaid}\ngraph LR\nA\n```\n"));
+    }
+
+    @Test
+    void what_is_left_as_it_is_gets_a_note() {
+        var charts = MarkdownCharts.redraw("""
+                ```mermaid
+                classDiagram
+                class A
+                ```
+                ```mermaid
+                flowchart LR
+                """, Display.wide());
+        assertEquals(
+                List.of(
+                        new Fault(1, 1, "This is a class diagram; only flowcharts are drawn. It is left as it is."),
+                        new Fault(5, 1, "This block is never closed, so it is left as it is.")),
+                charts.notes());
+        assertEquals(List.of(), charts.faults());
+    }
 }

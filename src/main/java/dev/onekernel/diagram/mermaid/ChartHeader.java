@@ -1,6 +1,7 @@
 package dev.onekernel.diagram.mermaid;
 
 import dev.onekernel.diagram.model.Flowchart.Direction;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,36 @@ record ChartHeader(String text, int end, String title, Direction direction) {
     private static final Pattern COMMENT = Pattern.compile("^[ \\t]*%%[^\\n]*", Pattern.MULTILINE);
     private static final Pattern HEADER = Pattern.compile(
             "\\s*(?:flowchart-elk|flowchart|graph)(?=[\\s;]|$)[ \\t]*(?:(TB|TD|BT|RL|LR|<|>|\\^|v)(?=[\\s;]|$))?");
-    private static final Pattern OTHER = Pattern.compile("\\s*([A-Za-z][\\w-]*)[ \\t]*(?:\\n|$)");
+    private static final Pattern OTHER = Pattern.compile("\\s*([A-Za-z][\\w-]*)[ \\t]*:?[ \\t]*(?:\\n|$)");
+
+    /** The other diagrams of Mermaid by the words they start with. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("sequenceDiagram", "a sequence diagram"),
+            Map.entry("classDiagram", "a class diagram"),
+            Map.entry("stateDiagram", "a state diagram"),
+            Map.entry("erDiagram", "an entity relationship diagram"),
+            Map.entry("journey", "a user journey"),
+            Map.entry("gantt", "a Gantt chart"),
+            Map.entry("pie", "a pie chart"),
+            Map.entry("quadrantChart", "a quadrant chart"),
+            Map.entry("requirementDiagram", "a requirement diagram"),
+            Map.entry("gitGraph", "a Git graph"),
+            Map.entry("mindmap", "a mind map"),
+            Map.entry("timeline", "a timeline"),
+            Map.entry("zenuml", "a ZenUML diagram"),
+            Map.entry("sankey", "a Sankey diagram"),
+            Map.entry("xychart", "an XY chart"),
+            Map.entry("block", "a block diagram"),
+            Map.entry("packet", "a packet diagram"),
+            Map.entry("kanban", "a Kanban board"),
+            Map.entry("architecture", "an architecture diagram"),
+            Map.entry("radar", "a radar chart"),
+            Map.entry("treemap", "a treemap"),
+            Map.entry("C4Context", "a C4 diagram"),
+            Map.entry("C4Container", "a C4 diagram"),
+            Map.entry("C4Component", "a C4 diagram"),
+            Map.entry("C4Dynamic", "a C4 diagram"),
+            Map.entry("C4Deployment", "a C4 diagram"));
 
     static ChartHeader of(String source, FaultCollector faults) {
         String title = "";
@@ -41,7 +71,12 @@ record ChartHeader(String text, int end, String title, Direction direction) {
         }
         Matcher other = OTHER.matcher(text);
         if (other.lookingAt()) {
-            faults.add(start, "Expected 'flowchart' or 'graph' and a direction, found '" + other.group(1) + "'.");
+            String kind = KINDS.get(other.group(1).replaceFirst("-(?:beta|v2)$", ""));
+            faults.add(
+                    start,
+                    kind == null
+                            ? "Expected 'flowchart' or 'graph' and a direction, found '" + other.group(1) + "'."
+                            : "This is " + kind + "; only flowcharts are drawn.");
             return new ChartHeader(text, text.length(), title, Direction.DOWN);
         }
         faults.add(start, "Expected 'flowchart' or 'graph' and a direction in the first line.");

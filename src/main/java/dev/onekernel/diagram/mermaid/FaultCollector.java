@@ -38,6 +38,13 @@ final class FaultCollector {
         faults.add(new Fault(line, Math.max(0, at - start) + 1, sentence));
     }
 
+    /** Notes a fault if a label is too long to be kept whole. */
+    void checkLength(int at, String label) {
+        if (label.strip().length() > LabelText.LONGEST) {
+            add(at, "This label is longer than " + LabelText.LONGEST + " characters: its end is left out.");
+        }
+    }
+
     List<Fault> all() {
         return List.copyOf(faults);
     }

@@ -46,7 +46,8 @@ public final class FlowchartParser {
     private static final Pattern ACC_TITLE = Pattern.compile("accTitle[ \\t]*:[ \\t]*([^\\n]*)");
     private static final Pattern ACC_DESCR = Pattern.compile("accDescr[ \\t]*(?::[ \\t]*([^\\n]*)|\\{([^}]*)\\}?)");
     private static final Pattern SET_ASIDE =
-            Pattern.compile("(?:classDef|class|style|linkStyle|click)[ \\t]+(?![-=<]|[xo]--)[^\\n]*");
+            Pattern.compile("(?:classDef|class|linkStyle|click)[ \\t]+(?![-=<]|[xo]--)[^\\n]*");
+    private static final Pattern STYLE = Pattern.compile("style[ \\t]+(?![-=<]|[xo]--)([^\\s;]+)[^\\n]*");
 
     private final String source;
     private final Scanner scanner;
@@ -66,7 +67,8 @@ public final class FlowchartParser {
     }
 
     public static Parsed parse(String source) {
-        var parser = new FlowchartParser(source.replace("\r\n", "\n").replace('\r', '\n'));
+        String text = source.startsWith("\uFEFF") ? " " + source.substring(1) : source; // a byte order mark
+        var parser = new FlowchartParser(text.replace("\r\n", "\n").replace('\r', '\n'));
         parser.statements();
         return new Parsed(parser.chart.build(), parser.faults.all());
     }
@@ -105,6 +107,8 @@ public final class FlowchartParser {
         } else if ((found = scanner.take(ACC_DESCR)) != null) {
             String text = found.group(1) == null ? found.group(2) : found.group(1);
             chart.accDescr = text.strip().replaceAll("\\s+", " ");
+        } else if ((found = scanner.take(STYLE)) != null) {
+            List.of(found.group(1).split(",")).forEach(chart::name);
         } else if (scanner.take(SET_ASIDE) == null) {
             chain();
         }
@@ -133,6 +137,7 @@ public final class FlowchartParser {
             chart.openAgain();
             return;
         }
+        faults.checkLength(start, head);
         String made = "subgraph " + (chart.subgraphCount() + 1);
         Matcher titled = HEAD_WITH_TITLE.matcher(head);
         if (head.isEmpty()) {
@@ -154,13 +159,22 @@ public final class FlowchartParser {
         while (!scanner.atEnd()) {
             char c = scanner.here();
             if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '\n' || c == ';' && !quoted && !entityEndsHere(start)) {
+                quoted = !quoted && closesLater();
+            } else if (!quoted && (c == '\n' || c == ';' && !entityEndsHere(start))) {
                 break;
             }
             scanner.moveTo(scanner.at() + 1);
         }
         return source.substring(start, scanner.at());
+    }
+
+    /** True if a second quote follows the one here. */
+    private boolean closesLater() {
+        int here = scanner.at();
+        scanner.moveTo(here + 1);
+        boolean closes = scanner.find("\"") >= 0;
+        scanner.moveTo(here);
+        return closes;
     }
 
     private boolean entityEndsHere(int start) {

@@ -28,6 +28,16 @@ public record Flowchart(
         subgraphs = List.copyOf(subgraphs);
     }
 
+    /** The edges, each once: what is written twice in the same words says nothing more. */
+    public List<Edge> drawnEdges() {
+        return edges.stream().distinct().toList();
+    }
+
+    /** The same chart with other nodes and edges. */
+    public Flowchart with(List<Node> nodes, List<Edge> edges) {
+        return new Flowchart(direction, title, accTitle, accDescr, nodes, edges, subgraphs);
+    }
+
     /** The same chart with its main direction, and that of every subgraph, lying on the other axis. */
     public Flowchart turned(Direction direction) {
         var turned = subgraphs.stream()
