@@ -1,6 +1,6 @@
 package dev.onekernel.bench;
 
-import dev.onekernel.diagram.FlowchartDrawing;
+import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Display;
@@ -86,7 +86,7 @@ public class DrawFlowchart {
     }
 
     @Benchmark
-    public FlowchartDrawing draw() {
-        return FlowchartDrawing.draw(FlowchartParser.parse(source).chart(), medium);
+    public ChartDrawing draw() {
+        return ChartDrawing.draw(FlowchartParser.parse(source).chart(), medium);
     }
 }

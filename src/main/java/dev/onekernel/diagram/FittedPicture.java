@@ -10,6 +10,8 @@ import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,5 +205,15 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
             }
         }
         return Optional.empty();
+    }
+
+    /** The drawing, and below it the key. */
+    ChartDrawing drawn(Display display) {
+        var lines = new ArrayList<>(FlowchartPainter.paint(picture, display.glyphs()));
+        if (!key.isEmpty()) {
+            lines.add(Line.EMPTY);
+        }
+        key.forEach((mark, label) -> lines.addAll(Wrap.hanging(Line.of(mark + " "), Line.of(label), display.width())));
+        return new ChartDrawing(lines, notes);
     }
 }

@@ -1,17 +1,19 @@
 package dev.onekernel.diagram;
 
-import dev.onekernel.diagram.mermaid.FlowchartParser;
-import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
-import dev.onekernel.diagram.mermaid.FlowchartParser.Parsed;
+import dev.onekernel.diagram.mermaid.Fault;
+import dev.onekernel.diagram.mermaid.MermaidParser;
+import dev.onekernel.diagram.mermaid.ParsedChart;
+import dev.onekernel.diagram.model.Chart;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Markdown document with every flowchart in it drawn: a block fenced as {@code mermaid}, {@code {mermaid}} or {@code
+ * A Markdown document with every chart in it drawn: a block fenced as {@code mermaid}, {@code {mermaid}} or {@code
  * :::mermaid} becomes a fenced block {@code text} of the same indentation. Other diagrams, and all else, stay as they are.
  *
  * @param lines the document
@@ -24,7 +26,6 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault>
     private static final Pattern OPENING = Pattern.compile("^(" + MARGIN
             + ")(?:(`{3,}|~{3,})[ \\t]*(?:mermaid\\b|\\{[ \\t]*\\.?mermaid\\b)|(:{3,})[ \\t]*mermaid\\b).*$");
     private static final Pattern OTHER_FENCE = Pattern.compile("^" + MARGIN + "(`{3,}|~{3,}).*$");
-    private static final Pattern FLOWCHART = Pattern.compile("\\b(?:graph|flowchart(?:-elk)?)(?:\\s|;|$)");
     /** An option of a directive, as MyST writes it before the chart. */
     private static final Pattern OPTION = Pattern.compile("\\s*:[\\w-]+:.*");
 
@@ -103,11 +104,9 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault>
                 note(block, "This block is never closed, so it is left as it is.");
                 return keep(block.start(), block.end());
             }
-            String text = text(block);
-            Parsed parsed = FlowchartParser.parse(text);
-            if (!FLOWCHART.matcher(text).find()
-                    || parsed.chart().nodes().isEmpty()
-                            && parsed.chart().subgraphs().isEmpty()) {
+            ParsedChart parsed = MermaidParser.parse(text(block));
+            Optional<Chart> drawn = parsed.chart().filter(chart -> !chart.isEmpty());
+            if (drawn.isEmpty()) {
                 String reason = parsed.faults().isEmpty()
                         ? "There is nothing in this chart."
                         : parsed.faults().get(0).sentence();
@@ -118,7 +117,7 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault>
                 int column = block.indent().length() + fault.column();
                 faults.add(new Fault(block.start() + 1 + fault.line(), column, fault.sentence()));
             }
-            draw(block, parsed);
+            draw(block, drawn.get());
             return block.end() + 1;
         }
 
@@ -140,10 +139,10 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault>
             return chart.toString();
         }
 
-        private void draw(Fenced block, Parsed parsed) {
+        private void draw(Fenced block, Chart chart) {
             String fence = block.fence().startsWith(":") ? "```" : block.fence();
             int columns = display.width() - block.indent().length();
-            var drawing = FlowchartDrawing.draw(parsed.chart(), display.withWidth(columns));
+            var drawing = ChartDrawing.draw(chart, display.withWidth(columns));
             drawing.failure().ifPresent(failure -> note(block, failure));
             lines.add(block.indent() + fence + "text");
             for (Line line : drawing.lines()) {

@@ -27,7 +27,7 @@ class DrawingLawTest {
             String source = RandomChart.of(seed);
             Flowchart chart = FlowchartParser.parse(source).chart();
             var display = new Display(70 + (int) (seed % 3) * 30, 24, Glyphs.UNICODE, false);
-            var drawing = FlowchartDrawing.draw(chart, display);
+            var drawing = ChartDrawing.draw(chart, display);
             for (Line line : drawing.lines()) {
                 assertTrue(line.width() <= display.width(), () -> "too wide: " + source);
             }
@@ -64,11 +64,11 @@ class DrawingLawTest {
     }
 
     private static List<Line> drawn(String source, Glyphs glyphs) {
-        return FlowchartDrawing.draw(FlowchartParser.parse(source).chart(), new Display(100, 24, glyphs, false))
+        return ChartDrawing.draw(FlowchartParser.parse(source).chart(), new Display(100, 24, glyphs, false))
                 .lines();
     }
 
-    private static boolean isWords(FlowchartDrawing drawing) {
+    private static boolean isWords(ChartDrawing drawing) {
         return drawing.notes().stream().anyMatch(note -> note.endsWith("told in words."));
     }
 }

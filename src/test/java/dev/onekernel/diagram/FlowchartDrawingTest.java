@@ -20,9 +20,8 @@ class FlowchartDrawingTest {
     private static final String PIPELINE =
             "flowchart LR\nA[Read the source] --> B[Split it into words] --> C[Build a tree] --> D[Check the types] --> E[Write code]\n";
 
-    private static FlowchartDrawing drawn(String source, int width) {
-        return FlowchartDrawing.draw(
-                FlowchartParser.parse(source).chart(), new Display(width, 24, Glyphs.UNICODE, false));
+    private static ChartDrawing drawn(String source, int width) {
+        return ChartDrawing.draw(FlowchartParser.parse(source).chart(), new Display(width, 24, Glyphs.UNICODE, false));
     }
 
     @Test
@@ -62,7 +61,7 @@ class FlowchartDrawingTest {
     @Test
     void a_plain_medium_gets_words() {
         var chart = FlowchartParser.parse("flowchart TD\nA[One] --> B[Two]\n").chart();
-        var drawing = FlowchartDrawing.draw(chart, new Display(80, 24, Glyphs.UNICODE, true));
+        var drawing = ChartDrawing.draw(chart, new Display(80, 24, Glyphs.UNICODE, true));
         assertEquals(
                 List.of("One leads to Two."),
                 drawing.lines().stream().map(Line::text).toList());
@@ -107,7 +106,7 @@ class FlowchartDrawingTest {
     @Test
     void a_chart_that_cannot_be_drawn_is_a_sentence_and_words() {
         var chart = FlowchartParser.parse("flowchart TD\nA --> B\n").chart();
-        var drawing = FlowchartDrawing.draw(chart, new Display(200, 24, Glyphs.UNICODE, false), (given, display) -> {
+        var drawing = ChartDrawing.draw(chart, new Display(200, 24, Glyphs.UNICODE, false), (given, display) -> {
             throw new ArrayIndexOutOfBoundsException(-1);
         });
         assertEquals(

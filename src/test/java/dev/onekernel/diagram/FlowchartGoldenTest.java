@@ -15,7 +15,7 @@ class FlowchartGoldenTest {
     Stream<DynamicTest> charts() {
         return Golden.tests("flowcharts", (source, section) -> {
             var chart = FlowchartParser.parse(source).chart();
-            var drawing = FlowchartDrawing.draw(chart, Golden.medium(section));
+            var drawing = ChartDrawing.draw(chart, Golden.medium(section));
             Stream<String> lines = section.startsWith("notes")
                     ? drawing.notes().stream()
                     : drawing.lines().stream().map(Line::text);

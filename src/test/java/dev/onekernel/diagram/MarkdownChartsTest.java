@@ -2,7 +2,7 @@ package dev.onekernel.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
+import dev.onekernel.diagram.mermaid.Fault;
 import dev.onekernel.text.Display;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,8 @@ class MarkdownChartsTest {
     void other_diagrams_other_code_and_all_else_stay_as_they_are() {
         String document = """
                 ```mermaid
-                sequenceDiagram
-                A->>B: hi
+                pie
+                "A" : 1
                 ```
                 ````markdown
                 ```mermaid
@@ -84,6 +84,24 @@ class MarkdownChartsTest {
     }
 
     @Test
+    void sequence_diagrams_are_drawn_in_every_fence() {
+        String expected = """
+                ```text
+                ┌───┐   ┌───┐
+                │ A │   │ B │
+                └─┬─┘   └─┬─┘
+                  │       │
+                  │  hi   │
+                  ├──────▶│
+                  │       │
+                ```
+                """;
+        assertEquals(expected, redrawn("```mermaid\nsequenceDiagram\nA->>B: hi\n```\n"));
+        assertEquals(expected, redrawn(":::mermaid\nsequenceDiagram\nA->>B: hi\n:::\n"));
+        assertEquals(expected, redrawn("```{mermaid}\nsequenceDiagram\nA->>B: hi\n```\n"));
+    }
+
+    @Test
     void what_is_left_as_it_is_gets_a_note() {
         var charts = MarkdownCharts.redraw("""
                 ```mermaid
@@ -95,7 +113,10 @@ class MarkdownChartsTest {
                 """, Display.wide());
         assertEquals(
                 List.of(
-                        new Fault(1, 1, "This is a class diagram; only flowcharts are drawn. It is left as it is."),
+                        new Fault(
+                                1,
+                                1,
+                                "This is a class diagram; flowcharts and sequence diagrams are drawn. It is left as it is."),
                         new Fault(5, 1, "This block is never closed, so it is left as it is.")),
                 charts.notes());
         assertEquals(List.of(), charts.faults());

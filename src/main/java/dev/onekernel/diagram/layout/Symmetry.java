@@ -21,11 +21,11 @@ record Symmetry(LayoutNode node, Side side, List<Coordinate> ends, int spread, b
      * @param ideal where it would be if it ran into the middle there
      * @param alone true if it is the only line that comes to its box from this side
      */
-    private record End(Coordinate coordinate, int ideal, boolean alone) {}
+    private record SymmetryEnd(Coordinate coordinate, int ideal, boolean alone) {}
 
     /** Looks at a side of a box, by the positions that an earlier pass found. */
     static Symmetry of(LayoutNode node, Side side) {
-        var near = new ArrayList<End>();
+        var near = new ArrayList<SymmetryEnd>();
         for (Segment segment : node.segments(side)) {
             Coordinate end = segment.farCoordinate(side);
             boolean known = near.stream().anyMatch(other -> other.coordinate() == end);
@@ -37,8 +37,8 @@ record Symmetry(LayoutNode node, Side side, List<Coordinate> ends, int spread, b
         if (near.size() < 2) {
             return new Symmetry(node, side, List.of(), 0, false);
         }
-        End first = near.get(0);
-        End last = near.get(near.size() - 1);
+        SymmetryEnd first = near.get(0);
+        SymmetryEnd last = near.get(near.size() - 1);
         return new Symmetry(
                 node,
                 side,
@@ -52,7 +52,7 @@ record Symmetry(LayoutNode node, Side side, List<Coordinate> ends, int spread, b
         return !segment.edge.reversed && !segment.edge.isInvisible() && (far.isWide() || far.near);
     }
 
-    private static End end(Segment segment, Side side) {
+    private static SymmetryEnd end(Segment segment, Side side) {
         Segment at = segment;
         for (Segment next = at; next != null; next = beyond(at, side)) {
             at = next;
@@ -61,7 +61,7 @@ record Symmetry(LayoutNode node, Side side, List<Coordinate> ends, int spread, b
         boolean centred = far.kind == NodeKind.BOX && far.ports(side.opposite()).size() == 1;
         boolean alone = centred && segment.net.segments.size() == 1;
         int ideal = centred ? (far.low.x + far.high.x) / 2 : at.farCoordinate(side).x;
-        return new End(segment.farCoordinate(side), ideal, alone);
+        return new SymmetryEnd(segment.farCoordinate(side), ideal, alone);
     }
 
     /** Where a line goes on behind a dummy node or through the frame it leads to; null where it ends. */

@@ -20,15 +20,6 @@ public final class FlowchartParser {
         }
     }
 
-    /**
-     * Something in the source that is no flowchart.
-     *
-     * @param line from 1
-     * @param column from 1, in characters
-     * @param sentence what was expected
-     */
-    public record Fault(int line, int column, String sentence) {}
-
     /** {@code A & B --> C & D} multiplies: a short source must not ask for a drawing without end. */
     private static final int MOST_EDGES = 20_000;
 
@@ -43,8 +34,8 @@ public final class FlowchartParser {
     private static final Pattern HEAD_WITH_TITLE = Pattern.compile("([^\\s\\[\"]+)\\s*\\[(.*)\\]\\s*", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("end\\b(?=[ \\t]*(?:[\\n;]|$))");
     private static final Pattern DIRECTION = Pattern.compile("direction[ \\t]+(TB|TD|BT|RL|LR)\\b[^\\n;]*");
-    private static final Pattern ACC_TITLE = Pattern.compile("accTitle[ \\t]*:[ \\t]*([^\\n]*)");
-    private static final Pattern ACC_DESCR = Pattern.compile("accDescr[ \\t]*(?::[ \\t]*([^\\n]*)|\\{([^}]*)\\}?)");
+    static final Pattern ACC_TITLE = Pattern.compile("accTitle[ \\t]*:[ \\t]*([^\\n]*)");
+    static final Pattern ACC_DESCR = Pattern.compile("accDescr[ \\t]*(?::[ \\t]*([^\\n]*)|\\{([^}]*)\\}?)");
     private static final Pattern SET_ASIDE =
             Pattern.compile("(?:classDef|class|linkStyle|click)[ \\t]+(?![-=<]|[xo]--)[^\\n]*");
     private static final Pattern STYLE = Pattern.compile("style[ \\t]+(?![-=<]|[xo]--)([^\\s;]+)[^\\n]*");
@@ -55,10 +46,9 @@ public final class FlowchartParser {
     private final ChartBuilder chart = new ChartBuilder();
     private final NodeReader nodes;
 
-    private FlowchartParser(String source) {
+    FlowchartParser(String source, ChartHeader header, FaultCollector faults) {
         this.source = source;
-        faults = new FaultCollector(source);
-        var header = ChartHeader.of(source, faults);
+        this.faults = faults;
         chart.title = header.title();
         chart.direction = header.direction();
         scanner = new Scanner(header.text());
@@ -66,11 +56,22 @@ public final class FlowchartParser {
         nodes = new NodeReader(scanner, faults, chart);
     }
 
-    public static Parsed parse(String source) {
-        String text = source.startsWith("\uFEFF") ? " " + source.substring(1) : source; // a byte order mark
-        var parser = new FlowchartParser(text.replace("\r\n", "\n").replace('\r', '\n'));
-        parser.statements();
-        return new Parsed(parser.chart.build(), parser.faults.all());
+    /** Reads a source that can only be a flowchart; any other diagram is a fault, and an empty chart. */
+    public static Parsed parse(String written) {
+        String source = MermaidParser.normalized(written);
+        var faults = new FaultCollector(source);
+        var header = ChartHeader.of(source, faults);
+        var parser = new FlowchartParser(source, header, faults);
+        if (header.kind() == ChartHeader.Kind.SEQUENCE) {
+            faults.add(0, "This is a sequence diagram; expected a flowchart.");
+            return new Parsed(parser.chart.build(), faults.all());
+        }
+        return new Parsed(parser.chart(), faults.all());
+    }
+
+    Flowchart chart() {
+        statements();
+        return chart.build();
     }
 
     private void statements() {

@@ -110,7 +110,15 @@ final class LabelText {
         String text = BREAK.matcher(written).replaceAll("\n");
         text = BLOCK.matcher(text).replaceAll("\n");
         text = ICON.matcher(TAG.matcher(text).replaceAll("")).replaceAll("");
-        text = decoded(text);
+        return split(decoded(text));
+    }
+
+    /** The lines of a text of which only line breaks and entities are not literal; none for an empty text. */
+    static List<String> literal(String written) {
+        return split(decoded(BREAK.matcher(shortened(written.strip())).replaceAll("\n")));
+    }
+
+    private static List<String> split(String text) {
         var lines = new ArrayList<String>();
         for (String line : text.strip().split("\n", -1)) {
             lines.add(plain(BLANKS.matcher(line.strip()).replaceAll(" ")));

@@ -20,7 +20,8 @@ public record Flowchart(
         String accDescr,
         List<Node> nodes,
         List<Edge> edges,
-        List<Subgraph> subgraphs) {
+        List<Subgraph> subgraphs)
+        implements Chart {
 
     public Flowchart {
         nodes = List.copyOf(nodes);
@@ -36,6 +37,11 @@ public record Flowchart(
     /** The same chart with other nodes and edges. */
     public Flowchart with(List<Node> nodes, List<Edge> edges) {
         return new Flowchart(direction, title, accTitle, accDescr, nodes, edges, subgraphs);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return nodes.isEmpty() && subgraphs.isEmpty();
     }
 
     /** The same chart with its main direction, and that of every subgraph, lying on the other axis. */

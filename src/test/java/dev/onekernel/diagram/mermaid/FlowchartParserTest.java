@@ -3,7 +3,6 @@ package dev.onekernel.diagram.mermaid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.diagram.model.Flowchart.Edge;
@@ -340,8 +339,7 @@ class FlowchartParserTest {
     @Test
     void another_kind_of_diagram_is_named() {
         var parsed = FlowchartParser.parse("sequenceDiagram\n  A->>B: hi\n");
-        assertEquals(
-                List.of(new Fault(1, 1, "This is a sequence diagram; only flowcharts are drawn.")), parsed.faults());
+        assertEquals(List.of(new Fault(1, 1, "This is a sequence diagram; expected a flowchart.")), parsed.faults());
         assertTrue(parsed.chart().nodes().isEmpty());
     }
 
@@ -350,7 +348,7 @@ class FlowchartParserTest {
         for (String header : List.of("classDiagram", "stateDiagram-v2", "gantt", "xychart-beta", "gitGraph:")) {
             String sentence =
                     FlowchartParser.parse(header + "\n").faults().get(0).sentence();
-            assertTrue(sentence.matches("This is an? .+; only flowcharts are drawn\\."), sentence);
+            assertTrue(sentence.matches("This is an? .+; flowcharts and sequence diagrams are drawn\\."), sentence);
         }
     }
 
