@@ -42,15 +42,20 @@ public final class Lint {
 
     /** All that is wrong with a course that has been read. */
     public static List<Problem> of(ValidatedCourse checked) {
-        return of(checked, true);
+        return of(checked, true, false);
     }
 
     /** What is wrong with the units of a part of a course; what they owe to the rest is not asked. */
     static List<Problem> ofUnits(ValidatedCourse checked) {
-        return of(checked, false);
+        return of(checked, false, false);
     }
 
-    private static List<Problem> of(ValidatedCourse checked, boolean whole) {
+    /** All that is wrong with a course, and all that it lacks to be held up as an example. */
+    public static List<Problem> strictly(CourseFiles files) {
+        return of(CourseReader.check(files), true, true);
+    }
+
+    private static List<Problem> of(ValidatedCourse checked, boolean whole, boolean strict) {
         var lint = new Lint(checked);
         checked.course().ifPresent(course -> lint.examine(course, whole));
         checked.files().forEach(manuscript -> lint.problems.addAll(UnfinishedTextRule.of(manuscript)));
@@ -62,6 +67,7 @@ public final class Lint {
                             .filter(problem -> problem.file().equals(manuscript.file()))
                             .toList()));
         }
+        left.removeIf(problem -> !strict && Rule.of(problem.rule()).strict());
         left.sort(Problem.READING_ORDER);
         return List.copyOf(left);
     }
