@@ -58,7 +58,10 @@ public final class Lint {
     private static List<Problem> of(ValidatedCourse checked, boolean whole, boolean strict) {
         var lint = new Lint(checked);
         checked.course().ifPresent(course -> lint.examine(course, whole));
-        checked.files().forEach(manuscript -> lint.problems.addAll(UnfinishedTextRule.of(manuscript)));
+        checked.files().forEach(manuscript -> {
+            lint.problems.addAll(UnfinishedTextRule.of(manuscript));
+            ScaffoldRule.of(manuscript).ifPresent(lint.problems::add);
+        });
         lint.problems.addAll(checked.problems());
         var left = new ArrayList<Problem>();
         for (SourceFile manuscript : checked.files()) {
@@ -67,7 +70,10 @@ public final class Lint {
                             .filter(problem -> problem.file().equals(manuscript.file()))
                             .toList()));
         }
-        left.removeIf(problem -> !strict && Rule.of(problem.rule()).strict());
+        if (!strict) {
+            left.removeIf(problem -> Rule.of(problem.rule()).strict());
+            MissingFeedback.summarize(left);
+        }
         left.sort(Problem.READING_ORDER);
         return List.copyOf(left);
     }

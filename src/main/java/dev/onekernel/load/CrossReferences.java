@@ -17,10 +17,12 @@ import java.util.Set;
 final class CrossReferences {
 
     private final Map<String, CourseFile> files;
+    private final StrayFiles strays;
     private final Glossary glossary;
     private final Sources sources;
 
-    CrossReferences(Map<String, CourseFile> files, Glossary glossary, Sources sources) {
+    CrossReferences(Map<String, CourseFile> files, Glossary glossary, Sources sources, StrayFiles strays) {
+        this.strays = strays;
         this.files = files;
         this.glossary = glossary;
         this.sources = sources;
@@ -39,6 +41,7 @@ final class CrossReferences {
         switch (reference.kind()) {
             case TERM -> checkTerm(reference, file);
             case SOURCE -> checkSource(reference, file);
+            case LIKE_SOURCE -> checkLikeSource(reference, file);
             case OBJECTIVE -> checkObjective(reference, file);
             case QUESTION -> checkUnique(reference, file, questions);
             case UNIT -> {} // looked for when the units are read
@@ -66,22 +69,31 @@ final class CrossReferences {
             file.error(
                     "unknown-source",
                     source.position().get(),
-                    "There is no source `" + source.name() + "` in " + CourseMetadataReader.SOURCES + ".",
+                    "The source `" + source.name() + "` is not listed in " + CourseMetadataReader.SOURCES + ".",
                     "Add it there, or correct the id.");
+        }
+    }
+
+    private void checkLikeSource(Reference source, CourseFile file) {
+        if (sources.find(source.name()).isPresent()) {
+            file.warning(
+                    "citation-form",
+                    source.position().get(),
+                    "This looks like a citation of the source " + source.name() + ", but it is not read as one.",
+                    "A citation is written [" + source.name() + "], and two are written [S01, S02].");
         }
     }
 
     /** True when the file was read or is not there; false when it is there but broken, and its names are unknown. */
     private boolean isReadable(String file) {
         CourseFile found = files.get(file);
-        return found == null || found.source().root().isPresent();
+        return found == null ? !strays.holds(file) : found.source().root().isPresent();
     }
 
     private void checkObjective(Reference objective, CourseFile file) {
-        boolean inLesson = file.name().startsWith(UnitReader.LESSONS);
         Set<String> known = new LinkedHashSet<>();
         for (CourseFile lesson : files.values()) {
-            if (lesson.name().startsWith(UnitReader.LESSONS) && (lesson == file || !inLesson)) {
+            if (lesson.name().startsWith(UnitReader.LESSONS)) {
                 if (lesson.source().root().isEmpty()) {
                     return;
                 }
@@ -92,8 +104,7 @@ final class CrossReferences {
             file.error(
                     "unknown-objective",
                     objective.position().get(),
-                    "There is no objective `" + objective.name() + "` in "
-                            + (inLesson ? "this lesson." : "any lesson of the course."),
+                    "No lesson of the course has an objective `" + objective.name() + "`.",
                     known.isEmpty()
                             ? "List it under `objectives` at the top of the lesson."
                             : "There are: " + String.join(", ", known) + ".");
