@@ -62,10 +62,14 @@ final class LintCommand implements Callable<Integer> {
     private int lint() throws CommandException {
         Path place = Optional.ofNullable(folder).or(root.settings()::course).orElse(Path.of(""));
         CourseFiles files = LearnerRun.files(place);
-        List<Problem> problems = strict ? Lint.strictly(files) : Lint.of(files);
+        List<Problem> all = Lint.strictly(files);
+        List<Problem> problems = strict ? all : Lint.usual(all);
         var out = spec.commandLine().getOut();
         String prefix = Files.isDirectory(place) && !place.toString().isEmpty() ? place + "/" : "";
         format.of(problems, prefix).forEach(out::println);
+        if (format == ReportFormat.HUMAN && !strict) {
+            Lint.furtherAdvice(all).ifPresent(out::println);
+        }
         out.flush();
         return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }

@@ -38,6 +38,9 @@ final class QuestionReader {
     /** Choices are typed as one digit or one letter. */
     private static final int MOST_CHOICES = 9;
 
+    /** Far more ways to write an answer than anybody lists. */
+    private static final int MOST_TEXTS = 100;
+
     private final CourseFile file;
     private final YamlNode node;
     private final String type;
@@ -211,6 +214,7 @@ final class QuestionReader {
     private static ShortText text(MappingReader fields) {
         var accept = fields.typedTexts("accept");
         var texts = stripped(accept);
+        bounded(fields, "accept");
         TextComparison comparison = comparison(fields, texts);
         for (Scalar pattern : accept) {
             comparison
@@ -222,10 +226,11 @@ final class QuestionReader {
                                     "This pattern cannot be used: " + fault + ".",
                                     "Patterns have the syntax of RE2, without look-around and back references."));
         }
-        var mistakes = fields.list(
-                "wrong",
-                MappingSchema.MISTAKE,
-                wrong -> new ShortText.Mistake(stripped(wrong.typedTexts("text")), wrong.line("why")));
+        var mistakes = fields.list("wrong", MappingSchema.MISTAKE, wrong -> {
+            bounded(wrong, "text");
+            return new ShortText.Mistake(stripped(wrong.typedTexts("text")), wrong.line("why"));
+        });
+        bounded(fields, "wrong");
         String example = fields.title("answer");
         return new ShortText(
                 texts,
@@ -234,6 +239,23 @@ final class QuestionReader {
                 fields.line("why"),
                 mistakes,
                 fields.line("otherwise"));
+    }
+
+    /** Every answer that is typed is compared with all of them. */
+    private static void bounded(MappingReader fields, String key) {
+        int written = fields.node(key)
+                .map(node ->
+                        node instanceof YamlNode.Sequence list ? list.items().size() : 1)
+                .orElse(0);
+        if (written > MOST_TEXTS) {
+            fields.file()
+                    .error(
+                            "choice-count",
+                            fields.positionOf(key),
+                            "There are " + written + " of `" + key + "` here; there should be at most " + MOST_TEXTS
+                                    + ".",
+                            "With `compare: pattern`, one pattern stands for many answers.");
+        }
     }
 
     private static List<String> stripped(List<Scalar> scalars) {

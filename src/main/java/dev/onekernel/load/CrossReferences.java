@@ -11,6 +11,7 @@ import dev.onekernel.source.SourcePosition;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Follows every name in a course to what it names. Names in a file that could not be read at all are not missed. */
@@ -18,14 +19,30 @@ final class CrossReferences {
 
     private final Map<String, CourseFile> files;
     private final StrayFiles strays;
+    private final Optional<Set<String>> objectives;
     private final Glossary glossary;
     private final Sources sources;
 
     CrossReferences(Map<String, CourseFile> files, Glossary glossary, Sources sources, StrayFiles strays) {
         this.strays = strays;
         this.files = files;
+        this.objectives = objectives(files);
         this.glossary = glossary;
         this.sources = sources;
+    }
+
+    /** The objectives of all lessons; empty when one of the lessons cannot be read, as its objectives are unknown. */
+    private static Optional<Set<String>> objectives(Map<String, CourseFile> files) {
+        Set<String> known = new LinkedHashSet<>();
+        for (CourseFile lesson : files.values()) {
+            if (lesson.name().startsWith(UnitReader.LESSONS)) {
+                if (lesson.source().root().isEmpty()) {
+                    return Optional.empty();
+                }
+                known.addAll(lesson.source().keysOf("objectives"));
+            }
+        }
+        return Optional.of(known);
     }
 
     void check() {
@@ -91,16 +108,8 @@ final class CrossReferences {
     }
 
     private void checkObjective(Reference objective, CourseFile file) {
-        Set<String> known = new LinkedHashSet<>();
-        for (CourseFile lesson : files.values()) {
-            if (lesson.name().startsWith(UnitReader.LESSONS)) {
-                if (lesson.source().root().isEmpty()) {
-                    return;
-                }
-                known.addAll(lesson.source().keysOf("objectives"));
-            }
-        }
-        if (!known.contains(objective.name()) && lessonsAreKnown()) {
+        if (objectives.isPresent() && !objectives.get().contains(objective.name()) && lessonsAreKnown()) {
+            Set<String> known = objectives.get();
             file.error(
                     "unknown-objective",
                     objective.position().get(),
