@@ -31,6 +31,8 @@ public final class Scaffold {
         }
     }
 
+    private static final String SCHEMAS = "schema";
+
     private Scaffold() {}
 
     /**
@@ -48,7 +50,7 @@ public final class Scaffold {
         }
         Files.createDirectories(folder.resolve("lessons"));
         Files.createDirectories(folder.resolve("quizzes"));
-        Schema.writeAll(folder.resolve("schema"));
+        Schema.writeAll(folder.resolve(SCHEMAS));
         write(folder.resolve("lessons/course.yaml"), template("course").replace("@TITLE@", quoted(title)));
         write(folder.resolve("lessons/glossary.yaml"), template("glossary"));
         write(folder.resolve("lessons/sources.yaml"), template("sources"));
@@ -122,6 +124,9 @@ public final class Scaffold {
                 course.glossary().find("step").isPresent(),
                 course.sources().find("S01").isPresent());
         Files.createDirectories(file.getParent());
+        if (!Files.exists(folder.resolve(SCHEMAS))) {
+            Schema.writeAll(folder.resolve(SCHEMAS)); // the first line of the file refers to them
+        }
         write(file, templateValues.filled(template(kind)));
         boolean listed = list(folder.resolve("lessons/course.yaml"), name);
         return List.of(
@@ -135,7 +140,7 @@ public final class Scaffold {
         try {
             return CourseReader.open(CourseLocation.at(folder));
         } catch (UnreadableCourseException problem) {
-            throw new ScaffoldRefusedException("There is no course here to add to: " + problem.getMessage());
+            throw new ScaffoldRefusedException("No course was found here to add to: " + problem.getMessage());
         }
     }
 
@@ -182,7 +187,7 @@ public final class Scaffold {
                 .replaceAll("^-|-$", "");
         if (slug.isEmpty()) {
             throw new ScaffoldRefusedException(
-                    "A name has at least one letter from a to z or a digit, for the name of its file.");
+                    "A title needs at least one letter from a to z or a digit, because the file is named after it.");
         }
         return slug;
     }
@@ -196,7 +201,7 @@ public final class Scaffold {
         Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    private static String template(String name) {
+    static String template(String name) {
         try (InputStream in = Scaffold.class.getResourceAsStream("new-" + name + ".yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

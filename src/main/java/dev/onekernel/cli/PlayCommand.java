@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "play",
-        description = "Play a unit without a person and print the transcript. It is the same every time.")
+        description = "Play a unit without a person and print the transcript. It is the same every time.",
+        footer =
+                "The exit code is 1 when the answers do not pass, when some are left over, or when the end is not reached.")
 final class PlayCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -52,7 +54,10 @@ final class PlayCommand implements Callable<Integer> {
                 .transcript()
                 .forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
         out.flush();
-        return transcript.completed() ? ExitCode.FINE : ExitCode.PROBLEMS;
+        boolean meantToFail = answers.equals("wrong");
+        return transcript.completed() && (meantToFail || transcript.passed() && transcript.unused() == 0)
+                ? ExitCode.FINE
+                : ExitCode.PROBLEMS;
     }
 
     private Player.Answers answers() throws CommandException {

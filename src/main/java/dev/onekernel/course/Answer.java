@@ -67,7 +67,7 @@ public sealed interface Answer {
         }
 
         static Optional<Answer> restore(String written) {
-            return ShortText.folded(written).isEmpty() ? Optional.empty() : Optional.of(new Text(written));
+            return written.isBlank() ? Optional.empty() : Optional.of(new Text(written));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Options of which exactly one is correct. Worth 1 or 0.
@@ -145,20 +146,21 @@ public record SingleChoice(Role role, List<Option> options) implements Part {
         return Option.correctTexts(options);
     }
 
+    /** The right option is longer or shorter than every other by a fifth: less does not catch the eye. */
     @Override
     public Optional<Boolean> yieldsTo(Strategy strategy) {
-        return strategy == Strategy.PICK_THE_LONGEST ? Optional.of(longestIsCorrect()) : Optional.empty();
+        int right = widths(true).max().orElse(0);
+        return switch (strategy) {
+            case PICK_THE_LONGEST -> Optional.of(right * 5 > widths(false).max().orElse(0) * 6);
+            case PICK_THE_SHORTEST ->
+                Optional.of(right * 6 < widths(false).min().orElse(0) * 5);
+            case SAY_TRUE, SAY_FALSE -> Optional.empty();
+        };
     }
 
-    /** Longer than every other by a fifth: less does not catch the eye. */
-    private boolean longestIsCorrect() {
-        int right = 0;
-        int wrong = 0;
-        for (Option option : options) {
-            int length = option.text().width();
-            right = option.correct() ? length : right;
-            wrong = option.correct() ? wrong : Math.max(wrong, length);
-        }
-        return right * 5 > wrong * 6;
+    private IntStream widths(boolean correct) {
+        return options.stream()
+                .filter(option -> option.correct() == correct)
+                .mapToInt(option -> option.text().width());
     }
 }

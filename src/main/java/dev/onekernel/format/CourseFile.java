@@ -22,6 +22,7 @@ public final class CourseFile {
 
     private final SourceFile source;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> advice = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
 
     public CourseFile(SourceFile source) {
@@ -48,7 +49,9 @@ public final class CourseFile {
 
     /** What was found wrong so far. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        var all = new ArrayList<>(problems);
+        all.addAll(advice);
+        return all;
     }
 
     /** The references that were found so far. */
@@ -82,6 +85,21 @@ public final class CourseFile {
 
     public void error(String rule, SourcePosition position, String message, String hint) {
         add(source.problem(Severity.ERROR, rule, position, message, Optional.of(hint)));
+    }
+
+    /** Notes that something is missing that a learner can do without. However much it is, errors are not crowded out. */
+    void lacks(String key, SourcePosition position) {
+        advice.add(source.problem(
+                Severity.WARNING,
+                "missing-feedback",
+                position,
+                "The key `" + key + "` is missing here, so nothing is explained.",
+                Optional.of("Say why the answer is right or wrong.")));
+    }
+
+    /** Notes something that only a strict reader wants to know. */
+    void advise(String rule, SourcePosition position, String message, String hint) {
+        advice.add(source.problem(Severity.WARNING, rule, position, message, Optional.of(hint)));
     }
 
     public void warning(String rule, SourcePosition position, String message, String hint) {

@@ -7,7 +7,6 @@ import dev.onekernel.course.Sources.Location;
 import dev.onekernel.course.Sources.Publication;
 import dev.onekernel.course.Sources.Verification;
 import dev.onekernel.source.YamlNode;
-import dev.onekernel.text.Suggestion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -58,11 +57,11 @@ public final class CourseMetadataReader {
             List<String> members = units(part, units);
             units.addAll(members);
             if (!members.isEmpty()) {
-                parts.add(new CoursePart(part.text("title"), part.line("about").text(), members));
+                parts.add(new CoursePart(part.title("title"), part.line("about").text(), members));
             }
         }
         return new Manifest(
-                fields.text("title"),
+                fields.title("title"),
                 fields.line("about").text(),
                 fields.whole("pass", 1, 100, USUAL_PASS),
                 units,
@@ -106,7 +105,7 @@ public final class CourseMetadataReader {
 
     private static Glossary.Term term(MappingReader fields) {
         return new Glossary.Term(
-                fields.text("term"), fields.texts("also"), fields.line("means"), fields.sources("sources"));
+                fields.title("term"), fields.texts("also"), fields.line("means"), fields.sources("sources"));
     }
 
     public static Sources sources(CourseFile file) {
@@ -139,6 +138,7 @@ public final class CourseMetadataReader {
                 id,
                 fields.text("title"),
                 new Publication(
+                        fields.text("author"),
                         fields.text("publisher"),
                         fields.text("version"),
                         fields.text(fields.has("date") ? "date" : "year")),
@@ -170,21 +170,11 @@ public final class CourseMetadataReader {
     }
 
     private static Verification seen(MappingReader fields) {
-        String typed = fields.text("seen");
         var words = Arrays.stream(Verification.values())
                 .map(CourseMetadataReader::word)
                 .toList();
-        if (!typed.isEmpty() && !words.contains(typed)) {
-            fields.file()
-                    .error(
-                            "wrong-type",
-                            fields.positionOf("seen"),
-                            "The value of `seen` should be one of " + String.join(", ", words) + ".",
-                            Suggestion.to(typed, words)
-                                    .map(near -> "Did you mean `" + near + "`?")
-                                    .orElse("It says how well the source was checked."));
-        }
-        return Verification.values()[Math.max(0, words.indexOf(typed))];
+        return Verification.values()[
+                fields.oneOf("seen", words).map(words::indexOf).orElse(0)];
     }
 
     private static String word(Verification verification) {

@@ -26,7 +26,7 @@ public final class CourseLocation {
         throw new IOException(
                 Files.exists(place)
                         ? place + " is neither a folder nor a .zip file."
-                        : "There is no folder or .zip file " + place + ".");
+                        : "The folder or .zip file " + place + " does not exist.");
     }
 
     /** The course that travels with the program. */

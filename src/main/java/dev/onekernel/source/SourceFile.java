@@ -43,6 +43,11 @@ public final class SourceFile {
         return new SourceFile(name, missing, new SourceText(""), Optional.empty(), List.of(finding));
     }
 
+    /** A file that is not read, to say something about it. */
+    public static SourceFile unread(String name) {
+        return new SourceFile(name, false, new SourceText(""), Optional.empty(), List.of());
+    }
+
     /** Reads the YAML of a file; what it means is for others to find out. */
     static SourceFile parse(String name, byte[] bytes) {
         var decoder = new TextDecoder(bytes);

@@ -174,6 +174,7 @@ public final class CourseSearch {
         String version = publication.version();
         String title = Stream.of(
                         source.title(),
+                        publication.author(),
                         publication.publisher(),
                         version.isEmpty() ? "" : "version " + version,
                         publication.date())

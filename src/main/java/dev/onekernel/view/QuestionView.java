@@ -92,6 +92,16 @@ public final class QuestionView {
     public void marked(ScreenBuilder screen, Display display, Outcome outcome) {
         screen.text(verdict(outcome, display));
         remarks(screen, display, outcome.feedback());
+        if (outcome.verdict() == Verdict.RIGHT) {
+            explanation(screen);
+        }
+    }
+
+    /** What the author adds for everybody once the question is settled. */
+    private void explanation(ScreenBuilder screen) {
+        if (!question.header().explanation().isEmpty()) {
+            screen.blank().blocks(question.header().explanation());
+        }
     }
 
     private Line verdict(Outcome outcome, Display display) {
@@ -130,6 +140,7 @@ public final class QuestionView {
     public void solution(ScreenBuilder screen, Display display) {
         screen.text("The answer", Style.STRONG);
         remarks(screen, display, question.solution());
+        explanation(screen);
     }
 
     /** Every choice, explained. */

@@ -265,7 +265,7 @@ class EveryKindTest {
                 .toList());
         String guide = Files.readString(Path.of("src/site/markdown/architecture.md"));
         String scoring = guide.substring(guide.indexOf("## Scoring"), guide.indexOf("## Dependencies"));
-        assertEquals(types, sorted(written("\"const\": \"(.*)\"", Schema.QUESTION.text())), "question.schema.json");
+        assertEquals(types, sorted(written("\"const\" : \"(.*)\"", Schema.QUESTION.text())), "question.schema.json");
         assertEquals(types, sorted(written("(?m)^    type: (.*)$", template())), "new-quiz.yaml");
         assertEquals(
                 types,

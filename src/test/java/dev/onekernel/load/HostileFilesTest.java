@@ -96,7 +96,7 @@ class HostileFilesTest {
     void what_is_no_text_is_named() {
         assertEquals("1:1: This file is written in UTF-16.", said("title: A".getBytes(StandardCharsets.UTF_16)));
         assertEquals(
-                "1:2: A NUL byte stands here, so this is no text file.",
+                "1:2: A NUL byte stands here, so this is not a text file.",
                 said("title: A".getBytes(StandardCharsets.UTF_16LE)));
         assertEquals(
                 "2:9: The byte 0xE9 here is not UTF-8.",
@@ -106,7 +106,7 @@ class HostileFilesTest {
                         .replace("caf", "a")
                         .getBytes(Charset.forName("ISO-8859-1"))));
         assertEquals("1:1: The byte 0x89 here is not UTF-8.", said(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0}));
-        assertEquals("1:4: A NUL byte stands here, so this is no text file.", said("ELF\0\0\0"));
+        assertEquals("1:4: A NUL byte stands here, so this is not a text file.", said("ELF\0\0\0"));
         assertEquals("1:2: The byte 0xC3 here is not UTF-8.", said(new byte[] {'a', (byte) 0xc3}));
         assertEquals("1:1: The file is empty.", said(" \n\n"));
         assertEquals("1:1: The file is empty.", said(""));
