@@ -73,7 +73,7 @@ public record Option(Line text, boolean correct, Line why) {
                 flaws.add(new Flaw(
                         "depends-on-order",
                         Pointer.to(key, i, "text"),
-                        "This option speaks of others by their place, but options are shuffled.",
+                        "This option refers to others by their place, but options are shuffled.",
                         "Say what is meant; for several right options use the type `several`."));
             }
         }
@@ -85,10 +85,11 @@ public record Option(Line text, boolean correct, Line why) {
         if (options.size() >= 3 && options.size() <= 5) {
             return List.of();
         }
-        return List.of(new Flaw(
-                "option-count",
-                Pointer.to(key),
-                "This question has " + options.size() + " options.",
-                "Three to five are best: fewer invite a guess, more are filled with what nobody would choose."));
+        return List.of(
+                new Flaw(
+                        "option-count",
+                        Pointer.to(key),
+                        "This question has " + options.size() + " options.",
+                        "Three to five are best: fewer invite a guess, with more, some are filled with what no one would choose."));
     }
 }

@@ -2,6 +2,7 @@ package dev.onekernel.course;
 
 import dev.onekernel.course.Answer.Text;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Suggestion;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,16 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A word or two to type. Compared after folding case, blanks and punctuation and never by similarity: "containers don't share
- * the kernel" is one small word away from its opposite.
+ * A word or two to type. Compared after folding case, blanks and punctuation. Similarity never makes an answer right: "containers don't
+ * share the kernel" is one small word away from its opposite. An answer that is one typing mistake away from a right one is given back
+ * to be corrected, which costs nothing.
  *
  * @param accept what counts as right, the one to show first
  * @param otherwise what to say to anything that is neither right nor a known mistake
  */
 public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line otherwise) implements Part {
+
+    /** A shorter word is one letter away from too many others. */
+    private static final int SHORTEST_MISSPELT = 5;
+
+    /** Words of a natural language: a number, a path or an option is right or wrong to the letter. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L} '\u2019-]*");
 
     /** Answers that are typically given, and why they are wrong. */
     public record Mistake(List<String> texts, Line why) {
@@ -44,9 +53,32 @@ public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line
 
     @Override
     public ParsedResponse parse(String typed, ChoiceOrder order) {
-        return folded(typed).isEmpty()
-                ? new ParsedResponse.Invalid("A word or two is asked for.")
+        if (folded(typed).isEmpty()) {
+            return new ParsedResponse.Invalid("Type a word or two.");
+        }
+        return isMisspelt(typed.trim())
+                ? new ParsedResponse.Invalid(
+                        "Check the spelling of \"" + typed.trim() + "\" and try again. This did not count.")
                 : new ParsedResponse.Valid(new Text(typed.trim()));
+    }
+
+    /** Whether an answer is one typing mistake away from a right one and nothing else, which only words can be. */
+    private boolean isMisspelt(String typed) {
+        List<String> wrongs =
+                wrong.stream().flatMap(mistake -> mistake.texts().stream()).toList();
+        return WORDS.matcher(typed).matches()
+                && !holds(accept, typed)
+                && wrongs.stream().noneMatch(known -> isSlip(typed, known))
+                && accept.stream()
+                        .filter(answer -> WORDS.matcher(answer).matches())
+                        .filter(answer -> wrongs.stream().noneMatch(known -> isSlip(answer, known)))
+                        .anyMatch(answer -> isSlip(typed, answer));
+    }
+
+    private static boolean isSlip(String a, String b) {
+        String one = folded(a);
+        String other = folded(b);
+        return Math.min(one.length(), other.length()) >= SHORTEST_MISSPELT && Suggestion.mistakes(one, other) <= 1;
     }
 
     @Override
@@ -133,7 +165,7 @@ public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line
                 flaws.add(new Flaw(
                         "answer-fails",
                         site.at(),
-                        "Nobody can answer with `" + site.text() + "`: nothing is left of it when"
+                        "No learner can answer with `" + site.text() + "`: nothing is left of it when"
                                 + " punctuation is set aside.",
                         "Ask for a word, or use the type `choice`."));
             }
@@ -163,7 +195,7 @@ public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line
                 : Optional.of(new Flaw(
                         "wrong-twice",
                         at,
-                        "`" + mistake + "` already has its feedback above; nobody will see this one.",
+                        "`" + mistake + "` already has its feedback above; no learner will see this one.",
                         "Keep one of the two."));
     }
 

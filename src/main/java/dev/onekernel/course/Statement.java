@@ -21,7 +21,7 @@ public record Statement(boolean truth, Line ifTrue, Line ifFalse) implements Par
 
     @Override
     public String usage() {
-        return "Type true or false; the reason is asked for next.";
+        return "Type true or false. The reason comes next.";
     }
 
     @Override
@@ -34,7 +34,7 @@ public record Statement(boolean truth, Line ifTrue, Line ifFalse) implements Par
         String word = typed.trim().toLowerCase(Locale.ROOT);
         return YES.contains(word) || NO.contains(word)
                 ? new ParsedResponse.Valid(new Truth(YES.contains(word)))
-                : new ParsedResponse.Invalid("First the verdict: type true or false. The reason comes next.");
+                : new ParsedResponse.Invalid("Type true or false first. The reason comes next.");
     }
 
     @Override
