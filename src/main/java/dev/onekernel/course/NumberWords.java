@@ -17,9 +17,6 @@ final class NumberWords {
 
     /** @param typed in lower case */
     static Optional<Integer> value(String typed) {
-        if (typed.isBlank()) {
-            return Optional.empty();
-        }
         String[] parts = typed.strip().split("\\s+hundred(\\s+(and\\s+)?|$)", 2);
         if (parts.length == 1) {
             return belowHundred(typed.strip());
@@ -31,7 +28,7 @@ final class NumberWords {
 
     private static Optional<Integer> belowHundred(String typed) {
         String[] words = typed.split("[\\s-]+");
-        int tens = TENS.indexOf(words[0]);
+        int tens = words.length == 0 ? -1 : TENS.indexOf(words[0]);
         if (tens < 0) {
             return words.length == 1 ? small(words[0], 0, 19) : Optional.empty();
         }

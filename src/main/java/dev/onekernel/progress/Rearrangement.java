@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What became of the places of a unit when its author edited it. A place that changed is recognised by what stayed of it: first by
@@ -37,14 +39,22 @@ final class Rearrangement {
         pairBetweenNeighbours();
     }
 
+    /** Pairs what is alike, in its order; where there are more on one side than on the other, nobody can tell which is which. */
     private void pair(BiPredicate<ScreenKey, ScreenKey> alike) {
         for (int old = 0; old < places.length; old++) {
-            for (int place = 0; places[old] == GONE && place < now.size(); place++) {
-                if (!taken[place] && alike.test(before.get(old), now.get(place))) {
-                    put(old, place);
+            ScreenKey key = before.get(old);
+            if (places[old] == GONE) {
+                int[] same = open(before, place -> places[place] == GONE && alike.test(key, before.get(place)));
+                int[] found = open(now, place -> !taken[place] && alike.test(key, now.get(place)));
+                for (int i = 0; same.length == found.length && i < same.length; i++) {
+                    put(same[i], found[i]);
                 }
             }
         }
+    }
+
+    private static int[] open(List<ScreenKey> keys, IntPredicate which) {
+        return IntStream.range(0, keys.size()).filter(which).toArray();
     }
 
     private void put(int old, int place) {
@@ -90,15 +100,17 @@ final class Rearrangement {
 
     /** Where the place {@code step} is now, or else the nearest one that still exists; of two as near, the later one. */
     int nearest(int step) {
-        for (int distance = 0; distance <= places.length; distance++) {
-            if (step + distance <= places.length && kept(step + distance).isPresent()) {
-                return kept(step + distance).getAsInt();
-            }
-            if (step - distance >= 0 && kept(step - distance).isPresent()) {
-                return kept(step - distance).getAsInt();
+        if (step >= places.length) {
+            return kept(step).getAsInt();
+        }
+        for (int distance = 0; distance < places.length; distance++) {
+            for (int place : new int[] {step + distance, step - distance}) {
+                if (place >= 0 && place < places.length && places[place] != GONE) {
+                    return places[place];
+                }
             }
         }
-        return kept(step).orElse(0);
+        return 0;
     }
 
     /** The furthest place now of those that had been reached; -1 when none is left. */

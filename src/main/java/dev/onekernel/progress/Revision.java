@@ -47,7 +47,7 @@ public record Revision(List<Event> events, Effect effect) {
         Progress.Place at = place.get();
         ScreenKey key = keyAt(progress, at).orElseThrow();
         Optional<OutlineEntry> home = home(at.unit(), events, outline);
-        if (home.filter(entry -> holds(entry, key)).isEmpty()) {
+        if (home.filter(entry -> placeOf(key, entry) >= 0).isEmpty()) {
             Optional<OutlineEntry> elsewhere = outline.entries().stream()
                     .filter(entry -> placeOf(key, entry) >= 0)
                     .findFirst();

@@ -31,7 +31,7 @@ class FairMarkingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kernell", "Kernal", "kenrel", "ernel", "kernel s"})
+    @ValueSource(strings = {"kernell", "Kernal", "kenrel", "ernel", "kern el"})
     void one_typing_mistake_is_given_back_to_be_corrected(String typed) {
         assertTrue(isAskedAgain(text(List.of("kernel"), "hypervisor"), typed), typed);
     }
