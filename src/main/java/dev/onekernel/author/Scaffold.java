@@ -6,6 +6,7 @@ import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
+import dev.onekernel.source.ContentHash;
 import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,9 @@ public final class Scaffold {
         Files.createDirectories(folder.resolve("lessons"));
         Files.createDirectories(folder.resolve("quizzes"));
         Schema.writeAll(folder.resolve(SCHEMAS));
-        write(folder.resolve("lessons/course.yaml"), template("course").replace("@TITLE@", quoted(title)));
+        write(
+                folder.resolve("lessons/course.yaml"),
+                template("course").replace("@ID@", id(slug, folder)).replace("@TITLE@", quoted(title)));
         write(folder.resolve("lessons/glossary.yaml"), template("glossary"));
         write(folder.resolve("lessons/sources.yaml"), template("sources"));
         var templateValues = new TemplateValues("01", "first-steps", "First steps", true, true, true);
@@ -62,6 +65,12 @@ public final class Scaffold {
                 "To learn it:    onekernel --course " + folder,
                 "To check it:    onekernel lint " + folder,
                 "While writing:  onekernel preview --watch " + folder + "/lessons/01-first-steps.yaml");
+    }
+
+    /** Two authors may both call their course "Basics", but they do not write it in the same folder of the same machine. */
+    private static String id(String slug, Path folder) {
+        byte[] place = folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+        return slug + "-" + ContentHash.of(place).substring(0, 6);
     }
 
     /** A further lesson in the course in {@code folder}. */

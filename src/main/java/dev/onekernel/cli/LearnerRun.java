@@ -6,6 +6,7 @@ import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.IndexCache;
 import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Journal;
+import dev.onekernel.progress.JournalFinder;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.render.Appearance;
@@ -137,7 +138,7 @@ final class LearnerRun {
                 .allMatch(entry -> progress.unit(entry.name()).completed().stream()
                         .filter(attempt -> !attempt.started().isBefore(since))
                         .allMatch(
-                                attempt -> Score.of(attempt, entry.questions()).percent() >= entry.pass()));
+                                attempt -> Score.of(attempt, entry.questions()).passes(entry.pass())));
     }
 
     /** Opens the course that the settings name. */
@@ -166,9 +167,15 @@ final class LearnerRun {
         }
     }
 
+    private String location() {
+        return settings.course()
+                .map(place -> place.toAbsolutePath().normalize().toString())
+                .orElse("");
+    }
+
     Journal journal(Course course) {
         return settings.stateDirectory()
-                .map(at -> Journal.open(at, course.outline().title()))
+                .map(at -> new JournalFinder(at, course.outline(), location()).open())
                 .orElseGet(
                         () -> Journal.nowhere("Your progress is not saved, as the environment names no home directory;"
                                 + " --state DIR says where to keep it."));

@@ -52,12 +52,12 @@ public record Matching(List<Pair> pairs, List<Extra> extra) implements Part {
 
     @Override
     public String usage() {
-        return "Type number and letter of each pair, such as 1b 2a 3c.";
+        return "Type the number and the letter of each pair, for example 1b 2a 3c.";
     }
 
     @Override
     public String form() {
-        return "pairs, such as 1b 2a";
+        return "pairs, for example 1b 2a";
     }
 
     /**
@@ -100,8 +100,8 @@ public record Matching(List<Pair> pairs, List<Extra> extra) implements Part {
     }
 
     private ParsedResponse unclear() {
-        return new ParsedResponse.Invalid("A letter for each number from 1 to " + pairs.size()
-                + " is asked for, such as 1b 2a; letters may repeat.");
+        return new ParsedResponse.Invalid("Type a letter for each number from 1 to " + pairs.size()
+                + ", for example 1b 2a. A letter can be used more than once.");
     }
 
     @Override

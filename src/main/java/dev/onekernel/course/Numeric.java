@@ -54,9 +54,10 @@ public record Numeric(BigDecimal answer, BigDecimal from, BigDecimal to, String 
         if (COMMA.matcher(text).matches()) {
             text = text.replace(',', '.');
         }
+        text = NumberWords.value(text).map(String::valueOf).orElse(text);
         return NUMBER.matcher(text).matches()
                 ? new ParsedResponse.Valid(new Number(new BigDecimal(text)))
-                : new ParsedResponse.Invalid("A number is asked for, such as 12 or 0.5.");
+                : new ParsedResponse.Invalid("Type a number, for example 12 or 0.5.");
     }
 
     @Override

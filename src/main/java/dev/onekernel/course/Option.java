@@ -78,10 +78,11 @@ public record Option(Line text, boolean correct, Line why) {
         if (options.size() >= 3 && options.size() <= 5) {
             return List.of();
         }
-        return List.of(new Flaw(
-                "option-count",
-                Pointer.to(key),
-                "This question has " + options.size() + " options.",
-                "Three to five are best: fewer invite a guess, more are filled with what nobody would choose."));
+        return List.of(
+                new Flaw(
+                        "option-count",
+                        Pointer.to(key),
+                        "This question has " + options.size() + " options.",
+                        "Three to five are best: fewer invite a guess, with more, some are filled with what no one would choose."));
     }
 }

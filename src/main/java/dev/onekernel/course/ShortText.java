@@ -2,6 +2,7 @@ package dev.onekernel.course;
 
 import dev.onekernel.course.Answer.Text;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A word or two to type, or a command. Compared as its author says and never by similarity: "containers don't share the kernel" is
- * one small word away from its opposite.
+ * A word or two to type, or a command. Compared as its author says. Similarity never makes an answer right: "containers don't share the
+ * kernel" is one small word away from its opposite. An answer in words that is one typing mistake away from a right one is given back to
+ * be corrected, which costs nothing.
  *
  * @param accept what counts as right
  * @param example the answer to show
@@ -23,6 +25,12 @@ public record ShortText(
         implements Part {
 
     private static final Pattern ARTICLE = Pattern.compile("^(an?|the) ");
+
+    /** A shorter word is one letter away from too many others. */
+    private static final int SHORTEST_MISSPELT = 5;
+
+    /** Words of a natural language: a number, a path or an option is right or wrong to the letter. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}+([ '\u2019-]\\p{L}+)*");
 
     /** Answers that are typically given, and why they are wrong. */
     public record Mistake(List<String> texts, Line why) {
@@ -61,9 +69,32 @@ public record ShortText(
 
     @Override
     public ParsedResponse parse(String typed, ChoiceOrder order) {
-        return comparison.key(typed).isEmpty()
-                ? new ParsedResponse.Invalid("A word or two is asked for.")
+        if (comparison.key(typed).isEmpty()) {
+            return new ParsedResponse.Invalid("Type a word or two.");
+        }
+        return comparison == TextComparison.WORDS && isMisspelt(typed.trim())
+                ? new ParsedResponse.Invalid(
+                        "Check the spelling of \"" + typed.trim() + "\" and try again. This did not count.")
                 : new ParsedResponse.Valid(new Text(typed.trim()));
+    }
+
+    /** Whether an answer is one typing mistake away from a right one and nothing else, which only words can be. */
+    private boolean isMisspelt(String typed) {
+        List<String> wrongs =
+                wrong.stream().flatMap(mistake -> mistake.texts().stream()).toList();
+        return WORDS.matcher(typed).matches()
+                && !holds(accept, typed)
+                && wrongs.stream().noneMatch(known -> isSlip(typed, known))
+                && accept.stream()
+                        .filter(answer -> WORDS.matcher(answer).matches())
+                        .filter(answer -> wrongs.stream().noneMatch(known -> isSlip(answer, known)))
+                        .anyMatch(answer -> isSlip(typed, answer));
+    }
+
+    private static boolean isSlip(String a, String b) {
+        String one = TextComparison.folded(a);
+        String other = TextComparison.folded(b);
+        return Math.min(one.length(), other.length()) >= SHORTEST_MISSPELT && Suggestion.mistakes(one, other) <= 1;
     }
 
     @Override

@@ -17,15 +17,11 @@ public record SingleChoice(Role role, List<Option> options) implements Part {
     /** What the options are. */
     public enum Role {
         /** The answers to what is asked. */
-        ANSWER("options", "Type the letter of your answer, ", "", "One letter is asked for, "),
+        ANSWER("options", "Type the letter of your answer, ", "", "Type one letter, "),
         /** The reasons for a verdict. */
-        REASON(
-                "reasons",
-                "Type the letter of the reason, ",
-                "the reason, ",
-                "Now the reason is asked for: one letter, "),
+        REASON("reasons", "Type the letter of the reason, ", "the reason, ", "Type the letter of the reason, "),
         /** What may be put into a gap. There may be two options only, such as "more" and "less". */
-        GAP("options", "Type the letter of your answer, ", "", "One letter is asked for, ");
+        GAP("options", "Type the letter of your answer, ", "", "Type one letter, ");
 
         private final String key;
         private final String usage;

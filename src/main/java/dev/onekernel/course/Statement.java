@@ -22,7 +22,7 @@ public record Statement(boolean truth, Line ifTrue, Line ifFalse, boolean reason
 
     @Override
     public String usage() {
-        return reasoned ? "Type true or false; the reason is asked for next." : "Type true or false.";
+        return reasoned ? "Type true or false. The reason comes next." : "Type true or false.";
     }
 
     @Override
@@ -36,9 +36,7 @@ public record Statement(boolean truth, Line ifTrue, Line ifFalse, boolean reason
         return YES.contains(word) || NO.contains(word)
                 ? new ParsedResponse.Valid(new Truth(YES.contains(word)))
                 : new ParsedResponse.Invalid(
-                        reasoned
-                                ? "First the verdict: type true or false. The reason comes next."
-                                : "A verdict is asked for: type true or false.");
+                        reasoned ? "Type true or false first. The reason comes next." : "Type true or false.");
     }
 
     @Override

@@ -34,15 +34,19 @@ public final class CourseMetadataReader {
     /** Letters, digits, hyphens, dots inside: nothing that could lead out of the course's folder. */
     private static final Pattern UNIT = Pattern.compile("(lessons|quizzes)/[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
 
+    private static final Pattern COURSE_ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+
     private CourseMetadataReader() {}
 
     /**
      * What {@code course.yaml} says.
      *
+     * @param id empty when the author gave none
      * @param units their names, in order
      * @param parts the parts that group them; empty when the course has none
      */
-    public record Manifest(String title, String about, int pass, List<String> units, List<CoursePart> parts) {}
+    public record Manifest(
+            String id, String title, String about, int pass, List<String> units, List<CoursePart> parts) {}
 
     public static Optional<Manifest> manifest(CourseFile file) {
         return file.root()
@@ -61,11 +65,25 @@ public final class CourseMetadataReader {
             }
         }
         return new Manifest(
+                id(fields),
                 fields.title("title"),
                 fields.line("about").text(),
                 fields.whole("pass", 1, 100, USUAL_PASS),
                 units,
                 parts);
+    }
+
+    private static String id(MappingReader fields) {
+        String id = fields.text("id");
+        if (!id.isEmpty() && !COURSE_ID.matcher(id).matches()) {
+            fields.file()
+                    .error(
+                            "course-id",
+                            fields.positionOf("id"),
+                            "The id of a course is made of letters, digits and hyphens, such as `containers-7f3a`;"
+                                    + " this is `" + id + "`.");
+        }
+        return id;
     }
 
     /** @param earlier the units that were listed before, in other parts */

@@ -17,7 +17,8 @@ record KeyDefinition(String type, String description) {
     static {
         // A key that is not the same everywhere is preceded by what it is a key of.
         """
-        course.title : plain : The name of the course. Progress is kept under it.
+        course.id : id : What learners' progress is filed under, so that the title can change, such as kernels-7f3a. Choose it once.
+        course.title : plain : The name of the course.
         about : inline : What it is about, shown in the map of the course.
         course.pass : whole : The percentage a quiz needs to be passed, unless it says otherwise. 70 if left out.
         units : texts : The units in the order they are to be taken: files without .yaml, such as lessons/01-why-isolate.

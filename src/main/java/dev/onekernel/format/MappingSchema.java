@@ -21,7 +21,7 @@ record MappingSchema(
         String what, Set<String> needed, Set<String> expected, Set<String> known, Map<String, String> instead) {
 
     static final MappingSchema COURSE =
-            of("a course").needs("title", "units").may("about", "pass").orInstead("units", "parts");
+            of("a course").needs("title", "units").may("id", "about", "pass").orInstead("units", "parts");
     static final MappingSchema PART = of("a part").needs("title", "units").may("about");
     static final MappingSchema GLOSSARY = of("a glossary").needs("terms");
     static final MappingSchema TERM = of("a term").needs("term", "means").may("also", "sources");

@@ -25,6 +25,10 @@ import java.util.zip.CRC32;
 public final class Journal {
 
     private final Optional<LineFile> file;
+
+    /** What course it is, to be written before the next events unless it says so already. */
+    private Optional<Event.Opened> course = Optional.empty();
+
     private final List<Event> events = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<Event> unsaved = new ArrayList<>();
@@ -43,6 +47,31 @@ public final class Journal {
         var journal = new Journal(Optional.of(new LineFile(directory, fileName(course))));
         journal.read();
         return journal;
+    }
+
+    /** The journal in the file {@code name}, which from now on belongs to {@code course}. */
+    static Journal of(Path directory, String name, Event.Opened course) {
+        var journal = new Journal(Optional.of(new LineFile(directory, name)));
+        journal.read();
+        Optional<Event.Opened> last = journal.events.stream()
+                .filter(Event.Opened.class::isInstance)
+                .map(Event.Opened.class::cast)
+                .reduce((earlier, later) -> later);
+        if (last.filter(earlier -> isSame(earlier, course)).isEmpty()) {
+            journal.course = Optional.of(course);
+        }
+        return journal;
+    }
+
+    private static boolean isSame(Event.Opened a, Event.Opened b) {
+        return a.id().equals(b.id())
+                && a.title().equals(b.title())
+                && a.location().equals(b.location());
+    }
+
+    Journal noticing(String sentence) {
+        notices.add(sentence);
+        return this;
     }
 
     /**
@@ -76,11 +105,16 @@ public final class Journal {
         if (file.isEmpty()) {
             return List.of();
         }
+        if (!more.isEmpty() && course.isPresent()) {
+            Event.Opened opened = course.get();
+            unsaved.add(new Event.Opened(more.get(0).at(), "", opened.id(), opened.title(), opened.location()));
+            course = Optional.empty();
+        }
         unsaved.addAll(more);
         var lines = unsaved.stream().map(EventJson::write).toList();
         try {
             Durability durability =
-                    unsaved.stream().allMatch(Event.Visited.class::isInstance) ? Durability.WRITTEN : Durability.FORCED;
+                    unsaved.stream().allMatch(Journal::isBookkeeping) ? Durability.WRITTEN : Durability.FORCED;
             var news = new ArrayList<>(tornAway(file.get().append(lines, durability)));
             unsaved.clear();
             if (failing) {
@@ -96,6 +130,11 @@ public final class Journal {
                             + " You can go on; saving is tried again after every step.")
                     : List.of();
         }
+    }
+
+    /** What a learner would not miss much after a power failure. */
+    private static boolean isBookkeeping(Event event) {
+        return event instanceof Event.Visited || event instanceof Event.Arranged || event instanceof Event.Opened;
     }
 
     public List<String> append(Event... more) {

@@ -251,7 +251,7 @@ class EveryKindTest {
     void all_are_played_right_and_wrong() {
         var right = Player.play(course(), QUIZ, Player.RIGHT, Display.wide());
         assertTrue(right.completed());
-        assertFalse(text(right.transcript()).contains("Not right."), text(right.transcript()));
+        assertFalse(text(right.transcript()).contains("Not correct."), text(right.transcript()));
         assertTrue(text(right.transcript()).contains("100 %"), text(right.transcript()));
         var wrong = Player.play(course(), QUIZ, Player.WRONG, Display.wide());
         assertTrue(wrong.completed());

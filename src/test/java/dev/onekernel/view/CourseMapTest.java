@@ -55,15 +55,17 @@ class CourseMapTest {
                         "",
                         "  > lesson 1   What a kernel is (5 min)",
                         "               One program that all others ask.",
-                        "    quiz 1     Kernels",
+                        "    quiz 1     Kernels (5 min)",
                         "               Two questions.",
-                        "    lesson 2   What a process is (5 min)"),
+                        "    lesson 2   What a process is (5 min)",
+                        "",
+                        "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left."),
                 map(Display.wide()));
     }
 
     @Test
     void in_a_low_window_only_the_unit_where_the_learner_is_gets_an_explanation() {
-        String low = map(new Display(80, 9, Glyphs.UNICODE, false));
+        String low = map(new Display(80, 11, Glyphs.UNICODE, false));
         assertTrue(low.contains("One program that all others ask."), low);
         assertFalse(low.contains("Two questions."), low);
     }
@@ -86,15 +88,17 @@ class CourseMapTest {
                         "",
                         "  What runs below everything else.",
                         "",
-                        "  Ideas (10 min)",
+                        "  Ideas (10 minutes)",
                         "  What it is.",
                         "  > lesson 1   What a kernel is (5 min)",
                         "               One program that all others ask.",
-                        "    quiz 1     Kernels",
+                        "    quiz 1     Kernels (5 min)",
                         "               Two questions.",
                         "",
-                        "  Practice (5 min)",
-                        "    lesson 2   What a process is (5 min)"),
+                        "  Practice (5 minutes)",
+                        "    lesson 2   What a process is (5 min)",
+                        "",
+                        "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left."),
                 map(new Outline(OUTLINE.title(), OUTLINE.about(), 70, OUTLINE.entries(), parts), Display.wide()));
     }
 }
