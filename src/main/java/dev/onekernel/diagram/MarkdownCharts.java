@@ -19,8 +19,12 @@ import java.util.regex.Pattern;
  */
 public record MarkdownCharts(List<String> lines, List<Fault> faults) {
 
-    private static final Pattern OPENING = Pattern.compile("^([ \\t]*(?:>[ \\t]?)*)(`{3,}|~{3,})[ \\t]*mermaid\\b.*$");
-    private static final Pattern OTHER_FENCE = Pattern.compile("^[ \\t]*(?:>[ \\t]?)*(`{3,}|~{3,}).*$");
+    /** Possessive, as all that repeats a group here: Java matches the other kind with a call for each repetition. */
+    private static final String QUOTED = "[ \\t]*(?:>[ \\t]?)*+";
+
+    private static final Pattern QUOTE_MARKS = Pattern.compile("^" + QUOTED);
+    private static final Pattern OPENING = Pattern.compile("^(" + QUOTED + ")(`{3,}|~{3,})[ \\t]*mermaid\\b.*$");
+    private static final Pattern OTHER_FENCE = Pattern.compile(QUOTED + "(`{3,}|~{3,}).*$");
     private static final Pattern FLOWCHART = Pattern.compile("\\b(?:graph|flowchart(?:-elk)?)(?:\\s|;|$)");
 
     public MarkdownCharts {
@@ -57,7 +61,7 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults) {
     /** The line that closes a fence: as many of the same characters or more, and nothing else. */
     private static int closing(String[] source, int from, String fence) {
         for (int i = from; i < source.length; i++) {
-            String line = source[i].replaceFirst("^[ \\t]*(?:>[ \\t]?)*", "").strip();
+            String line = QUOTE_MARKS.matcher(source[i]).replaceFirst("").strip();
             if (line.startsWith(fence) && line.chars().allMatch(c -> c == fence.charAt(0))) {
                 return i;
             }

@@ -30,7 +30,7 @@ final class InlineReader {
 
     /** Brackets in which every item looks like the id of a source: {@code [S32]}, {@code [S32, seed]}. */
     private static final Pattern CITATION =
-            Pattern.compile("\\[((?:" + Sources.ID + ")(?:,\\s*(?:" + Sources.ID + "))*)]");
+            Pattern.compile("\\[((?:" + Sources.ID + ")(?:,\\s*+(?:" + Sources.ID + "))*+)]");
 
     private static final String TERM = "term:";
 

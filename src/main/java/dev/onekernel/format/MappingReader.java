@@ -47,6 +47,7 @@ final class MappingReader {
                     "It has keys: " + String.join(", ", schema.known()) + ".");
             return Optional.empty();
         }
+        file.readingAt(node.position());
         new KeyCheck(mapping, schema, file).check();
         return Optional.of(new MappingReader(mapping, file));
     }
@@ -116,14 +117,13 @@ final class MappingReader {
 
     /** Warns when what looks like the rest of a text is a comment. Who means a comment leaves two blanks before it. */
     private Scalar uncut(Scalar scalar) {
-        String line = file.text().line(scalar.position().line());
-        int end = line.offsetByCodePoints(0, scalar.position().column() - 1)
-                + scalar.value().length();
-        if (line.startsWith(" #", end)
-                && line.startsWith(scalar.value(), end - scalar.value().length())) {
+        String text = file.text().text();
+        int start = file.text().offsetOf(scalar.position());
+        int end = start + scalar.value().length();
+        if (text.startsWith(" #", end) && text.startsWith(scalar.value(), start)) {
             file.warning(
                     "comment-in-text",
-                    new SourcePosition(scalar.position().line(), line.codePointCount(0, end) + 2),
+                    file.text().positionOf(end + 1),
                     "From this `#` on, the line is a comment and not shown.",
                     "Put the text in quotes, or leave two blanks before a comment.");
         }

@@ -128,6 +128,9 @@ final class TextDecoder {
     }
 
     private void forbidden(int offset) {
+        if (findings.size() >= SourceFile.MOST_PROBLEMS) {
+            return;
+        }
         int c = source.text().charAt(offset);
         findings.add(new Finding(
                 Severity.ERROR,

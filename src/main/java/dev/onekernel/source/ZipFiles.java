@@ -54,13 +54,18 @@ final class ZipFiles implements CourseFiles {
 
     private static void note(ZipEntry entry, Map<String, String> entries, Path archive) throws IOException {
         String path = entry.getName();
-        if (path.startsWith("/") || path.contains("\\") || path.matches("([A-Za-z]:.*|(.*/)?\\.\\.(/.*)?)")) {
+        if (leadsOut(path)) {
             throw new IOException(archive + " has an entry that leads out of it (" + path + "); it is not opened.");
         }
         Matcher file = COURSE_FILE.matcher(path);
         if (file.matches() && entries.putIfAbsent(file.group(1), path) != null) {
             throw new IOException(archive + " has two files " + file.group(1) + "; it is not opened.");
         }
+    }
+
+    private static boolean leadsOut(String path) {
+        boolean hasDrive = path.length() > 1 && path.charAt(1) == ':';
+        return path.startsWith("/") || path.contains("\\") || hasDrive || ("/" + path + "/").contains("/../");
     }
 
     @Override
