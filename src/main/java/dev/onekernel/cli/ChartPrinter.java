@@ -6,10 +6,8 @@ import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
 import dev.onekernel.render.Appearance;
 import dev.onekernel.terminal.Terminals;
-import dev.onekernel.text.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +22,11 @@ final class ChartPrinter {
     private static final int LONGEST = 16 * 1024 * 1024;
 
     private final Settings settings;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Printer printer;
 
-    ChartPrinter(Settings settings, PrintWriter out, PrintWriter err) {
+    ChartPrinter(Settings settings, Printer printer) {
         this.settings = settings;
-        this.out = out;
-        this.err = err;
+        this.printer = printer;
     }
 
     /**
@@ -46,13 +42,11 @@ final class ChartPrinter {
         Terminals.Output output = Terminals.output();
         Appearance appearance = settings.look(output);
         var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(output, words));
-        drawing.lines().forEach(line -> out.println(appearance.rendered(line)));
-        out.flush();
+        printer.show(drawing.lines(), appearance);
         if (explain) {
-            drawing.notes().forEach(err::println);
+            drawing.notes().forEach(printer::note);
         }
-        parsed.faults().forEach(fault -> err.println(said(file, fault)));
-        err.flush();
+        parsed.faults().forEach(fault -> printer.note(said(file, fault)));
         return parsed.faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
@@ -62,18 +56,20 @@ final class ChartPrinter {
      * @return an exit code
      */
     int redraw(String file, boolean words) throws CommandException {
-        var document = MarkdownCharts.redraw(read(file), settings.drawn(Terminals.output(), words));
-        out.print(String.join("\n", document.lines()));
-        out.flush();
-        document.faults().forEach(fault -> err.println(said(file, fault)));
-        err.flush();
+        Terminals.Output output = Terminals.output();
+        var document = MarkdownCharts.redraw(read(file), settings.drawn(output, words));
+        if (output.terminal()) {
+            document.lines().forEach(printer::say);
+        } else {
+            printer.copy(String.join("\n", document.lines()));
+        }
+        document.faults().forEach(fault -> printer.note(said(file, fault)));
         return document.faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
     private static String said(String file, Fault fault) {
         String name = file.equals("-") ? "standard input" : file;
-        return Line.of(name + ":" + fault.line() + ":" + fault.column() + ": " + fault.sentence())
-                .text();
+        return name + ":" + fault.line() + ":" + fault.column() + ": " + fault.sentence();
     }
 
     private static String read(String file) throws CommandException {

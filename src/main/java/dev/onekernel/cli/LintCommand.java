@@ -56,10 +56,9 @@ final class LintCommand implements Callable<Integer> {
     private int lint() throws CommandException {
         Path place = Optional.ofNullable(folder).or(root.settings()::course).orElse(Path.of(""));
         List<Problem> problems = Lint.of(LearnerRun.files(place));
-        var out = spec.commandLine().getOut();
+        var printer = Printer.of(spec);
         String prefix = Files.isDirectory(place) && !place.toString().isEmpty() ? place + "/" : "";
-        format.of(problems, prefix).forEach(out::println);
-        out.flush();
+        format.of(problems, prefix).forEach(printer::say);
         return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 

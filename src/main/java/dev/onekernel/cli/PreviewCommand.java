@@ -2,13 +2,11 @@ package dev.onekernel.cli;
 
 import dev.onekernel.author.FilePoller;
 import dev.onekernel.author.Preview;
-import dev.onekernel.render.Appearance;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +25,6 @@ final class PreviewCommand implements Callable<Integer> {
 
     /** Shorter than the blink of an eye, longer than a look at a few files takes. */
     private static final long PAUSE_MILLIS = 80;
-
-    private static final String CLEAR = "\u001b[H\u001b[2J";
 
     @ParentCommand
     private RootCommand root;
@@ -77,10 +73,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void print(List<Line> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        Appearance appearance = root.settings().look(Terminals.output());
-        lines.forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
-        out.flush();
+        Printer.of(spec).show(lines, root.settings().look(Terminals.output()));
     }
 
     private void watch(Preview begun) throws CommandException {
@@ -111,7 +104,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     private void show(Preview preview, int step) {
         Display display = root.settings().drawn(Terminals.output(), false);
-        spec.commandLine().getOut().print(CLEAR);
+        Printer.of(spec).clear();
         print(preview.page(step, display));
         print(preview.problemLines(display));
         String place = preview.size() == 0 ? "" : step + 1 + " of " + preview.size() + ". ";
