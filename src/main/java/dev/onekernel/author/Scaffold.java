@@ -8,12 +8,15 @@ import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.source.ContentHash;
 import dev.onekernel.source.CourseLocation;
+import dev.onekernel.text.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.List;
@@ -183,7 +186,7 @@ public final class Scaffold {
             return false;
         }
         String indent = last.substring(0, last.indexOf('-'));
-        Files.writeString(contents, text.stripTrailing() + "\n" + indent + "- " + name + "\n");
+        replace(contents, text.stripTrailing() + "\n" + indent + "- " + name + "\n");
         return true;
     }
 
@@ -203,11 +206,32 @@ public final class Scaffold {
 
     /** Any title as YAML: in double quotes, with nothing in it that means something there. */
     private static String quoted(String title) {
-        return "\"" + title.replaceAll("\\p{Cntrl}+", " ").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\"" + Span.of(title).text().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
+    /** All of the new text or all of the old: a disk that is full must not cost an author the file. */
+    private static void replace(Path file, String text) throws IOException {
+        Path real = file.toRealPath();
+        Path aside = real.resolveSibling("." + real.getFileName() + ".new");
+        try {
+            Files.copy(real, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.writeString(aside, text);
+            Files.move(aside, real, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** A new file, whole or not at all. */
     private static void write(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            out.write(text);
+        } catch (FileAlreadyExistsException someoneElses) {
+            throw someoneElses;
+        } catch (IOException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
     }
 
     static String template(String name) {

@@ -64,13 +64,12 @@ final class LintCommand implements Callable<Integer> {
         CourseFiles files = LearnerRun.files(place);
         List<Problem> all = Lint.strictly(files);
         List<Problem> problems = strict ? all : Lint.usual(all);
-        var out = spec.commandLine().getOut();
+        var printer = Printer.of(spec);
         String prefix = Files.isDirectory(place) && !place.toString().isEmpty() ? place + "/" : "";
-        format.of(problems, prefix).forEach(out::println);
+        format.of(problems, prefix).forEach(printer::say);
         if (format == ReportFormat.HUMAN && !strict) {
-            Lint.furtherAdvice(all).ifPresent(out::println);
+            Lint.furtherAdvice(all).ifPresent(printer::say);
         }
-        out.flush();
         return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 

@@ -6,7 +6,6 @@ import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,12 +47,7 @@ final class PlayCommand implements Callable<Integer> {
                 .unit();
         Transcript transcript =
                 Player.play(course, entry.name(), answers(), root.settings().drawn(Terminals.output(), false));
-        PrintWriter out = spec.commandLine().getOut();
-        var appearance = root.settings().look(Terminals.output());
-        transcript
-                .transcript()
-                .forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
-        out.flush();
+        Printer.of(spec).show(transcript.transcript(), root.settings().look(Terminals.output()));
         boolean meantToFail = answers.equals("wrong");
         return transcript.completed() && (meantToFail || transcript.passed() && transcript.unused() == 0)
                 ? ExitCode.FINE

@@ -3,7 +3,6 @@ package dev.onekernel.cli;
 import dev.onekernel.author.FilePoller;
 import dev.onekernel.author.Preview;
 import dev.onekernel.author.PreviewPlace;
-import dev.onekernel.render.Appearance;
 import dev.onekernel.terminal.Keyboard;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Display;
@@ -12,7 +11,6 @@ import dev.onekernel.text.KeyDecoder;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +33,6 @@ final class PreviewCommand implements Callable<Integer> {
 
     /** Where the window does not tell its height. */
     private static final int USUAL_ROWS = 24;
-
-    private static final String CLEAR = "\u001b[H\u001b[2J";
 
     @ParentCommand
     private RootCommand root;
@@ -85,10 +81,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void print(List<Line> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        Appearance appearance = root.settings().look(Terminals.output());
-        lines.forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
-        out.flush();
+        Printer.of(spec).show(lines, root.settings().look(Terminals.output()));
     }
 
     private void watch(Preview begun) throws CommandException {
@@ -132,7 +125,7 @@ final class PreviewCommand implements Callable<Integer> {
     private void show(Preview preview, int page, int rows) {
         Display display = root.settings().drawn(Terminals.output(), false);
         var lines = preview.page(page, display);
-        spec.commandLine().getOut().print(CLEAR);
+        Printer.of(spec).clear();
         print(lines);
         print(preview.problemLines(display, rows - lines.size() - 1));
         String place = preview.size() == 0 ? "" : page + 1 + " of " + preview.size() + ". ";

@@ -12,6 +12,8 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,13 +51,13 @@ public final class CourseMetadataReader {
             String id, String title, String about, int pass, List<String> units, List<CoursePart> parts) {}
 
     public static Optional<Manifest> manifest(CourseFile file) {
-        return file.root()
+        return file.guarded(() -> file.root()
                 .flatMap(root -> MappingReader.of(root, MappingSchema.COURSE, file))
-                .map(CourseMetadataReader::manifest);
+                .map(CourseMetadataReader::manifest));
     }
 
     private static Manifest manifest(MappingReader fields) {
-        var units = new ArrayList<>(units(fields, Set.of()));
+        var units = new LinkedHashSet<>(units(fields, Set.of()));
         var parts = new ArrayList<CoursePart>();
         for (MappingReader part : fields.list("parts", MappingSchema.PART, Function.identity())) {
             List<String> members = units(part, units);
@@ -69,7 +71,7 @@ public final class CourseMetadataReader {
                 fields.title("title"),
                 fields.line("about").text(),
                 fields.whole("pass", 1, 100, USUAL_PASS),
-                units,
+                List.copyOf(units),
                 parts);
     }
 
@@ -88,7 +90,7 @@ public final class CourseMetadataReader {
 
     /** @param earlier the units that were listed before, in other parts */
     private static List<String> units(MappingReader fields, Collection<String> earlier) {
-        var names = new ArrayList<String>();
+        var names = new LinkedHashSet<String>();
         for (YamlNode.Scalar scalar : fields.scalars("units")) {
             String name = scalar.value().strip();
             if (!UNIT.matcher(name).matches()) {
@@ -111,13 +113,13 @@ public final class CourseMetadataReader {
                 fields.file().refer(Reference.ReferenceKind.UNIT, name, scalar::position);
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     public static Glossary glossary(CourseFile file) {
-        return new Glossary(file.root()
-                .flatMap(root -> MappingReader.of(root, MappingSchema.GLOSSARY, file))
-                .map(fields -> fields.list("terms", MappingSchema.TERM, CourseMetadataReader::term))
+        return new Glossary(file.guarded(() -> file.root()
+                        .flatMap(root -> MappingReader.of(root, MappingSchema.GLOSSARY, file))
+                        .map(fields -> fields.list("terms", MappingSchema.TERM, CourseMetadataReader::term)))
                 .orElse(List.of()));
     }
 
@@ -127,14 +129,14 @@ public final class CourseMetadataReader {
     }
 
     public static Sources sources(CourseFile file) {
-        var ids = new ArrayList<String>();
-        return new Sources(file.root()
-                .flatMap(root -> MappingReader.of(root, MappingSchema.SOURCES, file))
-                .map(fields -> fields.list("sources", MappingSchema.SOURCE, each -> source(each, ids)))
+        var ids = new HashSet<String>();
+        return new Sources(file.guarded(() -> file.root()
+                        .flatMap(root -> MappingReader.of(root, MappingSchema.SOURCES, file))
+                        .map(fields -> fields.list("sources", MappingSchema.SOURCE, each -> source(each, ids))))
                 .orElse(List.of()));
     }
 
-    private static Sources.Source source(MappingReader fields, List<String> earlier) {
+    private static Sources.Source source(MappingReader fields, Set<String> earlier) {
         String id = fields.text("id");
         if (earlier.contains(id)) {
             fields.file()

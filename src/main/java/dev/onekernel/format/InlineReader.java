@@ -31,7 +31,7 @@ final class InlineReader {
 
     /** Brackets in which every item looks like the id of a source: {@code [S32]}, {@code [S32, seed]}. */
     private static final Pattern CITATION =
-            Pattern.compile("\\[((?:" + Sources.ID + ")(?:,\\s*(?:" + Sources.ID + "))*)]");
+            Pattern.compile("\\[((?:" + Sources.ID + ")(?:,\\s*+(?:" + Sources.ID + "))*+)]");
 
     private static final Pattern LIKE_CITATION = Pattern.compile(
             "\\[\\s*([SKsk][0-9]{1,3})\\b[^\\[\\]\\n]*]|\\(([SKsk][0-9]{1,3})(?:[,; ]+[SKsk][0-9]{1,3})*\\)");

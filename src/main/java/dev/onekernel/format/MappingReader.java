@@ -55,6 +55,7 @@ final class MappingReader {
                     "It has keys: " + String.join(", ", schema.known()) + ".");
             return Optional.empty();
         }
+        file.readingAt(node.position());
         new KeyCheck(mapping, schema, file).check();
         return Optional.of(new MappingReader(mapping, file));
     }

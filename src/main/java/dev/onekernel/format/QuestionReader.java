@@ -33,7 +33,10 @@ import java.util.stream.Stream;
 /** One question, of whatever type. */
 final class QuestionReader {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    /** Possessive, so that Java matches it without a call for each part. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*+");
+
+    private static final int LONGEST_ID = 80;
 
     /** Choices are typed as one digit or one letter. */
     private static final int MOST_CHOICES = 9;
@@ -151,7 +154,12 @@ final class QuestionReader {
 
     private String id() {
         String id = fields.text("id");
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+        if (id.length() > LONGEST_ID) {
+            file.error(
+                    "question-id",
+                    fields.positionOf("id"),
+                    "An id has at most " + LONGEST_ID + " characters; this has " + id.length() + ".");
+        } else if (!id.isEmpty() && !ID.matcher(id).matches()) {
             file.error(
                     "question-id",
                     fields.positionOf("id"),

@@ -39,7 +39,8 @@ public final class UnitReader {
      * @param pass the percentage a quiz needs when it does not say so itself
      */
     public static Optional<Unit> read(CourseFile file, String name, int pass) {
-        return new UnitReader(file, name, pass, false).unit().filter(unit -> !file.hasErrors());
+        return file.guarded(() -> new UnitReader(file, name, pass, false).unit())
+                .filter(unit -> !file.hasErrors());
     }
 
     /** A unit that has been read before without an error: its steps and questions are read when they are first asked for. */

@@ -35,12 +35,12 @@ public final class CourseLocation {
     }
 
     /**
-     * The bytes of a single file.
+     * The bytes of a single file. Somebody named it, so it may be a link.
      *
      * @throws IOException when it is no regular file, cannot be read or is longer than any part of a course
      */
     public static byte[] read(Path file) throws IOException {
-        return new FolderFiles(file.toAbsolutePath().getParent())
-                .read(file.getFileName().toString());
+        Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        return new FolderFiles(real.getParent()).read(real.getFileName().toString());
     }
 }

@@ -42,7 +42,7 @@ record FolderFiles(Path folder) implements CourseFiles {
 
     private List<String> namesIn(String part) throws IOException {
         Path inner = folder.resolve(part);
-        if (!Files.isDirectory(inner)) {
+        if (!Files.isDirectory(inner) || leadsOut(inner)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(inner)) {
@@ -60,11 +60,19 @@ record FolderFiles(Path folder) implements CourseFiles {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(name);
         }
+        if (leadsOut(file)) {
+            throw new IOException(name + " is a link that leads out of the course's folder; it is not followed.");
+        }
         if (!Files.isRegularFile(file)) { // a pipe or a device would be read for ever
             throw new IOException(name + " is not a regular file.");
         }
         try (var in = Files.newInputStream(file)) {
             return BoundedRead.all(in, name);
         }
+    }
+
+    /** A course may come from anywhere, and its links must not show what else is on this machine. */
+    private boolean leadsOut(Path inside) throws IOException {
+        return !inside.toRealPath().startsWith(folder.toRealPath());
     }
 }

@@ -157,6 +157,9 @@ final class TextDecoder {
     }
 
     private void forbidden(int offset) {
+        if (findings.size() >= SourceFile.MOST_PROBLEMS) {
+            return;
+        }
         int c = source.text().charAt(offset);
         findings.add(new Finding(
                 Severity.ERROR,

@@ -63,7 +63,7 @@ final class ZipFiles implements CourseFiles {
     private static void note(ZipEntry entry, Map<String, String> entries, List<String> strays, Path archive)
             throws IOException {
         String path = entry.getName();
-        if (path.startsWith("/") || path.matches("([A-Za-z]:.*|(.*[/\\\\])?\\.\\.([/\\\\].*)?)")) {
+        if (leadsOut(path)) {
             throw new IOException(archive + " has an entry that leads out of it (" + path + "); it is not opened.");
         }
         if (path.contains("\\")) {
@@ -81,6 +81,12 @@ final class ZipFiles implements CourseFiles {
         if (file.matches() && entries.putIfAbsent(file.group(1), path) != null) {
             throw new IOException(archive + " has two files " + file.group(1) + "; it is not opened.");
         }
+    }
+
+    private static boolean leadsOut(String path) {
+        String slashed = path.replace('\\', '/');
+        boolean hasDrive = path.length() > 1 && path.charAt(1) == ':';
+        return slashed.startsWith("/") || hasDrive || ("/" + slashed + "/").contains("/../");
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class CourseMap {
             return "";
         }
         if (unit.furthest() >= 0) {
-            return (unit.furthest() + 1) + " of " + entry.size() + " screens";
+            return Math.min(unit.furthest(), entry.size() - 1) + 1 + " of " + entry.size() + " screens";
         }
         return entry.minutes() > 0 ? entry.minutes() + " min" : "";
     }

@@ -8,10 +8,12 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.CoursePart;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,6 +63,24 @@ class CourseMapTest {
                         "",
                         "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left."),
                 map(Display.wide()));
+    }
+
+    @Test
+    void a_step_beyond_the_last_screen_is_the_last_screen() {
+        var outline = new Outline(
+                "Kernels",
+                "",
+                70,
+                List.of(new OutlineEntry(
+                        UnitKind.LESSON, LESSON, "What a kernel is", "", 5, 0, List.of("One", "Two"), List.of())));
+        for (int step : List.of(1, 2, 21_474_833, Integer.MAX_VALUE)) {
+            var progress = Progress.of(List.of(new Event.Visited(Instant.EPOCH, LESSON, step)));
+            var screen = new ScreenBuilder(Display.wide());
+            new CourseMap(outline, progress).draw(screen, Display.wide(), Optional.empty());
+            assertTrue(
+                    screen.lines().stream().anyMatch(line -> line.text().contains("(2 of 2 screens)")),
+                    screen.lines()::toString);
+        }
     }
 
     @Test
