@@ -107,6 +107,11 @@ public record ShortText(
         return Text.restore(written);
     }
 
+    /** Whether an answer is one of the known mistakes. */
+    public boolean isMistake(Mistake mistake, Answer answer) {
+        return answer instanceof Text given && holds(mistake.texts(), given.text());
+    }
+
     @Override
     public Outcome grade(Answer answer) {
         if (!(answer instanceof Text words)) {

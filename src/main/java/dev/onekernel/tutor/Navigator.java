@@ -90,7 +90,9 @@ record Navigator(Course course, Progress progress, Instant now) {
     private Transition inQuiz(Position.InUnit stop, Quiz quiz) {
         UnitProgress done = progress.unit(quiz.name());
         if (done.open().isEmpty()) {
-            return done.last().isPresent() ? result(stop, quiz) : begin(quiz.name(), stop.step());
+            return done.last().isPresent()
+                    ? result(stop, quiz)
+                    : begin(quiz.name(), Math.min(stop.step(), quiz.questions().size() - 1));
         }
         Attempt attempt = done.open().get();
         int first = quiz.questions().size();
