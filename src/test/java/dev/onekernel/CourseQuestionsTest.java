@@ -8,7 +8,7 @@ import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Response;
-import dev.onekernel.course.ShortText;
+import dev.onekernel.course.TextComparison;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
@@ -152,7 +152,7 @@ class CourseQuestionsTest {
     }
 
     private static boolean holds(String text, String part) {
-        return (" " + ShortText.folded(text) + " ").contains(" " + ShortText.folded(part) + " ");
+        return (" " + TextComparison.folded(text) + " ").contains(" " + TextComparison.folded(part) + " ");
     }
 
     @Test
@@ -160,7 +160,8 @@ class CourseQuestionsTest {
         shipped.questions()
                 .flatMap(question -> question.parts().stream())
                 .flatMap(part -> part.typedTexts().stream())
-                .forEach(typed -> assertTrue(!Command.words().contains(ShortText.folded(typed.text())), typed.text()));
+                .forEach(typed ->
+                        assertTrue(!Command.words().contains(TextComparison.folded(typed.text())), typed.text()));
     }
 
     @Test
@@ -168,7 +169,7 @@ class CourseQuestionsTest {
         var prompts = new HashSet<String>();
         var twice = shipped.questions()
                 .map(question ->
-                        ShortText.folded(BlockView.text(question.header().prompt())))
+                        TextComparison.folded(BlockView.text(question.header().prompt())))
                 .filter(prompt -> !prompts.add(prompt))
                 .toList();
         assertEquals(List.of(), twice);

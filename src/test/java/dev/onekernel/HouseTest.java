@@ -27,15 +27,16 @@ class HouseTest {
             diagram.layout  : text diagram.model                                   :
             diagram.sequence : text diagram.model                                  :
             diagram         : text diagram*                                        :
-            course          : text diagram.model                                   :
+            course          : text diagram.model                                   : com.google.re2j.
             source          : text                                                 : tools.jackson. org.snakeyaml.engine.
-            format          : text diagram* course source                          : org.commonmark.
+            format          : text diagram* course source                          : org.commonmark. tools.jackson.core.
             load            : text course source format                            : tools.jackson.core.
             log             :                                                      : tools.jackson.core.
             progress        : course log                                           :
             view            : text diagram* course progress                        :
             tutor           : text course progress view                            :
-            author          : text diagram* course source load progress view tutor : tools.jackson.core.
+            room            : text course progress log view tutor                  :
+            author          : text diagram* course source format load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline.
             ssh             : text                                                 : org.apache.sshd.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal

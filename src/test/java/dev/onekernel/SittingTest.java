@@ -64,7 +64,7 @@ class SittingTest {
     @Test
     void the_first_screen_is_the_beginning_of_a_real_lesson() throws Exception {
         sit(80, 24, Optional.empty());
-        String text = screen.await("Enter goes on >");
+        String text = screen.await("Press Enter to continue >");
         assertTrue(text.startsWith("━━ 1/"), text);
         assertTrue(text.contains("The short course"), text);
     }
@@ -120,7 +120,7 @@ class SittingTest {
     @Test
     void a_page_is_set_anew_in_a_window_that_was_resized() throws Exception {
         sit(80, 24, Optional.of("lessons/05-side-by-side"));
-        screen.await("Enter goes on >");
+        screen.await("Press Enter to continue >");
         screen.resize(60, 24);
         screen.type("again\r");
         String text = screen.await(
@@ -132,17 +132,18 @@ class SittingTest {
     @Test
     void a_page_longer_than_the_window_is_shown_by_screenfuls() throws Exception {
         sit(80, 12, Optional.of("lessons/05-side-by-side"));
-        screen.await("Enter shows more >");
+        screen.await("Press Enter for more >");
         screen.type("\r");
         screen.await(
                 "more",
-                text -> text.contains("Enter goes on >") || text.indexOf("more >") < text.lastIndexOf("more >"));
+                text -> text.contains("Press Enter to continue >")
+                        || text.indexOf("more >") < text.lastIndexOf("more >"));
     }
 
     @Test
     void words_work_in_the_middle_of_a_long_page() throws Exception {
         sit(80, 12, Optional.of("lessons/05-side-by-side"));
-        screen.await("Enter shows more >");
+        screen.await("Press Enter for more >");
         screen.type("term hypervisor\r");
         screen.await("VMware, KVM");
     }

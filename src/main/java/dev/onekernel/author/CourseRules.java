@@ -41,6 +41,7 @@ final class CourseRules {
             unusedSources();
         }
         sourceAddresses();
+        sameObjectives();
         sameQuestions();
         checked.file("lessons/glossary.yaml").ifPresent(this::sameTerms);
         return problems;
@@ -105,6 +106,27 @@ final class CourseRules {
                 }
             }
         });
+    }
+
+    /** A number that two lessons promise tells nobody which of the two a question tests. */
+    private void sameObjectives() {
+        Map<String, String> seen = new HashMap<>();
+        for (LocatedUnit unit : units) {
+            if (unit.unit() instanceof Lesson lesson) {
+                var numbers = lesson.objectives().keySet();
+                List<String> repeated =
+                        numbers.stream().filter(seen::containsKey).toList();
+                if (!repeated.isEmpty()) {
+                    problems.add(SourceLocation.in(unit.manuscript(), "objectives", repeated.get(0))
+                            .problem(
+                                    "same-objective",
+                                    "The lesson " + seen.get(repeated.get(0)) + " already has the objective "
+                                            + String.join(" and the objective ", repeated) + ".",
+                                    "Give every objective of the course a number of its own."));
+                }
+                numbers.forEach(number -> seen.putIfAbsent(number, lesson.name()));
+            }
+        }
     }
 
     private void sameQuestions() {

@@ -1,14 +1,16 @@
 package dev.onekernel.author;
 
 import dev.onekernel.course.FeedbackSite;
+import dev.onekernel.course.FeedbackSite.Audience;
+import dev.onekernel.course.Pointer;
 import dev.onekernel.course.Question;
-import dev.onekernel.course.ShortText;
-import dev.onekernel.course.Verdict;
+import dev.onekernel.course.TextComparison;
 import dev.onekernel.source.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads what a question says to each answer, as the learner who gave it. */
 final class FeedbackRules {
@@ -17,8 +19,8 @@ final class FeedbackRules {
     private final SourceLocation location;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** The number of the option that was explained like this, by the list of options and the explanation. */
-    private final Map<List<Object>, Integer> seen = new HashMap<>();
+    /** The first place where something is said, by the list or part it belongs to and by what is said. */
+    private final Map<List<Object>, FeedbackSite> seen = new HashMap<>();
 
     FeedbackRules(Question question, SourceLocation location) {
         this.question = question;
@@ -27,38 +29,81 @@ final class FeedbackRules {
 
     List<Problem> problems() {
         for (FeedbackSite site : question.feedback()) {
-            if (!site.choice().spans().isEmpty()) {
-                explanation(site);
+            if (!site.text().isBlank()) {
+                if (!said(site) && !repeats(site)) {
+                    tone(site);
+                }
             }
-            tone(site);
         }
+        exchanged();
         return problems;
     }
 
-    /** @param site below an option: its last step is {@code why}, the one before its index, the one before that its list */
-    private void explanation(FeedbackSite site) {
-        var steps = site.at().steps();
-        var list = steps.subList(0, steps.size() - 2);
-        String why = ShortText.folded(site.text().text());
-        Integer earlier = seen.putIfAbsent(List.of(list, why), (Integer) steps.get(steps.size() - 2) + 1);
-        if (earlier != null) {
-            problems.add(location.at(site.at())
-                    .problem(
-                            "same-why",
-                            "This is the same `why` as in number " + earlier + " of `" + list.get(list.size() - 1)
-                                    + "`.",
-                            "Say what is wrong or right about this one; that is what the learner asks."));
-        } else if (why.equals(ShortText.folded(site.choice().text()))) {
+    /** Whether the same was said to another answer, for which it cannot be true as well. */
+    private boolean said(FeedbackSite site) {
+        String text = TextComparison.folded(site.text().text());
+        FeedbackSite earlier = seen.putIfAbsent(List.of(owner(site.at()), text), site);
+        if (earlier == null || mayBeAlike(earlier, site)) {
+            return false;
+        }
+        problems.add(location.at(site.at())
+                .problem(
+                        "same-why",
+                        "This is the same text as in " + name(earlier.at()) + ".",
+                        "Say what is wrong or right about this one; that is what the learner asks."));
+        return true;
+    }
+
+    /** The list of choices that a text belongs to, or the question or blank itself. */
+    private static List<Object> owner(Pointer at) {
+        var steps = at.steps();
+        if (steps.size() >= 3 && !steps.get(steps.size() - 3).equals("wrong")) {
+            return steps.subList(0, steps.size() - 2);
+        }
+        return steps.subList(0, steps.get(0).equals("blanks") ? 2 : 0);
+    }
+
+    private static String name(Pointer at) {
+        var steps = at.steps();
+        String key = "`" + steps.get(steps.size() - 1) + "`";
+        return steps.size() < 3
+                ? key
+                : "the " + key + " of number " + (1 + (Integer) steps.get(steps.size() - 2)) + " of `"
+                        + steps.get(steps.size() - 3) + "`";
+    }
+
+    /** Two right options may have one reason; so may two pairs with one right side. Two general remarks to misses may be one. */
+    private static boolean mayBeAlike(FeedbackSite one, FeedbackSite other) {
+        boolean general = one.choice().isBlank()
+                && one.at().steps().size() < 3
+                && other.at().steps().size() < 3;
+        return one.audience() == Audience.RIGHT && other.audience() == Audience.RIGHT
+                || one.audience() == Audience.EVERYBODY && one.choice().equals(other.choice())
+                || general && one.audience() == other.audience()
+                || one.choice().isBlank()
+                        && one.at().steps().contains("wrong")
+                        && other.at().steps().contains("wrong");
+    }
+
+    private boolean repeats(FeedbackSite site) {
+        boolean repeats = !site.choice().isBlank()
+                && TextComparison.folded(site.text().text())
+                        .equals(TextComparison.folded(site.choice().text()));
+        if (repeats) {
             problems.add(location.at(site.at())
                     .problem("why-repeats", "This `why` only repeats its option.", "Say why it is right or wrong."));
         }
+        return repeats;
     }
 
     private void tone(FeedbackSite site) {
-        boolean right = site.verdict() == Verdict.RIGHT;
-        if ((right ? Patterns.CORRECTS : Patterns.PRAISES)
-                .matcher(site.text().text())
-                .find()) {
+        if (site.audience() == Audience.EVERYBODY) {
+            return;
+        }
+        boolean right = site.audience() == Audience.RIGHT;
+        Pattern wrongTone = right ? Patterns.CORRECTS : Patterns.PRAISES;
+        var said = wrongTone.matcher(site.text().text().strip());
+        if (said.find() && !begins(site.choice().text(), said.group())) {
             problems.add(location.at(site.at())
                     .problem(
                             "why-contradicts",
@@ -68,5 +113,40 @@ final class FeedbackRules {
                             "Perhaps `correct` is at the wrong one. The verdict stands above the feedback anyway:"
                                     + " begin with the reason."));
         }
+    }
+
+    /** Whether an option itself begins with those words, such as "No, it does not". */
+    private static boolean begins(String option, String words) {
+        return (TextComparison.folded(option) + " ").startsWith(TextComparison.folded(words) + " ");
+    }
+
+    /** What is said to too small and to too large numbers, when the two were exchanged. */
+    private void exchanged() {
+        String low = text("low");
+        String high = text("high");
+        boolean lowSpeaksOfHigh = only(low, Patterns.TOO_MUCH, Patterns.TOO_LITTLE);
+        boolean highSpeaksOfLow = only(high, Patterns.TOO_LITTLE, Patterns.TOO_MUCH);
+        if (lowSpeaksOfHigh && highSpeaksOfLow
+                || lowSpeaksOfHigh && !only(high, Patterns.TOO_MUCH, Patterns.TOO_LITTLE)
+                || highSpeaksOfLow && !only(low, Patterns.TOO_LITTLE, Patterns.TOO_MUCH)) {
+            problems.add(location.at(lowSpeaksOfHigh ? "low" : "high")
+                    .problem(
+                            "low-high-exchanged",
+                            "`low` is said to a number that is too low, and `high` to one that is too high; these seem"
+                                    + " to be exchanged.",
+                            "Exchange the two texts."));
+        }
+    }
+
+    private static boolean only(String text, Pattern one, Pattern other) {
+        return one.matcher(text).find() && !other.matcher(text).find();
+    }
+
+    private String text(String key) {
+        return question.feedback().stream()
+                .filter(site -> site.at().equals(Pointer.to(key)))
+                .map(site -> site.text().text())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -15,6 +15,7 @@ import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Examines a course: first its form, as reading finds it, then its substance, by playing every question and drawing every screen of
@@ -37,30 +38,64 @@ public final class Lint {
 
     /** All that is wrong with a course, in reading order, but for what its authors allowed. */
     public static List<Problem> of(CourseFiles files) {
-        return of(CourseReader.check(files));
+        return usual(strictly(files));
     }
 
     /** All that is wrong with a course that has been read. */
     public static List<Problem> of(ValidatedCourse checked) {
-        return of(checked, true);
+        return usual(all(checked, true));
     }
 
     /** What is wrong with the units of a part of a course; what they owe to the rest is not asked. */
     static List<Problem> ofUnits(ValidatedCourse checked) {
-        return of(checked, false);
+        return usual(all(checked, false));
     }
 
-    private static List<Problem> of(ValidatedCourse checked, boolean whole) {
+    /** All that is wrong with a course, and all that it lacks to be held up as an example. */
+    public static List<Problem> strictly(CourseFiles files) {
+        return all(CourseReader.check(files), true);
+    }
+
+    /** Of what a strict reading found, what every course should be free of. */
+    public static List<Problem> usual(List<Problem> strict) {
+        var usual = new ArrayList<>(strict);
+        usual.removeIf(Lint::isStrict);
+        MissingFeedback.summarize(usual);
+        usual.sort(Problem.READING_ORDER);
+        return List.copyOf(usual);
+    }
+
+    private static boolean isStrict(Problem problem) {
+        return Rule.of(problem.rule()).strict();
+    }
+
+    /** A sentence on what only a strict reading finds; empty when it finds nothing more. */
+    public static Optional<String> furtherAdvice(List<Problem> strict) {
+        long more = strict.stream().filter(Lint::isStrict).count();
+        long exact = strict.stream()
+                .filter(problem -> problem.rule().equals("compare-unsaid"))
+                .count();
+        String compared = exact == 0
+                ? ""
+                : exact + (exact == 1 ? " question is" : " questions are")
+                        + " compared exactly, because an accepted answer looks like code. ";
+        return more == 0
+                ? Optional.empty()
+                : Optional.of(compared + "`onekernel lint --strict` names " + more + " more.");
+    }
+
+    private static List<Problem> all(ValidatedCourse checked, boolean whole) {
         var lint = new Lint(checked);
         checked.course().ifPresent(course -> lint.examine(course, whole));
-        checked.files().forEach(manuscript -> lint.problems.addAll(UnfinishedTextRule.of(manuscript)));
+        checked.files().forEach(manuscript -> {
+            lint.problems.addAll(UnfinishedTextRule.of(manuscript));
+            ScaffoldRule.of(manuscript).ifPresent(lint.problems::add);
+        });
         lint.problems.addAll(checked.problems());
+        var byFile = lint.problems.stream().collect(Collectors.groupingBy(Problem::file));
         var left = new ArrayList<Problem>();
         for (SourceFile manuscript : checked.files()) {
-            left.addAll(new Suppressions(manuscript)
-                    .applyTo(lint.problems.stream()
-                            .filter(problem -> problem.file().equals(manuscript.file()))
-                            .toList()));
+            left.addAll(new Suppressions(manuscript).applyTo(byFile.getOrDefault(manuscript.file(), List.of())));
         }
         left.sort(Problem.READING_ORDER);
         return List.copyOf(left);

@@ -2,8 +2,11 @@ package dev.onekernel.author;
 
 import dev.onekernel.course.Answer;
 import dev.onekernel.course.Course;
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Part;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.progress.Score;
+import dev.onekernel.progress.UnitProgress;
 import dev.onekernel.text.Console.Prompt;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
@@ -12,9 +15,10 @@ import dev.onekernel.tutor.Session;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +35,31 @@ public final class Player {
     @FunctionalInterface
     public interface Answers {
         Optional<String> next(Optional<PendingQuestion> question);
+
+        /** How many answers are left that nothing has asked for. */
+        default int unused() {
+            return 0;
+        }
+    }
+
+    /** The lines of a script, one at each prompt, until there are no more. */
+    private static final class Script implements Answers {
+
+        private final Deque<String> lines;
+
+        Script(List<String> lines) {
+            this.lines = new ArrayDeque<>(lines);
+        }
+
+        @Override
+        public Optional<String> next(Optional<PendingQuestion> question) {
+            return Optional.ofNullable(lines.poll());
+        }
+
+        @Override
+        public int unused() {
+            return lines.size();
+        }
     }
 
     /** Every question is answered right at once. */
@@ -46,8 +75,10 @@ public final class Player {
      *
      * @param transcript pages, prompts and what was typed
      * @param completed whether the end of the unit was reached
+     * @param passed whether its end was reached and the answers earned what it needs; a lesson needs nothing
+     * @param unused how many answers of a script were not needed
      */
-    public record Transcript(List<Line> transcript, boolean completed) {
+    public record Transcript(List<Line> transcript, boolean completed, boolean passed, int unused) {
         public Transcript {
             transcript = List.copyOf(transcript);
         }
@@ -57,8 +88,7 @@ public final class Player {
 
     /** The lines of a script, one at each prompt, until there are no more. */
     public static Answers script(List<String> lines) {
-        Iterator<String> left = lines.iterator();
-        return question -> left.hasNext() ? Optional.of(left.next()) : Optional.empty();
+        return new Script(lines);
     }
 
     /** Plays a unit to its end, or until there are no more answers. */
@@ -79,7 +109,16 @@ public final class Player {
             transcript.add(Line.EMPTY);
             session = session.say(typed.get(), NOW);
         }
-        return new Transcript(transcript, session.progress().unit(unit).finished());
+        UnitProgress played = session.progress().unit(unit);
+        return new Transcript(
+                transcript, played.finished(), played.finished() && passed(course, unit, played), answers.unused());
+    }
+
+    private static boolean passed(Course course, String unit, UnitProgress played) {
+        OutlineEntry entry = course.outline().entry(unit).orElseThrow();
+        return played.last()
+                .map(attempt -> Score.of(attempt, entry.questions()).percent() >= entry.pass())
+                .orElse(true);
     }
 
     private static String right(PendingQuestion pendingQuestion) {

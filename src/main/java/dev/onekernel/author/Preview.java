@@ -106,13 +106,27 @@ public final class Preview {
 
     /** The problems as lines to show below a page. */
     public List<Line> problemLines(Display display) {
-        var lines = new ArrayList<Line>();
-        for (Problem problem : problems) {
-            var printed = problem.print();
-            lines.addAll(Wrap.lines(
-                    Line.of(printed.get(0), problem.isError() ? Style.WRONG : Style.WARNING), display.width()));
-            printed.subList(1, printed.size()).forEach(line -> lines.add(Line.of(line)));
+        return problems.stream()
+                .flatMap(problem -> lines(problem, display).stream())
+                .toList();
+    }
+
+    /** The problems as lines to show below a page, or the first one only where {@code rows} do not hold them all. */
+    public List<Line> problemLines(Display display, int rows) {
+        List<Line> all = problemLines(display);
+        if (problems.size() < 2 || all.size() <= rows) {
+            return all;
         }
+        var first = new ArrayList<>(lines(problems.get(0), display));
+        first.add(Line.of("There are " + (problems.size() - 1) + " more; `onekernel lint` lists them.", Style.WARNING));
+        return first;
+    }
+
+    private static List<Line> lines(Problem problem, Display display) {
+        var printed = problem.print();
+        var lines = new ArrayList<>(
+                Wrap.lines(Line.of(printed.get(0), problem.isError() ? Style.WRONG : Style.WARNING), display.width()));
+        printed.subList(1, printed.size()).forEach(line -> lines.add(Line.of(line)));
         return lines;
     }
 }

@@ -36,7 +36,7 @@ final class QuestionRules {
             play();
         }
         problems.addAll(new FeedbackRules(question, location).problems());
-        problems.addAll(new HintRules(question, location).problems());
+        problems.addAll(new GiveawayRules(question, location).problems());
         return problems;
     }
 

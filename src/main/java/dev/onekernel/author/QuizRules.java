@@ -7,6 +7,7 @@ import dev.onekernel.course.Strategy;
 import dev.onekernel.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at a quiz as somebody who has not learned anything and wants to pass all the same. */
 final class QuizRules {
@@ -24,16 +25,10 @@ final class QuizRules {
         }
         var problems = new ArrayList<Problem>();
         SourceLocation location = SourceLocation.in(unit.manuscript(), "questions");
-        var longest = outcomes(Strategy.PICK_THE_LONGEST, locatedQuestion);
-        long passed = longest.stream().filter(right -> right).count();
-        if (longest.size() >= FEWEST_CHOICES && passed * 3 >= longest.size() * 2L) {
-            problems.add(location.problem(
-                    "longest-is-right",
-                    "In " + passed + " of " + longest.size()
-                            + " questions of type `choice` the longest option is the right one.",
-                    "Who picks the longest passes without learning. Shorten right options, or give wrong ones as much"
-                            + " detail."));
-        }
+        lengthCue(Strategy.PICK_THE_LONGEST, "longest", locatedQuestion, location)
+                .ifPresent(problems::add);
+        lengthCue(Strategy.PICK_THE_SHORTEST, "shortest", locatedQuestion, location)
+                .ifPresent(problems::add);
         for (Strategy strategy : List.of(Strategy.SAY_TRUE, Strategy.SAY_FALSE)) {
             var outcomes = outcomes(strategy, locatedQuestion);
             if (outcomes.size() >= FEWEST_STATEMENTS && !outcomes.contains(false)) {
@@ -45,6 +40,20 @@ final class QuizRules {
             }
         }
         return problems;
+    }
+
+    private static Optional<Problem> lengthCue(
+            Strategy strategy, String length, List<LocatedQuestion> questions, SourceLocation location) {
+        var outcomes = outcomes(strategy, questions);
+        long passed = outcomes.stream().filter(right -> right).count();
+        return outcomes.size() < FEWEST_CHOICES || passed * 3 < outcomes.size() * 2L
+                ? Optional.empty()
+                : Optional.of(location.problem(
+                        length + "-is-right",
+                        "In " + passed + " of " + outcomes.size() + " questions of type `choice` the " + length
+                                + " option is the right one.",
+                        "Picking the " + length + " option would pass without learning. Write right and wrong options"
+                                + " with about as much detail."));
     }
 
     /** Whether the strategy earns the point, for each question where it can be used. */

@@ -28,14 +28,14 @@ public enum ReportFormat {
             return lines;
         }
     },
-    /** One FACTORY array, for other programs. */
+    /** One JSON array, for other programs. */
     JSON {
         @Override
         List<String> told(List<Problem> problems, String folder) {
             var lines = new ArrayList<String>();
             lines.add("[");
             for (int i = 0; i < problems.size(); i++) {
-                lines.add("  " + JSON(problems.get(i), folder) + (i + 1 < problems.size() ? "," : ""));
+                lines.add("  " + json(problems.get(i), folder) + (i + 1 < problems.size() ? "," : ""));
             }
             lines.add("]");
             return lines;
@@ -91,7 +91,7 @@ public enum ReportFormat {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static String JSON(Problem problem, String folder) {
+    private static String json(Problem problem, String folder) {
         var text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();

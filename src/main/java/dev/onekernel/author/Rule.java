@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
  * Something a course should or must be. Rules are told in {@code rules.md} beside this class, so that they can be read as a page.
  *
  * @param form true when it is about the form of a file, which is checked while it is read
+ * @param strict true when it asks for more than every course must have, and is only checked when its author asks for it
  * @param explanation why it is a rule, and what to do
  */
-public record Rule(String id, Severity severity, boolean form, String explanation) {
+public record Rule(String id, Severity severity, boolean form, boolean strict, String explanation) {
 
-    private static final Pattern HEADING = Pattern.compile("## ([a-z-]+) \\((error|warning)(, form)?\\)");
+    private static final Pattern HEADING = Pattern.compile("## ([a-z-]+) \\((error|warning)(, form)?(, strict)?\\)");
     private static final Map<String, Rule> RULES = read();
 
     /** All rules, in the order in which they are told. */
@@ -66,7 +67,12 @@ public record Rule(String id, Severity severity, boolean form, String explanatio
             Severity severity = heading.group(2).equals("error") ? Severity.ERROR : Severity.WARNING;
             rules.put(
                     heading.group(1),
-                    new Rule(heading.group(1), severity, heading.group(3) != null, String.join(" ", paragraph)));
+                    new Rule(
+                            heading.group(1),
+                            severity,
+                            heading.group(3) != null,
+                            heading.group(4) != null,
+                            String.join(" ", paragraph)));
         }
     }
 

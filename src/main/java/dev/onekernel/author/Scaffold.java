@@ -6,13 +6,17 @@ import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
+import dev.onekernel.source.ContentHash;
 import dev.onekernel.source.CourseLocation;
+import dev.onekernel.text.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.List;
@@ -31,6 +35,8 @@ public final class Scaffold {
         }
     }
 
+    private static final String SCHEMAS = "schema";
+
     private Scaffold() {}
 
     /**
@@ -48,8 +54,10 @@ public final class Scaffold {
         }
         Files.createDirectories(folder.resolve("lessons"));
         Files.createDirectories(folder.resolve("quizzes"));
-        Schema.writeAll(folder.resolve("schema"));
-        write(folder.resolve("lessons/course.yaml"), template("course").replace("@TITLE@", quoted(title)));
+        Schema.writeAll(folder.resolve(SCHEMAS));
+        write(
+                folder.resolve("lessons/course.yaml"),
+                template("course").replace("@ID@", id(slug, folder)).replace("@TITLE@", quoted(title)));
         write(folder.resolve("lessons/glossary.yaml"), template("glossary"));
         write(folder.resolve("lessons/sources.yaml"), template("sources"));
         var templateValues = new TemplateValues("01", "first-steps", "First steps", true, true, true);
@@ -60,6 +68,12 @@ public final class Scaffold {
                 "To learn it:    onekernel --course " + folder,
                 "To check it:    onekernel lint " + folder,
                 "While writing:  onekernel preview --watch " + folder + "/lessons/01-first-steps.yaml");
+    }
+
+    /** Two authors may both call their course "Basics", but they do not write it in the same folder of the same machine. */
+    private static String id(String slug, Path folder) {
+        byte[] place = folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+        return slug + "-" + ContentHash.of(place).substring(0, 6);
     }
 
     /** A further lesson in the course in {@code folder}. */
@@ -122,6 +136,9 @@ public final class Scaffold {
                 course.glossary().find("step").isPresent(),
                 course.sources().find("S01").isPresent());
         Files.createDirectories(file.getParent());
+        if (!Files.exists(folder.resolve(SCHEMAS))) {
+            Schema.writeAll(folder.resolve(SCHEMAS)); // the first line of the file refers to them
+        }
         write(file, templateValues.filled(template(kind)));
         boolean listed = list(folder.resolve("lessons/course.yaml"), name);
         return List.of(
@@ -135,7 +152,7 @@ public final class Scaffold {
         try {
             return CourseReader.open(CourseLocation.at(folder));
         } catch (UnreadableCourseException problem) {
-            throw new ScaffoldRefusedException("There is no course here to add to: " + problem.getMessage());
+            throw new ScaffoldRefusedException("No course was found here to add to: " + problem.getMessage());
         }
     }
 
@@ -169,7 +186,7 @@ public final class Scaffold {
             return false;
         }
         String indent = last.substring(0, last.indexOf('-'));
-        Files.writeString(contents, text.stripTrailing() + "\n" + indent + "- " + name + "\n");
+        replace(contents, text.stripTrailing() + "\n" + indent + "- " + name + "\n");
         return true;
     }
 
@@ -182,21 +199,42 @@ public final class Scaffold {
                 .replaceAll("^-|-$", "");
         if (slug.isEmpty()) {
             throw new ScaffoldRefusedException(
-                    "A name has at least one letter from a to z or a digit, for the name of its file.");
+                    "A title needs at least one letter from a to z or a digit, because the file is named after it.");
         }
         return slug;
     }
 
     /** Any title as YAML: in double quotes, with nothing in it that means something there. */
     private static String quoted(String title) {
-        return "\"" + title.replaceAll("\\p{Cntrl}+", " ").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\"" + Span.of(title).text().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
+    /** All of the new text or all of the old: a disk that is full must not cost an author the file. */
+    private static void replace(Path file, String text) throws IOException {
+        Path real = file.toRealPath();
+        Path aside = real.resolveSibling("." + real.getFileName() + ".new");
+        try {
+            Files.copy(real, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.writeString(aside, text);
+            Files.move(aside, real, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** A new file, whole or not at all. */
     private static void write(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            out.write(text);
+        } catch (FileAlreadyExistsException someoneElses) {
+            throw someoneElses;
+        } catch (IOException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
     }
 
-    private static String template(String name) {
+    static String template(String name) {
         try (InputStream in = Scaffold.class.getResourceAsStream("new-" + name + ".yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,16 +1,14 @@
 package dev.onekernel.author;
 
+import dev.onekernel.format.FormatSchema;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The JSON Schemas of a course's files. A test holds them against what the reader knows. */
+/** The JSON Schemas of a course's files. */
 public enum Schema {
     COURSE,
     LESSON,
@@ -32,11 +30,14 @@ public enum Schema {
     }
 
     public String text() {
-        try (InputStream in = Schema.class.getResourceAsStream(file())) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return switch (this) {
+            case COURSE -> FormatSchema.course();
+            case LESSON -> FormatSchema.lesson();
+            case QUIZ -> FormatSchema.quiz();
+            case GLOSSARY -> FormatSchema.glossary();
+            case SOURCES -> FormatSchema.sources();
+            case QUESTION -> FormatSchema.question();
+        };
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.onekernel.author;
 
 import dev.onekernel.author.Lint.LocatedUnit;
 import dev.onekernel.course.Block;
+import dev.onekernel.course.FeedbackSite;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
@@ -25,6 +26,9 @@ final class ScreenRules {
     /** Of the 24 rows of the smallest usual window, header, footer and prompt take four. */
     static final int ROWS = 20;
 
+    /** The verdict and the answer that was given stand above what is said to it. */
+    private static final int AROUND_FEEDBACK = 3;
+
     /** What fits beside the margin and the indentation of code at 80 columns. */
     private static final int CODE = 72;
 
@@ -44,7 +48,7 @@ final class ScreenRules {
             for (int i = 0; i < quiz.questions().size(); i++) {
                 SourceLocation location = SourceLocation.in(locatedUnit.manuscript(), "questions", i);
                 height(List.of(), Optional.of(quiz.questions().get(i)), location);
-                text(quiz.questions().get(i).header().prompt(), location.at("ask"));
+                question(quiz.questions().get(i), location);
             }
         }
         return problems;
@@ -54,7 +58,31 @@ final class ScreenRules {
         height(step.text(), step.question(), location);
         text(step.text(), location.at("text"));
         text(step.notes(), location.at("notes"));
-        step.question().ifPresent(question -> text(question.header().prompt(), location.at("question", "ask")));
+        fits(step.notes(), location.at("notes"), "These notes are");
+        step.question().ifPresent(question -> question(question, location.at("question")));
+    }
+
+    private void question(Question question, SourceLocation location) {
+        text(question.header().prompt(), location.at("ask"));
+        text(question.header().explanation(), location.at("explain"));
+        fits(question.header().explanation(), location.at("explain"), "This explanation is");
+        for (FeedbackSite site : question.feedback()) {
+            fits(List.of(new Block.Paragraph(site.text())), location.at(site.at()), "This feedback is");
+        }
+    }
+
+    /** Reports a text that alone is higher than a screen. */
+    private void fits(List<Block> blocks, SourceLocation location, String what) {
+        var screen = new ScreenBuilder(Display.wide());
+        screen.blocks(blocks);
+        int rows = rows(screen.lines());
+        if (rows > ROWS - AROUND_FEEDBACK) {
+            problems.add(location.problem(
+                    "screen-height",
+                    what + " " + rows + " rows high at 80 columns; with what stands around it, "
+                            + (ROWS - AROUND_FEEDBACK) + " fit a window of 24 rows.",
+                    "Shorten it."));
+        }
     }
 
     private void height(List<Block> text, Optional<Question> question, SourceLocation location) {

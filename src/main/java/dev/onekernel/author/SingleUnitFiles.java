@@ -25,7 +25,7 @@ record SingleUnitFiles(CourseFiles course, Path file, String unit) implements Co
     static SingleUnitFiles of(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         if (!Files.isRegularFile(absolute)) {
-            throw new IOException("There is no file " + file + ".");
+            throw new IOException("The file " + file + " does not exist.");
         }
         Path folder = absolute.getParent();
         String kind = folder.getFileName() == null ? "" : folder.getFileName().toString();

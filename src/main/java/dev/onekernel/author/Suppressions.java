@@ -48,7 +48,7 @@ final class Suppressions {
                     "allow-unknown",
                     line,
                     known.isEmpty()
-                            ? "There is no rule `" + rule + "`."
+                            ? "`" + rule + "` is not the name of a rule."
                             : "The rule `" + rule + "` cannot be silenced.",
                     known.isPresent()
                             ? "A file that breaks it cannot be taught from."

@@ -6,27 +6,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the lines of a file for what nobody meant to show to a class. */
+/** Reads the lines of a file for what nobody meant to show to a class. In code, such a word is code. */
 final class UnfinishedTextRule {
+
+    private static final Pattern CODE = Pattern.compile("`[^`]*`");
+    private static final Pattern COMMENT = Pattern.compile("\\s{2,}#.*$");
 
     private UnfinishedTextRule() {}
 
     static List<Problem> of(SourceFile manuscript) {
         var problems = new ArrayList<Problem>();
+        boolean code = false;
         for (int line = 1; line <= manuscript.lines(); line++) {
-            String text = manuscript.line(line);
-            Matcher left = Patterns.UNFINISHED.matcher(text);
-            if (!text.stripLeading().startsWith("#") && left.find()) {
-                problems.add(manuscript.problemAt(
-                        Rule.of("unfinished").severity(),
-                        "unfinished",
-                        line,
-                        text.codePointCount(0, left.start()) + 1,
-                        "\"" + left.group() + "\" stands here for everybody to see.",
-                        Optional.of("Finish it, or move the note into a comment.")));
+            String inner = manuscript.line(line).stripLeading();
+            if (inner.startsWith("```") || inner.startsWith("~~~")) {
+                code = !code;
+            } else if (!code && !inner.startsWith("#")) {
+                int number = line;
+                left(prose(manuscript.line(line))).ifPresent(found -> problems.add(problem(manuscript, number, found)));
             }
         }
         return problems;
+    }
+
+    /** The line without code and comment; nothing moves. */
+    private static String prose(String line) {
+        String text =
+                CODE.matcher(line).replaceAll(code -> "`".repeat(code.group().length()));
+        return COMMENT.matcher(text).replaceFirst("");
+    }
+
+    private static Optional<Matcher> left(String line) {
+        Matcher left = Patterns.UNFINISHED.matcher(line);
+        return left.find() ? Optional.of(left) : Optional.empty();
+    }
+
+    private static Problem problem(SourceFile manuscript, int line, Matcher left) {
+        return manuscript.problemAt(
+                Rule.of("unfinished").severity(),
+                "unfinished",
+                line,
+                manuscript.line(line).codePointCount(0, left.start()) + 1,
+                "\"" + left.group() + "\" stands here for everybody to see.",
+                Optional.of("Finish it, or move the note into a comment."));
     }
 }

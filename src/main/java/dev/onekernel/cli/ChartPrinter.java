@@ -6,10 +6,8 @@ import dev.onekernel.diagram.mermaid.Fault;
 import dev.onekernel.diagram.mermaid.MermaidParser;
 import dev.onekernel.render.Appearance;
 import dev.onekernel.terminal.Terminals;
-import dev.onekernel.text.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +23,11 @@ final class ChartPrinter {
     private static final int LONGEST = 16 * 1024 * 1024;
 
     private final Settings settings;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Printer printer;
 
-    ChartPrinter(Settings settings, PrintWriter out, PrintWriter err) {
+    ChartPrinter(Settings settings, Printer printer) {
         this.settings = settings;
-        this.out = out;
-        this.err = err;
+        this.printer = printer;
     }
 
     /**
@@ -48,8 +44,7 @@ final class ChartPrinter {
         Optional<ChartDrawing> drawing =
                 parsed.chart().map(chart -> ChartDrawing.draw(chart, settings.drawn(output, words)));
         drawing.ifPresent(drawn -> print(drawn, settings.look(output), explain));
-        parsed.faults().forEach(fault -> err.println(said(file, fault)));
-        err.flush();
+        parsed.faults().forEach(fault -> printer.note(said(file, fault)));
         if (drawing.flatMap(ChartDrawing::failure).isPresent()) {
             return ExitCode.TROUBLE;
         }
@@ -57,12 +52,11 @@ final class ChartPrinter {
     }
 
     private void print(ChartDrawing drawing, Appearance appearance, boolean explain) {
-        drawing.lines().forEach(line -> out.println(appearance.rendered(line)));
-        out.flush();
+        printer.show(drawing.lines(), appearance);
         if (explain && drawing.failure().isEmpty()) {
-            drawing.notes().forEach(err::println);
+            drawing.notes().forEach(printer::note);
         }
-        drawing.failure().ifPresent(err::println);
+        drawing.failure().ifPresent(printer::note);
     }
 
     /**
@@ -71,19 +65,21 @@ final class ChartPrinter {
      * @return an exit code
      */
     int redraw(String file, boolean words) throws CommandException {
-        var document = MarkdownCharts.redraw(read(file), settings.drawn(Terminals.output(), words));
-        out.print(String.join("\n", document.lines()));
-        out.flush();
-        document.notes().forEach(note -> err.println(said(file, note)));
-        document.faults().forEach(fault -> err.println(said(file, fault)));
-        err.flush();
+        Terminals.Output output = Terminals.output();
+        var document = MarkdownCharts.redraw(read(file), settings.drawn(output, words));
+        if (output.terminal()) {
+            document.lines().forEach(printer::say);
+        } else {
+            printer.copy(String.join("\n", document.lines()));
+        }
+        document.notes().forEach(note -> printer.note(said(file, note)));
+        document.faults().forEach(fault -> printer.note(said(file, fault)));
         return document.faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
     private static String said(String file, Fault fault) {
         String name = file.equals("-") ? "standard input" : file;
-        return Line.of(name + ":" + fault.line() + ":" + fault.column() + ": " + fault.sentence())
-                .text();
+        return name + ":" + fault.line() + ":" + fault.column() + ": " + fault.sentence();
     }
 
     private static String read(String file) throws CommandException {

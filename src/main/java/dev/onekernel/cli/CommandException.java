@@ -1,7 +1,5 @@
 package dev.onekernel.cli;
 
-import java.io.PrintWriter;
-
 /** Ends a command with one clear sentence and an exit code. */
 final class CommandException extends Exception {
 
@@ -20,18 +18,16 @@ final class CommandException extends Exception {
      * @param debug true to add where in the program it arose
      * @return the exit code
      */
-    static int report(Exception problem, PrintWriter err, boolean debug) {
+    static int report(Throwable problem, Printer printer, boolean debug) {
         if (debug) {
-            problem.printStackTrace(err);
+            printer.trace(problem);
         }
         if (problem instanceof CommandException commandException) {
-            err.println("onekernel: " + commandException.getMessage());
-            err.flush();
+            printer.complain(commandException.getMessage());
             return commandException.exit;
         }
-        err.println("onekernel: Something went wrong in the program itself (" + problem
+        printer.complain("Something went wrong in the program itself (" + problem
                 + "). Please report it with what onekernel --debug adds.");
-        err.flush();
         return ExitCode.TROUBLE;
     }
 }

@@ -42,8 +42,7 @@ final class CompletionCommand implements Callable<Integer> {
         CommandLine root = spec.root().commandLine();
         // Zsh reads what is written for bash; the script sees to that itself.
         String script = shell == Shell.FISH ? FishCompletion.of(root) : AutoComplete.bash(root.getCommandName(), root);
-        spec.commandLine().getOut().print(script);
-        spec.commandLine().getOut().flush();
+        Printer.of(spec).copy(script);
         return ExitCode.FINE;
     }
 }

@@ -20,9 +20,6 @@ final class DiagramCommand implements Callable<Integer> {
     /** Shorter than a blink, and long enough to cost nothing. */
     private static final int PAUSE_MILLIS = 50;
 
-    /** The cursor to the upper left, and everything below it away. */
-    private static final String CLEAR = "\u001b[H\u001b[J";
-
     @ParentCommand
     private RootCommand root;
 
@@ -61,8 +58,7 @@ final class DiagramCommand implements Callable<Integer> {
     }
 
     private int draw() throws CommandException {
-        var chartPrinter = new ChartPrinter(
-                root.settings(), spec.commandLine().getOut(), spec.commandLine().getErr());
+        var chartPrinter = new ChartPrinter(root.settings(), Printer.of(spec));
         return markdown ? chartPrinter.redraw(file, words) : chartPrinter.draw(file, words, explain);
     }
 
@@ -73,7 +69,7 @@ final class DiagramCommand implements Callable<Integer> {
                 while (!filePoller.any()) {
                     Thread.sleep(PAUSE_MILLIS);
                 }
-                spec.commandLine().getOut().print(CLEAR);
+                Printer.of(spec).clear();
                 draw();
             }
         } catch (InterruptedException leave) {

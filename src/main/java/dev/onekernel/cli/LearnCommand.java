@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "learn", description = "Begin a unit, or go on in it; without one, go on where you left.")
+@Command(name = "learn", description = "Start a lesson, or continue it; without one, continue where you left off.")
 final class LearnCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -34,7 +34,7 @@ final class LearnCommand implements Callable<Integer> {
 
     /** Where the learner left. */
     static LearnerRun.SessionStart resume() {
-        return (course, progress, clock) -> Session.resume(course, progress, clock.instant());
+        return (course, progress, clock) -> Session.start(course, progress, clock.instant());
     }
 
     /** @param preferred what kind of unit a bare number means */

@@ -6,6 +6,7 @@ import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.IndexCache;
 import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Journal;
+import dev.onekernel.progress.JournalFinder;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.render.Appearance;
@@ -67,19 +68,27 @@ final class LearnerRun {
         // Opening a terminal takes as long as reading a lesson, and neither needs the other.
         var opened = CompletableFuture.supplyAsync(this::terminal, task -> new Thread(task, "terminal").start());
         opened.thenAccept(terminal -> terminal.ifPresent(JLineConsole::prepare));
-        Course course = course();
-        Journal journal = journal(course);
-        Progress progress = Progress.of(journal.events());
-        Session session = sessionStart.at(course, progress, clock);
-        Optional<JLineConsole> terminal = opened.join();
-        if (terminal.isEmpty()) {
-            return piped(course, session, journal);
+        try {
+            Course course = course();
+            Journal journal = journal(course);
+            Progress progress = Progress.of(journal.events());
+            Session session = sessionStart.at(course, progress, clock);
+            Optional<JLineConsole> terminal = opened.join();
+            if (terminal.isEmpty()) {
+                return piped(course, session, journal);
+            }
+            sit(terminal.get(), session, journal);
+            return journal.isSaved() ? ExitCode.FINE : ExitCode.TROUBLE;
+        } finally {
+            opened.join().ifPresent(LearnerRun::giveBack);
         }
-        try (var console = terminal.get()) {
-            sit(console, session, journal);
-            return ExitCode.FINE;
+    }
+
+    private static void giveBack(JLineConsole terminal) {
+        try {
+            terminal.close();
         } catch (IOException gone) {
-            return ExitCode.FINE; // the terminal went away while it was given back
+            // it went away while it was given back
         }
     }
 
@@ -100,13 +109,18 @@ final class LearnerRun {
         if (!journal.events().isEmpty()) {
             console.announce(Line.of("Welcome back. map shows where you are in the course.", Style.MUTED));
         }
+        // A signal ends the program without a way back to here; what is not saved yet gets its last chance all the
+        // same.
+        Runtime.getRuntime().addShutdownHook(new Thread(journal::leave));
         Session left = new Tutor(
                         console,
                         events -> journal.append(events)
                                 .forEach(notice -> console.announce(Line.of(notice, Style.WARNING))),
                         clock)
                 .run(session);
-        console.announce(Line.of(farewell(), Style.MUTED));
+        console.announce(journal.leave()
+                .map(lost -> Line.of(lost, Style.WARNING))
+                .orElseGet(() -> Line.of(farewell(), Style.MUTED)));
         return left;
     }
 
@@ -117,18 +131,23 @@ final class LearnerRun {
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
-    private int piped(Course course, Session session, Journal journal) {
+    private int piped(Course course, Session session, Journal journal) throws CommandException {
         Terminals.Ends ends = Terminals.ends();
         Terminals.Output output = Terminals.unmeasured(ends.output());
         Charset charset = output.charset();
         var in = new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
-        var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset));
+        var standard = new StandardOutput();
+        PrintWriter out = standard.writer();
         var err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), charset));
         boolean waiting = ends.input() && !ends.output();
         Appearance appearance = settings.look(output);
         var console = new PlainConsole(in, out, waiting ? err : out, appearance, !ends.input());
         Instant start = clock.instant();
         Session left = sit(console, session, journal);
+        standard.finish();
+        if (!journal.isSaved()) {
+            return ExitCode.TROUBLE;
+        }
         return ends.input() || allPassed(course.outline(), left.progress(), start) ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
@@ -137,7 +156,7 @@ final class LearnerRun {
                 .allMatch(entry -> progress.unit(entry.name()).completed().stream()
                         .filter(attempt -> !attempt.started().isBefore(since))
                         .allMatch(
-                                attempt -> Score.of(attempt, entry.questions()).percent() >= entry.pass()));
+                                attempt -> Score.of(attempt, entry.questions()).passes(entry.pass())));
     }
 
     /** Opens the course that the settings name. */
@@ -166,9 +185,15 @@ final class LearnerRun {
         }
     }
 
+    private String location() {
+        return settings.course()
+                .map(place -> place.toAbsolutePath().normalize().toString())
+                .orElse("");
+    }
+
     Journal journal(Course course) {
         return settings.stateDirectory()
-                .map(at -> Journal.open(at, course.outline().title()))
+                .map(at -> new JournalFinder(at, course.outline(), location()).open())
                 .orElseGet(
                         () -> Journal.nowhere("Your progress is not saved, as the environment names no home directory;"
                                 + " --state DIR says where to keep it."));

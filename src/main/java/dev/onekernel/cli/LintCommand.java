@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.author.Lint;
 import dev.onekernel.author.ReportFormat;
 import dev.onekernel.author.Rule;
+import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.Problem;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Suggestion;
@@ -43,6 +44,11 @@ final class LintCommand implements Callable<Integer> {
     private ReportFormat format;
 
     @Option(
+            names = "--strict",
+            description = "Also name what a course can do without, such as a missing explanation of an option.")
+    private boolean strict;
+
+    @Option(
             names = "--explain",
             paramLabel = "RULE",
             description = "Say why a rule is one and what to do; all lists the rules.")
@@ -55,11 +61,15 @@ final class LintCommand implements Callable<Integer> {
 
     private int lint() throws CommandException {
         Path place = Optional.ofNullable(folder).or(root.settings()::course).orElse(Path.of(""));
-        List<Problem> problems = Lint.of(LearnerRun.files(place));
-        var out = spec.commandLine().getOut();
+        CourseFiles files = LearnerRun.files(place);
+        List<Problem> all = Lint.strictly(files);
+        List<Problem> problems = strict ? all : Lint.usual(all);
+        var printer = Printer.of(spec);
         String prefix = Files.isDirectory(place) && !place.toString().isEmpty() ? place + "/" : "";
-        format.of(problems, prefix).forEach(out::println);
-        out.flush();
+        format.of(problems, prefix).forEach(printer::say);
+        if (format == ReportFormat.HUMAN && !strict) {
+            Lint.furtherAdvice(all).ifPresent(printer::say);
+        }
         return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 

@@ -19,9 +19,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         List<String> words = Arrays.asList(arguments);
-        int exit = isStraight(words)
-                ? straight(words)
-                : RootCommand.commandLine(CLOCK).execute(arguments);
+        int exit = run(words);
         if (exit != ExitCode.TROUBLE) {
             removeMark();
         }
@@ -48,22 +46,33 @@ public final class Main {
                 || words.get(0).equals("diagram") && words.size() == 2;
     }
 
-    private static int straight(List<String> words) {
-        var err = new PrintWriter(System.err, true);
+    private static int run(List<String> words) {
+        var output = new StandardOutput();
+        var printer = new Printer(output.writer(), new PrintWriter(System.err, true));
         try {
-            return Rehearsal.wanted() ? Rehearsal.play(CLOCK) : run(Settings.usual(System.getenv()), words, err);
-        } catch (Exception problem) {
-            return CommandException.report(problem, err, false);
+            int exit = isStraight(words) ? straight(words, printer) : commanded(words, output);
+            output.finish();
+            return exit;
+        } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError problem) {
+            return CommandException.report(problem, printer, false);
         }
     }
 
-    private static int run(Settings settings, List<String> words, PrintWriter err) throws CommandException {
+    private static int commanded(List<String> words, StandardOutput output) {
+        return RootCommand.commandLine(CLOCK).setOut(output.writer()).execute(words.toArray(String[]::new));
+    }
+
+    private static int straight(List<String> words, Printer printer) throws CommandException {
+        return Rehearsal.wanted() ? Rehearsal.play(CLOCK) : straight(Settings.usual(System.getenv()), words, printer);
+    }
+
+    private static int straight(Settings settings, List<String> words, Printer printer) throws CommandException {
         String command = words.isEmpty() ? "learn" : words.get(0);
         String rest = words.isEmpty() ? "" : String.join(" ", words.subList(1, words.size()));
         return switch (command) {
             case "learn" -> new LearnerRun(settings, CLOCK).run(LearnCommand.in(rest));
             case "quiz" -> new LearnerRun(settings, CLOCK).run(QuizCommand.in(rest));
-            case "diagram" -> new ChartPrinter(settings, new PrintWriter(System.out), err).draw(rest, false, false);
+            case "diagram" -> new ChartPrinter(settings, printer).draw(rest, false, false);
             default -> throw new AssertionError(command);
         };
     }

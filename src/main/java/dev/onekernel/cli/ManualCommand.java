@@ -13,8 +13,7 @@ final class ManualCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(ManPage.of(spec.root().commandLine()));
-        spec.commandLine().getOut().flush();
+        Printer.of(spec).copy(ManPage.of(spec.root().commandLine()));
         return ExitCode.FINE;
     }
 }

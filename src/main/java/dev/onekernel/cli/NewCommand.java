@@ -49,9 +49,7 @@ final class NewCommand implements Callable<Integer> {
                 case LESSON -> Scaffold.lesson(folder, title);
                 case QUIZ -> Scaffold.quiz(folder, title);
             };
-            var out = spec.commandLine().getOut();
-            said.forEach(out::println);
-            out.flush();
+            said.forEach(Printer.of(spec)::say);
             return ExitCode.FINE;
         } catch (Scaffold.ScaffoldRefusedException problem) {
             throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);

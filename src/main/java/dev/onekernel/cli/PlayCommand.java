@@ -6,7 +6,6 @@ import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +19,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "play",
-        description = "Play a unit without a person and print the transcript. It is the same every time.")
+        description = "Play a unit without a person and print the transcript. It is the same every time.",
+        footer =
+                "The exit code is 1 when the answers do not pass, when some are left over, or when the end is not reached.")
 final class PlayCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -46,13 +47,11 @@ final class PlayCommand implements Callable<Integer> {
                 .unit();
         Transcript transcript =
                 Player.play(course, entry.name(), answers(), root.settings().drawn(Terminals.output(), false));
-        PrintWriter out = spec.commandLine().getOut();
-        var appearance = root.settings().look(Terminals.output());
-        transcript
-                .transcript()
-                .forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
-        out.flush();
-        return transcript.completed() ? ExitCode.FINE : ExitCode.PROBLEMS;
+        Printer.of(spec).show(transcript.transcript(), root.settings().look(Terminals.output()));
+        boolean meantToFail = answers.equals("wrong");
+        return transcript.completed() && (meantToFail || transcript.passed() && transcript.unused() == 0)
+                ? ExitCode.FINE
+                : ExitCode.PROBLEMS;
     }
 
     private Player.Answers answers() throws CommandException {

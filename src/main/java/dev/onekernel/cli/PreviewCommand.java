@@ -2,17 +2,20 @@ package dev.onekernel.cli;
 
 import dev.onekernel.author.FilePoller;
 import dev.onekernel.author.Preview;
-import dev.onekernel.render.Appearance;
+import dev.onekernel.author.PreviewPlace;
+import dev.onekernel.terminal.Keyboard;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.Key;
+import dev.onekernel.text.KeyDecoder;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +31,8 @@ final class PreviewCommand implements Callable<Integer> {
     /** Shorter than the blink of an eye, longer than a look at a few files takes. */
     private static final long PAUSE_MILLIS = 80;
 
-    private static final String CLEAR = "\u001b[H\u001b[2J";
+    /** Where the window does not tell its height. */
+    private static final int USUAL_ROWS = 24;
 
     @ParentCommand
     private RootCommand root;
@@ -77,62 +81,55 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void print(List<Line> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        Appearance appearance = root.settings().look(Terminals.output());
-        lines.forEach(line -> out.println(appearance.rendered(line).stripTrailing()));
-        out.flush();
+        Printer.of(spec).show(lines, root.settings().look(Terminals.output()));
     }
 
     private void watch(Preview begun) throws CommandException {
-        var filePoller = new FilePoller(file);
-        Preview preview = begun;
-        int step = at - 1;
+        Optional<Terminal> terminal = Terminals.ends().input()
+                ? Terminals.open(root.settings().environment().getOrDefault("TERM", ""))
+                : Optional.empty();
+        Optional<Keyboard> keyboard = terminal.map(Keyboard::new); // without one, keys arrive line by line
         try {
-            while (true) {
-                step = Math.max(0, Math.min(step, preview.size() - 1));
-                show(preview, step);
-                while (!filePoller.any() && System.in.available() == 0) {
-                    Thread.sleep(PAUSE_MILLIS);
-                }
-                String typed = typed();
-                if (typed.equals("q")) {
-                    return;
-                }
-                step = moved(step, typed);
-                preview = preview.again();
-            }
+            watch(
+                    begun,
+                    terminal.map(Terminal::getHeight).filter(rows -> rows > 0).orElse(USUAL_ROWS));
         } catch (IOException problem) {
             throw new CommandException(
                     ExitCode.TROUBLE, "The keyboard cannot be read (" + problem.getMessage() + ").", problem);
         } catch (InterruptedException leave) {
             Thread.currentThread().interrupt();
+        } finally {
+            keyboard.ifPresent(Keyboard::close);
         }
     }
 
-    private void show(Preview preview, int step) {
+    private void watch(Preview begun, int rows) throws IOException, InterruptedException {
+        var filePoller = new FilePoller(file);
+        var decoder = new KeyDecoder();
+        Preview preview = begun;
+        PreviewPlace place = PreviewPlace.at(at - 1).within(preview.size());
+        while (!place.left()) {
+            show(preview, place.page(), rows);
+            while (!filePoller.any() && System.in.available() == 0) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            preview = preview.again();
+            for (Key key : decoder.decode(System.in.readNBytes(System.in.available()))) {
+                place = place.press(key).within(preview.size());
+            }
+            place = place.within(preview.size());
+        }
+    }
+
+    /** The page, as much of the problems as the window holds, but at least the first, and what can be pressed. */
+    private void show(Preview preview, int page, int rows) {
         Display display = root.settings().drawn(Terminals.output(), false);
-        spec.commandLine().getOut().print(CLEAR);
-        print(preview.page(step, display));
-        print(preview.problemLines(display));
-        String place = preview.size() == 0 ? "" : step + 1 + " of " + preview.size() + ". ";
+        var lines = preview.page(page, display);
+        Printer.of(spec).clear();
+        print(lines);
+        print(preview.problemLines(display, rows - lines.size() - 1));
+        String place = preview.size() == 0 ? "" : page + 1 + " of " + preview.size() + ". ";
         print(List.of(
                 Line.of(place + "Press Enter for the next screen, b for the one before, q to quit.", Style.MUTED)));
-    }
-
-    /** What was typed since the last look; {@code none} when that is nothing. */
-    private static String typed() throws IOException {
-        int ready = System.in.available();
-        return ready == 0 ? "none" : new String(System.in.readNBytes(ready), StandardCharsets.UTF_8).strip();
-    }
-
-    private static int moved(int step, String typed) {
-        if (typed.matches("[0-9]{1,4}")) {
-            return Integer.parseInt(typed) - 1;
-        }
-        return switch (typed) {
-            case "" -> step + 1;
-            case "b" -> step - 1;
-            default -> step;
-        };
     }
 }

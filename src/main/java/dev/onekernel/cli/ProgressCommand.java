@@ -10,7 +10,6 @@ import dev.onekernel.view.ScoreSheet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -44,7 +43,7 @@ final class ProgressCommand implements Callable<Integer> {
         LearnerRun learnerRun = root.learnerRun();
         Course course = learnerRun.course();
         Journal journal = learnerRun.journal(course);
-        journal.notices().forEach(notice -> spec.commandLine().getErr().println("onekernel: " + notice));
+        journal.notices().forEach(notice -> Printer.of(spec).complain(notice));
         if (reset) {
             return reset(course, journal);
         }
@@ -66,22 +65,21 @@ final class ProgressCommand implements Callable<Integer> {
             name = found.unit().name();
             what = "\"" + found.unit().title() + "\" (" + name + ")";
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (!yes && !confirmed(out, "Forget all answers and scores of " + what + "? Type yes: ")) {
-            out.println("Nothing was changed.");
+        var printer = Printer.of(spec);
+        if (!yes && !confirmed(printer, "Forget all answers and scores of " + what + "? Type yes: ")) {
+            printer.say("Nothing was changed.");
             return ExitCode.FINE;
         }
         var troubles = journal.append(new Event.Reset(root.clock().instant(), name));
         if (!troubles.isEmpty()) {
             throw new CommandException(ExitCode.TROUBLE, String.join(" ", troubles), null);
         }
-        out.println("Forgotten.");
+        printer.say("Forgotten.");
         return ExitCode.FINE;
     }
 
-    private static boolean confirmed(PrintWriter out, String question) {
-        out.print(question);
-        out.flush();
+    private static boolean confirmed(Printer printer, String question) {
+        printer.ask(question);
         try {
             String answer = new BufferedReader(new InputStreamReader(System.in)).readLine();
             return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals("yes");

@@ -71,7 +71,7 @@ final class Rehearsal {
             }
             var unseen = new PrintWriter(Writer.nullWriter());
             Path chart = Files.writeString(home.resolve("chart.mmd"), CHART);
-            new ChartPrinter(settings, unseen, unseen).draw(chart.toString(), false, false);
+            new ChartPrinter(settings, new Printer(unseen, unseen)).draw(chart.toString(), false, false);
             var commands = RootCommand.commandLine(clock);
             commands.setOut(unseen);
             commands.execute("--help");

@@ -6,6 +6,7 @@ import dev.onekernel.text.Display;
 import dev.onekernel.view.ScreenBuilder;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -107,18 +108,20 @@ final class RootCommand implements Callable<Integer> {
         var commandLine = new CommandLine(root);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem));
-        commandLine.setExecutionExceptionHandler(
-                (problem, command, parsed) -> CommandException.report(problem, command.getErr(), root.debug));
+        commandLine.setExecutionExceptionHandler((problem, command, parsed) ->
+                CommandException.report(problem, Printer.of(command.getCommandSpec()), root.debug));
         return commandLine;
     }
 
     /** One sentence, and where to look: a screen of options would hide it. */
     private static int wrongUsage(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("onekernel: " + message(problem));
-        UnmatchedArgumentException.printSuggestions(problem, err);
-        err.println(command.getCommandSpec().qualifiedName() + " --help shows what can be said.");
+        var printer = Printer.of(command.getCommandSpec());
+        printer.complain(message(problem));
+        var suggestions = new StringWriter();
+        UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(suggestions, true));
+        suggestions.toString().lines().forEach(printer::note);
+        printer.note(command.getCommandSpec().qualifiedName() + " --help shows what can be said.");
         return ExitCode.USAGE;
     }
 

@@ -30,20 +30,19 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        var out = spec.commandLine().getOut();
+        var printer = Printer.of(spec);
         if (folder != null) {
             try {
-                Schema.writeAll(folder).forEach(out::println);
+                Schema.writeAll(folder).forEach(file -> printer.say(file.toString()));
             } catch (IOException problem) {
                 throw new CommandException(ExitCode.TROUBLE, folder + " cannot be written (" + problem + ").", problem);
             }
         } else if (kind != null) {
-            out.print(kind.text());
+            printer.copy(kind.text());
         } else {
             throw new CommandException(
                     ExitCode.USAGE, "Say which: course, lesson, quiz, glossary, sources; or --to DIR for all.", null);
         }
-        out.flush();
         return ExitCode.FINE;
     }
 }

@@ -21,7 +21,7 @@ public sealed interface Answer {
      */
     record Choices(List<Integer> items) implements Answer {
 
-        private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,4}(,[0-9]{1,4})*");
+        private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,4}(?:,[0-9]{1,4})*+");
 
         public Choices {
             items = List.copyOf(items);
@@ -67,7 +67,7 @@ public sealed interface Answer {
         }
 
         static Optional<Answer> restore(String written) {
-            return ShortText.folded(written).isEmpty() ? Optional.empty() : Optional.of(new Text(written));
+            return written.isBlank() ? Optional.empty() : Optional.of(new Text(written));
         }
     }
 

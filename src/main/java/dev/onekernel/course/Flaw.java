@@ -29,7 +29,7 @@ public record Flaw(String rule, Pointer at, String message, String hint) {
         var flaws = new ArrayList<Flaw>();
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            Integer earlier = seen.putIfAbsent(ShortText.folded(texts.get(i).text()), i);
+            Integer earlier = seen.putIfAbsent(TextComparison.asRead(texts.get(i)), i);
             if (earlier != null) {
                 flaws.add(new Flaw(
                         rule,

@@ -52,12 +52,12 @@ public record Matching(List<Pair> pairs, List<Extra> extra) implements Part {
 
     @Override
     public String usage() {
-        return "Type number and letter of each pair, such as 1b 2a 3c.";
+        return "Type the number and the letter of each pair, for example 1b 2a 3c.";
     }
 
     @Override
     public String form() {
-        return "pairs, such as 1b 2a";
+        return "pairs, for example 1b 2a";
     }
 
     /**
@@ -100,8 +100,8 @@ public record Matching(List<Pair> pairs, List<Extra> extra) implements Part {
     }
 
     private ParsedResponse unclear() {
-        return new ParsedResponse.Invalid("A letter for each number from 1 to " + pairs.size()
-                + " is asked for, such as 1b 2a; letters may repeat.");
+        return new ParsedResponse.Invalid("Type a letter for each number from 1 to " + pairs.size()
+                + ", for example 1b 2a. A letter can be used more than once.");
     }
 
     @Override
@@ -199,12 +199,17 @@ public record Matching(List<Pair> pairs, List<Extra> extra) implements Part {
         return all;
     }
 
-    /** The reason for a pair is said to everybody in the end, so it is neither praise nor correction. */
     @Override
     public List<FeedbackSite> feedback() {
-        return IntStream.range(0, extra.size())
-                .mapToObj(i -> FeedbackSite.of(extra.get(i).why(), false, "extra", i, "why"))
-                .toList();
+        var sites = new ArrayList<FeedbackSite>();
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            sites.add(FeedbackSite.toEverybody(pair.why(), pair.right(), "pairs", i, "why"));
+        }
+        for (int i = 0; i < extra.size(); i++) {
+            sites.add(FeedbackSite.of(extra.get(i).why(), false, "extra", i, "why"));
+        }
+        return sites;
     }
 
     @Override
@@ -221,7 +226,7 @@ public record Matching(List<Pair> pairs, List<Extra> extra) implements Part {
         Map<String, Line> seen = new HashMap<>();
         for (int i = 0; i < pairs.size(); i++) {
             Line right = pairs.get(i).right();
-            Line earlier = seen.putIfAbsent(ShortText.folded(right.text()), right);
+            Line earlier = seen.putIfAbsent(TextComparison.asRead(right), right);
             if (earlier != null && !earlier.equals(right)) {
                 flaws.add(new Flaw(
                         "ambiguous-match",
@@ -231,7 +236,7 @@ public record Matching(List<Pair> pairs, List<Extra> extra) implements Part {
             }
         }
         for (int i = 0; i < extra.size(); i++) {
-            if (seen.containsKey(ShortText.folded(extra.get(i).text().text()))) {
+            if (seen.containsKey(TextComparison.asRead(extra.get(i).text()))) {
                 flaws.add(new Flaw(
                         "ambiguous-match",
                         Pointer.to("extra", i, "text"),

@@ -25,12 +25,12 @@ public record MultipleResponse(List<Option> options) implements Part {
 
     @Override
     public String usage() {
-        return "Type all letters that fit, such as a c.";
+        return "Type the letters of all that apply, for example a c.";
     }
 
     @Override
     public String form() {
-        return "all that fit, " + letters();
+        return "choose all that apply, " + letters();
     }
 
     private String letters() {
@@ -39,12 +39,14 @@ public record MultipleResponse(List<Option> options) implements Part {
 
     @Override
     public ParsedResponse parse(String typed, ChoiceOrder order) {
-        return ChoiceParser.in(typed, order.size())
+        return Optional.of(typed)
+                .filter(text -> text.chars().noneMatch(Character::isDigit)) // numbers are the answer to an order
+                .flatMap(text -> ChoiceParser.in(text, order.size()))
                 .map(places ->
                         places.stream().map(order::itemAt).distinct().sorted().toList())
                 .<ParsedResponse>map(items -> new ParsedResponse.Valid(new Choices(items)))
-                .orElseGet(
-                        () -> new ParsedResponse.Invalid("Letters from " + letters() + " are asked for, such as a c."));
+                .orElseGet(() -> new ParsedResponse.Invalid(
+                        "Type the letters of all that apply, " + letters() + ", for example a c."));
     }
 
     @Override

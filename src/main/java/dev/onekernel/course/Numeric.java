@@ -23,6 +23,7 @@ public record Numeric(BigDecimal answer, BigDecimal from, BigDecimal to, String 
     /** No exponent: 1e999999999 would be a number too, and a long one to print. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]{1,18}([.][0-9]{0,18})?|[.][0-9]{1,18})");
 
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+");
 
@@ -53,9 +54,10 @@ public record Numeric(BigDecimal answer, BigDecimal from, BigDecimal to, String 
         if (COMMA.matcher(text).matches()) {
             text = text.replace(',', '.');
         }
+        text = NumberWords.value(text).map(String::valueOf).orElse(text);
         return NUMBER.matcher(text).matches()
                 ? new ParsedResponse.Valid(new Number(new BigDecimal(text)))
-                : new ParsedResponse.Invalid("A number is asked for, such as 12 or 0.5.");
+                : new ParsedResponse.Invalid("Type a number, for example 12 or 0.5.");
     }
 
     @Override
@@ -138,7 +140,13 @@ public record Numeric(BigDecimal answer, BigDecimal from, BigDecimal to, String 
                     "Correct the one or the other."));
         }
         String typed = (answer.toPlainString() + " " + unit).strip();
-        if (parse(typed, ChoiceOrder.asWritten(0)) instanceof ParsedResponse.Invalid) {
+        if (DIGIT.matcher(unit).find()) {
+            flaws.add(new Flaw(
+                    "unit-digit",
+                    Pointer.to("unit"),
+                    "The unit `" + unit + "` has a digit, which a learner reads as a part of the number.",
+                    "A unit is a word or a sign; put the rest into the question."));
+        } else if (parse(typed, ChoiceOrder.asWritten(0)) instanceof ParsedResponse.Invalid) {
             flaws.add(new Flaw(
                     "answer-fails",
                     Pointer.to("unit"),

@@ -3,18 +3,11 @@ package dev.onekernel.course;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Something to choose, and why it is right or wrong. */
 public record Option(Line text, boolean correct, Line why) {
-
-    private static final Pattern POINTS_AT_OPTIONS =
-            Pattern.compile("(?i)\\b(all|none|both|any|neither|either|some)( \\w+)? (of )?(the )?(above|below)\\b"
-                    + "|\\b(options?|answers?) \\(?[a-f1-9]\\)?(?= |,|\\.|$)"
-                    + "|\\b(the )?(first|second|third|last|previous|next) (option|answer)\\b"
-                    + "|^(all|none|both|neither) of (these|them)[.]?$");
 
     static List<Line> texts(List<Option> options) {
         return options.stream().map(Option::text).toList();
@@ -60,7 +53,7 @@ public record Option(Line text, boolean correct, Line why) {
                         Pointer.to(key, index, "why"),
                         options.get(index).why(),
                         options.get(index).text(),
-                        options.get(index).correct() ? Verdict.RIGHT : Verdict.WRONG))
+                        options.get(index).correct() ? FeedbackSite.Audience.RIGHT : FeedbackSite.Audience.WRONG))
                 .toList();
     }
 
@@ -69,11 +62,11 @@ public record Option(Line text, boolean correct, Line why) {
         var flaws = new ArrayList<>(Flaw.repeated(
                 key, "text", texts(options), "same-options", "Whoever picks one of the two cannot know which."));
         for (int i = 0; i < options.size(); i++) {
-            if (POINTS_AT_OPTIONS.matcher(options.get(i).text().text()).find()) {
+            if (OrderReference.isOption(options.get(i).text().text())) {
                 flaws.add(new Flaw(
                         "depends-on-order",
                         Pointer.to(key, i, "text"),
-                        "This option speaks of others by their place, but options are shuffled.",
+                        "This option refers to others by their place, but options are shuffled.",
                         "Say what is meant; for several right options use the type `several`."));
             }
         }
@@ -85,10 +78,11 @@ public record Option(Line text, boolean correct, Line why) {
         if (options.size() >= 3 && options.size() <= 5) {
             return List.of();
         }
-        return List.of(new Flaw(
-                "option-count",
-                Pointer.to(key),
-                "This question has " + options.size() + " options.",
-                "Three to five are best: fewer invite a guess, more are filled with what nobody would choose."));
+        return List.of(
+                new Flaw(
+                        "option-count",
+                        Pointer.to(key),
+                        "This question has " + options.size() + " options.",
+                        "Three to five are best: fewer invite a guess, with more, some are filled with what no one would choose."));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Steps to bring into order. Worth the share of steps that directly follow their true predecessor, so that one step in the
- * wrong place does not spoil all that come after it.
+ * wrong place does not spoil all that come after it. In the feedback a step is right when it is in its place.
  */
 public record Ordering(List<Item> steps) implements Part {
 
@@ -34,7 +34,7 @@ public record Ordering(List<Item> steps) implements Part {
 
     @Override
     public String usage() {
-        return "Type the numbers in the right order, such as " + example() + ".";
+        return "Type the numbers in the right order, for example " + example() + ".";
     }
 
     @Override
@@ -61,8 +61,8 @@ public record Ordering(List<Item> steps) implements Part {
                         && places.stream().distinct().count() == order.size())
                 .map(places -> places.stream().map(order::itemAt).toList())
                 .<ParsedResponse>map(items -> new ParsedResponse.Valid(new Choices(items)))
-                .orElseGet(() -> new ParsedResponse.Invalid("All numbers from 1 to " + steps.size()
-                        + " are asked for, each once, such as " + example() + "."));
+                .orElseGet(() -> new ParsedResponse.Invalid("Type each number from 1 to " + steps.size()
+                        + " once, in the right order, for example " + example() + "."));
     }
 
     private String example() {
@@ -98,16 +98,25 @@ public record Ordering(List<Item> steps) implements Part {
     public Outcome grade(Answer answer) {
         var given = items(answer);
         var feedbacks = new ArrayList<Feedback>();
+        boolean solved = answer.equals(accepted().get(0));
         int following = 0;
         for (int place = 0; place < given.size(); place++) {
             int item = given.get(place);
-            boolean follows = place == 0 ? item == 0 : given.get(place - 1) == item - 1;
-            if (place > 0 && follows) {
-                following++;
-            }
-            feedbacks.add(remark(follows ? Verdict.RIGHT : Verdict.WRONG, place, item));
+            following += place > 0 && given.get(place - 1) == item - 1 ? 1 : 0;
+            Verdict verdict = item == place ? Verdict.RIGHT : Verdict.WRONG;
+            feedbacks.add(solved ? remark(verdict, place, item) : unexplained(verdict, place, item));
         }
         return Outcome.of(following / (double) (steps.size() - 1), feedbacks);
+    }
+
+    /** Why a step stands where it stands would give the order away. */
+    private Feedback unexplained(Verdict verdict, int place, int item) {
+        return new Feedback(verdict, Target.row(place), steps.get(item).text(), Line.EMPTY);
+    }
+
+    @Override
+    public String rule() {
+        return "You get points for each step that comes directly after the right one.";
     }
 
     private Feedback remark(Verdict verdict, int place, int item) {
@@ -147,10 +156,12 @@ public record Ordering(List<Item> steps) implements Part {
         return solution();
     }
 
-    /** The reason why a step stands where it stands is said to everybody, so it is neither praise nor correction. */
     @Override
     public List<FeedbackSite> feedback() {
-        return List.of();
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> FeedbackSite.toEverybody(
+                        steps.get(i).why(), steps.get(i).text(), "steps", i, "why"))
+                .toList();
     }
 
     @Override
@@ -160,6 +171,6 @@ public record Ordering(List<Item> steps) implements Part {
                 "text",
                 choices(),
                 "ambiguous-order",
-                "Nobody can tell the two apart, so the order is a guess.");
+                "The two cannot be told apart, so the order is a guess.");
     }
 }

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 /**
  * A course's table of contents: enough for maps, progress and completion without opening a unit.
  *
+ * @param id tells the course from others even after its title was changed; empty when its author gave none
  * @param about one paragraph, as plain text
  * @param pass the percentage a quiz needs unless it says otherwise
  * @param entries the units in the order they are to be taken
  * @param parts the parts that the units are grouped in, in the same order; empty when the course has none
  */
-public record Outline(String title, String about, int pass, List<OutlineEntry> entries, List<CoursePart> parts) {
+public record Outline(
+        String id, String title, String about, int pass, List<OutlineEntry> entries, List<CoursePart> parts) {
 
     private static final Pattern LEADING_NUMBER = Pattern.compile("^[0-9]{1,4}(?=-|$)");
 
@@ -24,7 +26,12 @@ public record Outline(String title, String about, int pass, List<OutlineEntry> e
         parts = List.copyOf(parts);
     }
 
-    /** A course without parts. */
+    /** A course without an id. */
+    public Outline(String title, String about, int pass, List<OutlineEntry> entries, List<CoursePart> parts) {
+        this("", title, about, pass, entries, parts);
+    }
+
+    /** A course without an id and without parts. */
     public Outline(String title, String about, int pass, List<OutlineEntry> entries) {
         this(title, about, pass, entries, List.of());
     }
@@ -55,6 +62,7 @@ public record Outline(String title, String about, int pass, List<OutlineEntry> e
      * @param pass the percentage it needs; 0 in a lesson
      * @param screens the titles of a lesson's steps; empty in a quiz
      * @param questions the questions of a quiz, or the checkpoints of a lesson
+     * @param keys what its places are recognised by, in their order: screens of a lesson, questions of a quiz
      */
     public record OutlineEntry(
             UnitKind kind,
@@ -64,11 +72,37 @@ public record Outline(String title, String about, int pass, List<OutlineEntry> e
             int minutes,
             int pass,
             List<String> screens,
-            List<QuestionKey> questions) {
+            List<QuestionKey> questions,
+            List<ScreenKey> keys) {
 
         public OutlineEntry {
             screens = List.copyOf(screens);
             questions = List.copyOf(questions);
+            keys = List.copyOf(keys);
+        }
+
+        /** A unit whose screens are recognised by their titles, and whose questions as ever. */
+        public OutlineEntry(
+                UnitKind kind,
+                String name,
+                String title,
+                String about,
+                int minutes,
+                int pass,
+                List<String> screens,
+                List<QuestionKey> questions) {
+            this(
+                    kind,
+                    name,
+                    title,
+                    about,
+                    minutes,
+                    pass,
+                    screens,
+                    questions,
+                    kind == UnitKind.QUIZ
+                            ? questions.stream().map(ScreenKey::of).toList()
+                            : screens.stream().map(ScreenKey::titled).toList());
         }
 
         /** The last part of the name: {@code 03-what-a-container-is}. */
@@ -93,6 +127,23 @@ public record Outline(String title, String about, int pass, List<OutlineEntry> e
      * @param digest of its content, so that an answer to an older wording does not count for the new one
      */
     public record QuestionKey(String id, String digest) {}
+
+    /**
+     * What a place in a unit is recognised by after its course was edited.
+     *
+     * @param name the id of its question; where there is none, a hash of its title. It has neither blanks nor colons
+     * @param digest changes with its content; empty when its content is not known
+     */
+    public record ScreenKey(String name, String digest) {
+
+        static ScreenKey titled(String title) {
+            return new ScreenKey(Integer.toHexString(title.hashCode()), "");
+        }
+
+        static ScreenKey of(QuestionKey question) {
+            return new ScreenKey(question.id(), question.digest());
+        }
+    }
 
     /** The part whose first unit is {@code unit}. */
     public Optional<CoursePart> partThatBeginsWith(String unit) {

@@ -62,6 +62,11 @@ public sealed interface Part permits SingleChoice, MultipleResponse, Statement, 
      */
     Outcome grade(Answer answer);
 
+    /** How part of the point is earned, as a sentence; empty where the marks say it. */
+    default String rule() {
+        return "";
+    }
+
     /** What was answered, in the words of the question. */
     default Line shown(Answer answer) {
         return grade(answer).feedback().get(0).what();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param objective the number of the objective it tests, or empty
  * @param difficulty 1 easy, 2 medium, 3 hard
  * @param predict true when it is asked before the explanation, so that a miss is nothing to be sorry for
+ * @param explanation what is shown once the question is settled; may be empty
  * @param digest changes when anything a learner can see of the question changes
  */
 public record QuestionHeader(
@@ -21,11 +22,13 @@ public record QuestionHeader(
         int difficulty,
         List<String> sources,
         boolean predict,
+        List<Block> explanation,
         String digest) {
 
     public QuestionHeader {
         prompt = List.copyOf(prompt);
         hints = List.copyOf(hints);
         sources = List.copyOf(sources);
+        explanation = List.copyOf(explanation);
     }
 }

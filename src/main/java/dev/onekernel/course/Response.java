@@ -18,7 +18,7 @@ public record Response(List<Answer> answers) {
     private static final Pattern ESCAPED = Pattern.compile("\\\\([,\\\\])");
 
     /** A written answer up to the comma that ends it; a comma within it follows a backslash. */
-    private static final Pattern WRITTEN = Pattern.compile("\\G((?:[^,\\\\]|\\\\[,\\\\])*)(,|$)");
+    private static final Pattern WRITTEN = Pattern.compile("\\G((?:[^,\\\\]|\\\\[,\\\\])*+)(,|$)");
 
     public Response {
         answers = List.copyOf(answers);

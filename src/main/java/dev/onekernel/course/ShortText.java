@@ -2,23 +2,35 @@ package dev.onekernel.course;
 
 import dev.onekernel.course.Answer.Text;
 import dev.onekernel.text.Line;
-import java.text.Normalizer;
+import dev.onekernel.text.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A word or two to type. Compared after folding case, blanks and punctuation and never by similarity: "containers don't share
- * the kernel" is one small word away from its opposite.
+ * A word or two to type, or a command. Compared as its author says. Similarity never makes an answer right: "containers don't share the
+ * kernel" is one small word away from its opposite. An answer in words that is one typing mistake away from a right one is given back to
+ * be corrected, which costs nothing.
  *
- * @param accept what counts as right, the one to show first
+ * @param accept what counts as right
+ * @param example the answer to show
  * @param otherwise what to say to anything that is neither right nor a known mistake
  */
-public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line otherwise) implements Part {
+public record ShortText(
+        List<String> accept, TextComparison comparison, String example, Line why, List<Mistake> wrong, Line otherwise)
+        implements Part {
+
+    private static final Pattern ARTICLE = Pattern.compile("^(an?|the) ");
+
+    /** A shorter word is one letter away from too many others. */
+    private static final int SHORTEST_MISSPELT = 5;
+
+    /** Words of a natural language: a number, a path or an option is right or wrong to the letter. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}+([ '\u2019-]\\p{L}+)*");
 
     /** Answers that are typically given, and why they are wrong. */
     public record Mistake(List<String> texts, Line why) {
@@ -32,21 +44,57 @@ public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line
         wrong = List.copyOf(wrong);
     }
 
+    /** Answers that are compared as suits them, the one to show first. */
+    public ShortText(List<String> accept, Line why, List<Mistake> wrong, Line otherwise) {
+        this(accept, TextComparison.suiting(accept), accept.isEmpty() ? "" : accept.get(0), why, wrong, otherwise);
+    }
+
+    private boolean isCode() {
+        return comparison != TextComparison.WORDS;
+    }
+
     @Override
     public String usage() {
-        return "Type your answer in a word or two.";
+        return switch (comparison) {
+            case WORDS -> "Type your answer in a word or two.";
+            case EXACT -> "Type your answer exactly as it is written.";
+            case CASE, PATTERN -> "Type your answer.";
+        };
     }
 
     @Override
     public String form() {
-        return "a word or two";
+        return isCode() ? "your answer" : "a word or two";
     }
 
     @Override
     public ParsedResponse parse(String typed, ChoiceOrder order) {
-        return folded(typed).isEmpty()
-                ? new ParsedResponse.Invalid("A word or two is asked for.")
+        if (comparison.key(typed).isEmpty()) {
+            return new ParsedResponse.Invalid("Type a word or two.");
+        }
+        return comparison == TextComparison.WORDS && isMisspelt(typed.trim())
+                ? new ParsedResponse.Invalid(
+                        "Check the spelling of \"" + typed.trim() + "\" and try again. This did not count.")
                 : new ParsedResponse.Valid(new Text(typed.trim()));
+    }
+
+    /** Whether an answer is one typing mistake away from a right one and nothing else, which only words can be. */
+    private boolean isMisspelt(String typed) {
+        List<String> wrongs =
+                wrong.stream().flatMap(mistake -> mistake.texts().stream()).toList();
+        return WORDS.matcher(typed).matches()
+                && !holds(accept, typed)
+                && wrongs.stream().noneMatch(known -> isSlip(typed, known))
+                && accept.stream()
+                        .filter(answer -> WORDS.matcher(answer).matches())
+                        .filter(answer -> wrongs.stream().noneMatch(known -> isSlip(answer, known)))
+                        .anyMatch(answer -> isSlip(typed, answer));
+    }
+
+    private static boolean isSlip(String a, String b) {
+        String one = TextComparison.folded(a);
+        String other = TextComparison.folded(b);
+        return Math.min(one.length(), other.length()) >= SHORTEST_MISSPELT && Suggestion.mistakes(one, other) <= 1;
     }
 
     @Override
@@ -57,6 +105,11 @@ public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line
     @Override
     public Optional<Answer> restore(String written) {
         return Text.restore(written);
+    }
+
+    /** Whether an answer is one of the known mistakes. */
+    public boolean isMistake(Mistake mistake, Answer answer) {
+        return answer instanceof Text given && holds(mistake.texts(), given.text());
     }
 
     @Override
@@ -76,34 +129,32 @@ public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line
         return Outcome.of(0, new Feedback(Verdict.WRONG, Target.WHOLE, what, whyNot));
     }
 
-    private static boolean holds(List<String> texts, String typed) {
-        return texts.stream().map(ShortText::folded).anyMatch(folded(typed)::equals);
-    }
-
-    /** The text in lower case, in Unicode's compatibility form, every run of blanks and punctuation one blank. */
-    public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{Punct}\\p{P}\\s]+", " ")
-                .trim();
+    private boolean holds(List<String> texts, String typed) {
+        return texts.stream().anyMatch(text -> comparison.matches(text, typed));
     }
 
     @Override
     public List<Answer> accepted() {
-        return accept.stream().<Answer>map(Text::new).toList();
+        return typedTexts().stream().<Answer>map(site -> new Text(site.text())).toList();
     }
 
     @Override
     public List<Answer> mistakes() {
-        return wrong.stream()
-                .flatMap(mistake -> mistake.texts().stream())
-                .<Answer>map(Text::new)
-                .toList();
+        return isPattern()
+                ? List.of()
+                : wrong.stream()
+                        .flatMap(mistake -> mistake.texts().stream())
+                        .<Answer>map(Text::new)
+                        .toList();
+    }
+
+    private boolean isPattern() {
+        return comparison == TextComparison.PATTERN;
     }
 
     @Override
     public List<Feedback> solution() {
-        return List.of(new Feedback(Verdict.RIGHT, Target.WHOLE, Line.of(accept.get(0)), why));
+        return List.of(new Feedback(Verdict.RIGHT, Target.WHOLE, Line.of(example), why));
     }
 
     @Override
@@ -129,13 +180,19 @@ public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line
     public List<Flaw> flaws() {
         var flaws = new ArrayList<Flaw>();
         for (TextSite site : typedTexts()) {
-            if (folded(site.text()).isEmpty()) {
+            if (parse(site.text(), ChoiceOrder.asWritten(0)) instanceof ParsedResponse.Invalid) {
                 flaws.add(new Flaw(
                         "answer-fails",
                         site.at(),
-                        "Nobody can answer with `" + site.text() + "`: nothing is left of it when"
-                                + " punctuation is set aside.",
-                        "Ask for a word, or use the type `choice`."));
+                        "`" + site.text() + "` can never be the answer: nothing is left of it when punctuation is set"
+                                + " aside.",
+                        "Write `compare: exact` if the punctuation is the answer, or use the type `choice`."));
+            } else if (!holds(accept, site.text())) {
+                flaws.add(new Flaw(
+                        "answer-fails",
+                        site.at(),
+                        "The answer that is shown, `" + site.text() + "`, matches no pattern of `accept`.",
+                        "Correct the answer or the pattern; a pattern has to match the whole answer."));
             }
         }
         Set<String> seen = new HashSet<>();
@@ -149,34 +206,60 @@ public record ShortText(List<String> accept, Line why, List<Mistake> wrong, Line
         return flaws;
     }
 
-    /** @param seen the mistakes before this one, folded; it is added to them */
+    /** @param seen the mistakes before this one; it is added to them */
     private Optional<Flaw> mistakeFlaw(String mistake, Pointer at, Set<String> seen) {
-        if (holds(accept, mistake)) {
+        if (isPattern() ? accept.contains(mistake) : holds(accept, mistake)) {
             return Optional.of(new Flaw(
                     "mistake-passes",
                     at,
                     "`" + mistake + "` is listed as wrong, but it is accepted as right.",
-                    "Case, blanks and punctuation do not tell answers apart. Remove it from one of the lists."));
+                    isCode()
+                            ? "Remove it from one of the lists."
+                            : "Case, blanks and punctuation do not tell answers apart. Remove it from one of the lists, or"
+                                    + " write `compare: exact`."));
         }
-        return seen.add(folded(mistake))
+        if (comparison.key(mistake).isEmpty()) {
+            return Optional.of(new Flaw(
+                    "wrong-never-matches",
+                    at,
+                    "Typing `" + mistake
+                            + "` is never compared with this: nothing is left of it when punctuation is set"
+                            + " aside.",
+                    "Remove it, or write `compare: exact`."));
+        }
+        if (!isCode() && holds(accept.stream().map(ShortText::bare).toList(), bare(mistake))) {
+            return Optional.of(new Flaw(
+                    "wrong-by-article",
+                    at,
+                    "`" + mistake + "` is listed as wrong, but it differs from an accepted answer only by its article.",
+                    "Move it to `accept`, or remove it."));
+        }
+        return seen.add(comparison.key(mistake))
                 ? Optional.empty()
                 : Optional.of(new Flaw(
                         "wrong-twice",
                         at,
-                        "`" + mistake + "` already has its feedback above; nobody will see this one.",
+                        "`" + mistake + "` already has its feedback above; this one is never shown.",
                         "Keep one of the two."));
+    }
+
+    private static String bare(String answer) {
+        return ARTICLE.matcher(TextComparison.folded(answer)).replaceFirst("");
     }
 
     @Override
     public List<String> giveaways() {
-        return accept;
+        return isPattern() ? List.of(example) : accept;
     }
 
+    /** Only the example can be typed as it is written where the accepted answers are patterns. */
     @Override
     public List<TextSite> typedTexts() {
-        return IntStream.range(0, accept.size())
-                .mapToObj(i -> new TextSite(Pointer.to("accept", i), accept.get(i)))
-                .toList();
+        return isPattern()
+                ? List.of(new TextSite(Pointer.to("answer"), example))
+                : IntStream.range(0, accept.size())
+                        .mapToObj(i -> new TextSite(Pointer.to("accept", i), accept.get(i)))
+                        .toList();
     }
 
     @Override

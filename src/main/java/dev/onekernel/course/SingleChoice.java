@@ -5,6 +5,7 @@ import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Options of which exactly one is correct. Worth 1 or 0.
@@ -16,15 +17,11 @@ public record SingleChoice(Role role, List<Option> options) implements Part {
     /** What the options are. */
     public enum Role {
         /** The answers to what is asked. */
-        ANSWER("options", "Type the letter of your answer, ", "", "One letter is asked for, "),
+        ANSWER("options", "Type the letter of your answer, ", "", "Type one letter, "),
         /** The reasons for a verdict. */
-        REASON(
-                "reasons",
-                "Type the letter of the reason, ",
-                "the reason, ",
-                "Now the reason is asked for: one letter, "),
+        REASON("reasons", "Type the letter of the reason, ", "the reason, ", "Type the letter of the reason, "),
         /** What may be put into a gap. There may be two options only, such as "more" and "less". */
-        GAP("options", "Type the letter of your answer, ", "", "One letter is asked for, ");
+        GAP("options", "Type the letter of your answer, ", "", "Type one letter, ");
 
         private final String key;
         private final String usage;
@@ -145,20 +142,21 @@ public record SingleChoice(Role role, List<Option> options) implements Part {
         return Option.correctTexts(options);
     }
 
+    /** The right option is longer or shorter than every other by a fifth: less does not catch the eye. */
     @Override
     public Optional<Boolean> yieldsTo(Strategy strategy) {
-        return strategy == Strategy.PICK_THE_LONGEST ? Optional.of(longestIsCorrect()) : Optional.empty();
+        int right = widths(true).max().orElse(0);
+        return switch (strategy) {
+            case PICK_THE_LONGEST -> Optional.of(right * 5 > widths(false).max().orElse(0) * 6);
+            case PICK_THE_SHORTEST ->
+                Optional.of(right * 6 < widths(false).min().orElse(0) * 5);
+            case SAY_TRUE, SAY_FALSE -> Optional.empty();
+        };
     }
 
-    /** Longer than every other by a fifth: less does not catch the eye. */
-    private boolean longestIsCorrect() {
-        int right = 0;
-        int wrong = 0;
-        for (Option option : options) {
-            int length = option.text().width();
-            right = option.correct() ? length : right;
-            wrong = option.correct() ? wrong : Math.max(wrong, length);
-        }
-        return right * 5 > wrong * 6;
+    private IntStream widths(boolean correct) {
+        return options.stream()
+                .filter(option -> option.correct() == correct)
+                .mapToInt(option -> option.text().width());
     }
 }

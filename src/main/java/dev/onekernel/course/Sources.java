@@ -24,12 +24,12 @@ public final class Sources {
             Line note) {}
 
     /**
-     * Who published a source, and which edition of it is meant. Each of the three may be empty.
+     * Who wrote and published a source, and which edition of it is meant. Each of the four may be empty.
      *
      * @param version as its publisher writes it, such as {@code 6.9} or {@code revision 3}
      * @param date as exactly as it is known: {@code 2024-05-02}, {@code May 2024} or {@code 2024}
      */
-    public record Publication(String publisher, String version, String date) {}
+    public record Publication(String author, String publisher, String version, String date) {}
 
     /**
      * Where a reader finds a source.

@@ -13,15 +13,16 @@ import java.util.Set;
  * @param truth whether the statement is true
  * @param ifTrue what to say to somebody who holds it true
  * @param ifFalse what to say to somebody who holds it false
+ * @param reasoned whether the reason is asked for next
  */
-public record Statement(boolean truth, Line ifTrue, Line ifFalse) implements Part {
+public record Statement(boolean truth, Line ifTrue, Line ifFalse, boolean reasoned) implements Part {
 
     private static final Set<String> YES = Set.of("true", "t", "yes", "y", "right");
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "wrong");
 
     @Override
     public String usage() {
-        return "Type true or false; the reason is asked for next.";
+        return reasoned ? "Type true or false. The reason comes next." : "Type true or false.";
     }
 
     @Override
@@ -34,7 +35,8 @@ public record Statement(boolean truth, Line ifTrue, Line ifFalse) implements Par
         String word = typed.trim().toLowerCase(Locale.ROOT);
         return YES.contains(word) || NO.contains(word)
                 ? new ParsedResponse.Valid(new Truth(YES.contains(word)))
-                : new ParsedResponse.Invalid("First the verdict: type true or false. The reason comes next.");
+                : new ParsedResponse.Invalid(
+                        reasoned ? "Type true or false first. The reason comes next." : "Type true or false.");
     }
 
     @Override
@@ -98,7 +100,7 @@ public record Statement(boolean truth, Line ifTrue, Line ifFalse) implements Par
         return switch (strategy) {
             case SAY_TRUE -> Optional.of(truth);
             case SAY_FALSE -> Optional.of(!truth);
-            case PICK_THE_LONGEST -> Optional.empty();
+            case PICK_THE_LONGEST, PICK_THE_SHORTEST -> Optional.empty();
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.onekernel.course;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A statement to judge in two tiers, so that a lucky guess is not knowledge: the verdict, and when it is right, the reason. The
@@ -32,9 +33,13 @@ public record TrueFalse(QuestionHeader header, Statement statement, SingleChoice
             return new Outcome(0.5, true, verdict.feedback());
         }
         Outcome reason = reasons.grade(response.answers().get(1));
+        boolean known = reason.points() == 1;
         return Outcome.of(
                 (1 + reason.points()) / 2,
-                reason.feedback().stream().map(feedback -> feedback.inPart(1)).toList());
+                Stream.concat(
+                                known ? verdict.feedback().stream() : Stream.empty(),
+                                reason.feedback().stream().map(feedback -> feedback.inPart(1)))
+                        .toList());
     }
 
     /** No hint is checked against the reasons: a hint may well speak of the reason. */

@@ -22,12 +22,15 @@ import java.util.regex.Pattern;
  */
 public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault> notes) {
 
-    private static final String MARGIN = "[ \\t]*(?:>[ \\t]?)*";
+    /** Possessive, as all that repeats a group here: Java matches the other kind with a call for each repetition. */
+    private static final String MARGIN = "[ \\t]*+(?:>[ \\t]?)*+";
+
+    private static final Pattern QUOTE_MARKS = Pattern.compile("^" + MARGIN);
     private static final Pattern OPENING = Pattern.compile("^(" + MARGIN
-            + ")(?:(`{3,}|~{3,})[ \\t]*(?:mermaid\\b|\\{[ \\t]*\\.?mermaid\\b)|(:{3,})[ \\t]*mermaid\\b).*$");
-    private static final Pattern OTHER_FENCE = Pattern.compile("^" + MARGIN + "(`{3,}|~{3,}).*$");
+            + ")(?:(`{3,}|~{3,})[ \\t]*+(?:mermaid\\b|\\{[ \\t]*+\\.?mermaid\\b)|(:{3,})[ \\t]*+mermaid\\b).*+$");
+    private static final Pattern OTHER_FENCE = Pattern.compile("^" + MARGIN + "(`{3,}|~{3,}).*+$");
     /** An option of a directive, as MyST writes it before the chart. */
-    private static final Pattern OPTION = Pattern.compile("\\s*:[\\w-]+:.*");
+    private static final Pattern OPTION = Pattern.compile("\\s*+:[\\w-]++:.*+");
 
     public MarkdownCharts {
         lines = List.copyOf(lines);
@@ -90,7 +93,8 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault>
         /** The line that closes a fence: as many of the same characters or more, and nothing else. */
         private int closing(int from, String fence) {
             for (int i = from; i < source.size(); i++) {
-                String line = source.get(i).replaceFirst("^" + MARGIN, "").strip();
+                String line =
+                        QUOTE_MARKS.matcher(source.get(i)).replaceFirst("").strip();
                 if (line.startsWith(fence) && line.chars().allMatch(c -> c == fence.charAt(0))) {
                     return i;
                 }

@@ -1,7 +1,7 @@
 package dev.onekernel.diagram;
 
 import dev.onekernel.diagram.model.NodeShape;
-import dev.onekernel.diagram.model.SequenceChart.Role;
+import dev.onekernel.diagram.model.SequenceChart.ParticipantShape;
 import dev.onekernel.diagram.model.SequenceEvent.Arrow;
 import dev.onekernel.diagram.model.SequenceEvent.ArrowHead;
 import dev.onekernel.diagram.sequence.SequencePicture;
@@ -88,7 +88,7 @@ final class SequencePainter {
                         head.cells().right());
     }
 
-    private static NodeShape shape(Role role) {
+    private static NodeShape shape(ParticipantShape role) {
         return switch (role) {
             case PARTICIPANT -> NodeShape.RECTANGLE;
             case ACTOR -> NodeShape.ROUNDED;

@@ -5,11 +5,17 @@ import dev.onekernel.diagram.model.Chart;
 import dev.onekernel.source.ScalarPositions;
 import dev.onekernel.source.SourcePosition;
 import dev.onekernel.source.YamlNode.Scalar;
+import dev.onekernel.text.Suggestion;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 
 /** A fenced block of Mermaid becomes a chart; its faults are told where they stand in the file. */
 final class ChartReader {
+
+    private static final Pattern KEY = Pattern.compile("\\s*(\\w+)\\s*[:{].*");
 
     private final CourseFile file;
     private final Scalar scalar;
@@ -23,9 +29,38 @@ final class ChartReader {
     Optional<Chart> chart(FencedCodeBlock block) {
         var parsed = MermaidParser.parse(block.getLiteral());
         parsed.faults()
-                .forEach(fault ->
-                        file.error("chart", positionOf(block, fault.line(), fault.column()), fault.sentence()));
+                .forEach(fault -> misspelt(block, fault.line())
+                        .ifPresentOrElse(
+                                key -> file.error(
+                                        "chart",
+                                        positionOf(block, fault.line(), indentOf(block, fault.line()) + 1),
+                                        "This key of the chart is misspelt: `" + key + "` is meant.",
+                                        "Write `" + key + ": ...`."),
+                                () -> file.error(
+                                        "chart", positionOf(block, fault.line(), fault.column()), fault.sentence())));
         return parsed.faults().isEmpty() ? parsed.chart() : Optional.empty();
+    }
+
+    /** The key that a line of the chart begins with, but for a slip. */
+    private static Optional<String> misspelt(FencedCodeBlock block, int line) {
+        Matcher key = KEY.matcher(lineOf(block, line));
+        return key.matches()
+                ? Suggestion.to(key.group(1), List.of("accTitle", "accDescr", "accDescription"))
+                        .map(near -> near.equals("accDescription") ? "accDescr" : near)
+                : Optional.empty();
+    }
+
+    private static String lineOf(FencedCodeBlock block, int line) {
+        return block.getLiteral()
+                .lines()
+                .skip(Math.max(0, line - 1L))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static int indentOf(FencedCodeBlock block, int line) {
+        String text = lineOf(block, line);
+        return text.length() - text.stripLeading().length();
     }
 
     /** The position in the file of a line and column of the chart, both from 1. */

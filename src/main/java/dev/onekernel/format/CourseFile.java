@@ -17,16 +17,16 @@ import java.util.function.Supplier;
  */
 public final class CourseFile {
 
-    /** Nobody reads further; what is wrong with so many lines is one thing. */
-    private static final int MOST_PROBLEMS = 200;
-
     private final SourceFile source;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> advice = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private SourcePosition readingAt = SourcePosition.START;
 
     public CourseFile(SourceFile source) {
         this.source = source;
-        this.problems.addAll(source.problems().stream().limit(MOST_PROBLEMS).toList());
+        this.problems.addAll(
+                source.problems().stream().limit(SourceFile.MOST_PROBLEMS).toList());
     }
 
     public SourceFile source() {
@@ -48,7 +48,9 @@ public final class CourseFile {
 
     /** What was found wrong so far. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        var all = new ArrayList<>(problems);
+        all.addAll(advice);
+        return all;
     }
 
     /** The references that were found so far. */
@@ -69,7 +71,29 @@ public final class CourseFile {
 
     /** True when so much is wrong that no more is noted. */
     boolean isFull() {
-        return problems.size() == MOST_PROBLEMS;
+        return problems.size() >= SourceFile.MOST_PROBLEMS;
+    }
+
+    /** Notes which part of the file is being read. */
+    void readingAt(SourcePosition position) {
+        readingAt = position;
+    }
+
+    /**
+     * What {@code read} makes of the file. All readers are bounded; should one of them fall into a trap all the same, that is an error of
+     * this file, at the part that was being read, and the other files are read.
+     */
+    <T> Optional<T> guarded(Supplier<Optional<T>> read) {
+        try {
+            return read.get();
+        } catch (StackOverflowError | OutOfMemoryError | AssertionError tooMuch) {
+            error(
+                    "unreadable-file",
+                    readingAt,
+                    SourceFile.TOO_MUCH,
+                    "Write it in a simpler way, or spread it over several steps.");
+            return Optional.empty();
+        }
     }
 
     void refer(Reference.ReferenceKind kind, String name, Supplier<SourcePosition> position) {
@@ -82,6 +106,21 @@ public final class CourseFile {
 
     public void error(String rule, SourcePosition position, String message, String hint) {
         add(source.problem(Severity.ERROR, rule, position, message, Optional.of(hint)));
+    }
+
+    /** Notes that something is missing that a learner can do without. However much it is, errors are not crowded out. */
+    void lacks(String key, SourcePosition position) {
+        advice.add(source.problem(
+                Severity.WARNING,
+                "missing-feedback",
+                position,
+                "The key `" + key + "` is missing here, so nothing is explained.",
+                Optional.of("Say why the answer is right or wrong.")));
+    }
+
+    /** Notes something that only a strict reader wants to know. */
+    void advise(String rule, SourcePosition position, String message, String hint) {
+        advice.add(source.problem(Severity.WARNING, rule, position, message, Optional.of(hint)));
     }
 
     public void warning(String rule, SourcePosition position, String message, String hint) {

@@ -7,12 +7,13 @@ import dev.onekernel.course.Sources.Location;
 import dev.onekernel.course.Sources.Publication;
 import dev.onekernel.course.Sources.Verification;
 import dev.onekernel.source.YamlNode;
-import dev.onekernel.text.Suggestion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,43 +36,61 @@ public final class CourseMetadataReader {
     /** Letters, digits, hyphens, dots inside: nothing that could lead out of the course's folder. */
     private static final Pattern UNIT = Pattern.compile("(lessons|quizzes)/[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
 
+    private static final Pattern COURSE_ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+
     private CourseMetadataReader() {}
 
     /**
      * What {@code course.yaml} says.
      *
+     * @param id empty when the author gave none
      * @param units their names, in order
      * @param parts the parts that group them; empty when the course has none
      */
-    public record Manifest(String title, String about, int pass, List<String> units, List<CoursePart> parts) {}
+    public record Manifest(
+            String id, String title, String about, int pass, List<String> units, List<CoursePart> parts) {}
 
     public static Optional<Manifest> manifest(CourseFile file) {
-        return file.root()
+        return file.guarded(() -> file.root()
                 .flatMap(root -> MappingReader.of(root, MappingSchema.COURSE, file))
-                .map(CourseMetadataReader::manifest);
+                .map(CourseMetadataReader::manifest));
     }
 
     private static Manifest manifest(MappingReader fields) {
-        var units = new ArrayList<>(units(fields, Set.of()));
+        var units = new LinkedHashSet<>(units(fields, Set.of()));
         var parts = new ArrayList<CoursePart>();
         for (MappingReader part : fields.list("parts", MappingSchema.PART, Function.identity())) {
             List<String> members = units(part, units);
             units.addAll(members);
             if (!members.isEmpty()) {
-                parts.add(new CoursePart(part.text("title"), part.line("about").text(), members));
+                parts.add(new CoursePart(part.title("title"), part.line("about").text(), members));
             }
         }
         return new Manifest(
-                fields.text("title"),
+                id(fields),
+                fields.title("title"),
                 fields.line("about").text(),
                 fields.whole("pass", 1, 100, USUAL_PASS),
-                units,
+                List.copyOf(units),
                 parts);
+    }
+
+    private static String id(MappingReader fields) {
+        String id = fields.text("id");
+        if (!id.isEmpty() && !COURSE_ID.matcher(id).matches()) {
+            fields.file()
+                    .error(
+                            "course-id",
+                            fields.positionOf("id"),
+                            "The id of a course is made of letters, digits and hyphens, such as `containers-7f3a`;"
+                                    + " this is `" + id + "`.");
+        }
+        return id;
     }
 
     /** @param earlier the units that were listed before, in other parts */
     private static List<String> units(MappingReader fields, Collection<String> earlier) {
-        var names = new ArrayList<String>();
+        var names = new LinkedHashSet<String>();
         for (YamlNode.Scalar scalar : fields.scalars("units")) {
             String name = scalar.value().strip();
             if (!UNIT.matcher(name).matches()) {
@@ -94,30 +113,30 @@ public final class CourseMetadataReader {
                 fields.file().refer(Reference.ReferenceKind.UNIT, name, scalar::position);
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     public static Glossary glossary(CourseFile file) {
-        return new Glossary(file.root()
-                .flatMap(root -> MappingReader.of(root, MappingSchema.GLOSSARY, file))
-                .map(fields -> fields.list("terms", MappingSchema.TERM, CourseMetadataReader::term))
+        return new Glossary(file.guarded(() -> file.root()
+                        .flatMap(root -> MappingReader.of(root, MappingSchema.GLOSSARY, file))
+                        .map(fields -> fields.list("terms", MappingSchema.TERM, CourseMetadataReader::term)))
                 .orElse(List.of()));
     }
 
     private static Glossary.Term term(MappingReader fields) {
         return new Glossary.Term(
-                fields.text("term"), fields.texts("also"), fields.line("means"), fields.sources("sources"));
+                fields.title("term"), fields.texts("also"), fields.line("means"), fields.sources("sources"));
     }
 
     public static Sources sources(CourseFile file) {
-        var ids = new ArrayList<String>();
-        return new Sources(file.root()
-                .flatMap(root -> MappingReader.of(root, MappingSchema.SOURCES, file))
-                .map(fields -> fields.list("sources", MappingSchema.SOURCE, each -> source(each, ids)))
+        var ids = new HashSet<String>();
+        return new Sources(file.guarded(() -> file.root()
+                        .flatMap(root -> MappingReader.of(root, MappingSchema.SOURCES, file))
+                        .map(fields -> fields.list("sources", MappingSchema.SOURCE, each -> source(each, ids))))
                 .orElse(List.of()));
     }
 
-    private static Sources.Source source(MappingReader fields, List<String> earlier) {
+    private static Sources.Source source(MappingReader fields, Set<String> earlier) {
         String id = fields.text("id");
         if (earlier.contains(id)) {
             fields.file()
@@ -139,6 +158,7 @@ public final class CourseMetadataReader {
                 id,
                 fields.text("title"),
                 new Publication(
+                        fields.text("author"),
                         fields.text("publisher"),
                         fields.text("version"),
                         fields.text(fields.has("date") ? "date" : "year")),
@@ -170,21 +190,11 @@ public final class CourseMetadataReader {
     }
 
     private static Verification seen(MappingReader fields) {
-        String typed = fields.text("seen");
         var words = Arrays.stream(Verification.values())
                 .map(CourseMetadataReader::word)
                 .toList();
-        if (!typed.isEmpty() && !words.contains(typed)) {
-            fields.file()
-                    .error(
-                            "wrong-type",
-                            fields.positionOf("seen"),
-                            "The value of `seen` should be one of " + String.join(", ", words) + ".",
-                            Suggestion.to(typed, words)
-                                    .map(near -> "Did you mean `" + near + "`?")
-                                    .orElse("It says how well the source was checked."));
-        }
-        return Verification.values()[Math.max(0, words.indexOf(typed))];
+        return Verification.values()[
+                fields.oneOf("seen", words).map(words::indexOf).orElse(0)];
     }
 
     private static String word(Verification verification) {

@@ -9,6 +9,7 @@ import dev.onekernel.text.Span;
 import dev.onekernel.text.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
@@ -30,7 +31,12 @@ final class InlineReader {
 
     /** Brackets in which every item looks like the id of a source: {@code [S32]}, {@code [S32, seed]}. */
     private static final Pattern CITATION =
-            Pattern.compile("\\[((?:" + Sources.ID + ")(?:,\\s*(?:" + Sources.ID + "))*)]");
+            Pattern.compile("\\[((?:" + Sources.ID + ")(?:,\\s*+(?:" + Sources.ID + "))*+)]");
+
+    private static final Pattern LIKE_CITATION = Pattern.compile(
+            "\\[\\s*([SKsk][0-9]{1,3})\\b[^\\[\\]\\n]*]|\\(([SKsk][0-9]{1,3})(?:[,; ]+[SKsk][0-9]{1,3})*\\)");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\\\p{Punct}");
 
     private static final String TERM = "term:";
 
@@ -60,6 +66,7 @@ final class InlineReader {
             note(text);
             spans.add(new Span(text.getLiteral(), style));
         } else if (node instanceof Code code) {
+            checkCode(code);
             spans.add(new Span(code.getLiteral(), Style.CODE));
         } else if (node instanceof Emphasis) {
             addChildren(node, style == Style.PLAIN ? Style.EMPHASIS : style, spans);
@@ -81,6 +88,73 @@ final class InlineReader {
         }
     }
 
+    private void checkCode(Code code) {
+        Matcher wrong = CodeCharacters.in(code.getLiteral());
+        if (wrong.find()) {
+            typographic(code.getLiteral().charAt(wrong.start()), offsetOf(code, wrong.group(), 0));
+        }
+    }
+
+    /** Warns of a character in code that does not belong there. */
+    void typographic(char c, int offset) {
+        file.warning(
+                "code-character",
+                positionAt(offset),
+                "The character " + CodeCharacters.name(c) + " stands in code, where it is wrong to copy.",
+                "Type the blank, hyphen, quote or dots that the keyboard has.");
+    }
+
+    /** Warns of the first thing in a paragraph, heading or cell that was meant as Markdown but is not read as such. */
+    void checkMarkup(Node node) {
+        var spans = node.getSourceSpans();
+        if (spans.isEmpty()) {
+            return;
+        }
+        int start = spans.get(0).getInputIndex();
+        SourceSpan last = spans.get(spans.size() - 1);
+        var text = new StringBuilder(scalar.value().substring(start, last.getInputIndex() + last.getLength()));
+        var read = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            read.append(text.charAt(i) == '\n' ? '\n' : UnreadMarkup.OTHER);
+        }
+        copyTexts(node, start, read);
+        UnreadMarkup.in(read)
+                .ifPresent(found -> file.warning(
+                        "unread-markdown",
+                        positionAt(start + found.index()),
+                        found.markup().message(),
+                        found.markup().hint()));
+        lookForCitations(read, start);
+    }
+
+    /** Puts the texts below a node where they are written; what a backslash makes plain was not meant as Markdown. */
+    private void copyTexts(Node parent, int start, StringBuilder read) {
+        for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Text) {
+                for (SourceSpan span : node.getSourceSpans()) {
+                    int at = span.getInputIndex();
+                    String written = scalar.value().substring(at, at + span.getLength());
+                    String plain = ESCAPED.matcher(written).replaceAll("" + UnreadMarkup.OTHER + UnreadMarkup.OTHER);
+                    read.replace(at - start, at - start + plain.length(), plain);
+                }
+            } else if (!(node instanceof Link)) {
+                copyTexts(node, start, read);
+            }
+        }
+    }
+
+    /** Brackets that hold the id of a source but are not read as a citation: it is for the course to say whether there is one. */
+    private void lookForCitations(CharSequence text, int start) {
+        Matcher like = LIKE_CITATION.matcher(text);
+        while (like.find()) {
+            if (!CITATION.matcher(like.group()).matches()) {
+                String id = like.group(1) == null ? like.group(2) : like.group(1);
+                int offset = start + like.start();
+                file.refer(Reference.ReferenceKind.LIKE_SOURCE, id.toUpperCase(Locale.ROOT), () -> positionAt(offset));
+            }
+        }
+    }
+
     private void addLink(Link link, Style style, List<Span> spans) {
         String address = link.getDestination();
         if (address.startsWith(TERM)) {
@@ -94,7 +168,7 @@ final class InlineReader {
                     "link",
                     positionAt(offsetOf(link, "](", 0) + "](".length()),
                     "A link leads to `" + address + "`.",
-                    "A link begins with https://, or with term: for a word of the glossary.");
+                    "A link begins with https://, or with `term:` to lead to the glossary.");
             return;
         }
         var text = new ArrayList<Span>();

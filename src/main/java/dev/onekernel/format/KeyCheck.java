@@ -34,6 +34,7 @@ final class KeyCheck {
             }
             checkKnown(entry.key());
         }
+        schema.expected().stream().filter(key -> !isGiven(key)).forEach(key -> file.lacks(key, mapping.position()));
         missing.forEach(key -> file.error(
                 "missing-key",
                 mapping.position(),
@@ -47,6 +48,10 @@ final class KeyCheck {
         missing.removeIf(other -> key.equals(schema.instead().get(other)));
     }
 
+    private boolean isGiven(String key) {
+        return entries.containsKey(key);
+    }
+
     private void checkExclusive(String key, String other) {
         if (entries.containsKey(key) && entries.containsKey(other)) {
             file.error(
@@ -57,8 +62,24 @@ final class KeyCheck {
         }
     }
 
+    /** Whether a key without a value is what follows a comma in a text without quotes. */
+    private boolean isRestOfText(YamlNode.Scalar key) {
+        return entries.get(key.value()).value() instanceof YamlNode.Scalar value
+                && value.value().isEmpty()
+                && MappingReader.isInBrackets(mapping, file);
+    }
+
     private void checkKnown(YamlNode.Scalar key) {
         if (schema.known().contains(key.value())) {
+            return;
+        }
+        if (isRestOfText(key)) {
+            file.error(
+                    "unknown-key",
+                    key.position(),
+                    "In braces, a comma begins a new key, so `" + key.value()
+                            + "` is not a part of the text before it.",
+                    "Put that text in quotes.");
             return;
         }
         Optional<String> meant = Suggestion.to(

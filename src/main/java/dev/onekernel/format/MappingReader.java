@@ -7,6 +7,7 @@ import dev.onekernel.source.YamlNode.Mapping;
 import dev.onekernel.source.YamlNode.Scalar;
 import dev.onekernel.source.YamlNode.Sequence;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,12 @@ import java.util.regex.Pattern;
  * problem at its position and reads as absent, so that reading goes on and finds the next one.
  */
 final class MappingReader {
+
+    /** Code, a link, or emphasis around words. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "`[^`]+`|]\\(|\\[\\[\\w|\\*\\*\\w[^*]*\\*\\*|(?<![\\w*])\\*\\w[^*]*\\*(?![\\w*])|(?<!\\w)_\\w[^_]*_(?!\\w)");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.?!]$");
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,15}([.][0-9]{1,15})?");
@@ -47,6 +55,7 @@ final class MappingReader {
                     "It has keys: " + String.join(", ", schema.known()) + ".");
             return Optional.empty();
         }
+        file.readingAt(node.position());
         new KeyCheck(mapping, schema, file).check();
         return Optional.of(new MappingReader(mapping, file));
     }
@@ -99,35 +108,76 @@ final class MappingReader {
         return Optional.of(scalar);
     }
 
-    /** Plain text on one line, as typed; empty text when there is none. */
+    /** A name, a word or a number on one line, as typed; empty text when there is none. */
     String text(String key) {
         return scalar(key).map(Scalar::onOneLine).orElse("");
     }
 
+    /** Plain text that is shown to people; empty text when there is none. */
+    String title(String key) {
+        return scalar(key).map(scalar -> plain(scalar).onOneLine()).orElse("");
+    }
+
     /** One paragraph of Markdown. */
     Line line(String key) {
-        return scalar(key).map(this::uncut).map(markdown::line).orElse(Line.EMPTY);
+        return scalar(key).map(this::oneLine).map(markdown::line).orElse(Line.EMPTY);
     }
 
     /** A text of Markdown. */
     List<Block> blocks(String key) {
-        return scalar(key).map(this::uncut).map(markdown::blocks).orElse(List.of());
+        return scalar(key)
+                .map(scalar -> asMeant(scalar, false))
+                .map(markdown::blocks)
+                .orElse(List.of());
     }
 
-    /** Warns when what looks like the rest of a text is a comment. Who means a comment leaves two blanks before it. */
-    private Scalar uncut(Scalar scalar) {
-        String line = file.text().line(scalar.position().line());
-        int end = line.offsetByCodePoints(0, scalar.position().column() - 1)
-                + scalar.value().length();
-        if (line.startsWith(" #", end)
-                && line.startsWith(scalar.value(), end - scalar.value().length())) {
+    private Scalar oneLine(Scalar scalar) {
+        return asMeant(scalar, true);
+    }
+
+    /** Warns where YAML reads something else than what seems to be written. */
+    private Scalar asMeant(Scalar scalar, boolean oneLine) {
+        var written = new WrittenScalar(scalar, file.text());
+        written.comment()
+                .ifPresent(at -> file.warning(
+                        "comment-in-text",
+                        at,
+                        "From this `#` on, the line is a comment and not shown.",
+                        "Put the text in quotes, or leave two blanks before a comment."));
+        written.escape(oneLine)
+                .ifPresent(at -> file.warning(
+                        "escape",
+                        at,
+                        "In double quotes, YAML reads this backslash and the letter after it as one control character.",
+                        "Use single quotes, or write two backslashes."));
+        return scalar;
+    }
+
+    /** Warns of Markdown where none is read. */
+    private Scalar plain(Scalar scalar) {
+        if (MARKUP.matcher(oneLine(scalar).value()).find()) {
             file.warning(
-                    "comment-in-text",
-                    new SourcePosition(scalar.position().line(), line.codePointCount(0, end) + 2),
-                    "From this `#` on, the line is a comment and not shown.",
-                    "Put the text in quotes, or leave two blanks before a comment.");
+                    "plain-text",
+                    scalar.position(),
+                    "Markdown is not read here, so its marks are shown as they are.",
+                    "Write plain text, without backticks, stars and links.");
         }
         return scalar;
+    }
+
+    /** The text that is shown under a key, which is one of these words; empty when there is none. */
+    Optional<String> oneOf(String key, List<String> words) {
+        String typed = text(key);
+        if (!typed.isEmpty() && !words.contains(typed)) {
+            file.error(
+                    "wrong-type",
+                    positionOf(key),
+                    "The value of `" + key + "` should be one of " + String.join(", ", words) + ".",
+                    Suggestion.to(typed, words)
+                            .map(near -> "Did you mean `" + near + "`?")
+                            .orElse("The authoring guide explains them."));
+        }
+        return Optional.of(typed).filter(words::contains);
     }
 
     /** The plain texts of a list. A single text counts as a list of one. */
@@ -152,9 +202,58 @@ final class MappingReader {
         return scalars(key).stream().map(scalar -> scalar.value().strip()).toList();
     }
 
+    /** The plain texts of a list, each of which is typed or shown as it is written. */
+    List<Scalar> typedTexts(String key) {
+        var typed = scalars(key);
+        for (Scalar scalar : typed) {
+            Matcher invisible = CodeCharacters.INVISIBLE.matcher(oneLine(scalar).value());
+            if (invisible.find()) {
+                file.warning(
+                        "hidden-character",
+                        scalar.position(),
+                        "This answer holds the invisible character "
+                                + CodeCharacters.name(invisible.group().charAt(0)) + ", which cannot be typed.",
+                        "Delete it, or type a blank.");
+            }
+        }
+        return typed;
+    }
+
     /** The texts of a list, each one paragraph of Markdown. */
     List<Line> linesOf(String key) {
-        return scalars(key).stream().map(this::uncut).map(markdown::line).toList();
+        node(key).ifPresent(this::checkCommas);
+        return scalars(key).stream().map(this::oneLine).map(markdown::line).toList();
+    }
+
+    /** Warns when the commas of one sentence in brackets make a list of it. */
+    private void checkCommas(YamlNode node) {
+        if (!(node instanceof Sequence sequence) || sequence.items().size() < 2 || !isInBrackets(node, file)) {
+            return;
+        }
+        var texts = sequence.items().stream()
+                .map(item -> item instanceof Scalar scalar ? scalar.value().strip() : "")
+                .toList();
+        String last = texts.get(texts.size() - 1);
+        boolean goesOn =
+                texts.stream().skip(1).anyMatch(text -> !text.isEmpty() && Character.isLowerCase(text.codePointAt(0)));
+        boolean begins =
+                !texts.get(0).isEmpty() && Character.isUpperCase(texts.get(0).codePointAt(0));
+        boolean ends = SENTENCE_END.matcher(last).find()
+                && !SENTENCE_END.matcher(texts.get(0)).find();
+        if (goesOn && (begins || ends)) {
+            file.warning(
+                    "comma-split",
+                    node.position(),
+                    "In brackets, every comma begins a new item, so this is a list of " + texts.size() + " texts.",
+                    "Put each text in quotes, or write it on a line that begins with `- `.");
+        }
+    }
+
+    /** Whether a list or a mapping is written in brackets or braces. */
+    static boolean isInBrackets(YamlNode node, CourseFile file) {
+        int start = file.text().offsetOf(node.position());
+        return start < file.text().text().length()
+                && "[{".indexOf(file.text().text().charAt(start)) >= 0;
     }
 
     /** Ids of sources, noted so that it can be checked whether the course has them. */
@@ -203,7 +302,7 @@ final class MappingReader {
         Optional<YamlNode> node = node(key);
         if (node.isPresent() && node.get() instanceof Mapping mapping) {
             var inner = new MappingReader(mapping, file);
-            mapping.entries().keySet().forEach(each -> texts.put(each, inner.text(each)));
+            mapping.entries().keySet().forEach(each -> texts.put(each, inner.title(each)));
         } else if (node.isPresent()) {
             file.error(
                     "wrong-type",

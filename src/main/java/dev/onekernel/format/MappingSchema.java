@@ -13,20 +13,22 @@ import java.util.Set;
  *
  * @param what its name in a sentence
  * @param needed the keys that must be there
+ * @param expected keys that should be there for a learner's sake, but that nothing depends on
  * @param known all keys, the needed ones first
  * @param instead keys, each with another that may stand in its place; a mapping never has both
  */
-record MappingSchema(String what, Set<String> needed, Set<String> known, Map<String, String> instead) {
+record MappingSchema(
+        String what, Set<String> needed, Set<String> expected, Set<String> known, Map<String, String> instead) {
 
     static final MappingSchema COURSE =
-            of("a course").needs("title", "units").may("about", "pass").orInstead("units", "parts");
+            of("a course").needs("title", "units").may("id", "about", "pass").orInstead("units", "parts");
     static final MappingSchema PART = of("a part").needs("title", "units").may("about");
     static final MappingSchema GLOSSARY = of("a glossary").needs("terms");
     static final MappingSchema TERM = of("a term").needs("term", "means").may("also", "sources");
     static final MappingSchema SOURCES = of("a list of sources").needs("sources");
     static final MappingSchema SOURCE = of("a source")
             .needs("id", "title", "seen")
-            .may("url", "publisher", "version", "date", "note")
+            .may("url", "author", "publisher", "version", "date", "note")
             .orInstead("url", "no-url")
             .orInstead("date", "year");
 
@@ -35,38 +37,46 @@ record MappingSchema(String what, Set<String> needed, Set<String> known, Map<Str
             of("a step").needs("title").may("text", "question", "notes", "objectives", "sources");
     static final MappingSchema QUIZ = of("a quiz").needs("title", "questions").may("minutes", "about", "pass");
 
-    static final MappingSchema OPTION = of("an option").needs("text", "why").may("correct");
-    static final MappingSchema ITEM = of("a step to order").needs("text", "why");
-    static final MappingSchema PAIR = of("a pair").needs("left", "right", "why");
-    static final MappingSchema EXTRA = of("an extra right side").needs("text", "why");
-    static final MappingSchema MISTAKE = of("a wrong answer").needs("text", "why");
+    static final MappingSchema OPTION =
+            of("an option").needs("text").expects("why").may("correct");
+    static final MappingSchema ITEM = of("a step to order").needs("text").expects("why");
+    static final MappingSchema PAIR = of("a pair").needs("left", "right").expects("why");
+    static final MappingSchema EXTRA = of("an extra right side").needs("text").expects("why");
+    static final MappingSchema MISTAKE = of("a wrong answer").needs("text").expects("why");
 
-    static final MappingSchema BLANK_TO_TYPE =
-            of("a blank without options").needs("accept", "why", "otherwise").may("wrong");
+    static final MappingSchema BLANK_TO_TYPE = of("a blank without options")
+            .needs("accept")
+            .expects("why", "otherwise")
+            .may("compare", "answer", "wrong");
     static final MappingSchema BLANK_TO_CHOOSE = of("a blank with options").needs("options");
 
-    private static final MappingSchema QUESTION =
-            of("a question").needs("id", "type", "ask").may("predict", "hints", "objective", "difficulty", "sources");
+    private static final MappingSchema QUESTION = of("a question")
+            .needs("id", "type", "ask")
+            .may("predict", "hints", "explain", "objective", "difficulty", "sources");
 
     /** The types of questions, each with the keys that only it has. */
     static final List<QuestionShape> QUESTIONS = List.of(
             new QuestionShape("choice", QUESTION.needs("options")),
             new QuestionShape("several", QUESTION.needs("options")),
-            new QuestionShape("true-false", QUESTION.needs("answer", "if-true", "if-false", "reasons")),
+            new QuestionShape("true-false", QUESTION.needs("answer").expects("if-true", "if-false", "reasons")),
             new QuestionShape("order", QUESTION.needs("steps")),
             new QuestionShape("match", QUESTION.needs("pairs").may("extra")),
             new QuestionShape(
-                    "text", QUESTION.needs("accept", "why", "otherwise").may("wrong")),
+                    "text", QUESTION.needs("accept").expects("why", "otherwise").may("compare", "answer", "wrong")),
             new QuestionShape(
                     "number",
-                    QUESTION.needs("answer", "from", "to", "why", "low", "high").may("unit")),
+                    QUESTION.needs("answer")
+                            .expects("why", "low", "high")
+                            .may("from", "to", "unit")
+                            .orInstead("from", "tolerance")
+                            .orInstead("to", "tolerance")),
             new QuestionShape("blanks", QUESTION.needs("blanks")));
 
     /** What a question of one type looks like. */
     record QuestionShape(String type, MappingSchema shape) {}
 
     private static MappingSchema of(String what) {
-        return new MappingSchema(what, Set.of(), Set.of(), Map.of());
+        return new MappingSchema(what, Set.of(), Set.of(), Set.of(), Map.of());
     }
 
     /** What it is, without the article. */
@@ -75,17 +85,21 @@ record MappingSchema(String what, Set<String> needed, Set<String> known, Map<Str
     }
 
     private MappingSchema needs(String... keys) {
-        return new MappingSchema(what, with(needed, keys), with(known, keys), instead);
+        return new MappingSchema(what, with(needed, keys), expected, with(known, keys), instead);
+    }
+
+    private MappingSchema expects(String... keys) {
+        return new MappingSchema(what, needed, with(expected, keys), with(known, keys), instead);
     }
 
     private MappingSchema may(String... keys) {
-        return new MappingSchema(what, needed, with(known, keys), instead);
+        return new MappingSchema(what, needed, expected, with(known, keys), instead);
     }
 
     private MappingSchema orInstead(String key, String other) {
         var more = new LinkedHashMap<>(instead);
         more.put(key, other);
-        return new MappingSchema(what, needed, with(known, other), more);
+        return new MappingSchema(what, needed, expected, with(known, other), more);
     }
 
     private static Set<String> with(Set<String> keys, String... more) {

@@ -5,9 +5,13 @@ import dev.onekernel.source.ScalarPositions;
 import dev.onekernel.source.SourcePosition;
 import dev.onekernel.source.YamlNode.Scalar;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -54,6 +58,8 @@ final class MarkdownReader {
     /** Far more than a screen; the time that Markdown takes can grow with the square of the length. */
     private static final int LONGEST = 20_000;
 
+    private static final Pattern CHART = Pattern.compile("\\s*(flowchart|graph)\\s+(TB|TD|BT|LR|RL)\\b");
+
     private static final Pattern NEEDS_NO_PARSER = Pattern.compile("[\\w ,.;:()'\"/?+%=$@-]*");
 
     private final CourseFile file;
@@ -83,7 +89,44 @@ final class MarkdownReader {
                     "A second paragraph begins here; this text is one paragraph.",
                     "Remove the empty line before it.");
         }
-        return new InlineReader(file, scalar).line(first);
+        var inlines = new InlineReader(file, scalar);
+        if (isOneParagraph(scalar)) {
+            inlines.checkMarkup(first);
+        }
+        return inlines.line(first);
+    }
+
+    /** Whether a text that is one paragraph holds nothing that Markdown would begin on a line of its own. */
+    private boolean isOneParagraph(Scalar scalar) {
+        var lines = new WrittenScalar(scalar, file.text()).blockLines();
+        if (lines.stream().filter(line -> !line.isEmpty()).count() < 2) {
+            return true;
+        }
+        for (var line : lines) {
+            Optional<BlockMarkup> begun = BlockMarkup.of(line);
+            if (begun.isPresent()) {
+                file.error(
+                        "one-paragraph",
+                        new SourcePosition(line.number(), line.indent() + 1),
+                        "Here begins " + begun.get().what() + ", but this text is one paragraph.",
+                        "Say it in a sentence, with code between backticks; `explain` and steps can hold more.");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether YAML leaves the lines of a text as Markdown needs them. */
+    private boolean keepsLines(Scalar scalar) {
+        var written = new WrittenScalar(scalar, file.text());
+        Optional<BlockMarkup> lost =
+                written.isFolded() ? BlockMarkup.lostByFolding(written.blockLines()) : Optional.empty();
+        lost.ifPresent(markup -> file.warning(
+                "folded-text",
+                scalar.position(),
+                "The mark `>` joins the lines of this text, so " + markup.what() + " in it is lost.",
+                "Write `|`, which keeps lines as they are."));
+        return lost.isEmpty();
     }
 
     private boolean isTooLong(Scalar scalar) {
@@ -111,7 +154,7 @@ final class MarkdownReader {
                     "A table of three or four columns fits a terminal.");
             return List.of();
         }
-        return new Reading(scalar).blocks(BLOCKS.parse(scalar.value()));
+        return new Reading(scalar, keepsLines(scalar)).blocks(BLOCKS.parse(scalar.value()));
     }
 
     private static boolean isTooWide(String line) {
@@ -124,8 +167,11 @@ final class MarkdownReader {
 
         private final Scalar scalar;
         private final InlineReader inlines;
+        private final boolean complete;
 
-        Reading(Scalar scalar) {
+        /** @param complete false when it is known already that some of the Markdown is lost */
+        Reading(Scalar scalar, boolean complete) {
+            this.complete = complete;
             this.scalar = scalar;
             this.inlines = new InlineReader(file, scalar);
         }
@@ -140,7 +186,7 @@ final class MarkdownReader {
 
         private void add(Node node, List<Block> blocks) {
             if (node instanceof Paragraph) {
-                blocks.add(new Block.Paragraph(inlines.line(node)));
+                blocks.add(new Block.Paragraph(line(node)));
             } else if (node instanceof Heading heading) {
                 blocks.add(heading(heading));
             } else if (node instanceof ListBlock list) {
@@ -163,6 +209,14 @@ final class MarkdownReader {
             }
         }
 
+        /** A paragraph, a heading or a cell. */
+        private Line line(Node node) {
+            if (complete) {
+                inlines.checkMarkup(node);
+            }
+            return inlines.line(node);
+        }
+
         private Block heading(Heading heading) {
             if (heading.getLevel() != 3) {
                 file.warning(
@@ -171,7 +225,7 @@ final class MarkdownReader {
                         "Headings inside a text begin with `###`; the step's title stands above them.",
                         "Write `### " + inlines.line(heading).text() + "`.");
             }
-            return new Block.Heading(inlines.line(heading));
+            return new Block.Heading(line(heading));
         }
 
         private Block listing(ListBlock list) {
@@ -191,8 +245,42 @@ final class MarkdownReader {
             } else if (code.getInfo().strip().equals("mermaid")) {
                 new ChartReader(file, scalar).chart(code).map(Block.Figure::new).ifPresent(blocks::add);
             } else {
+                if (complete) {
+                    checkFence(code);
+                    checkCode(code);
+                }
                 blocks.add(
                         new Block.Code(code.getLiteral().stripTrailing().lines().toList()));
+            }
+        }
+
+        /** Warns of a chart that is shown as its source, as its fence does not name the language. */
+        private void checkFence(FencedCodeBlock code) {
+            String info = code.getInfo().strip();
+            boolean meant = Suggestion.to(info, List.of("mermaid", "flowchart", "{mermaid}"))
+                    .isPresent();
+            boolean bare = info.isEmpty() && CHART.matcher(code.getLiteral()).lookingAt();
+            if (meant || bare) {
+                file.warning(
+                        "chart-fence",
+                        positionOf(code),
+                        "This looks like a chart, but its fence does not say `mermaid`, so its source is shown.",
+                        "Write ```mermaid; if the source is meant to be shown, write ```text.");
+            }
+        }
+
+        private void checkCode(FencedCodeBlock code) {
+            var lines = code.getLiteral().lines().toList();
+            boolean prompts = lines.stream().anyMatch(CodeCharacters::isPrompt);
+            for (int i = 0; i < lines.size(); i++) {
+                Matcher wrong = CodeCharacters.inLine(
+                        lines.get(i), code.getInfo().strip().toLowerCase(Locale.ROOT), prompts);
+                if (wrong.find()) {
+                    int start = code.getSourceSpans().get(i + 1).getInputIndex();
+                    int offset = scalar.value().indexOf(wrong.group(), start);
+                    inlines.typographic(lines.get(i).charAt(wrong.start()), Math.max(start, offset));
+                    return;
+                }
             }
         }
 
@@ -210,14 +298,15 @@ final class MarkdownReader {
 
         /** GFM drops cells beyond the head without a word and fills up short rows; an author would rather know. */
         private List<Line> row(Node row, int columns) {
-            var cells = new ArrayList<Line>();
-            for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                cells.add(inlines.line(cell));
-            }
             SourceSpan span = row.getSourceSpans().get(0);
             int written =
                     cellsIn(scalar.value().substring(span.getInputIndex(), span.getInputIndex() + span.getLength()));
-            if (columns >= 0 && written != columns) {
+            boolean fits = columns < 0 || written == columns;
+            var cells = new ArrayList<Line>();
+            for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                cells.add(fits ? line(cell) : inlines.line(cell));
+            }
+            if (!fits) {
                 file.error(
                         "table-row",
                         positionOf(row),

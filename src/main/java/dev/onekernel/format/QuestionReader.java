@@ -14,25 +14,35 @@ import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SimpleQuestion;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.Statement;
+import dev.onekernel.course.TextComparison;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.source.Problem;
 import dev.onekernel.source.YamlNode;
 import dev.onekernel.source.YamlNode.Mapping;
 import dev.onekernel.source.YamlNode.Scalar;
 import dev.onekernel.text.Suggestion;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One question, of whatever type. */
 final class QuestionReader {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    /** Possessive, so that Java matches it without a call for each part. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*+");
+
+    private static final int LONGEST_ID = 80;
 
     /** Choices are typed as one digit or one letter. */
     private static final int MOST_CHOICES = 9;
+
+    /** Far more ways to write an answer than anybody lists. */
+    private static final int MOST_TEXTS = 100;
 
     private final CourseFile file;
     private final YamlNode node;
@@ -72,7 +82,7 @@ final class QuestionReader {
             file.error(
                     "question-type",
                     entry == null ? mapping.position() : entry.value().position(),
-                    entry == null ? "This question has no `type`." : "There is no type of question `" + typed + "`.",
+                    entry == null ? "This question has no `type`." : "`" + typed + "` is not a type of question.",
                     Suggestion.to(typed, types)
                             .map(near -> "Did you mean `" + near + "`?")
                             .orElse("The types are: " + String.join(", ", types) + "."));
@@ -86,23 +96,11 @@ final class QuestionReader {
         return switch (type) {
             case "choice" -> simple(new SingleChoice(options(fields, "options", 1, 1)));
             case "several" -> simple(new MultipleResponse(options(fields, "options", 1, MOST_CHOICES)));
-            case "true-false" ->
-                new TrueFalse(
-                        header(),
-                        new Statement(fields.flag("answer"), fields.line("if-true"), fields.line("if-false")),
-                        new SingleChoice(SingleChoice.Role.REASON, options(fields, "reasons", 1, 1)));
+            case "true-false" -> trueFalse();
             case "order" -> simple(new Ordering(steps()));
             case "match" -> simple(new Matching(pairs(), extra()));
             case "text" -> simple(text(fields));
-            case "number" ->
-                simple(new Numeric(
-                        fields.decimal("answer"),
-                        fields.decimal("from"),
-                        fields.decimal("to"),
-                        fields.text("unit"),
-                        fields.line("why"),
-                        fields.line("low"),
-                        fields.line("high")));
+            case "number" -> simple(number());
             case "blanks" -> blanks();
             default -> throw new AssertionError(type);
         };
@@ -112,22 +110,56 @@ final class QuestionReader {
         return new SimpleQuestion(header(), part);
     }
 
+    private Question trueFalse() {
+        boolean reasoned = fields.has("reasons");
+        var statement = new Statement(fields.flag("answer"), fields.line("if-true"), fields.line("if-false"), reasoned);
+        return reasoned
+                ? new TrueFalse(
+                        header(),
+                        statement,
+                        new SingleChoice(SingleChoice.Role.REASON, options(fields, "reasons", 1, 1)))
+                : simple(statement);
+    }
+
+    /** Where nothing else is said, only the answer itself is right. */
+    private Numeric number() {
+        BigDecimal answer = fields.decimal("answer");
+        BigDecimal tolerance = fields.decimal("tolerance").abs();
+        return new Numeric(
+                answer,
+                fields.has("from") ? fields.decimal("from") : answer.subtract(tolerance),
+                fields.has("to") ? fields.decimal("to") : answer.add(tolerance),
+                fields.title("unit"),
+                fields.line("why"),
+                fields.line("low"),
+                fields.line("high"));
+    }
+
     private QuestionHeader header() {
         List<Block> ask = fields.blocks("ask");
+        List<Block> explanation = fields.blocks("explain");
         return new QuestionHeader(
                 id(),
                 ask,
                 fields.linesOf("hints"),
                 objective(),
                 fields.whole("difficulty", 1, 3, 1),
-                Citations.of(fields.sources("sources"), ask),
+                Citations.of(
+                        fields.sources("sources"),
+                        Stream.concat(ask.stream(), explanation.stream()).toList()),
                 fields.flag("predict"),
+                explanation,
                 QuestionHash.of(node));
     }
 
     private String id() {
         String id = fields.text("id");
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+        if (id.length() > LONGEST_ID) {
+            file.error(
+                    "question-id",
+                    fields.positionOf("id"),
+                    "An id has at most " + LONGEST_ID + " characters; this has " + id.length() + ".");
+        } else if (!id.isEmpty() && !ID.matcher(id).matches()) {
             file.error(
                     "question-id",
                     fields.positionOf("id"),
@@ -188,9 +220,78 @@ final class QuestionReader {
     }
 
     private static ShortText text(MappingReader fields) {
-        var mistakes = fields.list(
-                "wrong", MappingSchema.MISTAKE, wrong -> new ShortText.Mistake(wrong.texts("text"), wrong.line("why")));
-        return new ShortText(fields.texts("accept"), fields.line("why"), mistakes, fields.line("otherwise"));
+        var accept = fields.typedTexts("accept");
+        var texts = stripped(accept);
+        bounded(fields, "accept");
+        TextComparison comparison = comparison(fields, texts);
+        for (Scalar pattern : accept) {
+            comparison
+                    .fault(pattern.value().strip())
+                    .ifPresent(fault -> fields.file()
+                            .error(
+                                    "pattern",
+                                    pattern.position(),
+                                    "This pattern cannot be used: " + fault + ".",
+                                    "Patterns have the syntax of RE2, without look-around and back references."));
+        }
+        var mistakes = fields.list("wrong", MappingSchema.MISTAKE, wrong -> {
+            bounded(wrong, "text");
+            return new ShortText.Mistake(stripped(wrong.typedTexts("text")), wrong.line("why"));
+        });
+        bounded(fields, "wrong");
+        String example = fields.title("answer");
+        return new ShortText(
+                texts,
+                comparison,
+                example.isEmpty() && !texts.isEmpty() ? texts.get(0) : example,
+                fields.line("why"),
+                mistakes,
+                fields.line("otherwise"));
+    }
+
+    /** Every answer that is typed is compared with all of them. */
+    private static void bounded(MappingReader fields, String key) {
+        int written = fields.node(key)
+                .map(node ->
+                        node instanceof YamlNode.Sequence list ? list.items().size() : 1)
+                .orElse(0);
+        if (written > MOST_TEXTS) {
+            fields.file()
+                    .error(
+                            "choice-count",
+                            fields.positionOf(key),
+                            "There are " + written + " of `" + key + "` here; there should be at most " + MOST_TEXTS
+                                    + ".",
+                            "With `compare: pattern`, one pattern stands for many answers.");
+        }
+    }
+
+    private static List<String> stripped(List<Scalar> scalars) {
+        return scalars.stream().map(scalar -> scalar.value().strip()).toList();
+    }
+
+    private static TextComparison comparison(MappingReader fields, List<String> accept) {
+        var words =
+                Arrays.stream(TextComparison.values()).map(TextComparison::word).toList();
+        Optional<TextComparison> said = fields.oneOf("compare", words).flatMap(TextComparison::of);
+        TextComparison suiting = TextComparison.suiting(accept);
+        if (!fields.has("compare") && suiting == TextComparison.EXACT) {
+            fields.file()
+                    .advise(
+                            "compare-unsaid",
+                            fields.positionOf("accept"),
+                            "An accepted answer looks like code, so what is typed has to be exactly the same.",
+                            "Write `compare: exact`, or `compare: words` if case and punctuation do not matter.");
+        }
+        if (said.equals(Optional.of(TextComparison.PATTERN)) && !fields.has("answer")) {
+            fields.file()
+                    .error(
+                            "missing-key",
+                            fields.positionOf("compare"),
+                            "With `compare: pattern` the key `answer` is needed.",
+                            "It is the answer to show, because a pattern does not show what to type.");
+        }
+        return said.orElse(suiting);
     }
 
     private Blanks blanks() {

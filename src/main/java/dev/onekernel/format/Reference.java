@@ -13,6 +13,8 @@ public record Reference(ReferenceKind kind, String name, Supplier<SourcePosition
     public enum ReferenceKind {
         TERM,
         SOURCE,
+        /** Brackets that look like a citation of a source, if the course has it. */
+        LIKE_SOURCE,
         OBJECTIVE,
         QUESTION,
         UNIT

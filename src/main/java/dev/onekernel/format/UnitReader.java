@@ -39,7 +39,8 @@ public final class UnitReader {
      * @param pass the percentage a quiz needs when it does not say so itself
      */
     public static Optional<Unit> read(CourseFile file, String name, int pass) {
-        return new UnitReader(file, name, pass, false).unit().filter(unit -> !file.hasErrors());
+        return file.guarded(() -> new UnitReader(file, name, pass, false).unit())
+                .filter(unit -> !file.hasErrors());
     }
 
     /** A unit that has been read before without an error: its steps and questions are read when they are first asked for. */
@@ -48,14 +49,34 @@ public final class UnitReader {
     }
 
     private Optional<Unit> unit() {
-        return file.root().flatMap(root -> name.startsWith(LESSONS) ? lesson(root) : quiz(root));
+        boolean lesson = name.startsWith(LESSONS);
+        return file.root()
+                .filter(root -> lesson ? liesRight(root, "steps", "questions") : liesRight(root, "questions", "steps"))
+                .flatMap(root -> lesson ? lesson(root) : quiz(root));
+    }
+
+    /** Whether a file has what its folder says; one that has what belongs into the other folder is not read. */
+    private boolean liesRight(YamlNode root, String own, String other) {
+        boolean wrong = root instanceof YamlNode.Mapping mapping
+                && mapping.entries().containsKey(other)
+                && !mapping.entries().containsKey(own);
+        if (wrong) {
+            String folder = other.equals("steps") ? LESSONS : QUIZZES;
+            file.error(
+                    "unit-kind",
+                    ((YamlNode.Mapping) root).entries().get(other).key().position(),
+                    "This file has `" + other + "`, so it is a " + (other.equals("steps") ? "lesson" : "quiz")
+                            + ", but it does not lie in " + folder + ".",
+                    "Move it to " + folder + ", and correct its name in the `units`.");
+        }
+        return !wrong;
     }
 
     private Optional<Unit> lesson(YamlNode root) {
         return MappingReader.of(root, MappingSchema.LESSON, file)
                 .map(fields -> new Lesson(
                         name,
-                        fields.text("title"),
+                        fields.title("title"),
                         fields.whole("minutes", 1, LONGEST, 0),
                         fields.line("about").text(),
                         Collections.unmodifiableMap(fields.mapping("objectives")),
@@ -84,7 +105,7 @@ public final class UnitReader {
         objectives.forEach(each ->
                 file.refer(Reference.ReferenceKind.OBJECTIVE, each.value().strip(), each::position));
         return new Step(
-                fields.text("title"),
+                fields.title("title"),
                 text,
                 fields.node("question").flatMap(node -> QuestionReader.read(node, file)),
                 fields.blocks("notes"),
@@ -96,7 +117,7 @@ public final class UnitReader {
         return MappingReader.of(root, MappingSchema.QUIZ, file)
                 .map(fields -> new Quiz(
                         name,
-                        fields.text("title"),
+                        fields.title("title"),
                         fields.whole("minutes", 1, LONGEST, 0),
                         fields.line("about").text(),
                         fields.whole("pass", 1, 100, pass),

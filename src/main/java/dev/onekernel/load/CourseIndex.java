@@ -4,6 +4,7 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.CoursePart;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.ScreenKey;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.format.LazyList;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -27,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
 final class CourseIndex {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private CourseIndex() {}
 
@@ -37,6 +39,7 @@ final class CourseIndex {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
             json.writeStartArray();
             json.writeNumber(FORMAT);
+            json.writeString(outline.id());
             json.writeString(outline.title());
             json.writeString(outline.about());
             json.writeNumber(outline.pass());
@@ -73,6 +76,12 @@ final class CourseIndex {
             json.writeString(question.digest());
         }
         json.writeEndArray();
+        json.writeStartArray();
+        for (ScreenKey key : entry.keys()) {
+            json.writeString(key.name());
+            json.writeString(key.digest());
+        }
+        json.writeEndArray();
         json.writeEndArray();
     }
 
@@ -91,6 +100,7 @@ final class CourseIndex {
                 return Optional.empty();
             }
             return Optional.of(new Outline(
+                    text(json),
                     text(json),
                     text(json),
                     number(json),
@@ -112,7 +122,8 @@ final class CourseIndex {
                     number(json),
                     number(json),
                     texts(json),
-                    keys(json));
+                    pairs(texts(json), QuestionKey::new),
+                    pairs(texts(json), ScreenKey::new));
         }
     }
 
@@ -126,13 +137,12 @@ final class CourseIndex {
         return parts;
     }
 
-    private static List<QuestionKey> keys(JsonParser json) {
-        List<String> texts = texts(json);
-        var keies = new ArrayList<QuestionKey>();
+    private static <T> List<T> pairs(List<String> texts, BiFunction<String, String, T> pair) {
+        var pairs = new ArrayList<T>();
         for (int i = 0; i + 1 < texts.size(); i += 2) {
-            keies.add(new QuestionKey(texts.get(i), texts.get(i + 1)));
+            pairs.add(pair.apply(texts.get(i), texts.get(i + 1)));
         }
-        return keies;
+        return pairs;
     }
 
     private static List<String> texts(JsonParser json) {

@@ -31,12 +31,16 @@ final class CourseValidator {
 
     private final CourseFiles files;
     private final List<String> present;
+    private final StrayFiles strays;
     private final Map<String, CourseFile> opened = new LinkedHashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
 
     CourseValidator(CourseFiles files) {
         this.files = files;
-        this.present = namesOf(files);
+        this.strays = StrayFiles.of(files, opened);
+        this.present = namesOf(files).stream()
+                .filter(name -> !strays.names().contains(name))
+                .toList();
     }
 
     private static List<String> namesOf(CourseFiles files) {
@@ -48,7 +52,7 @@ final class CourseValidator {
     }
 
     ValidatedCourse validated() {
-        CourseFile contents = open(CourseMetadataReader.COURSE);
+        CourseFile contents = openContents();
         Optional<Manifest> manifest = CourseMetadataReader.manifest(contents);
         boolean sound = !contents.hasErrors(); // a unit that is missing leaves the others
         Glossary glossary = openIfPresent(CourseMetadataReader.GLOSSARY)
@@ -58,7 +62,10 @@ final class CourseValidator {
                 .map(CourseMetadataReader::sources)
                 .orElseGet(() -> new Sources(List.of()));
         manifest.ifPresent(found -> readUnits(found, contents));
-        new CrossReferences(opened, glossary, sources).check();
+        strays.report(manifest.map(found ->
+                        found.units().stream().map(unit -> unit + ".yaml").collect(Collectors.toSet()))
+                .orElse(Set.of()));
+        new CrossReferences(opened, glossary, sources, strays).check();
 
         var problems = new ArrayList<Problem>();
         opened.values().forEach(file -> problems.addAll(file.problems()));
@@ -98,6 +105,13 @@ final class CourseValidator {
                 .collect(Collectors.toSet());
     }
 
+    /** The table of contents; one that lies elsewhere has been reported. */
+    private CourseFile openContents() {
+        return strays.holds(CourseMetadataReader.COURSE)
+                ? new CourseFile(SourceFile.open(files, CourseMetadataReader.COURSE))
+                : open(CourseMetadataReader.COURSE);
+    }
+
     private CourseFile open(String name) {
         return opened.computeIfAbsent(name, each -> new CourseFile(SourceFile.open(files, each)));
     }
@@ -126,7 +140,7 @@ final class CourseValidator {
                         "unlisted-unit",
                         SourcePosition.START,
                         "This file is not in the `units` of " + CourseMetadataReader.COURSE
-                                + ", so nobody will see it.",
+                                + ", so learners will not see it.",
                         "Add `- " + nameOf(file) + "` there, or move the file away.");
                 readUnit(unit, nameOf(file), manifest.pass());
             }
@@ -149,9 +163,10 @@ final class CourseValidator {
         contents.error(
                 "unknown-unit",
                 unit.position().get(),
-                "There is no file " + unit.name() + ".yaml.",
-                Suggestion.to(unit.name(), others)
-                        .map(near -> "Did you mean `" + near + "`?")
+                "The file " + unit.name() + ".yaml does not exist.",
+                strays.insteadOf(unit.name() + ".yaml")
+                        .map(stray -> "There is a file " + stray + ": move or rename it.")
+                        .or(() -> Suggestion.to(unit.name(), others).map(near -> "Did you mean `" + near + "`?"))
                         .orElse("Write it, or take the unit out of the list."));
     }
 }

@@ -11,19 +11,38 @@ import dev.onekernel.source.SourcePosition;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Follows every name in a course to what it names. Names in a file that could not be read at all are not missed. */
 final class CrossReferences {
 
     private final Map<String, CourseFile> files;
+    private final StrayFiles strays;
+    private final Optional<Set<String>> objectives;
     private final Glossary glossary;
     private final Sources sources;
 
-    CrossReferences(Map<String, CourseFile> files, Glossary glossary, Sources sources) {
+    CrossReferences(Map<String, CourseFile> files, Glossary glossary, Sources sources, StrayFiles strays) {
+        this.strays = strays;
         this.files = files;
+        this.objectives = objectives(files);
         this.glossary = glossary;
         this.sources = sources;
+    }
+
+    /** The objectives of all lessons; empty when one of the lessons cannot be read, as its objectives are unknown. */
+    private static Optional<Set<String>> objectives(Map<String, CourseFile> files) {
+        Set<String> known = new LinkedHashSet<>();
+        for (CourseFile lesson : files.values()) {
+            if (lesson.name().startsWith(UnitReader.LESSONS)) {
+                if (lesson.source().root().isEmpty()) {
+                    return Optional.empty();
+                }
+                known.addAll(lesson.source().keysOf("objectives"));
+            }
+        }
+        return Optional.of(known);
     }
 
     void check() {
@@ -39,6 +58,7 @@ final class CrossReferences {
         switch (reference.kind()) {
             case TERM -> checkTerm(reference, file);
             case SOURCE -> checkSource(reference, file);
+            case LIKE_SOURCE -> checkLikeSource(reference, file);
             case OBJECTIVE -> checkObjective(reference, file);
             case QUESTION -> checkUnique(reference, file, questions);
             case UNIT -> {} // looked for when the units are read
@@ -66,34 +86,34 @@ final class CrossReferences {
             file.error(
                     "unknown-source",
                     source.position().get(),
-                    "There is no source `" + source.name() + "` in " + CourseMetadataReader.SOURCES + ".",
+                    "The source `" + source.name() + "` is not listed in " + CourseMetadataReader.SOURCES + ".",
                     "Add it there, or correct the id.");
+        }
+    }
+
+    private void checkLikeSource(Reference source, CourseFile file) {
+        if (sources.find(source.name()).isPresent()) {
+            file.warning(
+                    "citation-form",
+                    source.position().get(),
+                    "This looks like a citation of the source " + source.name() + ", but it is not read as one.",
+                    "A citation is written [" + source.name() + "], and two are written [S01, S02].");
         }
     }
 
     /** True when the file was read or is not there; false when it is there but broken, and its names are unknown. */
     private boolean isReadable(String file) {
         CourseFile found = files.get(file);
-        return found == null || found.source().root().isPresent();
+        return found == null ? !strays.holds(file) : found.source().root().isPresent();
     }
 
     private void checkObjective(Reference objective, CourseFile file) {
-        boolean inLesson = file.name().startsWith(UnitReader.LESSONS);
-        Set<String> known = new LinkedHashSet<>();
-        for (CourseFile lesson : files.values()) {
-            if (lesson.name().startsWith(UnitReader.LESSONS) && (lesson == file || !inLesson)) {
-                if (lesson.source().root().isEmpty()) {
-                    return;
-                }
-                known.addAll(lesson.source().keysOf("objectives"));
-            }
-        }
-        if (!known.contains(objective.name()) && lessonsAreKnown()) {
+        if (objectives.isPresent() && !objectives.get().contains(objective.name()) && lessonsAreKnown()) {
+            Set<String> known = objectives.get();
             file.error(
                     "unknown-objective",
                     objective.position().get(),
-                    "There is no objective `" + objective.name() + "` in "
-                            + (inLesson ? "this lesson." : "any lesson of the course."),
+                    "No lesson of the course has an objective `" + objective.name() + "`.",
                     known.isEmpty()
                             ? "List it under `objectives` at the top of the lesson."
                             : "There are: " + String.join(", ", known) + ".");

@@ -1,9 +1,11 @@
 package dev.onekernel.load;
 
+import dev.onekernel.course.Block;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.ScreenKey;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
@@ -12,7 +14,12 @@ import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.format.CourseMetadataReader.Manifest;
 import dev.onekernel.format.UnitReader;
+import dev.onekernel.source.ContentHash;
+import dev.onekernel.text.Line;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the outline of a course from its units. */
 final class Outlines {
@@ -27,6 +34,7 @@ final class Outlines {
     /** Reads every unit; one that cannot be read keeps its place in the outline, empty. */
     static Outline of(Manifest manifest, Units units) {
         return new Outline(
+                manifest.id(),
                 manifest.title(),
                 manifest.about(),
                 manifest.pass(),
@@ -57,7 +65,8 @@ final class Outlines {
                     lesson.minutes(),
                     0,
                     lesson.steps().stream().map(Step::title).toList(),
-                    questions);
+                    questions,
+                    lesson.steps().stream().map(Outlines::key).toList());
         }
         if (unit instanceof Quiz quiz) {
             return new OutlineEntry(
@@ -71,5 +80,27 @@ final class Outlines {
                     quiz.questions().stream().map(Question::key).toList());
         }
         throw new AssertionError(unit);
+    }
+
+    /** A question has an id of its own; a screen to read is recognised by its title or by its text. */
+    private static ScreenKey key(Step step) {
+        return step.question()
+                .map(question -> new ScreenKey(question.id(), question.key().digest()))
+                .orElseGet(() -> new ScreenKey(hash(step.title()), hash(text(step.text()))));
+    }
+
+    private static String text(List<Block> blocks) {
+        return blocks.stream().map(Outlines::text).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Block block) {
+        Stream<String> code = block instanceof Block.Code lines ? lines.lines().stream() : Stream.empty();
+        Stream<String> prose = block.prose().stream().map(Line::text);
+        return Stream.concat(Stream.concat(prose, code), Stream.of(text(block.inner())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String hash(String text) {
+        return ContentHash.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,10 +6,11 @@ public final class DamagedLineException extends Exception {
     private static final long serialVersionUID = 1;
 
     public DamagedLineException(String message) {
-        super(message);
+        this(message, null);
     }
 
+    /** Without a stack, as a damaged file may have a million of such lines. */
     DamagedLineException(String message, Exception cause) {
-        super(message, cause);
+        super(message, cause, false, false);
     }
 }

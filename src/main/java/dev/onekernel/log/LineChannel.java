@@ -13,7 +13,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +23,6 @@ final class LineChannel implements AutoCloseable {
 
     /** Years of learning fit into a megabyte or two; what is larger than this was not written here. */
     private static final int LARGEST = 16 << 20;
-
-    /** A learner types a few words; what is longer than this is cut, and so damaged. */
-    private static final int LONGEST_LINE = 1 << 20;
 
     /**
      * What is in the file.
@@ -80,16 +76,8 @@ final class LineChannel implements AutoCloseable {
     }
 
     Lines read() throws IOException {
-        byte[] content = content();
-        var lines = new ArrayList<String>();
-        int start = 0;
-        for (int i = 0; i < content.length; i++) {
-            if (content[i] == '\n') {
-                lines.add(new String(content, start, Math.min(i - start, LONGEST_LINE), StandardCharsets.UTF_8));
-                start = i + 1;
-            }
-        }
-        return new Lines(lines, start < content.length);
+        var lines = new DecodedLines(content());
+        return new Lines(lines, lines.isFollowedByMore());
     }
 
     /** Appends all lines or none. */
@@ -155,7 +143,7 @@ final class LineChannel implements AutoCloseable {
         while (content.hasRemaining() && file.read(content, content.position()) > 0) {
             // once is enough, unless the file shrinks under our hands
         }
-        return Arrays.copyOf(content.array(), content.position());
+        return content.hasRemaining() ? Arrays.copyOf(content.array(), content.position()) : content.array();
     }
 
     private void checkSize(long size) throws IOException {

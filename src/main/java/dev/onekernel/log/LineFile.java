@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ public final class LineFile {
         static final FileContent NONE = new FileContent(List.of(), false);
 
         public FileContent {
-            lines = List.copyOf(lines);
+            lines = Collections.unmodifiableList(lines); // which may be too many to be copied
         }
     }
 

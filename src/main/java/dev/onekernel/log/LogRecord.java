@@ -137,12 +137,17 @@ public record LogRecord(Map<String, Object> fields) {
         return field(name, String.class);
     }
 
+    /** A time in the years 1970 to 9999: no other comes from a clock. */
     public Instant instant(String name) throws DamagedLineException {
         try {
-            return Timestamp.read(text(name));
+            Instant at = Timestamp.read(text(name));
+            if (Timestamp.isUsual(at)) {
+                return at;
+            }
         } catch (DateTimeException noTime) {
-            throw new DamagedLineException(name + " is not a time", noTime);
+            // as one that no clock gives
         }
+        throw new DamagedLineException(name + " is no time");
     }
 
     public long number(String name) throws DamagedLineException {

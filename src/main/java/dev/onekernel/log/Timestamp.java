@@ -16,8 +16,13 @@ final class Timestamp {
 
     private Timestamp() {}
 
+    /** Whether a time is in the years 1970 to 9999. */
+    static boolean isUsual(Instant at) {
+        return !at.isBefore(Instant.EPOCH) && at.isBefore(YEAR_10000);
+    }
+
     static String write(Instant at) {
-        if (at.isBefore(Instant.EPOCH) || !at.isBefore(YEAR_10000)) {
+        if (!isUsual(at)) {
             return at.toString();
         }
         var time = LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);

@@ -34,6 +34,13 @@ public record Attempt(long seed, Instant started, Map<QuestionKey, QuestionRecor
         return new Attempt(seed, started, changed, finished);
     }
 
+    /** The same after questions got other ids. */
+    Attempt renamed(Map<QuestionKey, QuestionKey> names) {
+        var changed = new LinkedHashMap<QuestionKey, QuestionRecord>();
+        questionRecords.forEach((question, record) -> changed.put(names.getOrDefault(question, question), record));
+        return new Attempt(seed, started, changed, finished);
+    }
+
     Attempt done() {
         return new Attempt(seed, started, questionRecords, true);
     }

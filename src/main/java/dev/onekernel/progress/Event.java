@@ -1,7 +1,9 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.ScreenKey;
 import java.time.Instant;
+import java.util.List;
 
 /** Something that happened and is never taken back. A learner's progress is the sum of these, and nothing else is stored. */
 public sealed interface Event {
@@ -13,6 +15,25 @@ public sealed interface Event {
 
     /** A learner came to a place: a screen of a lesson or a question of a quiz, counted from 0. */
     record Visited(Instant at, String unit, int step) implements Event {}
+
+    /**
+     * What the places of a unit were recognised by, from then on, so that a place can be found again after the course was edited.
+     *
+     * @param was what the unit was called before; the same name when it was not renamed
+     */
+    record Arranged(Instant at, String unit, String was, List<ScreenKey> screens) implements Event {
+        public Arranged {
+            screens = List.copyOf(screens);
+        }
+    }
+
+    /**
+     * From which course the following events are.
+     *
+     * @param id what its author calls it; may be empty
+     * @param location the folder or file that it was read from; empty for the course that travels with the program
+     */
+    record Opened(Instant at, String unit, String id, String title, String location) implements Event {}
 
     /** A new attempt at a quiz began; the seed decides the order of every question's choices. */
     record Started(Instant at, String unit, long seed) implements Event {}
@@ -40,6 +61,9 @@ public sealed interface Event {
 
     /** The answer was shown before it was found. */
     record Revealed(Instant at, String unit, QuestionKey question, Occasion occasion) implements Event {}
+
+    /** The explanation of a word of the glossary was asked for. */
+    record LookedUp(Instant at, String unit, String term) implements Event {}
 
     record Skipped(Instant at, String unit, QuestionKey question) implements Event {}
 

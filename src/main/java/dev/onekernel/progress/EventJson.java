@@ -1,21 +1,28 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.ScreenKey;
 import dev.onekernel.log.DamagedLineException;
 import dev.onekernel.log.LogRecord;
 import dev.onekernel.progress.Event.Answered;
+import dev.onekernel.progress.Event.Arranged;
 import dev.onekernel.progress.Event.Finished;
 import dev.onekernel.progress.Event.Hinted;
+import dev.onekernel.progress.Event.LookedUp;
 import dev.onekernel.progress.Event.Occasion;
+import dev.onekernel.progress.Event.Opened;
 import dev.onekernel.progress.Event.Reset;
 import dev.onekernel.progress.Event.Revealed;
 import dev.onekernel.progress.Event.Skipped;
 import dev.onekernel.progress.Event.Started;
 import dev.onekernel.progress.Event.Visited;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An event as a line of the log, and back. The names written here are a file format: they outlive renamed classes. */
 final class EventJson {
@@ -26,6 +33,17 @@ final class EventJson {
         var fields = new LogRecord.Builder();
         if (event instanceof Visited visited) {
             head(fields, "visited", visited).put("step", visited.step());
+        } else if (event instanceof Arranged arranged) {
+            head(fields, "arranged", arranged)
+                    .put("was", arranged.was())
+                    .put(
+                            "screens",
+                            arranged.screens().stream().map(EventJson::written).collect(Collectors.joining(" ")));
+        } else if (event instanceof Opened opened) {
+            head(fields, "course", opened)
+                    .put("id", opened.id())
+                    .put("title", opened.title())
+                    .put("location", opened.location());
         } else if (event instanceof Started started) {
             head(fields, "started", started).put("seed", started.seed());
         } else if (event instanceof Answered answered) {
@@ -41,6 +59,8 @@ final class EventJson {
             key(head(fields, "revealed", revealed), revealed.question()).put("setting", written(revealed.occasion()));
         } else if (event instanceof Skipped skipped) {
             key(head(fields, "skipped", skipped), skipped.question());
+        } else if (event instanceof LookedUp lookedUp) {
+            head(fields, "looked-up", lookedUp).put("term", lookedUp.term());
         } else if (event instanceof Finished finished) {
             head(fields, "finished", finished);
         } else if (event instanceof Reset reset) {
@@ -59,6 +79,23 @@ final class EventJson {
         return fields.put("question", question.id()).put("digest", question.digest());
     }
 
+    /** A name is an id or a hash: it holds neither a blank nor a colon. */
+    private static String written(ScreenKey screen) {
+        return screen.name() + ":" + screen.digest();
+    }
+
+    private static List<ScreenKey> screens(String written) throws DamagedLineException {
+        var screens = new ArrayList<ScreenKey>();
+        for (String screen : written.isEmpty() ? new String[0] : written.split(" ")) {
+            int colon = screen.lastIndexOf(':');
+            if (colon < 0) {
+                throw new DamagedLineException("not a screen: " + screen);
+            }
+            screens.add(new ScreenKey(screen.substring(0, colon), screen.substring(colon + 1)));
+        }
+        return screens;
+    }
+
     private static String written(Occasion occasion) {
         return occasion.name().toLowerCase(Locale.ROOT);
     }
@@ -75,6 +112,9 @@ final class EventJson {
         String unit = fields.text("unit");
         return switch (fields.text("event")) {
             case "visited" -> Optional.of(new Visited(at, unit, fields.count("step")));
+            case "arranged" -> Optional.of(new Arranged(at, unit, fields.text("was"), screens(fields.text("screens"))));
+            case "course" ->
+                Optional.of(new Opened(at, unit, fields.text("id"), fields.text("title"), fields.text("location")));
             case "started" -> Optional.of(new Started(at, unit, fields.number("seed")));
             case "answered" -> answered(fields, at, unit);
             case "hinted" -> Optional.of(new Hinted(at, unit, key(fields)));
@@ -83,6 +123,7 @@ final class EventJson {
                 yield setting(fields).map(occasion -> new Revealed(at, unit, question, occasion));
             }
             case "skipped" -> Optional.of(new Skipped(at, unit, key(fields)));
+            case "looked-up" -> Optional.of(new LookedUp(at, unit, fields.text("term")));
             case "finished" -> Optional.of(new Finished(at, unit));
             case "reset" -> Optional.of(new Reset(at, unit));
             default -> Optional.empty();

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -25,10 +24,16 @@ import java.util.zip.CRC32;
 public final class Journal {
 
     private final Optional<LineFile> file;
+
+    /** What course it is, to be written before the next events unless it says so already. */
+    private Optional<Event.Opened> course = Optional.empty();
+
     private final List<Event> events = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<Event> unsaved = new ArrayList<>();
-    private boolean failing;
+
+    /** Why what is unsaved could not be saved; a sentence. */
+    private Optional<String> failure = Optional.empty();
 
     private Journal(Optional<LineFile> file) {
         this.file = file;
@@ -43,6 +48,31 @@ public final class Journal {
         var journal = new Journal(Optional.of(new LineFile(directory, fileName(course))));
         journal.read();
         return journal;
+    }
+
+    /** The journal in the file {@code name}, which from now on belongs to {@code course}. */
+    static Journal of(Path directory, String name, Event.Opened course) {
+        var journal = new Journal(Optional.of(new LineFile(directory, name)));
+        journal.read();
+        Optional<Event.Opened> last = journal.events.stream()
+                .filter(Event.Opened.class::isInstance)
+                .map(Event.Opened.class::cast)
+                .reduce((earlier, later) -> later);
+        if (last.filter(earlier -> isSame(earlier, course)).isEmpty()) {
+            journal.course = Optional.of(course);
+        }
+        return journal;
+    }
+
+    private static boolean isSame(Event.Opened a, Event.Opened b) {
+        return a.id().equals(b.id())
+                && a.title().equals(b.title())
+                && a.location().equals(b.location());
+    }
+
+    Journal noticing(String sentence) {
+        notices.add(sentence);
+        return this;
     }
 
     /**
@@ -72,30 +102,70 @@ public final class Journal {
      *
      * @return what the learner should be told now: a sentence each, usually none
      */
-    public List<String> append(List<Event> more) {
+    public synchronized List<String> append(List<Event> more) {
         if (file.isEmpty()) {
             return List.of();
         }
+        if (!more.isEmpty() && course.isPresent()) {
+            Event.Opened opened = course.get();
+            unsaved.add(new Event.Opened(more.get(0).at(), "", opened.id(), opened.title(), opened.location()));
+            course = Optional.empty();
+        }
         unsaved.addAll(more);
+        boolean failedBefore = failure.isPresent();
+        var news = new ArrayList<>(save());
+        if (failure.isPresent() && !failedBefore) {
+            news.add("Your progress cannot be saved: " + failure.get()
+                    + " You can go on; saving is tried again after every step.");
+        } else if (failure.isEmpty() && failedBefore) {
+            news.add("Your progress is being saved again; nothing was lost.");
+        }
+        return news;
+    }
+
+    /** @return what was noticed on the way */
+    private List<String> save() {
         var lines = unsaved.stream().map(EventJson::write).toList();
         try {
             Durability durability =
-                    unsaved.stream().allMatch(Event.Visited.class::isInstance) ? Durability.WRITTEN : Durability.FORCED;
-            var news = new ArrayList<>(tornAway(file.get().append(lines, durability)));
+                    unsaved.stream().allMatch(Journal::isBookkeeping) ? Durability.WRITTEN : Durability.FORCED;
+            var news = tornAway(file.get().append(lines, durability));
             unsaved.clear();
-            if (failing) {
-                failing = false;
-                news.add("Your progress is being saved again; nothing was lost.");
-            }
+            failure = Optional.empty();
             return news;
         } catch (IOException e) {
-            boolean first = !failing;
-            failing = true;
-            return first
-                    ? List.of("Your progress cannot be saved: " + reason(e)
-                            + " You can go on; saving is tried again after every step.")
-                    : List.of();
+            failure = Optional.of(reason(e));
+            return List.of();
         }
+    }
+
+    /** What a learner would not miss much after a power failure. */
+    private static boolean isBookkeeping(Event event) {
+        return event instanceof Event.Visited || event instanceof Event.Arranged || event instanceof Event.Opened;
+    }
+
+    /**
+     * Tries once more to save what could not be saved, before the program ends.
+     *
+     * @return what is lost: a sentence, usually none
+     */
+    public synchronized Optional<String> leave() {
+        if (unsaved.isEmpty()) {
+            return Optional.empty();
+        }
+        save();
+        return failure.map(reason -> lost() + " could not be saved: " + reason);
+    }
+
+    /** Whether everything that was appended is saved. */
+    public synchronized boolean isSaved() {
+        return unsaved.isEmpty();
+    }
+
+    /** {@code 3 answers}, {@code 1 answer}, or where no answer is among it {@code Your place}. */
+    private String lost() {
+        long answers = unsaved.stream().filter(Event.Answered.class::isInstance).count();
+        return answers == 0 ? "Your place" : answers + (answers == 1 ? " answer" : " answers");
     }
 
     public List<String> append(Event... more) {
@@ -113,14 +183,15 @@ public final class Journal {
     }
 
     private void understand(List<String> lines) {
-        var damaged = new ArrayList<Integer>();
-        var newer = new ArrayList<Integer>();
+        var damaged = new LineNumbers();
+        var newer = new LineNumbers();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
+            String line = lines.get(i);
+            if (line.isBlank()) {
                 continue;
             }
             try {
-                Optional<Event> event = EventJson.read(lines.get(i));
+                Optional<Event> event = EventJson.read(line);
                 event.ifPresent(events::add);
                 if (event.isEmpty()) {
                     newer.add(i + 1);
@@ -129,13 +200,13 @@ public final class Journal {
                 damaged.add(i + 1);
             }
         }
-        if (!damaged.isEmpty()) {
-            notices.add("Of " + path() + ", " + numbered(damaged) + " cannot be read and "
-                    + (damaged.size() == 1 ? "does" : "do") + " not count; everything else does.");
+        if (damaged.count() > 0) {
+            notices.add("Of " + path() + ", " + damaged + " cannot be read and "
+                    + (damaged.count() == 1 ? "does" : "do") + " not count; everything else does.");
         }
-        if (!newer.isEmpty()) {
-            notices.add("Of " + path() + ", " + numbered(newer)
-                    + (newer.size() == 1 ? " was" : " were")
+        if (newer.count() > 0) {
+            notices.add("Of " + path() + ", " + newer
+                    + (newer.count() == 1 ? " was" : " were")
                     + " written by a newer version of this program: kept, but not counted.");
         }
     }
@@ -149,17 +220,6 @@ public final class Journal {
 
     private Path path() {
         return file.get().path();
-    }
-
-    /** {@code line 3}, {@code lines 3, 7 and 9}, or {@code lines 3, 7, 9 and 120 more}. */
-    private static String numbered(List<Integer> lines) {
-        int shown = lines.size() <= 4 ? lines.size() - 1 : 3;
-        String last = lines.size() <= 4 ? "" + lines.get(lines.size() - 1) : lines.size() - 3 + " more";
-        return lines.size() == 1
-                ? "line " + last
-                : "lines "
-                        + lines.subList(0, shown).stream().map(String::valueOf).collect(Collectors.joining(", "))
-                        + " and " + last;
     }
 
     /** The sentence a person needs: which file, and what is wrong with it. */

@@ -1,10 +1,14 @@
 package dev.onekernel.progress;
 
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.progress.Event.Occasion;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,16 +22,21 @@ import java.util.Optional;
  *
  * @param place where the learner was last
  * @param units by name; a unit not touched yet is missing
- * @param reviews the missed questions on their way back, in the order they were missed
+ * @param reviewSchedules the missed questions on their way back, in the order they were missed
+ * @param terms the names of the words that were looked up, in the order of the first time
  */
 public record Progress(
-        Optional<Place> place, Map<String, UnitProgress> units, Map<QuestionKey, ReviewSchedule> reviewSchedules) {
+        Optional<Place> place,
+        Map<String, UnitProgress> units,
+        Map<QuestionKey, ReviewSchedule> reviewSchedules,
+        List<String> terms) {
 
     /** What is known of a learner who has done nothing yet. */
-    public static final Progress NONE = new Progress(Optional.empty(), Map.of(), Map.of());
+    public static final Progress NONE = new Progress(Optional.empty(), Map.of(), Map.of(), List.of());
 
     public Progress {
         units = Map.copyOf(units);
+        terms = List.copyOf(terms);
         reviewSchedules =
                 Collections.unmodifiableMap(new LinkedHashMap<>(reviewSchedules)); // Map.copyOf would lose the order
     }
@@ -41,6 +50,18 @@ public record Progress(
             progress = progress.with(event);
         }
         return progress;
+    }
+
+    /** What happened at a checkpoint, even if its author has moved it to another lesson since. */
+    public QuestionRecord checkpoint(String unit, QuestionKey question) {
+        QuestionRecord here = unit(unit).checkpoints().tally(question);
+        return !here.equals(QuestionRecord.NONE)
+                ? here
+                : units.values().stream()
+                        .map(other -> other.checkpoints().tally(question))
+                        .filter(record -> !record.equals(QuestionRecord.NONE))
+                        .findFirst()
+                        .orElse(here);
     }
 
     public UnitProgress unit(String name) {
@@ -62,6 +83,26 @@ public record Progress(
                 .toList();
     }
 
+    /** Whether a question may be due, whatever the learner's zone is: finding out the zone takes longer than this. */
+    public boolean mayHaveDue(Instant now) {
+        return reviewSchedules.values().stream().anyMatch(schedule -> schedule.mayBeDue(now));
+    }
+
+    /** How many minutes the units take that are not finished, as far as their authors say. */
+    public int minutesLeft(Outline outline) {
+        return outline.entries().stream().mapToInt(this::minutesLeft).sum();
+    }
+
+    /** How many minutes of a unit are left. */
+    public int minutesLeft(OutlineEntry entry) {
+        UnitProgress unit = unit(entry.name());
+        if (unit.finished() || entry.size() == 0) {
+            return unit.finished() ? 0 : entry.minutes();
+        }
+        int seen = Math.min(unit.furthest(), entry.size());
+        return (int) Math.ceil(entry.minutes() * (entry.size() - Math.max(0, seen)) / (double) entry.size());
+    }
+
     /**
      * The day when the next question is to be asked again.
      *
@@ -78,7 +119,14 @@ public record Progress(
             return new Progress(
                     Optional.of(new Place(visited.unit(), visited.step())),
                     changed(visited.unit(), unit(visited.unit()).reached(visited.step())),
-                    reviewSchedules);
+                    reviewSchedules,
+                    terms);
+        }
+        if (event instanceof Event.Arranged arranged) {
+            return arranged(arranged);
+        }
+        if (event instanceof Event.Opened) {
+            return this;
         }
         if (event instanceof Event.Started started) {
             return at(started.unit(), unit(started.unit()).begun(Attempt.begun(started.seed(), started.at())));
@@ -96,6 +144,9 @@ public record Progress(
         }
         if (event instanceof Event.Skipped skipped) {
             return tallied(skipped.question(), skipped, Occasion.QUIZ);
+        }
+        if (event instanceof Event.LookedUp lookedUp) {
+            return lookedUp(lookedUp.term());
         }
         if (event instanceof Event.Finished finished) {
             return at(finished.unit(), unit(finished.unit()).done());
@@ -131,13 +182,40 @@ public record Progress(
         } else {
             changed.put(question, next);
         }
-        return new Progress(place, units, changed);
+        return new Progress(place, units, changed, terms);
     }
 
     private Progress missed(QuestionKey question, Event event) {
         var changed = new LinkedHashMap<>(reviewSchedules);
         changed.put(question, ReviewSchedule.missed(event.unit(), event.at()));
-        return new Progress(place, units, changed);
+        return new Progress(place, units, changed, terms);
+    }
+
+    private Progress lookedUp(String term) {
+        if (terms.contains(term)) {
+            return this;
+        }
+        var more = new ArrayList<>(terms);
+        more.add(term);
+        return new Progress(place, units, reviewSchedules, more);
+    }
+
+    private Progress arranged(Event.Arranged arranged) {
+        UnitProgress before = unit(arranged.was());
+        var rearrangement = new Rearrangement(before.screens(), arranged.screens());
+        boolean known = !before.screens().isEmpty();
+        Optional<Place> there = place.map(at -> at.unit().equals(arranged.was())
+                ? new Place(arranged.unit(), known ? rearrangement.nearest(at.step()) : at.step())
+                : at);
+        var arrangedUnits = new HashMap<>(units);
+        arrangedUnits.remove(arranged.was());
+        arrangedUnits.put(arranged.unit(), before.arranged(arranged.screens()));
+        var renamed = known ? rearrangement.renamed() : Map.<QuestionKey, QuestionKey>of();
+        var schedules = new LinkedHashMap<QuestionKey, ReviewSchedule>();
+        reviewSchedules.forEach((question, schedule) -> schedules.put(
+                renamed.getOrDefault(question, question),
+                schedule.unit().equals(arranged.was()) ? schedule.in(arranged.unit()) : schedule));
+        return new Progress(there, arrangedUnits, schedules, terms);
     }
 
     private Progress without(String unit) {
@@ -145,11 +223,11 @@ public record Progress(
         otherUnits.remove(unit);
         var otherReviews = new LinkedHashMap<>(reviewSchedules);
         otherReviews.values().removeIf(reviewSchedule -> reviewSchedule.unit().equals(unit));
-        return new Progress(place.filter(at -> !at.unit().equals(unit)), otherUnits, otherReviews);
+        return new Progress(place.filter(at -> !at.unit().equals(unit)), otherUnits, otherReviews, terms);
     }
 
     private Progress at(String unit, UnitProgress changed) {
-        return new Progress(place, changed(unit, changed), reviewSchedules);
+        return new Progress(place, changed(unit, changed), reviewSchedules, terms);
     }
 
     private Map<String, UnitProgress> changed(String unit, UnitProgress changed) {

@@ -11,12 +11,20 @@ import java.util.OptionalDouble;
  * @param hints how many hints were shown
  * @param revealed whether the answer was shown before it was found
  * @param skips how often it was put off
+ * @param given the first whole answer in its written form; empty while there is none
  * @param partial the written beginning of a response that is still to be completed; empty when there is none
  */
 public record QuestionRecord(
-        OptionalDouble first, int answers, boolean solved, int hints, boolean revealed, int skips, String partial) {
+        OptionalDouble first,
+        int answers,
+        boolean solved,
+        int hints,
+        boolean revealed,
+        int skips,
+        String given,
+        String partial) {
 
-    public static final QuestionRecord NONE = new QuestionRecord(OptionalDouble.empty(), 0, false, 0, false, 0, "");
+    public static final QuestionRecord NONE = new QuestionRecord(OptionalDouble.empty(), 0, false, 0, false, 0, "", "");
 
     /** Right at the first answer. */
     public boolean rightAtFirst() {
@@ -28,6 +36,11 @@ public record QuestionRecord(
         return !rightAtFirst() && (first.isPresent() || revealed || skips > 0);
     }
 
+    /** Whether the learner did anything about it but look at it: answer it, have it shown or put it off. */
+    public boolean met() {
+        return first.isPresent() || revealed || skips > 0;
+    }
+
     /** The share of the question's point that counts. */
     public double points() {
         return first.orElse(0);
@@ -36,7 +49,7 @@ public record QuestionRecord(
     QuestionRecord with(Event event) {
         if (event instanceof Event.Answered answered) {
             return answered.unfinished()
-                    ? new QuestionRecord(first, answers, solved, hints, revealed, skips, answered.given())
+                    ? new QuestionRecord(first, answers, solved, hints, revealed, skips, given, answered.given())
                     : new QuestionRecord(
                             // what is answered after the answer was shown is practice, not a first answer
                             first.isPresent() || revealed ? first : OptionalDouble.of(answered.points()),
@@ -45,16 +58,17 @@ public record QuestionRecord(
                             hints,
                             revealed,
                             skips,
+                            given.isEmpty() ? answered.given() : given,
                             "");
         }
         if (event instanceof Event.Hinted) {
-            return new QuestionRecord(first, answers, solved, hints + 1, revealed, skips, partial);
+            return new QuestionRecord(first, answers, solved, hints + 1, revealed, skips, given, partial);
         }
         if (event instanceof Event.Revealed) {
-            return new QuestionRecord(first, answers, solved, hints, true, skips, "");
+            return new QuestionRecord(first, answers, solved, hints, true, skips, given, "");
         }
         if (event instanceof Event.Skipped) {
-            return new QuestionRecord(first, answers, solved, hints, revealed, skips + 1, "");
+            return new QuestionRecord(first, answers, solved, hints, revealed, skips + 1, given, "");
         }
         throw new AssertionError(event);
     }

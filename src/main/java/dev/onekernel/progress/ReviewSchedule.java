@@ -1,5 +1,6 @@
 package dev.onekernel.progress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,15 @@ public record ReviewSchedule(String unit, int stage, Instant since) {
     /** The next return, or null once the last one was right. */
     ReviewSchedule right(Instant now) {
         return stage + 1 < DAYS.size() ? new ReviewSchedule(unit, stage + 1, now) : null;
+    }
+
+    /** No zone's day begins earlier than a day before that of another. */
+    boolean mayBeDue(Instant now) {
+        return !since.plus(Duration.ofDays(DAYS.get(stage) - 1L)).isAfter(now);
+    }
+
+    ReviewSchedule in(String renamedUnit) {
+        return new ReviewSchedule(renamedUnit, stage, since);
     }
 
     /** @param zone where the learner's days begin */

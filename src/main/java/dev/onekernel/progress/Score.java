@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What an attempt is worth, and beside it what the number does not tell.
+ * What an attempt is worth, and beside it what the number does not tell. Of the questions that were met, each is counted in exactly one
+ * of {@code rightAtFirst}, {@code rightLater}, {@code wrong}, {@code revealed} and {@code skipped}.
  *
  * @param questions how many there are
  * @param answered how many have a first answer
  * @param points the sum of the first answers' points; a question without one adds 0
  * @param rightAtFirst right at the first answer
- * @param rightLater right after a miss
- * @param hinted answered with at least one hint
- * @param revealed shown before they were found
+ * @param rightLater right at a later answer
+ * @param wrong answered, and never right
+ * @param hinted with at least one hint
+ * @param revealed shown to the learner before it was answered rightly
  * @param skipped put off and never answered
  */
 public record Score(
@@ -23,29 +25,36 @@ public record Score(
         double points,
         int rightAtFirst,
         int rightLater,
+        int wrong,
         int hinted,
         int revealed,
         int skipped) {
 
-    public static final Score NOTHING = new Score(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Score NOTHING = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** The score of {@code attempt} over the questions the quiz has now; answers to questions it lost are left out. */
+    /**
+     * The score of {@code attempt} over the questions the quiz has now. Answers to questions it lost are left out; so are questions
+     * that were added or reworded after the attempt was completed.
+     */
     public static Score of(Attempt attempt, Collection<QuestionKey> questions) {
-        List<QuestionRecord> questionRecords =
-                questions.stream().map(attempt::tally).toList();
+        List<QuestionRecord> records = questions.stream()
+                .map(attempt::tally)
+                .filter(record -> !attempt.finished() || record.met())
+                .toList();
         return new Score(
-                questionRecords.size(),
-                count(questionRecords, questionRecord -> questionRecord.first().isPresent()),
-                questionRecords.stream().mapToDouble(QuestionRecord::points).sum(),
-                count(questionRecords, QuestionRecord::rightAtFirst),
-                count(questionRecords, questionRecord -> questionRecord.solved() && !questionRecord.rightAtFirst()),
-                count(questionRecords, questionRecord -> questionRecord.hints() > 0),
-                count(questionRecords, QuestionRecord::revealed),
-                count(
-                        questionRecords,
-                        questionRecord -> questionRecord.skips() > 0
-                                && questionRecord.first().isEmpty()
-                                && !questionRecord.revealed()));
+                records.size(),
+                count(records, record -> record.first().isPresent()),
+                records.stream().mapToDouble(QuestionRecord::points).sum(),
+                count(records, QuestionRecord::rightAtFirst),
+                count(records, Score::isRightLater),
+                count(records, record -> record.first().isPresent() && !record.solved() && !record.revealed()),
+                count(records, record -> record.hints() > 0),
+                count(records, record -> record.revealed() && !record.rightAtFirst() && !isRightLater(record)),
+                count(records, record -> record.skips() > 0 && record.first().isEmpty() && !record.revealed()));
+    }
+
+    private static boolean isRightLater(QuestionRecord record) {
+        return record.solved() && !record.rightAtFirst() && !record.revealed();
     }
 
     private static int count(List<QuestionRecord> questionRecords, Predicate<QuestionRecord> which) {
@@ -60,19 +69,35 @@ public record Score(
                 points + more.points,
                 rightAtFirst + more.rightAtFirst,
                 rightLater + more.rightLater,
+                wrong + more.wrong,
                 hinted + more.hinted,
                 revealed + more.revealed,
                 skipped + more.skipped);
     }
 
-    /** {@code 100 * points / questions}, rounded down so that nobody passes by rounding; 0 where there are no questions. */
+    private double exactPercent() {
+        return questions == 0 ? 0 : 100 * points / questions + 1e-9;
+    }
+
+    /** {@code 100 * points / questions}, rounded; 0 where there are no questions. */
     public int percent() {
-        return questions == 0 ? 0 : (int) Math.floor(100 * points / questions + 1e-9);
+        return (int) Math.round(exactPercent());
+    }
+
+    /** Whether the exact percentage reaches {@code pass}: nobody passes by rounding. */
+    public boolean passes(int pass) {
+        return exactPercent() >= pass;
+    }
+
+    /** The percentage as it is shown: {@code 67 %}; or {@code 69.5 %}, where rounding would make a miss of {@code pass} look like a pass. */
+    public String percentage(int pass) {
+        boolean misleading = percent() >= pass && !passes(pass) || percent() == 100 && !passes(100);
+        return misleading ? Math.floor(exactPercent() * 10) / 10 + " %" : percent() + " %";
     }
 
     /** The rule, in a sentence. */
     public static String rule() {
-        return "Score = points of the first answers / number of questions. A right first answer is 1 point; several, order and"
-                + " match earn a part of it; later answers, hints and shown answers are counted beside the score.";
+        return "Score = points of the first answers / number of questions. A right first answer is 1 point, and a partly right one is"
+                + " a part of it. Later answers, hints and revealed answers do not change the score.";
     }
 }

@@ -1,6 +1,7 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.ScreenKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,15 @@ import java.util.Optional;
  * @param finished whether a lesson was read to its end, or a quiz completed at least once
  * @param checkpoints what happened at the questions of a lesson
  * @param attempts at a quiz, the oldest first
+ * @param screens what its places are recognised by, as they were when the learner was there; empty when that is not known
  */
-public record UnitProgress(int furthest, boolean finished, Attempt checkpoints, List<Attempt> attempts) {
+public record UnitProgress(
+        int furthest, boolean finished, Attempt checkpoints, List<Attempt> attempts, List<ScreenKey> screens) {
 
-    static final UnitProgress NONE = new UnitProgress(-1, false, Attempt.begun(0, Instant.EPOCH), List.of());
+    static final UnitProgress NONE = new UnitProgress(-1, false, Attempt.begun(0, Instant.EPOCH), List.of(), List.of());
 
     public UnitProgress {
+        screens = List.copyOf(screens);
         attempts = List.copyOf(attempts);
     }
 
@@ -36,26 +40,40 @@ public record UnitProgress(int furthest, boolean finished, Attempt checkpoints, 
     }
 
     UnitProgress reached(int step) {
-        return new UnitProgress(Math.max(furthest, step), finished, checkpoints, attempts);
+        return new UnitProgress(Math.max(furthest, step), finished, checkpoints, attempts, screens);
     }
 
     UnitProgress begun(Attempt attempt) {
         var more = new ArrayList<>(attempts);
         more.add(attempt);
-        return new UnitProgress(furthest, finished, checkpoints, more);
+        return new UnitProgress(furthest, finished, checkpoints, more, screens);
     }
 
     UnitProgress done() {
-        return open().isPresent()
-                ? new UnitProgress(
-                        furthest, true, checkpoints, changed(open().get().done()))
-                : new UnitProgress(furthest, true, checkpoints, attempts);
+        List<Attempt> all = open().map(attempt -> changed(attempt.done())).orElse(attempts);
+        return new UnitProgress(furthest, true, checkpoints, all, screens);
     }
 
     UnitProgress with(QuestionKey question, Event event) {
-        return open().map(attempt ->
-                        new UnitProgress(furthest, finished, checkpoints, changed(attempt.with(question, event))))
-                .orElseGet(() -> new UnitProgress(furthest, finished, checkpoints.with(question, event), attempts));
+        return open().map(attempt -> new UnitProgress(
+                        furthest, finished, checkpoints, changed(attempt.with(question, event)), screens))
+                .orElseGet(() ->
+                        new UnitProgress(furthest, finished, checkpoints.with(question, event), attempts, screens));
+    }
+
+    /** The same in the unit as it is after an edit. */
+    UnitProgress arranged(List<ScreenKey> now) {
+        if (screens.isEmpty()) {
+            return new UnitProgress(furthest, finished, checkpoints, attempts, now);
+        }
+        var rearrangement = new Rearrangement(screens, now);
+        var renamed = rearrangement.renamed();
+        return new UnitProgress(
+                rearrangement.furthest(furthest),
+                finished,
+                checkpoints.renamed(renamed),
+                attempts.stream().map(attempt -> attempt.renamed(renamed)).toList(),
+                now);
     }
 
     private List<Attempt> changed(Attempt attempt) {

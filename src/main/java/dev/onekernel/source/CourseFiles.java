@@ -18,6 +18,16 @@ public interface CourseFiles {
     List<String> names() throws IOException;
 
     /**
+     * Files of a course that no one reads where they are: those with another ending, in another folder or beside the folders.
+     * Sorted; empty where files can only be asked for by name.
+     *
+     * @throws IOException when the place cannot be read
+     */
+    default List<String> strays() throws IOException {
+        return List.of();
+    }
+
+    /**
      * The bytes of a file.
      *
      * @param name relative to the course, such as {@code lessons/course.yaml}

@@ -26,7 +26,7 @@ public final class CourseLocation {
         throw new IOException(
                 Files.exists(place)
                         ? place + " is neither a folder nor a .zip file."
-                        : "There is no folder or .zip file " + place + ".");
+                        : "The folder or .zip file " + place + " does not exist.");
     }
 
     /** The course that travels with the program. */
@@ -35,12 +35,12 @@ public final class CourseLocation {
     }
 
     /**
-     * The bytes of a single file.
+     * The bytes of a single file. Somebody named it, so it may be a link.
      *
      * @throws IOException when it is no regular file, cannot be read or is longer than any part of a course
      */
     public static byte[] read(Path file) throws IOException {
-        return new FolderFiles(file.toAbsolutePath().getParent())
-                .read(file.getFileName().toString());
+        Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        return new FolderFiles(real.getParent()).read(real.getFileName().toString());
     }
 }

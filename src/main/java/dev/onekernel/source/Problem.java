@@ -53,12 +53,16 @@ public record Problem(
         var printed = new ArrayList<String>();
         printed.add(headline());
         if (!sourceLine.isBlank()) {
-            int[] codePoints = sourceLine.codePoints().map(Problem::visible).toArray();
-            int at = Math.min(column - 1, codePoints.length);
-            int from = at < SHOWN - 20 ? 0 : at - SHOWN / 2;
-            int to = Math.min(codePoints.length, from + SHOWN);
-            String before = new String(codePoints, from, at - from);
-            printed.add("    " + before + new String(codePoints, at, to - at).stripTrailing());
+            int from = column - 1 < SHOWN - 20 ? 0 : column - 1 - SHOWN / 2;
+            int[] shown = sourceLine
+                    .codePoints()
+                    .skip(from)
+                    .limit(SHOWN)
+                    .map(Problem::visible)
+                    .toArray();
+            int at = Math.min(column - 1 - from, shown.length);
+            String before = new String(shown, 0, at);
+            printed.add("    " + before + new String(shown, at, shown.length - at).stripTrailing());
             printed.add("    " + " ".repeat(Width.of(before)) + "^");
         }
         hint.ifPresent(text -> printed.add("    " + text));

@@ -13,6 +13,12 @@ import java.util.Set;
  */
 public final class SourceFile {
 
+    /** Nobody reads further; what is wrong with so many lines is one thing. */
+    public static final int MOST_PROBLEMS = 200;
+
+    /** What is said about a file that asks for more memory than there is. */
+    public static final String TOO_MUCH = "What stands here is too much for the program to read.";
+
     private final String file;
     private final boolean missing;
     private final SourceText text;
@@ -43,15 +49,24 @@ public final class SourceFile {
         return new SourceFile(name, missing, new SourceText(""), Optional.empty(), List.of(finding));
     }
 
+    /** A file that is not read, to say something about it. */
+    public static SourceFile unread(String name) {
+        return new SourceFile(name, false, new SourceText(""), Optional.empty(), List.of());
+    }
+
     /** Reads the YAML of a file; what it means is for others to find out. */
     static SourceFile parse(String name, byte[] bytes) {
         var decoder = new TextDecoder(bytes);
         var findings = new ArrayList<>(decoder.findings());
         Optional<YamlNode> root = Optional.empty();
         if (decoder.isReadable()) {
-            var yaml = YamlReader.read(decoder.source());
-            findings.addAll(yaml.findings());
-            root = yaml.root();
+            try {
+                var yaml = YamlReader.read(decoder.source());
+                findings.addAll(yaml.findings());
+                root = yaml.root();
+            } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+                findings.add(new Finding(Severity.ERROR, "yaml", SourcePosition.START, TOO_MUCH, ""));
+            }
         }
         return new SourceFile(name, false, decoder.source(), root, findings);
     }

@@ -7,12 +7,19 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Bytes become text, or it is said why they cannot. Characters that have no business in a course are named and replaced one by
  * one, so that everything after them keeps its position.
  */
 final class TextDecoder {
+
+    /** A line whose indentation need not consist of blanks only: a key, or an item of a list. */
+    private static final Pattern INDENTED_KEY = Pattern.compile("[\\h]+(?:- |[a-z][a-z-]*:(?: |$))");
+
+    private static final int LONGEST_INDENT = 200;
 
     private final List<Finding> findings = new ArrayList<>();
     private SourceText source = new SourceText("");
@@ -81,7 +88,7 @@ final class TextDecoder {
             giveUp(
                     "encoding",
                     source.positionOf(nul),
-                    "A NUL byte stands here, so this is no text file.",
+                    "A NUL byte stands here, so this is not a text file.",
                     "A course is made of text files in UTF-8.");
             return;
         }
@@ -91,6 +98,16 @@ final class TextDecoder {
             char c = text.charAt(i);
             if (c >= ' ' && c <= '~') {
                 continue; // nearly all are, and at a start this loop runs slowly
+            }
+            if (Character.getType(c) == Character.SPACE_SEPARATOR && indentsKey(text, i)) {
+                giveUp(
+                        "invisible-character",
+                        source.positionOf(i),
+                        String.format(
+                                "The invisible character U+%04X (%s) indents this line; YAML allows only blanks there.",
+                                (int) c, Character.getName(c).toLowerCase(Locale.ROOT)),
+                        "Replace it with a blank; it mostly comes from a web page.");
+                return;
             }
             if (c == '\t' && !tab) {
                 tab = true;
@@ -106,6 +123,18 @@ final class TextDecoder {
         if (!findings.isEmpty()) {
             source = new SourceText(cleaned.toString());
         }
+    }
+
+    /** Whether a blank of an unusual kind stands where a key or an item of a list is indented. */
+    private static boolean indentsKey(String text, int at) {
+        int start = text.lastIndexOf('\n', at) + 1;
+        if (!text.substring(start, at).isBlank()) {
+            return false;
+        }
+        int end = text.indexOf('\n', at);
+        return INDENTED_KEY
+                .matcher(text.substring(start, end < 0 ? text.length() : Math.min(end, start + LONGEST_INDENT)))
+                .lookingAt();
     }
 
     /** Line feeds are the only control character a line needs; U+FEFF inside a text is invisible and moves columns. */
@@ -128,6 +157,9 @@ final class TextDecoder {
     }
 
     private void forbidden(int offset) {
+        if (findings.size() >= SourceFile.MOST_PROBLEMS) {
+            return;
+        }
         int c = source.text().charAt(offset);
         findings.add(new Finding(
                 Severity.ERROR,

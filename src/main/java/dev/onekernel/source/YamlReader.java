@@ -70,7 +70,7 @@ final class YamlReader {
     }
 
     private static Result read(SourceText source, TokenStreamFactory format, List<Finding> findings) {
-        try (JsonParser tokens = format.createParser(ObjectReadContext.empty(), source.text())) {
+        try (JsonParser tokens = format.createParser(ObjectReadContext.empty(), new PairKeepingReader(source.text()))) {
             return new YamlReader(tokens, source, findings).result();
         }
     }
@@ -132,7 +132,7 @@ final class YamlReader {
             tokens.nextToken();
             YamlNode value = node();
             Entry first = entries.putIfAbsent(key.value(), new Entry(key, value));
-            if (first != null) {
+            if (first != null && findings.size() < SourceFile.MOST_PROBLEMS) {
                 findings.add(new Finding(
                         Severity.ERROR,
                         "duplicate-key",

@@ -6,18 +6,14 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Wrap;
+import java.io.IOError;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.LineReaderImpl;
-import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 
 /**
@@ -26,11 +22,15 @@ import org.jline.terminal.Terminal;
  */
 public final class JLineConsole implements Console, AutoCloseable {
 
+    /** An editor that fails again and again without a key has no terminal that it can use. */
+    private static final int MOST_FAILURES = 10;
+
     private final Terminal terminal;
+    private final PrintWriter writer;
     private final PhraseCompleter phraseCompleter = new PhraseCompleter();
     private final Appearance appearance;
-    private final Optional<Path> history;
-    private LineReader reader;
+    private Optional<Path> history;
+    private LineEditor editor;
 
     /**
      * @param terminal closed with this console
@@ -38,6 +38,7 @@ public final class JLineConsole implements Console, AutoCloseable {
      */
     public JLineConsole(Terminal terminal, Appearance appearance, Optional<Path> history) {
         this.terminal = terminal;
+        this.writer = terminal.writer(); // which stays, and says nothing, when the terminal has been closed
         this.appearance = appearance;
         this.history = history;
     }
@@ -47,53 +48,16 @@ public final class JLineConsole implements Console, AutoCloseable {
      * ready side by side.
      */
     public synchronized void prepare() {
-        if (reader == null) {
-            reader = editor();
+        if (editor == null) {
+            editor = editor();
         }
     }
 
-    private LineReader editor() {
-        var editor = new Editor(terminal);
+    private LineEditor editor() {
+        var editor = new LineEditor(terminal, history);
         editor.setCompleter(phraseCompleter);
         editor.setParser(phraseCompleter);
-        editor.setHistory(new DefaultHistory());
-        editor.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
-        editor.option(LineReader.Option.INSERT_TAB, false);
-        editor.option(LineReader.Option.CASE_INSENSITIVE, true);
-        editor.option(LineReader.Option.AUTO_LIST, true);
-        editor.setVariable(LineReader.HISTORY_SIZE, 500);
-        editor.setVariable(LineReader.HISTORY_FILE_SIZE, 1000);
-        editor.setVariable(LineReader.BELL_STYLE, "none");
-        history.ifPresent(file -> editor.setVariable(LineReader.HISTORY_FILE, file));
         return editor;
-    }
-
-    /** Leaves out the keys of vi: nothing here switches them on, and binding them would hold up every start. */
-    private static final class Editor extends LineReaderImpl {
-
-        Editor(Terminal terminal) {
-            super(terminal, "onekernel", new HashMap<>());
-        }
-
-        @Override
-        public KeyMap<Binding> viInsertion() {
-            return new KeyMap<>();
-        }
-
-        @Override
-        public KeyMap<Binding> viCmd() {
-            return new KeyMap<>();
-        }
-
-        @Override
-        public KeyMap<Binding> viOpp() {
-            return new KeyMap<>();
-        }
-
-        @Override
-        public KeyMap<Binding> visual() {
-            return new KeyMap<>();
-        }
     }
 
     @Override
@@ -106,24 +70,34 @@ public final class JLineConsole implements Console, AutoCloseable {
     @Override
     public void show(List<Line> lines) {
         for (Line line : lines) {
-            terminal.writer().println(appearance.rendered(line));
+            writer.println(appearance.rendered(line));
         }
-        terminal.writer().flush();
+        writer.flush();
     }
 
     @Override
     public Optional<String> ask(Prompt prompt) {
-        prepare();
         phraseCompleter.offer(prompt.words());
+        int failures = 0;
         while (true) {
+            prepare();
             try {
-                String line = reader.readLine(appearance.rendered(prompt.text()), tip(prompt), (Character) null, null);
-                terminal.writer().println();
+                String line = editor.readLine(appearance.rendered(prompt.text()), tip(prompt), (Character) null, null);
+                writer.println();
                 return Optional.of(line);
             } catch (UserInterruptException abandoned) {
                 // Ctrl-C drops the line; the same question stands.
-            } catch (EndOfFileException | IllegalStateException leaving) { // the latter when the window was closed
+            } catch (EndOfFileException | IllegalStateException | IOError leaving) { // the window was closed
                 return Optional.empty();
+            } catch (RuntimeException | StackOverflowError | AssertionError fault) {
+                // A fault of the editor costs the line, not the sitting: the same question stands, with a new editor,
+                // which
+                // does without the history, as that may be damaged.
+                if (++failures == MOST_FAILURES) {
+                    throw fault;
+                }
+                history = Optional.empty();
+                editor = null;
             }
         }
     }

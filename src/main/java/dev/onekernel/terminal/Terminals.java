@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
-import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
@@ -95,7 +95,7 @@ public final class Terminals {
         try {
             String known = known(type);
             var provider = new JniTerminalProvider();
-            Terminal terminal = OSUtils.IS_LINUX ? linuxTerminal(known, provider) : systemTerminal(known, provider);
+            Terminal terminal = OSUtils.IS_WINDOWS ? windowsTerminal(known, provider) : localTerminal(known, provider);
             terminal.getSize(); // caches what the library needs for it
             return Optional.of(terminal);
         } catch (IOException | LinkageError | RuntimeException cannot) {
@@ -103,13 +103,12 @@ public final class Terminals {
         }
     }
 
-    private static Terminal linuxTerminal(String type, TerminalProvider provider) throws IOException {
-        Charset charset = charset();
-        return new PosixSysTerminal(
-                NAME, type, new SpeedKeepingPty(provider), charset, charset, charset, true, SignalHandler.SIG_DFL);
+    private static Terminal localTerminal(String type, JniTerminalProvider provider) throws IOException {
+        Pty pty = OSUtils.IS_LINUX ? new SpeedKeepingPty(provider) : provider.current(SystemStream.Output);
+        return new LocalTerminal(NAME, type, pty, charset());
     }
 
-    private static Terminal systemTerminal(String type, TerminalProvider provider) throws IOException {
+    private static Terminal windowsTerminal(String type, TerminalProvider provider) throws IOException {
         Charset charset = charset();
         return provider.sysTerminal(
                 NAME, type, false, charset, charset, charset, true, SignalHandler.SIG_DFL, false, SystemStream.Output);

@@ -28,7 +28,7 @@ public final class Suggestion {
      * Letters to add, drop, replace or swap with their neighbour to turn {@code a} into {@code b} (the optimal string
      * alignment distance).
      */
-    static int mistakes(String a, String b) {
+    public static int mistakes(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             cost[i][0] = i;

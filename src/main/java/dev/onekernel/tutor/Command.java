@@ -6,24 +6,30 @@ import java.util.Optional;
 
 /** The words that work at every prompt. None of them ever counts as an answer. */
 public enum Command implements CommandWord {
-    NEXT("", "goes on; an unanswered question is put off"),
+    NEXT("", "continues; a question that you have not answered is skipped"),
     BACK("", "goes back one screen"),
-    AGAIN("", "shows this screen again; when a question is done, asks it once more"),
+    AGAIN("", "shows this screen again; after a question or a quiz, lets you retry it"),
     HINT("", "gives the next hint, from mild to strong"),
-    SKIP("", "puts a question off; in a quiz it comes back at the end"),
-    ANSWER("", "shows the answer"),
-    WHY("", "explains every choice of a question that is done"),
-    MAP("", "shows the course, and where you are in it"),
-    GO("PLACE", "goes elsewhere: go 3, go 3.5 (screen 5 of lesson 3), go quiz 3"),
-    FIND("WORD", "finds the screens that speak of something"),
+    SKIP("", "leaves a question for later; in a quiz it comes back at the end"),
+    ANSWER("", "shows the solution"),
+    WHY("", "explains every choice of a question that you have answered"),
+    ANSWERS("", "after a quiz, shows all questions with your answers"),
+    MAP("", "shows the course, what you have done and how much is left"),
+    GO("PLACE", "goes to another place: go 3, go 3.5 (screen 5 of lesson 3), go quiz 3"),
+    FIND("WORD", "finds the screens that mention something"),
     TERM("WORD", "explains a word; without one it lists all"),
     COMPARE("IDEA", "collects what the tables of the course say about something: compare kernel"),
-    NOTES("", "shows the instructor's notes to this screen"),
-    SCORE("", "shows your score and how it is reckoned"),
-    REVIEW("", "asks again what you missed, when it is due"),
-    SOURCES("", "lists what this screen rests on; sources lesson, sources course, sources 3"),
-    HELP("", "lists these words"),
-    QUIT("", "leaves; your place is kept. So does Ctrl-D");
+    NOTES("", "shows the instructor's notes for this screen"),
+    SCORE("", "shows your score and how it is calculated"),
+    REVIEW("", "asks the questions that you missed again, when they are due"),
+    SOURCES("", "lists the sources of this screen; sources lesson, sources course, sources 3"),
+    SAVE("", "writes your take-home notes to a file"),
+    PLAIN("on|off", "describes charts in sentences instead of drawing them"),
+    ASCII("on|off", "draws with + - | only"),
+    COLOR("on|off", "uses colors"),
+    WIDTH("N|auto", "sets text in N columns, or in those of the window"),
+    HELP("", "lists these commands"),
+    QUIT("", "leaves; your place is saved. Also: exit, Ctrl-D");
 
     private final String argument;
     private final String does;
@@ -39,6 +45,11 @@ public enum Command implements CommandWord {
     @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<String> otherWords() {
+        return this == QUIT ? List.of("exit", "q", "bye", ":q") : List.of();
     }
 
     @Override

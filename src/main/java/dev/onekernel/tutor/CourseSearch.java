@@ -11,13 +11,17 @@ import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
+import dev.onekernel.text.Suggestion;
 import dev.onekernel.text.TextTable;
 import dev.onekernel.view.BlockView;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,28 +66,73 @@ public final class CourseSearch {
         return searchHits.stream();
     }
 
-    /** The screens whose title or text holds {@code word}. */
-    public void find(String word, ScreenBuilder screen) {
-        String wanted = word.toLowerCase(Locale.ROOT);
-        var found = searchHits().filter(searchHit -> holds(searchHit, wanted)).toList();
+    /** The screens that mention something: first those whose title does, then those that mention it most. */
+    public void find(String words, ScreenBuilder screen) {
+        String said = "\"" + NotUnderstood.shortened(words) + "\"";
+        WordStems wanted = WordStems.of(words);
+        course.glossary().find(words).ifPresent(term -> {
+            explain(term, screen);
+            screen.blank();
+        });
+        List<SearchHit> found = ranked(wanted);
         if (found.isEmpty()) {
-            screen.text("No screen speaks of \"" + NotUnderstood.shortened(word) + "\".");
+            screen.text("No screen mentions " + said + "." + suggestion(words));
             return;
         }
-        screen.text(Pauses.count(found.size(), "screen speaks", "screens speak") + " of \"" + word + "\":")
+        screen.text(Pauses.count(found.size(), "screen mentions ", "screens mention ") + said + ":")
                 .blank();
         for (SearchHit searchHit : found.subList(0, Math.min(found.size(), MOST_FOUND))) {
             screen.item(Line.of("  "), searchHit.line());
         }
         if (found.size() > MOST_FOUND) {
-            screen.text("and " + (found.size() - MOST_FOUND) + " more; a longer word finds fewer.", Style.MUTED);
+            screen.blank()
+                    .text("There are " + (found.size() - MOST_FOUND) + " more. Add a word to find fewer.", Style.MUTED);
         }
     }
 
-    private static boolean holds(SearchHit searchHit, String wanted) {
-        String text =
-                searchHit.step().title() + " " + BlockView.text(searchHit.step().text());
-        return text.toLowerCase(Locale.ROOT).contains(wanted);
+    private List<SearchHit> ranked(WordStems wanted) {
+        WordStems names = wanted.or(course.glossary().terms().stream()
+                .filter(term -> wanted.areIn(WordStems.of(term.name() + " " + String.join(" ", term.also()))))
+                .map(Term::name)
+                .toList());
+        return searchHits()
+                .map(hit -> Map.entry(hit, names.score(hit.step().title(), text(hit.step()))))
+                .filter(scored -> scored.getValue() > 0)
+                .sorted(Map.Entry.<SearchHit, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String text(Step step) {
+        return BlockView.text(step.text())
+                + step.question()
+                        .map(question -> " " + BlockView.text(question.header().prompt()))
+                        .orElse("");
+    }
+
+    /** A word of the course that may have been meant. */
+    private String suggestion(String typed) {
+        var known = new LinkedHashSet<String>();
+        course.glossary().terms().forEach(term -> {
+            known.add(term.name());
+            known.addAll(term.also());
+        });
+        searchHits()
+                .forEach(hit -> known.addAll(
+                        List.of(hit.step().title().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))));
+        return Suggestion.to(typed, known)
+                .map(near -> " Did you mean find " + near + "?")
+                .orElse("");
+    }
+
+    /** The screen that teaches an objective, as it is named after {@code go}: one to read rather than one that asks. */
+    Optional<String> teaching(String objective) {
+        return objective.isEmpty()
+                ? Optional.empty()
+                : searchHits()
+                        .filter(hit -> hit.step().objectives().contains(objective))
+                        .min(Comparator.comparing(hit -> hit.step().question().isPresent()))
+                        .map(SearchHit::address);
     }
 
     /** The glossary's entry, or all names. */
@@ -94,13 +143,24 @@ public final class CourseSearch {
             screen.text(names.isEmpty() ? "This course has no glossary." : String.join(", ", names) + ".");
             return;
         }
-        glossary.find(name).ifPresentOrElse(term -> explain(term, screen), () -> {
-            var near = glossary.near(name);
-            screen.text("The glossary has no \"" + NotUnderstood.shortened(name) + "\". "
-                    + (near.isEmpty()
-                            ? "term alone lists its words."
-                            : "Did you mean " + String.join(" or ", near) + "?"));
-        });
+        Optional<Term> term = glossary.find(name);
+        if (term.isPresent()) {
+            explain(term.get(), screen);
+            return;
+        }
+        WordStems wanted = WordStems.of(name);
+        var near = new LinkedHashSet<>(glossary.near(name));
+        glossary.terms().stream()
+                .filter(each -> wanted.areIn(WordStems.of(each.name() + " " + String.join(" ", each.also()))))
+                .limit(5)
+                .forEach(each -> near.add(each.name()));
+        int mentions = ranked(wanted).size();
+        screen.text("The glossary does not explain \"" + NotUnderstood.shortened(name) + "\"."
+                + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?")
+                + (mentions == 0
+                        ? near.isEmpty() ? " Type term to list its words." : ""
+                        : " " + Pauses.count(mentions, "screen mentions", "screens mention") + " it: type find "
+                                + NotUnderstood.shortened(name) + "."));
     }
 
     private static void explain(Term term, ScreenBuilder screen) {
@@ -119,7 +179,7 @@ public final class CourseSearch {
     public void compare(String idea, ScreenBuilder screen) {
         String wanted = idea.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
-            screen.text("Say what to compare: compare kernel. These are the ideas of the tables:")
+            screen.text("Say what to compare, for example compare kernel. The tables have rows about:")
                     .blank();
             screen.text(String.join(", ", ideas()) + ".");
             return;
@@ -132,7 +192,7 @@ public final class CourseSearch {
                         .forEach(table -> rowsAbout(wanted, table, searchHit, screen)));
         if (screen.lines().size() == before) {
             screen.text("No table of the course has a row about \"" + NotUnderstood.shortened(idea)
-                    + "\". compare alone lists the ideas.");
+                    + "\". Type compare to list all rows.");
         }
     }
 
@@ -158,14 +218,14 @@ public final class CourseSearch {
     /** What the ids stand for, with the ones nobody explains named too. */
     public void sources(List<String> ids, ScreenBuilder screen) {
         if (ids.isEmpty()) {
-            screen.text("No source is named here. sources lesson and sources course list more.");
+            screen.text("This screen names no source. Type sources lesson or sources course to list more.");
         }
         for (String id : ids) {
             course.sources()
                     .find(id)
                     .ifPresentOrElse(
                             source -> source(source, screen),
-                            () -> screen.item(id(id), Line.of("is not among the sources of this course.")));
+                            () -> screen.item(id(id), Line.of("is not explained in this course.")));
         }
     }
 
@@ -174,6 +234,7 @@ public final class CourseSearch {
         String version = publication.version();
         String title = Stream.of(
                         source.title(),
+                        publication.author(),
                         publication.publisher(),
                         version.isEmpty() ? "" : "version " + version,
                         publication.date())

@@ -12,9 +12,13 @@ import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.QuestionRecord;
+import dev.onekernel.progress.Revision;
 import dev.onekernel.progress.UnitProgress;
+import dev.onekernel.text.Style;
+import dev.onekernel.view.AnswerSheet;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -49,21 +53,24 @@ record Navigator(Course course, Progress progress, Instant now) {
         Position previous = scene.position().previous();
         int step = previous instanceof Position.InUnit in ? in.step() : ((Position.InReview) previous).step();
         return step < 0
-                ? Transition.saying(scene, "This is the first screen. map shows what else there is, go leads there.")
+                ? Transition.saying(
+                        scene, "This is the first screen. Type map to see the course, or go to move to another lesson.")
                 : to(previous);
     }
 
     private Transition inLesson(Position.InUnit stop, Lesson lesson) {
         if (stop.step() >= lesson.steps().size()) {
             var end = new Position.InUnit(lesson.name(), lesson.steps().size());
+            boolean before = progress.unit(lesson.name()).finished();
             return Transition.to(Pauses.lessonRead(this, end, lesson))
-                    .after(List.of(new Event.Finished(now, lesson.name()), visited(end)));
+                    .after(arrival(end))
+                    .after(before ? List.of() : List.of(new Event.Finished(now, lesson.name())));
         }
         Step step = lesson.steps().get(stop.step());
         return Transition.to(step.question()
                         .<Scene>map(question -> checkpoint(stop, lesson, step, question))
                         .orElseGet(() -> new ReadingScene(stop, lesson)))
-                .after(visited(stop));
+                .after(arrival(stop));
     }
 
     private QuestionScene checkpoint(Position.InUnit stop, Lesson lesson, Step step, Question question) {
@@ -76,32 +83,75 @@ record Navigator(Course course, Progress progress, Instant now) {
                 question.header().predict() ? Occasion.PREDICTION : Occasion.CHECKPOINT,
                 step.text(),
                 step.notes());
-        QuestionRecord questionRecord =
-                progress.unit(lesson.name()).checkpoints().tally(question.key());
+        QuestionRecord questionRecord = progress.checkpoint(lesson.name(), question.key());
         return QuestionScene.resumed(stop, questionContext, question, question.sharedChoiceOrders(), questionRecord);
     }
 
     private Transition inQuiz(Position.InUnit stop, Quiz quiz) {
-        Optional<Attempt> open = progress.unit(quiz.name()).open();
-        if (open.isEmpty() && stop.step() > 0) {
-            return Transition.to(Pauses.quizDone(this, stop, quiz));
+        UnitProgress done = progress.unit(quiz.name());
+        if (done.open().isEmpty()) {
+            return done.last().isPresent()
+                    ? result(stop, quiz)
+                    : begin(quiz.name(), Math.min(stop.step(), quiz.questions().size() - 1));
         }
-        if (open.isEmpty()) {
-            var started = new Event.Started(now, quiz.name(), now.toEpochMilli());
-            return to(new Position.InUnit(quiz.name(), 0), started);
-        }
-        Attempt attempt = open.get();
+        Attempt attempt = done.open().get();
         int first = quiz.questions().size();
         if (stop.step() < first) {
-            return Transition.to(asked(stop, quiz, attempt)).after(visited(stop));
+            return Transition.to(asked(stop, quiz, attempt)).after(arrival(stop));
         }
         var missed = missed(quiz, attempt);
         if (stop.step() < first + missed.size()) {
-            return Transition.to(askedAgain(stop, quiz, attempt, missed)).after(visited(stop));
+            return Transition.to(askedAgain(stop, quiz, attempt, missed)).after(arrival(stop));
+        }
+        int open = firstOpen(quiz.name());
+        if (open < first) { // a question that was passed over, or one that the author has added
+            return to(new Position.InUnit(quiz.name(), open));
         }
         var finished = new Event.Finished(now, quiz.name());
         var later = new Navigator(course, progress.with(finished), now);
-        return Transition.to(Pauses.quizDone(later, stop, quiz)).after(List.of(visited(stop), finished));
+        return later.result(stop, quiz).after(finished);
+    }
+
+    /** The result of the last attempt; looking at it changes nothing. */
+    private Transition result(Position.InUnit stop, Quiz quiz) {
+        var end = new Position.InUnit(
+                quiz.name(), Math.max(stop.step(), quiz.questions().size()));
+        return Transition.to(Pauses.quizDone(this, end, quiz)).after(arrival(end));
+    }
+
+    /** Begins an attempt at a quiz. */
+    Transition begin(String quiz) {
+        return begin(quiz, 0);
+    }
+
+    private Transition begin(String quiz, int step) {
+        var started = new Event.Started(now, quiz, now.toEpochMilli());
+        Transition first = to(new Position.InUnit(quiz, step), started);
+        return new Transition(
+                first.scene(),
+                (screen, display) -> {
+                    course.outline()
+                            .entry(quiz)
+                            .ifPresent(entry -> screen.text(Pauses.rules(entry), Style.MUTED)
+                                    .blank());
+                    first.content().on(screen, display);
+                },
+                first.events());
+    }
+
+    /** All questions of a quiz with what was answered in the last attempt, when it is completed. */
+    Optional<Content> answers(String name) {
+        UnitProgress done = progress.unit(name);
+        if (done.open().isPresent() || done.last().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Quiz quiz = (Quiz) course.unit(name);
+            Attempt attempt = done.last().get();
+            return Optional.of((screen, display) -> AnswerSheet.draw(screen, display, quiz, attempt));
+        } catch (UnreadableUnitException unreadable) {
+            return Optional.of(Content.of(unreadable.getMessage()));
+        }
     }
 
     private static QuestionScene asked(Position.InUnit stop, Quiz quiz, Attempt attempt) {
@@ -248,20 +298,27 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     /** The first question of the open attempt that has neither been answered nor put off. */
     private int firstOpen(String unit) {
-        var keies = course.outline()
+        var questions = course.outline()
                 .entry(unit)
                 .map(Outline.OutlineEntry::questions)
                 .orElse(List.of());
         UnitProgress done = progress.unit(unit);
-        return IntStream.range(0, keies.size())
+        return IntStream.range(0, questions.size())
                 .filter(i -> done.open()
-                        .map(attempt -> attempt.tally(keies.get(i)).equals(QuestionRecord.NONE))
+                        .map(attempt -> !attempt.tally(questions.get(i)).met())
                         .orElse(true))
                 .findFirst()
-                .orElse(keies.size());
+                .orElse(questions.size());
     }
 
-    private Event visited(Position.InUnit stop) {
-        return new Event.Visited(now, stop.unit(), stop.step());
+    /** What is to be remembered of coming to a place; nothing when the learner has been there all the time. */
+    private List<Event> arrival(Position.InUnit stop) {
+        var events = new ArrayList<Event>();
+        Revision.arrival(progress, course.outline(), stop.unit(), now).forEach(events::add);
+        boolean there = progress.place().equals(Optional.of(new Progress.Place(stop.unit(), stop.step())));
+        if (!there || !events.isEmpty()) {
+            events.add(new Event.Visited(now, stop.unit(), stop.step()));
+        }
+        return events;
     }
 }

@@ -23,12 +23,13 @@ final class NotUnderstood {
     }
 
     static Transition word(Scene scene, String text) {
-        Line line = Line.of("\"" + shortened(text) + "\" is not a word I know here. ");
+        Line line = Line.of("Unknown command \"" + shortened(text) + "\". ");
         Line more = place(text)
                 .or(() -> meant(text))
                 .map(word -> Line.of("Did you mean ").plus(word, Style.KEY).plus("?"))
-                .orElseGet(
-                        () -> Line.of("Enter goes on; ").plus("help", Style.KEY).plus(" lists the words."));
+                .orElseGet(() -> Line.of("Press Enter to continue, or type ")
+                        .plus("help", Style.KEY)
+                        .plus("."));
         return Transition.saying(scene, (screen, display) -> screen.text(line.plus(more)));
     }
 

@@ -5,9 +5,9 @@ import dev.onekernel.view.ScreenBuilder;
 import java.util.Optional;
 
 /**
- * A pause: the end of a unit, of a review or of the course, or a unit that cannot be opened.
+ * A pause: the welcome, the end of a unit, of a review or of the course, or a unit that cannot be opened.
  *
- * @param drawing what there is to say
+ * @param content what there is to say
  * @param onward where Enter leads; nowhere when nothing is left
  * @param invitation what the prompt says
  */
@@ -37,16 +37,24 @@ record PauseScene(Position position, Content content, Optional<Position> onward,
     @Override
     public Transition next(Navigator navigator) {
         return onward.map(navigator::to)
-                .orElseGet(() -> Transition.saying(
-                        this, "This is the end. map shows the course, go leads back into it, quit leaves."));
+                .orElseGet(
+                        () -> Transition.saying(
+                                this,
+                                "This is the end of the course. Type map to see it, go to return to a lesson, or quit to leave."));
     }
 
-    /** A finished quiz is taken once more; anything else is shown again. */
+    /** Another attempt at a finished quiz begins; anything else is shown again. */
     @Override
     public Transition again(Navigator navigator) {
+        return navigator.quizOf(position).map(navigator::begin).orElseGet(() -> Transition.to(this));
+    }
+
+    @Override
+    public Transition answers(Navigator navigator) {
         return navigator
                 .quizOf(position)
-                .map(quiz -> navigator.to(new Position.InUnit(quiz, 0)))
-                .orElseGet(() -> Transition.to(this));
+                .flatMap(navigator::answers)
+                .map(answers -> Transition.saying(this, answers))
+                .orElseGet(() -> Scene.super.answers(navigator));
     }
 }

@@ -18,7 +18,9 @@ import dev.onekernel.text.Style;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
 import dev.onekernel.view.StepView;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A question, wherever it is asked.
@@ -29,6 +31,7 @@ import java.util.List;
  * @param answers how many answers to it were marked
  * @param hints how many hints were shown
  * @param given what was answered so far, when the question has further parts
+ * @param kept after a miss, the right answers to single parts, which are not asked again; by the index of the part
  */
 record QuestionScene(
         Position position,
@@ -38,11 +41,13 @@ record QuestionScene(
         Phase phase,
         int answers,
         int hints,
-        Response given)
+        Response given,
+        Map<Integer, Answer> kept)
         implements Scene {
 
-    /** A miss may be tried again once; then the answer is shown, so that nobody is left guessing. */
-    private static final int TRIES = 2;
+    QuestionScene {
+        kept = Map.copyOf(kept);
+    }
 
     enum Phase {
         OPEN,
@@ -65,7 +70,17 @@ record QuestionScene(
             int of,
             Occasion occasion,
             List<Block> before,
-            List<Block> notes) {}
+            List<Block> notes) {
+
+        private boolean isGuess() {
+            return occasion == Occasion.PREDICTION;
+        }
+
+        /** A miss may be tried again once; then the answer is shown. Nothing follows from a guess, so one is enough. */
+        private int tries() {
+            return isGuess() ? 1 : 2;
+        }
+    }
 
     /** The question as it was left: what has been answered is not asked from the beginning. */
     static QuestionScene resumed(
@@ -74,15 +89,11 @@ record QuestionScene(
             Question question,
             List<ChoiceOrder> orders,
             QuestionRecord questionRecord) {
-        Phase phase = questionRecord.solved() || questionRecord.revealed() || questionRecord.answers() >= TRIES
+        int tries = questionContext.tries();
+        Phase phase = questionRecord.solved() || questionRecord.revealed() || questionRecord.answers() >= tries
                 ? Phase.SETTLED
                 : questionRecord.answers() > 0 ? Phase.RETRY : Phase.OPEN;
-        Response given = questionRecord.partial().isEmpty()
-                ? Response.NONE
-                : question.restore(questionRecord.partial())
-                        .filter(begun -> begun.size() < question.parts().size())
-                        .orElse(Response.NONE);
-        return new QuestionScene(
+        QuestionScene scene = new QuestionScene(
                 position,
                 questionContext,
                 question,
@@ -90,7 +101,16 @@ record QuestionScene(
                 phase,
                 questionRecord.answers(),
                 questionRecord.hints(),
-                given);
+                Response.NONE,
+                phase == Phase.RETRY
+                        ? question.restore(questionRecord.given())
+                                .map(missed -> rightParts(question, missed))
+                                .orElse(Map.of())
+                        : Map.of());
+        Response begun = questionRecord.partial().isEmpty()
+                ? Response.NONE
+                : question.restore(questionRecord.partial()).orElse(Response.NONE);
+        return scene.given(begun.size() < question.parts().size() ? begun : Response.NONE);
     }
 
     static QuestionScene fresh(
@@ -99,19 +119,53 @@ record QuestionScene(
             Question question,
             List<ChoiceOrder> orders,
             int answers) {
-        return new QuestionScene(position, questionContext, question, orders, Phase.OPEN, answers, 0, Response.NONE);
+        return new QuestionScene(
+                position, questionContext, question, orders, Phase.OPEN, answers, 0, Response.NONE, Map.of());
     }
 
-    private QuestionScene now(Phase phase) {
-        return new QuestionScene(position, questionContext, question, orders, phase, answers, hints, Response.NONE);
+    private static Map<Integer, Answer> rightParts(Question question, Response response) {
+        var right = new HashMap<Integer, Answer>();
+        for (int part = 0; part < response.size(); part++) {
+            Answer answer = response.answers().get(part);
+            if (question.parts().get(part).grade(answer).verdict() == Verdict.RIGHT) {
+                right.put(part, answer);
+            }
+        }
+        return right;
     }
 
-    private QuestionScene answered(Phase phase) {
-        return new QuestionScene(position, questionContext, question, orders, phase, answers + 1, hints, Response.NONE);
+    private QuestionScene settled() {
+        return new QuestionScene(
+                position, questionContext, question, orders, Phase.SETTLED, answers, hints, Response.NONE, Map.of());
     }
 
-    private QuestionScene unfinished(Response given) {
-        return new QuestionScene(position, questionContext, question, orders, phase, answers, hints, given);
+    /** The same after an answer was marked; what was right in it is kept. */
+    private QuestionScene answered(Phase phase, Response response) {
+        return new QuestionScene(
+                        position,
+                        questionContext,
+                        question,
+                        orders,
+                        phase,
+                        answers + 1,
+                        hints,
+                        Response.NONE,
+                        phase == Phase.RETRY ? rightParts(question, response) : Map.of())
+                .given(Response.NONE);
+    }
+
+    private QuestionScene given(Response begun) {
+        return new QuestionScene(
+                position, questionContext, question, orders, phase, answers, hints, filled(begun), kept);
+    }
+
+    /** The answers so far, and those that follow and need not be given again. */
+    private Response filled(Response begun) {
+        Response filled = begun;
+        while (filled.size() < question.parts().size() && kept.containsKey(filled.size())) {
+            filled = filled.plus(kept.get(filled.size()));
+        }
+        return filled;
     }
 
     private Part part() {
@@ -139,10 +193,12 @@ record QuestionScene(
         if (phase == Phase.SETTLED) {
             view().settled(screen);
         } else {
-            view().ask(screen, given);
+            view().ask(screen, given, kept);
         }
         if (phase == Phase.RETRY) {
-            screen.text("Your first answer was not right. Try again, or press Enter to see the answer.", Style.MUTED)
+            screen.text(
+                            "Your first answer was not correct. Try again, or type answer to see the solution.",
+                            Style.MUTED)
                     .blank();
         } else if (phase == Phase.SETTLED) {
             view().solution(screen, display);
@@ -153,9 +209,9 @@ record QuestionScene(
     @Override
     public String prompt() {
         return switch (phase) {
-            case OPEN -> question.form(given);
-            case RETRY -> question.showsGiven() ? question.form(given) + ", or Enter" : "try again, or Enter";
-            case SETTLED -> "Enter goes on";
+            case OPEN -> (questionContext.isGuess() ? "your guess, " : "") + question.form(given);
+            case RETRY -> "try again, " + question.form(given);
+            case SETTLED -> CONTINUE;
         };
     }
 
@@ -170,8 +226,12 @@ record QuestionScene(
             case OPEN ->
                 Transition.saying(
                         this,
-                        question.usage(given) + " hint helps, skip puts the question off, answer shows the answer.");
-            case RETRY -> Transition.saying(now(Phase.SETTLED), this::drawSolution);
+                        question.usage(given)
+                                + " You can also type hint, skip (to answer later) or answer (to see the solution).");
+            case RETRY ->
+                Transition.saying(
+                        this,
+                        question.usage(given) + " Type answer to see the solution, or next to continue without it.");
             case SETTLED -> next(navigator);
         };
     }
@@ -186,7 +246,8 @@ record QuestionScene(
         if (phase == Phase.SETTLED) {
             return NotUnderstood.meant(text).isPresent()
                     ? NotUnderstood.word(this, text)
-                    : Transition.saying(this, "This question is done. Enter goes on; again asks it once more.");
+                    : Transition.saying(
+                            this, "You have answered this one. Press Enter to continue, or type again to retry.");
         }
         var parsedResponse = part().parse(text, orders.get(given.size()));
         if (parsedResponse instanceof ParsedResponse.Invalid invalid) {
@@ -198,10 +259,10 @@ record QuestionScene(
         if (!quoted && looksLikeASlip(answer, text)) {
             return Transition.saying(
                     this,
-                    "That looks like the word " + NotUnderstood.meant(text).orElseThrow()
-                            + ", so it was not counted. To answer with it, put it in quotes.");
+                    "That looks like the command " + NotUnderstood.meant(text).orElseThrow()
+                            + ", so it was not counted. If it is your answer, put it in quotes.");
         }
-        return marked(given.plus(answer), navigator);
+        return marked(filled(given.plus(answer)), navigator);
     }
 
     /** Only where anything typed is an answer can a mistyped command word become one by accident. */
@@ -225,19 +286,19 @@ record QuestionScene(
                 outcome.unfinished());
         if (outcome.unfinished()) {
             return Transition.saying(
-                            unfinished(response), (screen, display) -> view().proceed(screen, display, response))
+                            given(response), (screen, display) -> view().proceed(screen, display, response, kept))
                     .after(event);
         }
         boolean right = outcome.verdict() == Verdict.RIGHT;
-        boolean last = answers + 1 >= TRIES;
-        QuestionScene next = answered(right || last ? Phase.SETTLED : Phase.RETRY);
+        boolean last = answers + 1 >= questionContext.tries();
+        QuestionScene next = answered(right || last ? Phase.SETTLED : Phase.RETRY, response);
         return Transition.saying(next, (screen, display) -> {
                     view().marked(screen, display, outcome);
                     screen.blank();
-                    if (!right && last) {
+                    if (!right && last && !questionContext.isGuess()) {
                         drawSolution(screen, display);
-                    } else if (!right && question.showsGiven()) {
-                        view().ask(screen, Response.NONE);
+                    } else if (!right && !last && question.showsGiven()) {
+                        view().ask(screen, next.given, next.kept);
                     }
                 })
                 .after(event);
@@ -258,19 +319,19 @@ record QuestionScene(
     public Transition hint(Navigator navigator) {
         var ladder = question.header().hints();
         if (phase == Phase.SETTLED) {
-            return Transition.saying(this, "This question is done; why explains every choice.");
+            return Transition.saying(this, "You have answered this one. Type why to see every choice explained.");
         }
         if (hints >= ladder.size()) {
             return Transition.saying(
                     this,
                     ladder.isEmpty()
-                            ? "This question has no hint. answer shows the answer."
-                            : "There are no more hints. answer shows the answer.");
+                            ? "This question has no hint. Type answer to see the solution."
+                            : "There are no more hints. Type answer to see the solution.");
         }
         Line hint = Line.of("Hint " + (hints + 1) + " of " + ladder.size() + ": ", Style.MUTED)
                 .plus(ladder.get(hints));
         QuestionScene next =
-                new QuestionScene(position, questionContext, question, orders, phase, answers, hints + 1, given);
+                new QuestionScene(position, questionContext, question, orders, phase, answers, hints + 1, given, kept);
         Transition transition = Transition.saying(next, (screen, display) -> screen.text(hint));
         return questionContext.occasion() == Occasion.REVIEW
                 ? transition
@@ -288,7 +349,7 @@ record QuestionScene(
 
     @Override
     public Transition answer(Navigator navigator) {
-        Transition shown = Transition.saying(now(Phase.SETTLED), this::drawSolution);
+        Transition shown = Transition.saying(settled(), this::drawSolution);
         return phase == Phase.SETTLED
                 ? shown
                 : shown.after(new Event.Revealed(
@@ -302,12 +363,13 @@ record QuestionScene(
                     view().explanations(screen, display);
                     screen.blank();
                 })
-                : Transition.saying(this, "Answer first; then why explains every choice. hint helps.");
+                : Transition.saying(
+                        this, "Answer the question first. Then why explains every choice. Type hint if you need help.");
     }
 
     @Override
     public List<Block> notes() {
-        return questionContext.notes();
+        return phase == Phase.SETTLED ? questionContext.notes() : List.of();
     }
 
     @Override

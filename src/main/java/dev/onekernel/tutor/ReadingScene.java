@@ -22,7 +22,7 @@ record ReadingScene(Position.InUnit position, Lesson lesson) implements Scene {
 
     @Override
     public String prompt() {
-        return "Enter goes on";
+        return CONTINUE;
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.util.List;
 /** What a learner has in front of them. A scene never changes: what is said to it gives a {@link Transition} and leaves it as it is. */
 sealed interface Scene permits ReadingScene, QuestionScene, PauseScene {
 
-    String NOTHING_ASKED = "Nothing is asked here. Enter goes on.";
+    String NOTHING_ASKED = "There is no question on this screen.";
+
+    /** What the prompt says where Enter leads to the next screen. */
+    String CONTINUE = "Press Enter to continue";
 
     /** Where it stands. */
     Position position();
@@ -46,6 +49,12 @@ sealed interface Scene permits ReadingScene, QuestionScene, PauseScene {
 
     default Transition why(Navigator navigator) {
         return Transition.saying(this, NOTHING_ASKED);
+    }
+
+    /** All questions of a quiz with the learner's answers. */
+    default Transition answers(Navigator navigator) {
+        return Transition.saying(
+                this, "Your answers are shown at the end of a quiz. To see a result again, go to the quiz.");
     }
 
     default Transition back(Navigator navigator) {

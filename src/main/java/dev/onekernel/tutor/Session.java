@@ -4,29 +4,25 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
-import dev.onekernel.progress.Score;
+import dev.onekernel.progress.Revision;
 import dev.onekernel.text.Console.Prompt;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
-import dev.onekernel.text.Width;
-import dev.onekernel.view.CourseMap;
-import dev.onekernel.view.ScoreSheet;
 import dev.onekernel.view.ScreenBuilder;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A conversation with a learner, as a value: {@link #say} gives the session that follows. It reads no clock, writes no file and
  * knows no terminal; time comes in with every line, and what is to be remembered comes out as events.
  */
 public final class Session {
-
-    /** Room for the longest word with what may follow it. */
-    private static final int HELP_COLUMN = 14;
 
     /** What is on the screen. */
     private enum Screening {
@@ -44,6 +40,7 @@ public final class Session {
     private final Content content;
     private final List<Event> events;
     private final Screening shown;
+    private final Optional<SessionRequest> request;
 
     private Session(
             Course course,
@@ -52,7 +49,8 @@ public final class Session {
             Scene scene,
             Content content,
             List<Event> events,
-            Screening shown) {
+            Screening shown,
+            Optional<SessionRequest> request) {
         this.course = course;
         this.limit = limit;
         this.progress = progress;
@@ -60,12 +58,21 @@ public final class Session {
         this.content = content;
         this.events = List.copyOf(events);
         this.shown = shown;
+        this.request = request;
+    }
+
+    /** Where the learner was; whoever has done nothing yet is welcomed. */
+    public static Session start(Course course, Progress progress, Instant now) {
+        if (!progress.units().isEmpty()) {
+            return resume(course, progress, now);
+        }
+        Navigator navigator = new Navigator(course, progress, now);
+        return begin(navigator, Transition.to(Pauses.welcome(navigator.resume(), course.outline())), List.of());
     }
 
     /** Where the learner was, or at the beginning. */
     public static Session resume(Course course, Progress progress, Instant now) {
-        Navigator navigator = new Navigator(course, progress, now);
-        return begin(navigator, navigator.to(navigator.resume()));
+        return begin(course, progress, now, Navigator::resume);
     }
 
     /**
@@ -74,8 +81,7 @@ public final class Session {
      * @param step the step to begin with, from 0, instead of that place
      */
     public static Session in(Course course, Progress progress, String unit, Optional<Integer> step, Instant now) {
-        Navigator navigator = new Navigator(course, progress, now);
-        return begin(navigator, navigator.to(stop(navigator, unit, step)));
+        return begin(course, progress, now, navigator -> stop(navigator, unit, step));
     }
 
     /**
@@ -92,7 +98,15 @@ public final class Session {
         return step.<Position>map(at -> new Position.InUnit(unit, at)).orElseGet(() -> navigator.resumeIn(unit));
     }
 
-    private static Session begin(Navigator navigator, Transition transition) {
+    /** The course may have been edited: first of all, what the learner has done is brought to what it is now. */
+    private static Session begin(
+            Course course, Progress progress, Instant now, Function<Navigator, Position> position) {
+        Revision revision = Revision.of(progress, course.outline(), now);
+        Navigator navigator = new Navigator(course, revision.applied(progress), now);
+        return begin(navigator, navigator.to(position.apply(navigator)), revision.events());
+    }
+
+    private static Session begin(Navigator navigator, Transition transition, List<Event> before) {
         return new Session(
                         navigator.course(),
                         SessionLimit.NONE,
@@ -100,13 +114,14 @@ public final class Session {
                         transition.scene(),
                         transition.content(),
                         List.of(),
-                        Screening.SCENE)
-                .after(transition);
+                        Screening.SCENE,
+                        Optional.empty())
+                .after(transition, before);
     }
 
     /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
     public Session within(SessionLimit bound) {
-        return new Session(course, bound, progress, scene, content, events, shown);
+        return new Session(course, bound, progress, scene, content, events, shown, request);
     }
 
     private Session with(Transition transition) {
@@ -123,16 +138,37 @@ public final class Session {
     }
 
     private Session after(Transition transition) {
+        return after(transition, List.of());
+    }
+
+    /** @param earlier events that are in the progress already, but are still to be stored */
+    private Session after(Transition transition, List<Event> earlier) {
         Progress after = progress;
         for (Event event : transition.events()) {
             after = after.with(event);
         }
+        var all = new ArrayList<>(earlier);
+        all.addAll(transition.events());
         return new Session(
-                course, limit, after, transition.scene(), transition.content(), transition.events(), Screening.SCENE);
+                course, limit, after, transition.scene(), transition.content(), all, Screening.SCENE, Optional.empty());
     }
 
     private Session aside(Content drawn) {
-        return new Session(course, limit, progress, scene, drawn, List.of(), Screening.ASIDE);
+        return aside(drawn, List.of());
+    }
+
+    private Session aside(Content drawn, List<Event> remembered) {
+        Progress after = progress;
+        for (Event event : remembered) {
+            after = after.with(event);
+        }
+        return new Session(course, limit, after, scene, drawn, remembered, Screening.ASIDE, Optional.empty());
+    }
+
+    /** The scene again, as it looks once the request has been met. */
+    private Session requesting(SessionRequest wanted) {
+        return new Session(
+                course, limit, progress, scene, scene::draw, List.of(), Screening.SCENE, Optional.of(wanted));
     }
 
     private boolean isAside() {
@@ -162,7 +198,7 @@ public final class Session {
     }
 
     private Session obey(Command command, String argument, Navigator navigator, ZonedDateTime now) {
-        CourseSearch courseSearch = new CourseSearch(course);
+        Lookup lookup = new Lookup(course, progress, scene);
         return switch (command) {
             case NEXT -> with(scene.next(navigator));
             case BACK -> with(scene.back(navigator));
@@ -171,77 +207,77 @@ public final class Session {
             case SKIP -> with(scene.skip(navigator));
             case ANSWER -> with(scene.answer(navigator));
             case WHY -> with(scene.why(navigator));
-            case MAP -> aside(this::map);
-            case GO -> go(argument, navigator);
-            case FIND ->
-                aside((screen, display) -> {
-                    if (argument.isEmpty()) {
-                        screen.text("Say what to find: find overlay.");
-                    } else {
-                        courseSearch.find(argument, screen);
-                    }
-                });
-            case TERM -> aside((screen, display) -> courseSearch.term(argument, screen));
-            case COMPARE -> aside((screen, display) -> courseSearch.compare(argument, screen));
-            case NOTES -> aside(this::notes);
-            case SCORE -> aside(this::score);
+            case ANSWERS -> with(scene.answers(navigator));
+            case MAP -> aside(lookup::map);
+            case GO -> go(argument, navigator, lookup);
+            case FIND -> aside(lookup.find(argument));
+            case TERM -> aside(lookup.term(argument), lookedUp(argument, navigator));
+            case COMPARE -> aside(lookup.compare(argument));
+            case NOTES -> aside(lookup::notes);
+            case SCORE -> aside(lookup::score);
             case REVIEW -> with(review(now));
-            case SOURCES -> sources(argument, courseSearch);
-            case HELP -> aside(Session::help);
+            case SOURCES -> lookup.sources(argument).map(this::aside).orElseGet(() -> notFound(argument));
+            case SAVE -> requesting(new SessionRequest.SaveNotes());
+            case PLAIN, ASCII, COLOR -> setting(command, argument, "on|off");
+            case WIDTH -> setting(command, argument, "[0-9]{2,3}|auto");
+            case HELP -> aside(Lookup::help);
             case QUIT -> leave();
         };
     }
 
+    private List<Event> lookedUp(String word, Navigator navigator) {
+        String unit = scene.position() instanceof Position.InUnit in ? in.unit() : "";
+        return course.glossary().find(word).filter(term -> !progress.terms().contains(term.name())).stream()
+                .<Event>map(term -> new Event.LookedUp(navigator.now(), unit, term.name()))
+                .toList();
+    }
+
+    private Session setting(Command command, String value, String allowed) {
+        String typed = value.toLowerCase(Locale.ROOT);
+        return typed.matches(allowed)
+                ? requesting(new SessionRequest.ChangeSetting(command.word(), typed))
+                : with(Transition.saying(
+                        scene,
+                        command == Command.WIDTH
+                                ? "Type width and a number of columns, for example width 80, or width auto."
+                                : "Type " + command.word() + " on or " + command.word() + " off."));
+    }
+
+    private Session notFound(String place) {
+        return with(Transition.saying(scene, new UnitFinder(course.outline()).notFound(place)));
+    }
+
     /** Leaves, as at the end of the input. */
     public Session leave() {
-        return new Session(course, limit, progress, scene, (screen, display) -> {}, List.of(), Screening.NOTHING);
+        return new Session(
+                course,
+                limit,
+                progress,
+                scene,
+                (screen, display) -> {},
+                List.of(),
+                Screening.NOTHING,
+                Optional.empty());
     }
 
-    private void map(ScreenBuilder screen, Display display) {
-        Optional<String> here =
-                scene.position() instanceof Position.InUnit in ? Optional.of(in.unit()) : Optional.empty();
-        new CourseMap(course.outline(), progress).draw(screen, display, here);
-    }
-
-    private Session go(String place, Navigator navigator) {
+    private Session go(String place, Navigator navigator, Lookup lookup) {
         if (place.isEmpty()) {
             return aside((screen, display) -> {
-                map(screen, display);
-                screen.blank().text("Say where to go: go 3, go 3.5, go quiz 3.");
+                lookup.map(screen, display);
+                screen.blank().text("Say where to go, for example go 3, go 3.5 or go quiz 3.");
             });
         }
-        UnitFinder unitFinder = new UnitFinder(course.outline());
-        return unitFinder
+        return new UnitFinder(course.outline())
                 .find(place, UnitKind.LESSON)
-                .map(found -> with(navigator.to(
-                        found.step().isPresent()
-                                ? new Position.InUnit(
-                                        found.unit().name(), found.step().get())
-                                : stop(navigator, found.unit().name(), Optional.empty()))))
-                .orElseGet(() -> with(Transition.saying(scene, unitFinder.notFound(place))));
-    }
-
-    private void notes(ScreenBuilder screen, Display display) {
-        if (scene.notes().isEmpty()) {
-            screen.text("There are no instructor's notes to this screen.");
-        } else {
-            screen.text("For the instructor", Style.HEADING).blank().blocks(scene.notes());
-        }
-    }
-
-    private void score(ScreenBuilder screen, Display display) {
-        if (scene.position() instanceof Position.InUnit in) {
-            ScoreSheet.underWay(screen, course.outline(), progress, in.unit());
-        }
-        ScoreSheet.course(screen, display, course.outline(), progress);
-        screen.blank().text(Score.rule(), Style.MUTED);
+                .map(found -> with(navigator.to(stop(navigator, found.unit().name(), found.step()))))
+                .orElseGet(() -> notFound(place));
     }
 
     private Transition review(ZonedDateTime now) {
         Navigator navigator = route(now);
         var due = navigator.due(now);
         return due.isEmpty()
-                ? Transition.saying(scene, "Nothing is due for review. " + Pauses.whenNext(progress, now.getZone()))
+                ? Transition.saying(scene, "No question is due for review. " + Pauses.whenNext(progress, now.getZone()))
                 : navigator.to(new Position.InReview(due, 0, now.getZone()));
     }
 
@@ -260,14 +296,6 @@ public final class Session {
         };
         return ids.map(listed -> aside((screen, display) -> courseSearch.sources(listed, screen)))
                 .orElseGet(() -> with(Transition.saying(scene, unitFinder.notFound(argument))));
-    }
-
-    private static void help(ScreenBuilder screen, Display display) {
-        for (Command command : Command.values()) {
-            String typed = (command.word() + " " + command.argument()).strip();
-            String mark = display.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
-            screen.item(Line.of(mark, Style.KEY), Line.of(command.does()));
-        }
     }
 
     /** What is to be remembered of the last line; to be stored before {@link #page} is shown. */
@@ -290,6 +318,18 @@ public final class Session {
         return screen.blank().lines();
     }
 
+    /** What the learner asked for that somebody else has to do, before {@link #page} is shown. */
+    public Optional<SessionRequest> request() {
+        return request;
+    }
+
+    /** Whether the welcome is on the screen, and nothing has been begun yet. */
+    public boolean isWelcome() {
+        return shown == Screening.SCENE
+                && scene instanceof PauseScene
+                && progress.units().isEmpty();
+    }
+
     /** The question that the next line would be an answer to, if there is one. */
     public Optional<PendingQuestion> pendingQuestion() {
         return scene instanceof QuestionScene questionScene && questionScene.phase() != QuestionScene.Phase.SETTLED
@@ -298,7 +338,7 @@ public final class Session {
     }
 
     public Prompt prompt() {
-        String says = isAside() ? "Enter goes back" : scene.prompt();
+        String says = isAside() ? "Press Enter to go back" : scene.prompt();
         return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), scene.tip(), this::words);
     }
 

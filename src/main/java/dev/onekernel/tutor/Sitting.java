@@ -35,6 +35,11 @@ public record Sitting(Session session, Optional<List<Line>> rest) {
         return rest.isPresent() ? List.of() : session.events();
     }
 
+    /** What the learner asked for that a session cannot do; it must be done before anything is shown. */
+    public Optional<SessionRequest> request() {
+        return rest.isPresent() ? Optional.empty() : session.request();
+    }
+
     public boolean over() {
         return session.over();
     }
@@ -47,7 +52,7 @@ public record Sitting(Session session, Optional<List<Line>> rest) {
     }
 
     private Prompt morePrompt() {
-        Line text = Line.of("Enter shows more", Style.MUTED).plus(" > ", Style.PROMPT);
+        Line text = Line.of("Press Enter for more", Style.MUTED).plus(" > ", Style.PROMPT);
         Prompt prompt = session.prompt();
         return new Prompt(text, prompt.hint(), prompt.words());
     }

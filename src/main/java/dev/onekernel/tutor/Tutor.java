@@ -2,11 +2,13 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.progress.Event;
 import dev.onekernel.text.Console;
+import dev.onekernel.text.Line;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The loop around a {@link Sitting}: shows, asks, and stores before it shows. It is the only place where a session meets a clock, a
@@ -17,15 +19,22 @@ public final class Tutor {
     private final Console console;
     private final Consumer<List<Event>> store;
     private final Clock clock;
+    private final Function<SessionRequest, String> requests;
 
     /**
      * @param store writes events down for good before it returns, and keeps its troubles to itself
      * @param clock gives the time, and the zone where the learner's days begin
      */
     public Tutor(Console console, Consumer<List<Event>> store, Clock clock) {
+        this(console, store, clock, request -> "This cannot be done here.");
+    }
+
+    /** @param requests does what a session asks for, and says in a sentence what was done */
+    public Tutor(Console console, Consumer<List<Event>> store, Clock clock, Function<SessionRequest, String> requests) {
         this.console = console;
         this.store = store;
         this.clock = clock;
+        this.requests = requests;
     }
 
     /** Leads a learner through a course until they leave; gives the session they left. */
@@ -38,6 +47,7 @@ public final class Tutor {
             if (sitting.over()) {
                 return sitting.session();
             }
+            sitting.request().map(requests).ifPresent(done -> console.announce(Line.of(done)));
             Sitting.Screenful screenful = sitting.show(console.display());
             console.show(screenful.lines());
             Optional<String> line = console.ask(screenful.prompt());

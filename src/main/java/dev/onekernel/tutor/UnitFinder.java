@@ -90,12 +90,13 @@ public final class UnitFinder {
         var slugs = outline.entries().stream()
                 .map(entry -> entry.slug().replaceFirst("^[0-9]+-", ""))
                 .toList();
-        return "There is no unit \"" + NotUnderstood.shortened(typed) + "\". "
+        return "There is no lesson or quiz \"" + NotUnderstood.shortened(typed) + "\". "
                 + Suggestion.to(typed.replace(' ', '-'), slugs)
                         .map(slug -> "Did you mean " + slug + "?")
                         .orElse("There are "
                                 + Pauses.count(units(UnitKind.LESSON).size(), "lesson", "lessons") + " and "
-                                + Pauses.count(units(UnitKind.QUIZ).size(), "quiz", "quizzes") + "; map lists them.");
+                                + Pauses.count(units(UnitKind.QUIZ).size(), "quiz", "quizzes")
+                                + ". Type map to list them.");
     }
 
     /** All names that completion may offer. */

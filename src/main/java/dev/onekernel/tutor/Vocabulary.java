@@ -19,7 +19,8 @@ public record Vocabulary<C extends CommandWord>(List<C> commands) {
     public Optional<C> find(String word, boolean followed) {
         String typed = word.toLowerCase(Locale.ROOT);
         return commands.stream()
-                .filter(command -> command.word().equals(typed))
+                .filter(command ->
+                        command.word().equals(typed) || command.otherWords().contains(typed))
                 .filter(command -> !followed || command.mayBeFollowed())
                 .findFirst();
     }

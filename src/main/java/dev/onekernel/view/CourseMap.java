@@ -49,7 +49,7 @@ public final class CourseMap {
         }
         for (OutlineEntry entry : outline.entries()) {
             outline.partThatBeginsWith(entry.name()).ifPresent(part -> head(part, screen));
-            String number = (entry.kind() == UnitKind.LESSON ? "lesson " : "quiz ") + outline.number(entry);
+            String number = number(outline, entry);
             boolean current = isHere(entry, here);
             String column = display.plain() ? number + ": " : Width.pad(number, NUMBER_COLUMN);
             screen.item(mark(entry, current, display).plus(column, Style.KEY), entry(entry, current));
@@ -58,13 +58,29 @@ public final class CourseMap {
                 screen.item(Line.of(indent), Line.of(entry.about(), Style.MUTED));
             }
         }
+        screen.blank().text(left(), Style.MUTED);
+    }
+
+    /** What people call a unit: {@code lesson 3}, {@code quiz 3}. */
+    public static String number(Outline outline, OutlineEntry entry) {
+        return (entry.kind() == UnitKind.LESSON ? "lesson " : "quiz ") + outline.number(entry);
+    }
+
+    private String left() {
+        long done = outline.entries().stream()
+                .filter(entry -> progress.unit(entry.name()).finished())
+                .count();
+        int minutes = progress.minutesLeft(outline);
+        String finished =
+                "You have finished " + done + " of " + outline.entries().size() + " lessons and quizzes";
+        return finished + (minutes == 0 ? "." : "; about " + Durations.words(minutes) + " are left.");
     }
 
     /** The title of a part, and how long it takes. */
     private void head(CoursePart part, ScreenBuilder screen) {
         int minutes = outline.minutes(part);
         Line title = Line.of(part.title(), Style.STRONG);
-        screen.blank().text(minutes == 0 ? title : title.plus(" (" + minutes + " min)", Style.MUTED));
+        screen.blank().text(minutes == 0 ? title : title.plus(" (" + Durations.words(minutes) + ")", Style.MUTED));
         if (!part.about().isEmpty()) {
             screen.text(part.about());
         }
@@ -95,17 +111,18 @@ public final class CourseMap {
         UnitProgress unit = progress.unit(entry.name());
         if (entry.kind() == UnitKind.QUIZ) {
             if (unit.open().isPresent()) {
-                return "under way";
+                return "started";
             }
-            return ScoreSheet.percent(progress, entry)
-                    .map(percent -> percent + " %" + (percent >= entry.pass() ? "" : ", not passed yet"))
-                    .orElse("");
+            return ScoreSheet.last(progress, entry)
+                    .map(score ->
+                            score.percentage(entry.pass()) + (score.passes(entry.pass()) ? "" : ", not passed yet"))
+                    .orElse(entry.minutes() > 0 ? entry.minutes() + " min" : "");
         }
         if (unit.finished()) {
             return "";
         }
         if (unit.furthest() >= 0) {
-            return (unit.furthest() + 1) + " of " + entry.size() + " screens";
+            return Math.min(unit.furthest(), entry.size() - 1) + 1 + " of " + entry.size() + " screens";
         }
         return entry.minutes() > 0 ? entry.minutes() + " min" : "";
     }

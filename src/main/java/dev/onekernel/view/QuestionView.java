@@ -1,5 +1,6 @@
 package dev.onekernel.view;
 
+import dev.onekernel.course.Answer;
 import dev.onekernel.course.ChoiceOrder;
 import dev.onekernel.course.Feedback;
 import dev.onekernel.course.Outcome;
@@ -14,6 +15,8 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Draws questions, and what there is to say about answers. */
 public final class QuestionView {
@@ -29,10 +32,21 @@ public final class QuestionView {
 
     /** What is asked, and the choices of the part that is to be answered after what was given so far. */
     public void ask(ScreenBuilder screen, Response given) {
-        screen.blocks(question.ask(part -> inText(part, given, screen.display())))
+        ask(screen, given, Map.of());
+    }
+
+    /** @param kept answers to parts that are not asked again, by the index of the part */
+    public void ask(ScreenBuilder screen, Response given, Map<Integer, Answer> kept) {
+        screen.blocks(question.ask(part -> inText(part, given, kept, screen.display())))
                 .blank();
         choices(screen, given);
         screen.blank();
+    }
+
+    /** What is asked, without the choices. */
+    public void prompt(ScreenBuilder screen) {
+        screen.blocks(question.ask(part -> inText(part, Response.NONE, Map.of(), screen.display())))
+                .blank();
     }
 
     /** The question with its solution filled in, where it has places for that. */
@@ -41,14 +55,26 @@ public final class QuestionView {
     }
 
     /** A part within the text of the question: what was answered, or the room for an answer. */
-    private Line inText(int part, Response given, Display display) {
+    private Line inText(int part, Response given, Map<Integer, Answer> kept, Display display) {
         String number = (display.plain() ? "gap " : "") + (part + 1);
-        if (part < given.size()) {
+        Optional<Answer> answer =
+                part < given.size() ? Optional.of(given.answers().get(part)) : Optional.ofNullable(kept.get(part));
+        if (answer.isPresent()) {
             return Line.of("[" + number + ": ", Style.KEY)
-                    .plus(question.parts().get(part).shown(given.answers().get(part)))
+                    .plus(question.parts().get(part).shown(answer.get()))
                     .plus("]", Style.KEY);
         }
         return Line.of("[" + number + "]", Style.KEY).plus(display.plain() ? "" : "____");
+    }
+
+    /** What leads from a part to the next one where nobody is to learn yet whether the answer was right. */
+    public void proceedInSilence(ScreenBuilder screen, Response given) {
+        if (question.showsGiven()) {
+            ask(screen, given);
+            return;
+        }
+        choices(screen, given);
+        screen.blank();
     }
 
     private void choices(ScreenBuilder screen, Response given) {
@@ -77,9 +103,9 @@ public final class QuestionView {
     }
 
     /** What leads from a part to the next one: the answer in its place or a word on it, and what can be chosen now. */
-    public void proceed(ScreenBuilder screen, Display display, Response given) {
+    public void proceed(ScreenBuilder screen, Display display, Response given, Map<Integer, Answer> kept) {
         if (question.showsGiven()) {
-            ask(screen, given);
+            ask(screen, given, kept);
             return;
         }
         screen.text(sign(display.glyphs().right(), display) + question.confirmation(), Style.RIGHT)
@@ -90,8 +116,37 @@ public final class QuestionView {
 
     /** The verdict on a finished response, and a remark on everything that was chosen. */
     public void marked(ScreenBuilder screen, Display display, Outcome outcome) {
+        if (question.header().predict()) {
+            guessed(screen, display, outcome);
+            return;
+        }
         screen.text(verdict(outcome, display));
+        question.parts().stream()
+                .map(Part::rule)
+                .filter(rule -> !rule.isEmpty() && outcome.verdict() != Verdict.RIGHT)
+                .forEach(rule -> screen.text(rule, Style.MUTED));
         remarks(screen, display, outcome.feedback());
+        if (outcome.verdict() == Verdict.RIGHT) {
+            explanation(screen);
+        }
+    }
+
+    /** What the author adds for everybody once the question is settled. */
+    private void explanation(ScreenBuilder screen) {
+        if (!question.header().explanation().isEmpty()) {
+            screen.blank().blocks(question.header().explanation());
+        }
+    }
+
+    /** What is said about a guess: it was made before the explanation, so a miss is not an error. */
+    private void guessed(ScreenBuilder screen, Display display, Outcome outcome) {
+        boolean right = outcome.verdict() == Verdict.RIGHT;
+        screen.text(
+                right ? "Good guess." : outcome.verdict() == Verdict.PARTLY ? "Good guess, in part." : "Not quite.",
+                Style.STRONG);
+        for (Feedback feedback : asShown(outcome.feedback())) {
+            remark(screen, Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), feedback);
+        }
     }
 
     private Line verdict(Outcome outcome, Display display) {
@@ -100,13 +155,9 @@ public final class QuestionView {
             case RIGHT -> Line.of(sign(glyphs.right(), display) + "Right.", Style.RIGHT);
             case PARTLY ->
                 Line.of(
-                        sign(glyphs.partly(), display) + "Partly right: " + share(outcome.points()) + " of the point.",
+                        sign(glyphs.partly(), display) + "Partly right: " + share(outcome.points()) + " point.",
                         Style.PARTLY);
-            case WRONG ->
-                Line.of(
-                        sign(glyphs.wrong(), display)
-                                + (question.header().predict() ? "It turns out otherwise." : "Not right."),
-                        Style.WRONG);
+            case WRONG -> Line.of(sign(glyphs.wrong(), display) + "Not correct.", Style.WRONG);
         };
     }
 
@@ -120,16 +171,17 @@ public final class QuestionView {
         for (int of = 2; of <= 12; of++) {
             double parts = points * of;
             if (Math.abs(parts - Math.rint(parts)) < 1e-9) {
-                return of == 2 ? "half" : Math.round(parts) + "/" + of;
+                return of == 2 ? "half a" : Math.round(parts) + "/" + of + " of a";
             }
         }
-        return Math.round(points * 100) + " %";
+        return Math.round(points * 100) + " % of a";
     }
 
     /** The right answer, explained. */
     public void solution(ScreenBuilder screen, Display display) {
         screen.text("The answer", Style.STRONG);
         remarks(screen, display, question.solution());
+        explanation(screen);
     }
 
     /** Every choice, explained. */
@@ -139,13 +191,15 @@ public final class QuestionView {
 
     private void remarks(ScreenBuilder screen, Display display, List<Feedback> feedbacks) {
         for (Feedback feedback : asShown(feedbacks)) {
-            Line mark = mark(feedback.verdict(), display);
-            String name = name(feedback.target());
-            Line what = (name.isEmpty() ? Line.EMPTY : Line.of(name + "  ", Style.KEY)).plus(feedback.what());
-            screen.item(mark, what);
-            if (!feedback.why().isBlank()) {
-                screen.item(Line.of("  "), feedback.why());
-            }
+            remark(screen, mark(feedback.verdict(), display), feedback);
+        }
+    }
+
+    private void remark(ScreenBuilder screen, Line mark, Feedback feedback) {
+        String name = name(feedback.target());
+        screen.item(mark, (name.isEmpty() ? Line.EMPTY : Line.of(name + "  ", Style.KEY)).plus(feedback.what()));
+        if (!feedback.why().isBlank()) {
+            screen.item(Line.of("  "), feedback.why());
         }
     }
 
@@ -162,7 +216,7 @@ public final class QuestionView {
         Glyphs glyphs = display.glyphs();
         boolean right = verdict == Verdict.RIGHT;
         if (display.plain()) {
-            return Line.of(right ? "Right: " : "Not right: ");
+            return Line.of(right ? "Right: " : "Not correct: ");
         }
         return right ? Line.of(glyphs.right() + " ", Style.RIGHT) : Line.of(glyphs.wrong() + " ", Style.WRONG);
     }

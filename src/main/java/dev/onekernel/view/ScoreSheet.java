@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Draws scores, each with what the number alone does not tell. */
 public final class ScoreSheet {
@@ -22,29 +23,44 @@ public final class ScoreSheet {
     public static void quiz(ScreenBuilder screen, Display display, Score score, int pass) {
         screen.text(headline(score, pass, display)).blank();
         details(score).forEach(line -> screen.item(Line.of(display.plain() ? "" : "  "), line));
+        if (score.hinted() > 0) {
+            screen.text(
+                    "You used hints in " + score.hinted() + (score.hinted() == 1 ? " question." : " questions."),
+                    Style.MUTED);
+        }
     }
 
     private static Line headline(Score score, int pass, Display display) {
-        boolean passed = score.percent() >= pass;
-        String verdict = passed ? "passed" : "not passed yet";
+        boolean passed = score.passes(pass);
         String mark = passed ? display.glyphs().right() : display.glyphs().wrong();
-        return Line.of(mark + " " + score.percent() + " %", passed ? Style.RIGHT : Style.WRONG)
-                .plus(": " + points(score.points()) + " of " + score.questions() + " points, " + verdict + " (" + pass
-                        + " % needed).");
+        return Line.of((display.plain() ? "" : mark + " ") + score.percentage(pass), passed ? Style.RIGHT : Style.WRONG)
+                .plus(": " + points(score.points()) + " of " + score.questions() + " points, "
+                        + (passed ? "passed" : "not passed yet") + " (you need " + pass + " %).");
     }
 
+    /** What became of each question; the numbers add up to that of the questions. */
     private static List<Line> details(Score score) {
         var lines = new ArrayList<Line>();
-        lines.add(detail(score.rightAtFirst(), "right at the first try"));
-        lines.add(detail(score.rightLater(), "right after a retry"));
-        lines.add(detail(score.hinted(), "with hints"));
-        lines.add(detail(score.revealed(), "shown before they were found"));
-        lines.add(detail(score.skipped(), "skipped"));
+        add(lines, score.rightAtFirst(), "right at the first try");
+        add(lines, score.rightLater(), "right at a later try");
+        add(lines, score.wrong(), "not right");
+        add(lines, score.revealed(), "with the answer revealed");
+        add(lines, score.skipped(), "skipped");
+        int untouched = score.questions()
+                - score.rightAtFirst()
+                - score.rightLater()
+                - score.wrong()
+                - score.revealed()
+                - score.skipped();
+        add(lines, untouched, "not answered yet");
         return lines;
     }
 
-    private static Line detail(int count, String what) {
-        return Line.of(String.format(Locale.ROOT, "%2d", count), Style.STRONG).plus("  " + what);
+    private static void add(List<Line> lines, int count, String what) {
+        if (count > 0) {
+            lines.add(Line.of(String.format(Locale.ROOT, "%2d", count), Style.STRONG)
+                    .plus("  " + what));
+        }
     }
 
     /** Points without a useless fraction: {@code 7}, {@code 7.5}, {@code 7.33}. */
@@ -79,28 +95,71 @@ public final class ScoreSheet {
             }
         }
         if (rows.isEmpty()) {
-            screen.text("No quiz is completed yet.");
+            screen.text("You have not completed a quiz yet.");
             return;
         }
-        var head = List.of("Quiz", "Score", "Best", "First", "Later", "Hints", "Shown", "Skips");
+        var head = List.of("Quiz", "Score", "Best", "First", "Later", "Wrong", "Revealed", "Skipped");
         screen.grid(new TextTable(head.stream().map(Line::of).toList(), rows)).blank();
         screen.text(
-                "First and Later: right at the first answer, or after a miss. * is below what the quiz needs.",
+                "First and Later: right at the first answer, or at a later one. * is below what you need to pass.",
                 Style.MUTED);
         screen.blank();
-        screen.text("All completed quizzes together: " + sum.percent() + " %, " + points(sum.points()) + " of "
-                + sum.questions() + " points.");
+        screen.text("All completed quizzes together: " + sum.percentage(outline.pass()) + ", " + points(sum.points())
+                + " of " + sum.questions() + " points.");
+    }
+
+    /** The completed quizzes of each part of a course and of the whole; a course without parts has one line. */
+    public static void parts(ScreenBuilder screen, Display display, Outline outline, Progress progress) {
+        for (Outline.CoursePart part : outline.parts()) {
+            line(
+                    screen,
+                    display,
+                    part.title(),
+                    outline,
+                    progress,
+                    entry -> part.units().contains(entry.name()));
+        }
+        line(screen, display, "All quizzes", outline, progress, entry -> true);
+    }
+
+    private static void line(
+            ScreenBuilder screen,
+            Display display,
+            String title,
+            Outline outline,
+            Progress progress,
+            Predicate<Outline.OutlineEntry> which) {
+        List<Outline.OutlineEntry> quizzes = outline.entries().stream()
+                .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
+                .filter(which)
+                .toList();
+        Score sum = Score.NOTHING;
+        int done = 0;
+        for (Outline.OutlineEntry entry : quizzes) {
+            Optional<Attempt> attempt = lastCompleted(progress, entry);
+            if (attempt.isPresent()) {
+                sum = sum.plus(Score.of(attempt.get(), entry.questions()));
+                done++;
+            }
+        }
+        String result = done == 0
+                ? "no quiz completed yet"
+                : sum.percentage(outline.pass()) + ", " + points(sum.points()) + " of " + sum.questions() + " points ("
+                        + done + " of " + quizzes.size() + (quizzes.size() == 1 ? " quiz)" : " quizzes)");
+        screen.item(
+                Line.of(display.plain() ? "" : "  "),
+                Line.of(title, Style.STRONG).plus(": " + result));
     }
 
     private static List<Line> row(String title, Score score, int pass, int best) {
-        boolean passed = score.percent() >= pass;
+        boolean passed = score.passes(pass);
         return List.of(
                 Line.of(title),
-                Line.of(score.percent() + " %" + (passed ? "" : "*"), passed ? Style.RIGHT : Style.WRONG),
+                Line.of(score.percentage(pass) + (passed ? "" : "*"), passed ? Style.RIGHT : Style.WRONG),
                 Line.of(best + " %"),
                 Line.of(score.rightAtFirst() + "/" + score.questions()),
                 Line.of(String.valueOf(score.rightLater())),
-                Line.of(String.valueOf(score.hinted())),
+                Line.of(String.valueOf(score.wrong())),
                 Line.of(String.valueOf(score.revealed())),
                 Line.of(String.valueOf(score.skipped())));
     }
@@ -117,9 +176,8 @@ public final class ScoreSheet {
                 .orElse(0);
     }
 
-    /** The percentage of the last completed attempt. */
-    static Optional<Integer> percent(Progress progress, Outline.OutlineEntry entry) {
-        return lastCompleted(progress, entry)
-                .map(attempt -> Score.of(attempt, entry.questions()).percent());
+    /** The score of the last completed attempt. */
+    static Optional<Score> last(Progress progress, Outline.OutlineEntry entry) {
+        return lastCompleted(progress, entry).map(attempt -> Score.of(attempt, entry.questions()));
     }
 }

@@ -22,12 +22,7 @@ class LintTest {
 
     @Test
     void the_course_we_ship_has_no_problem() throws IOException {
-        // Temporary: `source-address` is not asked of our own course until its sources have their addresses.
-        assertEquals(
-                List.of(),
-                Lint.of(CourseLocation.at(Path.of("."))).stream()
-                        .filter(problem -> !problem.rule().equals("source-address"))
-                        .toList());
+        assertEquals(List.of(), Lint.strictly(CourseLocation.at(Path.of("."))));
     }
 
     @Test

@@ -37,7 +37,7 @@ class PlayerTest {
         for (OutlineEntry entry : course.outline().entries()) {
             Transcript transcript = Player.play(course, entry.name(), Player.RIGHT, Display.wide());
             assertTrue(transcript.completed(), entry.name());
-            assertFalse(text(transcript).contains("Not right."), entry.name());
+            assertFalse(text(transcript).contains("Not correct."), entry.name());
             assertFalse(text(transcript).contains("Partly right"), entry.name());
         }
     }

@@ -238,12 +238,15 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a c", "a,c", "a, c", "c a", "ac", "AC", "1 3", "13", "a and c", "a + c", "[a, c]", "a & c", "a c a"
-            })
+    @ValueSource(strings = {"a c", "a,c", "a, c", "c a", "ac", "AC", "a and c", "a + c", "[a, c]", "a & c", "a c a"})
     void several_are_letters_in_any_order(String typed) {
         assertEquals(Optional.of(new Choices(List.of(0, 2))), read(Questions.SEVERAL, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 3", "13", "1 4 2 3"})
+    void numbers_are_not_taken_for_the_letters_of_several(String typed) {
+        assertEquals(Optional.empty(), read(Questions.SEVERAL, typed));
     }
 
     @ParameterizedTest
@@ -360,12 +363,7 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "cgroup, Something else.",
-        "not cgroups, Something else.",
-        "A Namespace, They hide.",
-        "namespaces, They hide."
-    })
+    @CsvSource({"not cgroups, Something else.", "A Namespace, They hide.", "namespaces, They hide."})
     void similar_is_not_the_same(String typed, String why) {
         Outcome outcome = Questions.TEXT.grade(read(Questions.TEXT, typed).orElseThrow());
         assertEquals(0, outcome.points());

@@ -10,7 +10,7 @@ final class Questions {
     private Questions() {}
 
     static final QuestionHeader STEM =
-            new QuestionHeader("a-question", List.of(), List.of(), "", 1, List.of(), false, "0123456789ab");
+            new QuestionHeader("a-question", List.of(), List.of(), "", 1, List.of(), false, List.of(), "0123456789ab");
 
     static final SingleChoice CHOICE = new SingleChoice(options(false, true, false));
 
@@ -18,7 +18,7 @@ final class Questions {
 
     static final TrueFalse STATEMENT = new TrueFalse(
             STEM,
-            new Statement(false, Line.of("It is not."), Line.of("Indeed.")),
+            new Statement(false, Line.of("It is not."), Line.of("Indeed."), true),
             new SingleChoice(SingleChoice.Role.REASON, options(true, false)));
 
     static final Ordering ORDER = new Ordering(List.of(item("first"), item("second"), item("third"), item("fourth")));

@@ -251,7 +251,7 @@ class EveryKindTest {
     void all_are_played_right_and_wrong() {
         var right = Player.play(course(), QUIZ, Player.RIGHT, Display.wide());
         assertTrue(right.completed());
-        assertFalse(text(right.transcript()).contains("Not right."), text(right.transcript()));
+        assertFalse(text(right.transcript()).contains("Not correct."), text(right.transcript()));
         assertTrue(text(right.transcript()).contains("100 %"), text(right.transcript()));
         var wrong = Player.play(course(), QUIZ, Player.WRONG, Display.wide());
         assertTrue(wrong.completed());
@@ -265,7 +265,7 @@ class EveryKindTest {
                 .toList());
         String guide = Files.readString(Path.of("src/site/markdown/architecture.md"));
         String scoring = guide.substring(guide.indexOf("## Scoring"), guide.indexOf("## Dependencies"));
-        assertEquals(types, sorted(written("\"const\": \"(.*)\"", Schema.QUESTION.text())), "question.schema.json");
+        assertEquals(types, sorted(written("\"const\" : \"(.*)\"", Schema.QUESTION.text())), "question.schema.json");
         assertEquals(types, sorted(written("(?m)^    type: (.*)$", template())), "new-quiz.yaml");
         assertEquals(
                 types,

@@ -56,9 +56,9 @@ class GuideTest {
         byte[] withParts = files.remove("lessons/course.yaml" + WITH_PARTS);
         assertEquals(5, files.size());
 
-        assertEquals(List.of(), Lint.of(new MemoryFiles(files)));
+        assertEquals(List.of(), Lint.strictly(new MemoryFiles(files)));
         files.put("lessons/course.yaml", withParts);
-        assertEquals(List.of(), Lint.of(new MemoryFiles(files)));
+        assertEquals(List.of(), Lint.strictly(new MemoryFiles(files)));
     }
 
     @Test

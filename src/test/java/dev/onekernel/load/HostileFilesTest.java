@@ -92,11 +92,87 @@ class HostileFilesTest {
                         + "\n" + "      |\n".repeat(1_000)));
     }
 
+    private static String step(String text) {
+        return "title: A\nsteps:\n  - title: B\n    text: \"" + text + "\"\n";
+    }
+
+    private static String question(String id) {
+        return "title: A\nsteps:\n  - title: B\n    question:\n      id: " + id + "\n      type: true-false\n";
+    }
+
+    @Test
+    void an_id_of_forty_kilobytes_is_too_long() {
+        assertTrue(problems(question("a" + "-a".repeat(20_000))).stream()
+                .anyMatch(problem -> problem.headline()
+                        .equals("lessons/01-one.yaml:5:11: An id has at most 80 characters; this has 40001.")));
+    }
+
+    @Test
+    void a_citation_of_fifteen_kilobytes_is_read() {
+        assertEquals(
+                List.of("unknown-source"),
+                problems(step("[S1" + ", S1".repeat(4_900) + "]")).stream()
+                        .map(Problem::rule)
+                        .filter(rule -> rule.equals("unknown-source"))
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void a_file_on_one_line_is_read_as_quickly_as_one_of_many_lines() {
+        assertEquals(
+                200,
+                problems("title: A\nsteps: [" + "a, ".repeat(200_000) + "a]\n").size());
+        assertEquals(
+                200,
+                problems("title: A\nsteps: [" + "\ud83d\ude00, ".repeat(100_000) + "a]\n")
+                        .size());
+        var keys = new StringBuilder("{title: A");
+        for (int i = 0; i < 100_000; i++) {
+            keys.append(", k").append(i).append(": v");
+        }
+        assertEquals(200, problems(keys + "}\n").size());
+        assertTrue(problems("title: {" + "a: b, ".repeat(100_000) + "a: b}\n").size() <= 201);
+        assertTrue(problems("title: A \u202e" + "\u202e".repeat(500_000) + "\n").size() <= 201);
+    }
+
+    @Test
+    void many_units_and_sources_are_read() {
+        var units = new StringBuilder("title: C\nabout: x\nunits:\n");
+        for (int i = 0; i < 20_000; i++) {
+            units.append("  - lessons/").append(i).append('\n');
+        }
+        var problems = CourseReader.check(MemoryFiles.courseWith(
+                        "lessons/course.yaml", units.toString().getBytes(StandardCharsets.UTF_8)))
+                .problems();
+        assertTrue(problems.size() <= 210, problems.size() + " problems");
+    }
+
+    @Test
+    void a_link_out_of_the_folder_is_not_followed() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.yaml"), "secret: [\n");
+        Path course = Files.createDirectories(folder.resolve("course/lessons")).getParent();
+        Files.createSymbolicLink(course.resolve("lessons/course.yaml"), secret);
+        assertEquals(
+                "lessons/course.yaml:1:1: lessons/course.yaml is a link that leads out of the course's folder; it is"
+                        + " not followed.",
+                onlySentence(CourseLocation.at(course)));
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.move(secret, outside.resolve("course.yaml"));
+        Path linked = Files.createDirectories(folder.resolve("linked"));
+        Files.createSymbolicLink(linked.resolve("lessons"), outside);
+        assertTrue(onlySentence(CourseLocation.at(linked)).endsWith("it is not followed."));
+        Path within = Files.createDirectories(folder.resolve("within/lessons"));
+        Files.writeString(within.resolve("real.txt"), "secret: [\n");
+        Files.createSymbolicLink(within.resolve("course.yaml"), within.resolve("real.txt"));
+        assertTrue(onlySentence(CourseLocation.at(within.getParent())).contains("bracket"));
+    }
+
     @Test
     void what_is_no_text_is_named() {
         assertEquals("1:1: This file is written in UTF-16.", said("title: A".getBytes(StandardCharsets.UTF_16)));
         assertEquals(
-                "1:2: A NUL byte stands here, so this is no text file.",
+                "1:2: A NUL byte stands here, so this is not a text file.",
                 said("title: A".getBytes(StandardCharsets.UTF_16LE)));
         assertEquals(
                 "2:9: The byte 0xE9 here is not UTF-8.",
@@ -106,7 +182,7 @@ class HostileFilesTest {
                         .replace("caf", "a")
                         .getBytes(Charset.forName("ISO-8859-1"))));
         assertEquals("1:1: The byte 0x89 here is not UTF-8.", said(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0}));
-        assertEquals("1:4: A NUL byte stands here, so this is no text file.", said("ELF\0\0\0"));
+        assertEquals("1:4: A NUL byte stands here, so this is not a text file.", said("ELF\0\0\0"));
         assertEquals("1:2: The byte 0xC3 here is not UTF-8.", said(new byte[] {'a', (byte) 0xc3}));
         assertEquals("1:1: The file is empty.", said(" \n\n"));
         assertEquals("1:1: The file is empty.", said(""));
@@ -139,7 +215,8 @@ class HostileFilesTest {
         assertEquals(
                 "lessons/course.yaml:1:1: The file lessons/course.yaml is longer than 2 MB; no part of a course is.",
                 onlySentence(CourseLocation.at(bomb)));
-        for (String name : List.of("../lessons/course.yaml", "/lessons/course.yaml", "a/../../b", "C:\\a", "c:/a")) {
+        for (String name :
+                List.of("../lessons/course.yaml", "/lessons/course.yaml", "a/../../b", "a\n/..", "C:\\a", "c:/a")) {
             Path escape = folder.resolve("escape.zip");
             zip(escape, name, out -> {});
             var refused = assertThrows(IOException.class, () -> CourseLocation.at(escape));

@@ -153,6 +153,7 @@ class QuestionsTest {
                   type: text
                   ask: Which version?
                   accept: [012, 1.10, Yes, null, 12:30]
+                  compare: words
                   why: So.
                   wrong:
                     - {text: 0x10, why: No.}

@@ -1,10 +1,14 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.ScreenKey;
 import dev.onekernel.progress.Event.Answered;
+import dev.onekernel.progress.Event.Arranged;
 import dev.onekernel.progress.Event.Finished;
 import dev.onekernel.progress.Event.Hinted;
+import dev.onekernel.progress.Event.LookedUp;
 import dev.onekernel.progress.Event.Occasion;
+import dev.onekernel.progress.Event.Opened;
 import dev.onekernel.progress.Event.Reset;
 import dev.onekernel.progress.Event.Revealed;
 import dev.onekernel.progress.Event.Skipped;
@@ -23,6 +27,13 @@ final class Events {
     /** One of each kind. */
     static final List<Event> ALL = List.of(
             new Visited(NOON, "lessons/01-kernels", 3),
+            new Arranged(
+                    NOON,
+                    QUIZ,
+                    "quizzes/kernels",
+                    List.of(new ScreenKey("host-kernel", "d1"), new ScreenKey("3f2a", ""))),
+            new Opened(NOON, "", "kernels-7f3a", "Kernels: a \"first\" look", "/home/ada/kernels"),
+            new LookedUp(NOON, QUIZ, "page cache"),
             new Started(NOON.plusNanos(123_456_789), QUIZ, Long.MIN_VALUE),
             new Answered(
                     NOON, QUIZ, KERNEL, Occasion.CHECKPOINT, "a \"quoted\"\u0007 \u202e日本 \ud800", 0.1 + 0.2, 2, true),

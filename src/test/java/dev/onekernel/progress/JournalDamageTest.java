@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,6 +37,51 @@ class JournalDamageTest {
 
     private Journal open() {
         return Journal.open(state, COURSE);
+    }
+
+    @Test
+    void a_byte_order_mark_costs_no_line() throws IOException {
+        open().append(Events.ALL);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, ("\ufeff" + new String(whole, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        assertEquals(Events.ALL, open().events());
+        assertEquals(List.of(), open().notices());
+    }
+
+    /** Sixteen million strings do not fit where the file does. */
+    @Test
+    void a_file_of_line_ends_is_an_empty_journal() throws IOException {
+        Files.createDirectories(state);
+        var content = new byte[16 << 20];
+        Arrays.fill(content, (byte) '\n');
+        Files.write(file, content);
+        assertEquals(List.of(), open().events());
+        assertEquals(List.of(), open().notices());
+    }
+
+    @Test
+    void a_file_of_short_lines_is_counted_and_not_remembered() throws IOException {
+        Files.createDirectories(state);
+        Files.writeString(file, "1\n".repeat(2_000_000));
+        assertEquals(
+                List.of("Of " + file
+                        + ", lines 1, 2, 3 and 1999997 more cannot be read and do not count; everything else does."),
+                open().notices());
+    }
+
+    @Test
+    void a_time_that_no_clock_gives_is_damage() throws IOException {
+        open().append(visited(0));
+        String line = Files.readString(file);
+        for (String time : List.of(
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z",
+                "1969-12-31T23:59:59Z",
+                "noon")) {
+            Files.writeString(file, line.replaceFirst("\"at\":\"[^\"]*\"", "\"at\":\"" + time + "\""));
+            assertEquals(List.of(), open().events(), time);
+            assertEquals(1, open().notices().size(), time);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +39,8 @@ class JournalTest {
         assertEquals(List.of(), open().append(Events.ALL));
         assertEquals(List.of(), open().append(visited(9)));
         Journal journal = open();
-        assertEquals(9, journal.events().size());
-        assertEquals(Events.ALL, journal.events().subList(0, 8));
+        assertEquals(Events.ALL.size() + 1, journal.events().size());
+        assertEquals(Events.ALL, journal.events().subList(0, Events.ALL.size()));
         assertEquals(List.of(), journal.notices());
     }
 
@@ -87,6 +88,31 @@ class JournalTest {
         assertEquals(List.of("Your progress is being saved again; nothing was lost."), journal.append(visited(2)));
         assertEquals(List.of(), journal.append(visited(3)));
         assertEquals(List.of(visited(0), visited(1), visited(2), visited(3)), open().events());
+    }
+
+    @Test
+    void leaving_tries_once_more_and_tells_what_is_lost() throws IOException {
+        Files.writeString(temp.resolve("state"), "in the way");
+        Journal journal = open();
+        assertEquals(Optional.empty(), journal.leave());
+
+        journal.append(visited(0));
+        assertTrue(journal.leave().orElseThrow().startsWith("Your place could not be saved: "));
+        Event.Answered answered = Events.ALL.stream()
+                .filter(Event.Answered.class::isInstance)
+                .map(Event.Answered.class::cast)
+                .findFirst()
+                .orElseThrow();
+        journal.append(answered);
+        assertTrue(journal.leave().orElseThrow().startsWith("1 answer could not be saved: "));
+        journal.append(answered, visited(1), answered);
+        assertTrue(journal.leave().orElseThrow().startsWith("3 answers could not be saved: "));
+        assertFalse(journal.isSaved());
+
+        Files.delete(temp.resolve("state"));
+        assertEquals(Optional.empty(), journal.leave());
+        assertTrue(journal.isSaved());
+        assertEquals(List.of(visited(0), answered, answered, visited(1), answered), open().events());
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.onekernel.progress;
 import static dev.onekernel.progress.Events.NOON;
 import static dev.onekernel.progress.Events.QUIZ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.progress.Event.Answered;
@@ -52,15 +54,42 @@ class ScoreTest {
                         new Revealed(NOON, QUIZ, C, Occasion.QUIZ),
                         new Skipped(NOON, QUIZ, D)),
                 ALL);
-        assertEquals(new Score(4, 2, 1.5, 1, 1, 1, 1, 1), score);
-        assertEquals(37, score.percent());
+        assertEquals(new Score(4, 2, 1.5, 1, 1, 0, 1, 1, 1), score);
+        assertEquals(38, score.percent());
     }
 
     @Test
-    void nobody_passes_by_rounding() {
-        List<QuestionKey> three = List.of(A, B, C);
-        assertEquals(
-                66, Score.of(attempt(answer(A, 1, 1), answer(B, 1, 1)), three).percent());
+    void a_percentage_is_rounded_and_nobody_passes_by_rounding() {
+        Score score = Score.of(attempt(answer(A, 1, 1), answer(B, 1, 1)), List.of(A, B, C));
+        assertEquals(67, score.percent());
+        assertEquals("67 %", score.percentage(70));
+        assertFalse(score.passes(67));
+        assertEquals("66.6 %", score.percentage(67));
+        assertTrue(score.passes(66));
+    }
+
+    @Test
+    void every_question_that_was_met_is_counted_in_exactly_one_group() {
+        Score score = Score.of(
+                attempt(
+                        answer(A, 0, 1),
+                        answer(A, 0, 2),
+                        answer(B, 0, 1),
+                        new Revealed(NOON, QUIZ, B, Occasion.QUIZ),
+                        answer(B, 1, 2),
+                        new Skipped(NOON, QUIZ, C),
+                        new Skipped(NOON, QUIZ, D),
+                        answer(D, 1, 1)),
+                ALL);
+        assertEquals(4, score.rightAtFirst() + score.rightLater() + score.wrong() + score.revealed() + score.skipped());
+        assertEquals(1, score.wrong());
+        assertEquals(1, score.revealed());
+    }
+
+    @Test
+    void a_question_that_was_added_after_the_attempt_does_not_count_against_it() {
+        Attempt done = attempt(answer(A, 1, 1), answer(B, 1, 1)).done();
+        assertEquals(100, Score.of(done, ALL).percent());
     }
 
     @Test
@@ -69,7 +98,7 @@ class ScoreTest {
         Score score =
                 Score.of(attempt(answer(A, third, 1), answer(B, third, 1), answer(C, third, 1)), List.of(A, B, C));
         assertEquals(33, score.percent());
-        assertEquals(100, new Score(1, 1, third + third + third, 0, 0, 0, 0, 0).percent());
+        assertEquals(100, new Score(1, 1, third + third + third, 0, 0, 0, 0, 0, 0).percent());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class JLineConsoleTest {
 
     private static final Prompt PROMPT = new Prompt(
-            Line.of("Enter goes on").plus(" > "),
+            Line.of("Press Enter to continue").plus(" > "),
             "help",
             () -> List.of("map", "mapping", "term page cache", "term kernel"));
 
@@ -56,7 +56,7 @@ class JLineConsoleTest {
 
     @Test
     void shows_the_page_the_prompt_and_a_tip() throws Exception {
-        String text = screen.await("Enter goes on >");
+        String text = screen.await("Press Enter to continue >");
         assertTrue(text.startsWith("A page"), text);
         screen.await("help");
     }
@@ -68,14 +68,14 @@ class JLineConsoleTest {
 
     @Test
     void gives_what_was_typed_edited_with_the_usual_keys() throws Exception {
-        screen.await("Enter goes on >");
+        screen.await("Press Enter to continue >");
         screen.type("xkernel\u0001\u0004\r"); // Ctrl-A to the beginning, Ctrl-D deletes the x
         assertEquals("kernel", next());
     }
 
     @Test
     void completes_a_word_and_a_phrase_with_blanks() throws Exception {
-        screen.await("Enter goes on >");
+        screen.await("Press Enter to continue >");
         screen.type("term p\t");
         screen.await("term page cache");
         screen.type("\r");
@@ -84,18 +84,18 @@ class JLineConsoleTest {
 
     @Test
     void ctrl_c_drops_the_line_and_asks_again() throws Exception {
-        screen.await("Enter goes on >");
+        screen.await("Press Enter to continue >");
         screen.type("wrong");
         screen.await("wrong");
         screen.type("\u0003");
-        screen.await("a fresh prompt", text -> text.lastIndexOf("Enter goes on >") > text.indexOf("wrong"));
+        screen.await("a fresh prompt", text -> text.lastIndexOf("Press Enter to continue >") > text.indexOf("wrong"));
         screen.type("right\r");
         assertEquals("right", next());
     }
 
     @Test
     void ctrl_d_on_an_empty_line_is_the_end() throws Exception {
-        screen.await("Enter goes on >");
+        screen.await("Press Enter to continue >");
         screen.type("\u0004");
         assertEquals("the end", next());
         screen.awaitEnd();
@@ -103,17 +103,17 @@ class JLineConsoleTest {
 
     @Test
     void the_key_for_up_brings_the_last_line_back() throws Exception {
-        screen.await("Enter goes on >");
+        screen.await("Press Enter to continue >");
         screen.type("first\r");
         assertEquals("first", next());
-        screen.await("a second prompt", text -> text.lastIndexOf("Enter goes on >") > text.indexOf("first"));
+        screen.await("a second prompt", text -> text.lastIndexOf("Press Enter to continue >") > text.indexOf("first"));
         screen.type("\u001bOA\r");
         assertEquals("first", next());
     }
 
     @Test
     void exclamation_marks_and_quotes_are_text() throws Exception {
-        screen.await("Enter goes on >");
+        screen.await("Press Enter to continue >");
         screen.type("\"next\" !! it's\r");
         assertEquals("\"next\" !! it's", next());
     }
@@ -127,7 +127,7 @@ class JLineConsoleTest {
                 console.ask(PROMPT);
                 widths.add(console.display().width());
             });
-            small.await("Enter goes on >");
+            small.await("Press Enter to continue >");
             small.resize(40, 24);
             small.type("\r");
             assertEquals(80, widths.poll(10, TimeUnit.SECONDS));

@@ -56,6 +56,12 @@ class SessionTest {
     }
 
     @Test
+    void a_quiz_can_be_begun_at_any_of_its_questions() {
+        session = Session.in(course, Progress.NONE, SmallCourse.QUIZ, Optional.of(2), NOON.toInstant());
+        assertTrue(page().contains("3/8"), page());
+    }
+
+    @Test
     void begins_with_the_first_screen_of_the_first_lesson() {
         assertTrue(page().contains("Containers share the kernel."), page());
         assertTrue(page().contains("1/3"), page());
@@ -67,7 +73,7 @@ class SessionTest {
         say("a");
         say("b");
         assertTrue(say("").contains("one each"), page());
-        assertTrue(say("").contains("You have read the lesson to its end."), page());
+        assertTrue(say("").contains("You have finished this lesson."), page());
         assertTrue(say("").contains("Whose kernel answers?"), page());
     }
 
@@ -85,7 +91,7 @@ class SessionTest {
         ChoiceOrder order = order(NOON.toInstant().toEpochMilli());
         String wrong = ChoiceOrder.letter(order.positionOf(1));
         String page = say(wrong);
-        assertTrue(page.contains("Not right."), page);
+        assertTrue(page.contains("Not correct."), page);
         assertFalse(page.contains("Because of the host's."), "the answer is not given away: " + page);
         page = say(ChoiceOrder.letter(order.positionOf(2)));
         assertTrue(page.contains("Because of the host's."), page);
@@ -158,7 +164,7 @@ class SessionTest {
             answerRightly(question);
             say("");
         }
-        assertTrue(say("\"next\"").contains("Not right."), page());
+        assertTrue(say("\"next\"").contains("Not correct."), page());
     }
 
     @Test
@@ -204,7 +210,7 @@ class SessionTest {
     void a_missed_question_is_due_the_next_day() {
         inQuiz();
         say("answer");
-        assertTrue(say("review").contains("Nothing is due"), page());
+        assertTrue(say("review").contains("No question is due"), page());
         Session later = Session.review(course, Progress.of(journal), NOON.plusSeconds(86_400));
         String page = later.page(Display.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
         assertTrue(page.contains("Whose kernel answers?"), page);
@@ -253,6 +259,6 @@ class SessionTest {
 
     @Test
     void the_sources_of_a_unit_that_is_not_there_are_not_those_of_this_screen() {
-        assertTrue(say("sources 99").contains("There is no unit \"99\"."), page());
+        assertTrue(say("sources 99").contains("There is no lesson or quiz \"99\"."), page());
     }
 }

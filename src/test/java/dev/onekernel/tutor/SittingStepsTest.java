@@ -34,7 +34,7 @@ class SittingStepsTest {
     void what_happened_is_told_before_anything_is_shown_and_only_once() {
         Sitting begun = quiz();
         assertEquals(
-                List.of(Event.Started.class, Event.Visited.class),
+                List.of(Event.Started.class, Event.Arranged.class, Event.Visited.class),
                 begun.events().stream().map(Object::getClass).toList());
         assertEquals(List.of(), begun.show(LOW).after().events());
     }
@@ -49,7 +49,7 @@ class SittingStepsTest {
     @Test
     void an_empty_line_shows_more_and_is_no_answer() {
         Screenful first = quiz().show(LOW);
-        assertEquals("Enter shows more > ", first.prompt().text().text());
+        assertEquals("Press Enter for more > ", first.prompt().text().text());
         Sitting after = first.after().say("  ", NOON);
         assertEquals(List.of(), after.events());
         Screenful second = after.show(Display.wide());

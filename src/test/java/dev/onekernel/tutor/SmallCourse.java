@@ -47,7 +47,7 @@ final class SmallCourse implements Course {
             new MultipleResponse(List.of(option("kernel", true), option("hardware", true), option("hostname", false))));
     static final Question TRUE_FALSE = new TrueFalse(
             stem("verdict", "A container is a small VM."),
-            new Statement(false, Line.of("It boots nothing."), Line.of("Right, it boots nothing.")),
+            new Statement(false, Line.of("It boots nothing."), Line.of("Right, it boots nothing."), true),
             new SingleChoice(
                     SingleChoice.Role.REASON, List.of(option("one kernel", true), option("it is large", false))));
     static final Question ORDER = new SimpleQuestion(
@@ -120,6 +120,7 @@ final class SmallCourse implements Course {
                 1,
                 List.of("S01"),
                 false,
+                List.of(),
                 id + "-digest");
     }
 
@@ -194,14 +195,14 @@ final class SmallCourse implements Course {
                 new Sources.Source(
                         "S01",
                         "namespaces(7)",
-                        new Sources.Publication("Linux man-pages", "5.14", "2021"),
+                        new Sources.Publication("", "Linux man-pages", "5.14", "2021"),
                         new Sources.Location("https://man.example/namespaces.7", ""),
                         Sources.Verification.WHOLE,
                         Line.EMPTY),
                 new Sources.Source(
                         "S02",
                         "Our benchmark",
-                        new Sources.Publication("", "", ""),
+                        new Sources.Publication("", "", "", ""),
                         new Sources.Location("", "measured for this course."),
                         Sources.Verification.MEASURED,
                         Line.EMPTY)));

@@ -8,10 +8,12 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.CoursePart;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,15 +57,35 @@ class CourseMapTest {
                         "",
                         "  > lesson 1   What a kernel is (5 min)",
                         "               One program that all others ask.",
-                        "    quiz 1     Kernels",
+                        "    quiz 1     Kernels (5 min)",
                         "               Two questions.",
-                        "    lesson 2   What a process is (5 min)"),
+                        "    lesson 2   What a process is (5 min)",
+                        "",
+                        "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left."),
                 map(Display.wide()));
     }
 
     @Test
+    void a_step_beyond_the_last_screen_is_the_last_screen() {
+        var outline = new Outline(
+                "Kernels",
+                "",
+                70,
+                List.of(new OutlineEntry(
+                        UnitKind.LESSON, LESSON, "What a kernel is", "", 5, 0, List.of("One", "Two"), List.of())));
+        for (int step : List.of(1, 2, 21_474_833, Integer.MAX_VALUE)) {
+            var progress = Progress.of(List.of(new Event.Visited(Instant.EPOCH, LESSON, step)));
+            var screen = new ScreenBuilder(Display.wide());
+            new CourseMap(outline, progress).draw(screen, Display.wide(), Optional.empty());
+            assertTrue(
+                    screen.lines().stream().anyMatch(line -> line.text().contains("(2 of 2 screens)")),
+                    screen.lines()::toString);
+        }
+    }
+
+    @Test
     void in_a_low_window_only_the_unit_where_the_learner_is_gets_an_explanation() {
-        String low = map(new Display(80, 9, Glyphs.UNICODE, false));
+        String low = map(new Display(80, 11, Glyphs.UNICODE, false));
         assertTrue(low.contains("One program that all others ask."), low);
         assertFalse(low.contains("Two questions."), low);
     }
@@ -86,15 +108,17 @@ class CourseMapTest {
                         "",
                         "  What runs below everything else.",
                         "",
-                        "  Ideas (10 min)",
+                        "  Ideas (10 minutes)",
                         "  What it is.",
                         "  > lesson 1   What a kernel is (5 min)",
                         "               One program that all others ask.",
-                        "    quiz 1     Kernels",
+                        "    quiz 1     Kernels (5 min)",
                         "               Two questions.",
                         "",
-                        "  Practice (5 min)",
-                        "    lesson 2   What a process is (5 min)"),
+                        "  Practice (5 minutes)",
+                        "    lesson 2   What a process is (5 min)",
+                        "",
+                        "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left."),
                 map(new Outline(OUTLINE.title(), OUTLINE.about(), 70, OUTLINE.entries(), parts), Display.wide()));
     }
 }

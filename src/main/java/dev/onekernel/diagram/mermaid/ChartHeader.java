@@ -24,7 +24,7 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A\\s*---[ \\t]*\\n(.*?)(?<=\\n)[ \\t]*---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
-    private static final Pattern TITLE = Pattern.compile("^\\s*title[ \\t]*:[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern TITLE = Pattern.compile("^[ \\t]*title[ \\t]*:(.*)$", Pattern.MULTILINE);
     private static final Pattern COMMENT = Pattern.compile("^[ \\t]*%%[^\\n]*", Pattern.MULTILINE);
     private static final Pattern HEADER = Pattern.compile(
             "\\s*(?:flowchart-elk|flowchart|graph)(?=[\\s;]|$)[ \\t]*(?:(TB|TD|BT|RL|LR|<|>|\\^|v)(?=[\\s;]|$))?");
@@ -37,7 +37,7 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
         Matcher front = FRONT_MATTER.matcher(text);
         if (front.find()) {
             Matcher titled = TITLE.matcher(front.group(1));
-            title = titled.find() ? unquoted(titled.group(1)) : "";
+            title = titled.find() ? unquoted(titled.group(1).strip()) : "";
             text = blank(front.group()) + text.substring(front.end());
         }
         text = withoutDirectives(text);

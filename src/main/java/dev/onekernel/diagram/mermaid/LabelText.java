@@ -22,7 +22,7 @@ final class LabelText {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ICON = Pattern.compile("\\bfa[bsrldk]?:fa-[\\w-]+\\s*");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(.+?)\\1");
-    private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_])(.+?)\\1(?!\\w)");
+    private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_])(.{1,200}?)\\1(?!\\w)");
     private static final Pattern ENTITY = Pattern.compile("[&#](#?)(x?[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,7});");
     private static final Pattern NUMBER = Pattern.compile("\\d+|x[0-9a-fA-F]+");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0]+");

@@ -1,6 +1,6 @@
 package dev.onekernel.diagram.mermaid;
 
-import dev.onekernel.diagram.model.SequenceChart.Role;
+import dev.onekernel.diagram.model.SequenceChart.ParticipantShape;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,7 +23,7 @@ final class ParticipantReader {
     private final SequenceBuilder chart;
 
     /** The name of a participant and what stands behind it. */
-    private record Declaration(String id, String alias, Role role) {}
+    private record Declaration(String id, String alias, ParticipantShape role) {}
 
     ParticipantReader(Scanner scanner, StatementReader statements, FaultCollector faults, SequenceBuilder chart) {
         this.scanner = scanner;
@@ -47,7 +47,8 @@ final class ParticipantReader {
     /** Reads on behind {@code participant} or {@code actor}. */
     void participant(String keyword, boolean created) {
         int start = scanner.at();
-        Declaration declared = declaration(keyword.equalsIgnoreCase("actor") ? Role.ACTOR : Role.PARTICIPANT);
+        Declaration declared =
+                declaration(keyword.equalsIgnoreCase("actor") ? ParticipantShape.ACTOR : ParticipantShape.PARTICIPANT);
         String id = declared.id();
         if (!StatementReader.isName(id)) {
             faults.add(start, "Expected the name of a participant, found " + StatementReader.quoted(id) + ".");
@@ -63,7 +64,7 @@ final class ParticipantReader {
         }
     }
 
-    private Declaration declaration(Role role) {
+    private Declaration declaration(ParticipantShape role) {
         Matcher configured = scanner.take(CONFIGURED);
         if (configured != null) {
             return configured(configured.group(1), role);
@@ -76,7 +77,7 @@ final class ParticipantReader {
     }
 
     /** Reads on behind {@code A@{}. */
-    private Declaration configured(String id, Role role) {
+    private Declaration configured(String id, ParticipantShape role) {
         int start = scanner.at();
         int close = scanner.find("}");
         String config = scanner.upTo(close < 0 ? statements.end() : close);
@@ -89,13 +90,13 @@ final class ParticipantReader {
         return new Declaration(id, alias, role(config, role));
     }
 
-    private static Role role(String config, Role otherwise) {
+    private static ParticipantShape role(String config, ParticipantShape otherwise) {
         Matcher type = CONFIG_TYPE.matcher(config);
         if (!type.find()) {
             return otherwise;
         }
         String written = type.group(1).toUpperCase(Locale.ROOT);
-        return Arrays.stream(Role.values())
+        return Arrays.stream(ParticipantShape.values())
                 .filter(role -> role.name().equals(written))
                 .findFirst()
                 .orElse(otherwise);

@@ -3,7 +3,7 @@ package dev.onekernel.diagram.mermaid;
 import dev.onekernel.diagram.model.SequenceChart;
 import dev.onekernel.diagram.model.SequenceChart.Group;
 import dev.onekernel.diagram.model.SequenceChart.Participant;
-import dev.onekernel.diagram.model.SequenceChart.Role;
+import dev.onekernel.diagram.model.SequenceChart.ParticipantShape;
 import dev.onekernel.diagram.model.SequenceEvent;
 import dev.onekernel.diagram.model.SequenceEvent.Activation;
 import dev.onekernel.diagram.model.SequenceEvent.Arrow;
@@ -39,7 +39,7 @@ final class SequenceBuilder {
 
     private static final class ParticipantDraft {
         List<String> label = List.of();
-        Role role = Role.PARTICIPANT;
+        ParticipantShape role = ParticipantShape.PARTICIPANT;
         GroupDraft group;
     }
 
@@ -72,7 +72,7 @@ final class SequenceBuilder {
      *
      * @param label its lines; none if only its id is given
      */
-    void declare(String id, List<String> label, Role role, int at) {
+    void declare(String id, List<String> label, ParticipantShape role, int at) {
         mention(id);
         ParticipantDraft draft = participants.get(id);
         draft.role = role;

@@ -37,14 +37,14 @@ public record SequenceChart(
      *
      * @param label its lines as written, before wrapping; at least one
      */
-    public record Participant(String id, List<String> label, Role role) {
+    public record Participant(String id, List<String> label, ParticipantShape role) {
         public Participant {
             label = List.copyOf(label);
         }
     }
 
     /** What a participant is; it decides the outline of its head. */
-    public enum Role {
+    public enum ParticipantShape {
         PARTICIPANT,
         ACTOR,
         BOUNDARY,

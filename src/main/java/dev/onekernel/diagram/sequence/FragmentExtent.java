@@ -19,11 +19,11 @@ final class FragmentExtent {
      * @param left columns that it takes before its first lifeline
      * @param right columns that it takes behind its last lifeline
      */
-    record Content(int first, int last, int left, int right) {}
+    record FragmentContent(int first, int last, int left, int right) {}
 
     final Operator operator;
     private final List<List<String>> titles = new ArrayList<>();
-    private final List<Content> contents = new ArrayList<>();
+    private final List<FragmentContent> contents = new ArrayList<>();
     private int first = Integer.MAX_VALUE;
     private int last = -1;
     private int left;
@@ -41,28 +41,28 @@ final class FragmentExtent {
         return titles;
     }
 
-    void add(Content content) {
+    void add(FragmentContent content) {
         contents.add(content);
         first = Math.min(first, content.first());
         last = Math.max(last, content.last());
     }
 
     /** Everything is in. An empty fragment reaches over all lifelines. */
-    Content close(int lifelines, int margin) {
+    FragmentContent close(int lifelines, int margin) {
         if (last < 0) {
             first = 0;
             last = lifelines - 1;
         }
-        for (Content content : contents) {
+        for (FragmentContent content : contents) {
             left = content.first() == first ? Math.max(left, content.left()) : left;
             right = content.last() == last ? Math.max(right, content.right()) : right;
         }
         left += margin;
         right += margin;
-        return new Content(first, last, left, right);
+        return new FragmentContent(first, last, left, right);
     }
 
-    Content close(int lifelines) {
+    FragmentContent close(int lifelines) {
         return close(lifelines, MARGIN);
     }
 
@@ -72,8 +72,8 @@ final class FragmentExtent {
     }
 
     /** What the closed fragment takes in what is around it. */
-    Content asContent() {
-        return new Content(first, last, left, right);
+    FragmentContent asContent() {
+        return new FragmentContent(first, last, left, right);
     }
 
     int leftColumn(int[] columns) {

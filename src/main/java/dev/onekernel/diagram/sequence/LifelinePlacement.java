@@ -12,7 +12,7 @@ import dev.onekernel.diagram.model.SequenceEvent.Note;
 import dev.onekernel.diagram.model.SequenceEvent.OperandStart;
 import dev.onekernel.diagram.model.SequenceEvent.Operator;
 import dev.onekernel.diagram.model.SequenceEvent.Placement;
-import dev.onekernel.diagram.sequence.FragmentExtent.Content;
+import dev.onekernel.diagram.sequence.FragmentExtent.FragmentContent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -66,7 +66,7 @@ final class LifelinePlacement {
         open.push(whole);
         heads();
         chart.events().forEach(this::event);
-        Content all = whole.close(names.size(), 0);
+        FragmentContent all = whole.close(names.size(), 0);
         columns = constraints.solve();
         for (int i = 0; i < columns.length; i++) {
             columns[i] += all.left();
@@ -153,7 +153,7 @@ final class LifelinePlacement {
         }
         chart.groups().forEach(this::group);
         for (int i = 0; i < names.size(); i++) {
-            whole.add(new Content(i, i, leftMargins[i], rightMargins[i]));
+            whole.add(new FragmentContent(i, i, leftMargins[i], rightMargins[i]));
             if (i > 0) {
                 constraints.apart(i - 1, i, rightMargins[i - 1] + leftMargins[i] + options.gap() + 1);
             }
@@ -198,17 +198,17 @@ final class LifelinePlacement {
         int to = index(message.to());
         int text = wrap(text(message), options.label()).width();
         if (from == to) {
-            add(new Content(from, from, 0, text == 0 ? 3 : 4 + BLANK + text));
+            add(new FragmentContent(from, from, 0, text == 0 ? 3 : 4 + BLANK + text));
             return;
         }
         int needed = Math.max(text + 2 * BLANK + 1, SHORTEST_ARROW);
         if (message.to().equals(created)) {
             needed += from < to ? headLeft(to) : headRight(to);
-            add(new Content(to, to, headLeft(to), headRight(to)));
+            add(new FragmentContent(to, to, headLeft(to), headRight(to)));
             created = "";
         }
         constraints.apart(Math.min(from, to), Math.max(from, to), needed);
-        add(new Content(Math.min(from, to), Math.max(from, to), 0, 0));
+        add(new FragmentContent(Math.min(from, to), Math.max(from, to), 0, 0));
     }
 
     private void note(Note note) {
@@ -216,19 +216,19 @@ final class LifelinePlacement {
         int last = index(note.last());
         int box = wrap(note.text(), options.label()).width() + 4;
         if (note.placement() == Placement.LEFT) {
-            add(new Content(first, first, box + BLANK, 0));
+            add(new FragmentContent(first, first, box + BLANK, 0));
         } else if (note.placement() == Placement.RIGHT) {
-            add(new Content(first, first, 0, box + BLANK));
+            add(new FragmentContent(first, first, 0, box + BLANK));
         } else if (first == last) {
-            add(new Content(first, first, box / 2, box - 1 - box / 2));
+            add(new FragmentContent(first, first, box / 2, box - 1 - box / 2));
         } else {
             constraints.apart(first, last, box - 1 - 2 * 2);
-            add(new Content(first, last, 2, 2));
+            add(new FragmentContent(first, last, 2, 2));
         }
     }
 
     private void close(FragmentExtent fragment) {
-        Content content = fragment.close(names.size());
+        FragmentContent content = fragment.close(names.size());
         int widest = 0;
         for (List<String> title : fragment.titles()) {
             widest = Math.max(widest, wrap(title, options.label()).width());
@@ -243,7 +243,7 @@ final class LifelinePlacement {
     }
 
     /** Something stands in the innermost open fragment, and must not touch the lifelines beside it. */
-    private void add(Content content) {
+    private void add(FragmentContent content) {
         open.peek().add(content);
         if (content.first() > 0) {
             constraints.apart(content.first() - 1, content.first(), content.left() + BLANK + 1);

@@ -10,10 +10,10 @@ package dev.onekernel.diagram.sequence;
  * @param padding blanks between a name and the sides of its head
  * @param longWords what happens to a word that is longer than a line
  */
-public record SequenceOptions(int label, int name, int gap, int padding, LongWords longWords) {
+public record SequenceOptions(int label, int name, int gap, int padding, WordBreaking longWords) {
 
     /** What happens to a word that is longer than a line. */
-    public enum LongWords {
+    public enum WordBreaking {
         /** The word makes its line wider. */
         KEPT,
         /** The word is broken where its parts are joined: at a slash, a full stop, an underscore, a capital letter. */

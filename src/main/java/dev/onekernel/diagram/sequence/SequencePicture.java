@@ -1,6 +1,6 @@
 package dev.onekernel.diagram.sequence;
 
-import dev.onekernel.diagram.model.SequenceChart.Role;
+import dev.onekernel.diagram.model.SequenceChart.ParticipantShape;
 import dev.onekernel.diagram.model.SequenceEvent.Arrow;
 import java.util.List;
 
@@ -55,7 +55,7 @@ public record SequencePicture(
     }
 
     /** A participant's name in its outline. */
-    public record Head(Cells cells, Role role, List<String> label) {
+    public record Head(Cells cells, ParticipantShape role, List<String> label) {
         public Head {
             label = List.copyOf(label);
         }

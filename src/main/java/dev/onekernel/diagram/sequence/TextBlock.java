@@ -1,6 +1,6 @@
 package dev.onekernel.diagram.sequence;
 
-import dev.onekernel.diagram.sequence.SequenceOptions.LongWords;
+import dev.onekernel.diagram.sequence.SequenceOptions.WordBreaking;
 import dev.onekernel.text.Width;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ record TextBlock(List<String> lines) {
                 .toList();
     }
 
-    static TextBlock wrap(List<String> written, int columns, LongWords longWords) {
+    static TextBlock wrap(List<String> written, int columns, WordBreaking longWords) {
         var wrapped = new ArrayList<String>();
         boolean fits = written.stream().allMatch(line -> Width.of(line) <= columns);
         for (String line : fits ? written : reflowed(written)) {
@@ -55,7 +55,7 @@ record TextBlock(List<String> lines) {
         return lines.isEmpty();
     }
 
-    private static void wrap(String written, int columns, LongWords longWords, List<String> wrapped) {
+    private static void wrap(String written, int columns, WordBreaking longWords, List<String> wrapped) {
         var line = new StringBuilder();
         int used = 0;
         for (String word : written.split(" ")) {
@@ -78,8 +78,8 @@ record TextBlock(List<String> lines) {
     }
 
     /** The parts of a word between which a line may end. */
-    private static List<String> pieces(String word, int columns, LongWords longWords) {
-        boolean atJoints = longWords == LongWords.BROKEN_AT_JOINTS && Width.of(word) > columns;
+    private static List<String> pieces(String word, int columns, WordBreaking longWords) {
+        boolean atJoints = longWords == WordBreaking.BROKEN_AT_JOINTS && Width.of(word) > columns;
         var pieces = new ArrayList<String>();
         int start = 0;
         for (int i = Character.charCount(word.isEmpty() ? ' ' : word.codePointAt(0)); i < word.length(); ) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.diagram.model.SequenceChart;
 import dev.onekernel.diagram.model.SequenceChart.Group;
 import dev.onekernel.diagram.model.SequenceChart.Participant;
-import dev.onekernel.diagram.model.SequenceChart.Role;
+import dev.onekernel.diagram.model.SequenceChart.ParticipantShape;
 import dev.onekernel.diagram.model.SequenceEvent;
 import dev.onekernel.diagram.model.SequenceEvent.Activation;
 import dev.onekernel.diagram.model.SequenceEvent.Arrow;
@@ -62,9 +62,9 @@ class SequenceParserTest {
     void participants_stand_in_the_order_in_which_they_are_named() {
         assertEquals(
                 List.of(
-                        new Participant("B", List.of("Bob"), Role.PARTICIPANT),
-                        new Participant("A", List.of("Alice", "Johnson"), Role.ACTOR),
-                        new Participant("a third one", List.of("a third one"), Role.PARTICIPANT)),
+                        new Participant("B", List.of("Bob"), ParticipantShape.PARTICIPANT),
+                        new Participant("A", List.of("Alice", "Johnson"), ParticipantShape.ACTOR),
+                        new Participant("a third one", List.of("a third one"), ParticipantShape.PARTICIPANT)),
                 chart("participant B as Bob\nactor A as Alice<br/>Johnson\nA->>a third one: hi")
                         .participants());
     }
@@ -73,9 +73,9 @@ class SequenceParserTest {
     void a_participant_may_have_properties() {
         assertEquals(
                 List.of(
-                        new Participant("API", List.of("Public API"), Role.BOUNDARY),
-                        new Participant("DB", List.of("Outside"), Role.DATABASE),
-                        new Participant("Q", List.of("Q"), Role.QUEUE)),
+                        new Participant("API", List.of("Public API"), ParticipantShape.BOUNDARY),
+                        new Participant("DB", List.of("Outside"), ParticipantShape.DATABASE),
+                        new Participant("Q", List.of("Q"), ParticipantShape.QUEUE)),
                 chart("""
                         participant API@{ "type" : "boundary", "alias": "Public API" }
                         participant DB@{ "type": "database", "alias": "Inside" } as Outside

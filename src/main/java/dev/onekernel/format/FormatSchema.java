@@ -1,0 +1,258 @@
+package dev.onekernel.format;
+
+import dev.onekernel.format.MappingSchema.QuestionShape;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes JSON Schemas of the files of a course for editors, from what the reader itself goes by. */
+public final class FormatSchema {
+
+    private static final String QUESTION_FILE = "question.schema.json";
+    private static final String INLINE =
+            " One paragraph of Markdown: `code`, *emphasis*, **strong**, [word](term:name).";
+    private static final String MARKDOWN = " Markdown: paragraphs, lists, fenced code, tables, quotes as asides, `###`"
+            + " headings, and flowcharts or sequence diagrams in a ```mermaid block.";
+
+    private static final Map<String, MappingSchema> SHAPES = Map.ofEntries(
+            Map.entry("part", MappingSchema.PART),
+            Map.entry("term", MappingSchema.TERM),
+            Map.entry("source", MappingSchema.SOURCE),
+            Map.entry("step", MappingSchema.STEP),
+            Map.entry("option", MappingSchema.OPTION),
+            Map.entry("step to order", MappingSchema.ITEM),
+            Map.entry("pair", MappingSchema.PAIR),
+            Map.entry("extra right side", MappingSchema.EXTRA),
+            Map.entry("wrong answer", MappingSchema.MISTAKE));
+
+    private final JsonGenerator json;
+
+    private FormatSchema(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** The schema of {@code course.yaml}. */
+    public static String course() {
+        return written(schema -> schema.file(MappingSchema.COURSE, "The table of contents of a course."));
+    }
+
+    /** The schema of {@code glossary.yaml}. */
+    public static String glossary() {
+        return written(schema -> schema.file(MappingSchema.GLOSSARY, "The words that a course explains."));
+    }
+
+    /** The schema of {@code sources.yaml}. */
+    public static String sources() {
+        return written(schema -> schema.file(MappingSchema.SOURCES, "What a course rests on."));
+    }
+
+    /** The schema of a lesson. */
+    public static String lesson() {
+        return written(
+                schema -> schema.file(MappingSchema.LESSON, "A lesson: screens to read, with questions between them."));
+    }
+
+    /** The schema of a quiz. */
+    public static String quiz() {
+        return written(schema -> schema.file(MappingSchema.QUIZ, "A quiz: questions whose first answers are scored."));
+    }
+
+    /** The schema of a question, to which those of lessons and quizzes refer. */
+    public static String question() {
+        return written(FormatSchema::questions);
+    }
+
+    private interface Body {
+        void write(FormatSchema schema);
+    }
+
+    private static String written(Body body) {
+        var text = new StringWriter();
+        var context = new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return new DefaultPrettyPrinter();
+            }
+        };
+        try (JsonGenerator json = new JsonFactory().createGenerator(context, text)) {
+            json.writeStartObject();
+            json.writeStringProperty("$schema", "http://json-schema.org/draft-07/schema#");
+            body.write(new FormatSchema(json));
+            json.writeEndObject();
+        }
+        return text + "\n";
+    }
+
+    private void file(MappingSchema shape, String description) {
+        json.writeStringProperty("title", "Onekernel: " + shape.noun());
+        json.writeStringProperty("description", description);
+        object(shape, shape.noun());
+    }
+
+    private void questions() {
+        json.writeStringProperty("title", "Onekernel: question");
+        json.writeStringProperty("description", "A question of a quiz, or a checkpoint in a lesson.");
+        json.writeStringProperty("type", "object");
+        strings("required", List.of("type"));
+        json.writeArrayPropertyStart("oneOf");
+        for (QuestionShape type : MappingSchema.QUESTIONS) {
+            json.writeStartObject();
+            object(type.shape(), type.type());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** The rest of a schema for a mapping. */
+    private void object(MappingSchema shape, String owner) {
+        json.writeStringProperty("type", "object");
+        json.writeBooleanProperty("additionalProperties", false);
+        var required = new TreeSet<>(shape.needed());
+        required.removeAll(shape.instead().keySet());
+        strings("required", required);
+        json.writeObjectPropertyStart("properties");
+        for (String key : shape.known()) {
+            json.writeObjectPropertyStart(key);
+            value(KeyDefinition.of(owner, key), owner);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        alternatives(shape);
+    }
+
+    /** Keys of which a mapping has one, or at most one. */
+    private void alternatives(MappingSchema shape) {
+        if (shape.instead().isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("allOf");
+        shape.instead().forEach((key, other) -> {
+            json.writeStartObject();
+            if (shape.needed().contains(key)) {
+                json.writeArrayPropertyStart("oneOf");
+                required(List.of(key));
+                required(List.of(other));
+                json.writeEndArray();
+            } else {
+                json.writeName("not");
+                required(List.of(key, other));
+            }
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+    }
+
+    private void required(List<String> keys) {
+        json.writeStartObject();
+        strings("required", keys);
+        json.writeEndObject();
+    }
+
+    /** The inside of the schema of one value. Everything is read as text, so a number or a word such as null is text, too. */
+    private void value(KeyDefinition key, String owner) {
+        String type = key.type();
+        json.writeStringProperty(
+                "description",
+                key.description()
+                        + (type.equals("inline") || type.equals("lines") ? INLINE : "")
+                        + (type.equals("markdown") ? MARKDOWN : ""));
+        switch (type) {
+            case "plain", "inline", "markdown" -> text();
+            case "texts", "lines", "ids" -> textOrList();
+            case "whole" -> {
+                strings("type", List.of("integer", "string"));
+                json.writeStringProperty("pattern", "^[0-9]+$");
+                json.writeNumberProperty("minimum", 1);
+            }
+            case "decimal" -> strings("type", List.of("number", "string"));
+            case "flag" -> words("true", "false");
+            case "id" -> {
+                strings("type", List.of("string", "integer"));
+                json.writeStringProperty("pattern", "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$");
+            }
+            case "type" -> json.writeStringProperty("const", owner);
+            case "mapping" -> {
+                json.writeStringProperty("type", "object");
+                json.writeObjectPropertyStart("additionalProperties");
+                text();
+                json.writeEndObject();
+            }
+            case "question" -> reference();
+            case "questions" -> list(this::reference);
+            case "blank" ->
+                list(() -> {
+                    json.writeArrayPropertyStart("oneOf");
+                    item(MappingSchema.BLANK_TO_TYPE, "blank");
+                    item(MappingSchema.BLANK_TO_CHOOSE, "blank");
+                    json.writeEndArray();
+                });
+            default -> {
+                if (SHAPES.containsKey(type)) {
+                    list(() -> object(SHAPES.get(type), type));
+                } else {
+                    words(type.split("\\|"));
+                }
+            }
+        }
+    }
+
+    private void item(MappingSchema shape, String owner) {
+        json.writeStartObject();
+        object(shape, owner);
+        json.writeEndObject();
+    }
+
+    /** Editors that know draft 7 pass over what stands beside a reference, so it stands in a list of its own. */
+    private void reference() {
+        json.writeArrayPropertyStart("allOf");
+        json.writeStartObject();
+        json.writeStringProperty("$ref", QUESTION_FILE);
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void list(Runnable items) {
+        json.writeStringProperty("type", "array");
+        json.writeNumberProperty("minItems", 1);
+        json.writeObjectPropertyStart("items");
+        items.run();
+        json.writeEndObject();
+    }
+
+    private void text() {
+        strings("type", List.of("string", "number", "boolean", "null"));
+    }
+
+    private void textOrList() {
+        strings("type", List.of("array", "string", "number", "boolean", "null"));
+        json.writeObjectPropertyStart("items");
+        text();
+        json.writeEndObject();
+    }
+
+    /** Words that may be typed with or without quotes. */
+    private void words(String... words) {
+        json.writeArrayPropertyStart("enum");
+        for (String word : words) {
+            json.writeString(word);
+            if (word.equals("true") || word.equals("false")) {
+                json.writeBoolean(Boolean.parseBoolean(word));
+            } else if (word.matches("[0-9]+")) {
+                json.writeNumber(Integer.parseInt(word));
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void strings(String name, Iterable<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+}

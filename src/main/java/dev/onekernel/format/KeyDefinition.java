@@ -1,0 +1,105 @@
+package dev.onekernel.format;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the value of a key is, and what it is for: one line for each key of the format. From it, editors get their schemas.
+ *
+ * @param type what the value is: {@code plain}, {@code inline} or {@code markdown} text, {@code texts} (a list of plain ones),
+ *     {@code lines} (a list of inline ones), {@code whole}, {@code decimal}, {@code flag}, {@code ids}, {@code mapping}, words to choose
+ *     from such as {@code one|two}, or the name of a shape for a list of those
+ */
+record KeyDefinition(String type, String description) {
+
+    private static final Map<String, KeyDefinition> ALL = new HashMap<>();
+
+    static {
+        // A key that is not the same everywhere is preceded by what it is a key of.
+        """
+        course.id : id : What learners' progress is filed under, so that the title can change, such as kernels-7f3a. Choose it once.
+        course.title : plain : The name of the course.
+        about : inline : What it is about, shown in the map of the course.
+        course.pass : whole : The percentage a quiz needs to be passed, unless it says otherwise. 70 if left out.
+        units : texts : The units in the order they are to be taken: files without .yaml, such as lessons/01-why-isolate.
+        parts : part : The parts of the course in their order, each with its units. A course has either `units` or `parts`.
+        part.title : plain : The name of the part, shown in the map of the course.
+        terms : term : The words that the course explains.
+        term : plain : The word. A text links to it as [word](term:the-word), with hyphens for blanks.
+        also : texts : Other spellings under which it is found. Case, hyphens and a plural's s do not matter.
+        means : inline : What the word means, in one or two sentences.
+        sources : ids : Ids of sources.yaml that this rests on, such as [S01, S07].
+        list of sources.sources : source : What the course rests on.
+        source.id : plain : How texts cite it: S or K and a number, or seed. [S01] behind a claim means this source.
+        source.title : plain : Its title.
+        author : plain : Who wrote it.
+        url : plain : Its https address. A source has either `url` or `no-url`.
+        no-url : plain : Why it has no address: a book, a measurement of your own. Shown in place of the address.
+        publisher : plain : Who published it.
+        version : plain : Its version or edition, as the publisher writes it, such as 6.9.
+        date : plain : When it was published, as exactly as you know: 2024-05-02, May 2024 or 2024.
+        year : plain : When it was published, if only the year is known. `date` says the same.
+        seen : whole|excerpt|second-hand|measured|well-known : How well its use here was checked.
+        note : inline : What it carries, or how far it goes.
+        lesson.title : plain : The name of the lesson.
+        quiz.title : plain : The name of the quiz.
+        minutes : whole : How many minutes it takes.
+        lesson.objectives : mapping : What a learner can do afterwards, by number: "3.1": define a container.
+        lesson.steps : step : The screens.
+        step.title : plain : What the screen is about.
+        step.text : markdown : What there is to read. It should fit 20 rows at 80 columns.
+        question : question : A question to answer, below the text if there is one.
+        notes : markdown : For the instructor: what to ask, the usual wrong idea, how long, what to skip.
+        objectives : texts : The numbers of the objectives that this screen teaches.
+        quiz.pass : whole : The percentage it needs to be passed; else what course.yaml says.
+        questions : questions : The questions.
+        id : id : Unique over the whole course; letters, digits, hyphens. Answers are remembered by it.
+        type : type : What kind of question it is.
+        ask : markdown : What is asked. In a `blanks` question it holds {1} where the first gap is, {2} for the second, and so on.
+        predict : flag : true for a question asked before the explanation; a miss is nothing to be sorry for.
+        hints : lines : From mild to strong. No hint holds the answer.
+        explain : markdown : What is shown to everybody once the question is settled. It may hold code, a table or a chart.
+        objective : plain : The number of the objective it tests, in quotes: "3.1".
+        difficulty : 1|2|3 : 1 easy, 2 medium, 3 hard.
+        options : option : Three to five options; a right one says `correct: true`. Shuffled when shown.
+        text : inline : What can be chosen.
+        why : inline : Why it is right or wrong. Shown to whoever chose it.
+        correct : flag : true for a right one; left out for the others.
+        true-false.answer : flag : Is the statement in `ask` true or false?
+        if-true : inline : What to say to a learner who says true.
+        if-false : inline : What to say to a learner who says false.
+        reasons : option : Reasons for the right verdict; exactly one is correct.
+        steps : step to order : The steps in the right order; shuffled when shown.
+        pairs : pair : What belongs together. Several left sides may share a right one.
+        left : inline : Numbered on the screen.
+        right : inline : Lettered on the screen.
+        extra : extra right side : Right sides that match nothing.
+        accept : texts : What counts as right; the first is shown as the answer. No command word of the prompt.
+        compare : words|exact|case|pattern : How answers are compared: words (case, blanks and punctuation do not matter), exact, case (only case does not matter), or pattern (regular expressions). Left out: exact if an accepted answer looks like code, else words.
+        answer : plain : The answer to show, if it is not the first one of `accept`. Needed with `compare: pattern`.
+        wrong : wrong answer : Typical wrong answers with their feedback.
+        wrong answer.text : texts : The wrong answer, or a list of them.
+        otherwise : inline : What to say to anything else.
+        number.answer : decimal : The number shown as the answer.
+        from : decimal : The least that is accepted; the answer itself if left out.
+        to : decimal : The most that is accepted; the answer itself if left out.
+        tolerance : decimal : How far an accepted number may be from the answer. It stands in place of `from` and `to`.
+        unit : plain : Shown behind the prompt; it may be typed too.
+        low : inline : What to say to less.
+        high : inline : What to say to more.
+        blanks : blank : The gaps, in the order of their numbers. Each has either `accept` or `options`.
+        """.lines()
+                .map(line -> line.split(" : ", 3))
+                .forEach(columns -> ALL.put(columns[0].strip(), new KeyDefinition(columns[1].strip(), columns[2])));
+    }
+
+    /** @param owner the kind of mapping or type of question that has the key */
+    static KeyDefinition of(String owner, String key) {
+        KeyDefinition special = ALL.get(owner + "." + key);
+        KeyDefinition found = special == null ? ALL.get(key) : special;
+        if (found == null) {
+            throw new AssertionError("no definition of " + owner + "." + key);
+        }
+        return found;
+    }
+}

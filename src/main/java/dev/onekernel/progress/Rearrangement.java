@@ -1,0 +1,139 @@
+package dev.onekernel.progress;
+
+import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.ScreenKey;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What became of the places of a unit when its author edited it. A place that changed is recognised by what stayed of it: first by
+ * everything, then by its content, then by its name, and then by standing between the same two neighbours.
+ */
+final class Rearrangement {
+
+    private static final int GONE = -1;
+
+    private final List<ScreenKey> before;
+    private final List<ScreenKey> now;
+
+    /** For each place there was, where it is now. */
+    private final int[] places;
+
+    private final boolean[] taken;
+
+    Rearrangement(List<ScreenKey> before, List<ScreenKey> now) {
+        this.before = before;
+        this.now = now;
+        this.places = new int[before.size()];
+        this.taken = new boolean[now.size()];
+        Arrays.fill(places, GONE);
+        pair(ScreenKey::equals);
+        pair((a, b) -> !a.digest().isEmpty() && a.digest().equals(b.digest()));
+        pair((a, b) -> a.name().equals(b.name()));
+        pairBetweenNeighbours();
+    }
+
+    /** Pairs what is alike, in its order; where there are more on one side than on the other, nobody can tell which is which. */
+    private void pair(BiPredicate<ScreenKey, ScreenKey> alike) {
+        for (int old = 0; old < places.length; old++) {
+            ScreenKey key = before.get(old);
+            if (places[old] == GONE) {
+                int[] same = open(before, place -> places[place] == GONE && alike.test(key, before.get(place)));
+                int[] found = open(now, place -> !taken[place] && alike.test(key, now.get(place)));
+                for (int i = 0; same.length == found.length && i < same.length; i++) {
+                    put(same[i], found[i]);
+                }
+            }
+        }
+    }
+
+    private static int[] open(List<ScreenKey> keys, IntPredicate which) {
+        return IntStream.range(0, keys.size()).filter(which).toArray();
+    }
+
+    private void put(int old, int place) {
+        places[old] = place;
+        taken[place] = true;
+    }
+
+    /** Where as many places stand between two neighbours as before, their titles and their texts were rewritten. */
+    private void pairBetweenNeighbours() {
+        int start = 0;
+        while (start < places.length) {
+            int end = start;
+            while (end < places.length && places[end] == GONE) {
+                end++;
+            }
+            int first = start == 0 ? 0 : places[start - 1] + 1;
+            int last = end == places.length ? now.size() : places[end];
+            if (last - first == end - start && areFree(first, last)) {
+                for (int old = start; old < end; old++) {
+                    put(old, first + old - start);
+                }
+            }
+            start = end + 1;
+        }
+    }
+
+    private boolean areFree(int first, int last) {
+        for (int place = first; place < last; place++) {
+            if (taken[place]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the place {@code step} is now, if it still exists; the end of the unit always does. */
+    OptionalInt kept(int step) {
+        if (step >= places.length) {
+            return OptionalInt.of(now.size() + step - places.length);
+        }
+        return places[step] == GONE ? OptionalInt.empty() : OptionalInt.of(places[step]);
+    }
+
+    /** Where the place {@code step} is now, or else the nearest one that still exists; of two as near, the later one. */
+    int nearest(int step) {
+        if (step >= places.length) {
+            return kept(step).getAsInt();
+        }
+        for (int distance = 0; distance < places.length; distance++) {
+            for (int place : new int[] {step + distance, step - distance}) {
+                if (place >= 0 && place < places.length && places[place] != GONE) {
+                    return places[place];
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The furthest place now of those that had been reached; -1 when none is left. */
+    int furthest(int step) {
+        int furthest = GONE;
+        for (int old = 0; old <= Math.min(step, places.length); old++) {
+            furthest = Math.max(furthest, kept(old).orElse(GONE));
+        }
+        return furthest;
+    }
+
+    /** The questions that got another id and nothing else. */
+    Map<QuestionKey, QuestionKey> renamed() {
+        var renamed = new HashMap<QuestionKey, QuestionKey>();
+        for (int old = 0; old < places.length; old++) {
+            if (places[old] != GONE) {
+                ScreenKey was = before.get(old);
+                ScreenKey is = now.get(places[old]);
+                if (was.digest().equals(is.digest()) && !was.name().equals(is.name())) {
+                    renamed.put(new QuestionKey(was.name(), was.digest()), new QuestionKey(is.name(), is.digest()));
+                }
+            }
+        }
+        return renamed;
+    }
+}

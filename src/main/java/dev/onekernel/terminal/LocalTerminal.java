@@ -1,0 +1,101 @@
+package dev.onekernel.terminal;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.terminal.spi.Pty;
+
+/**
+ * The terminal the program was started in, which it gives back as it was: when it ends, in whichever way that can be noticed, and
+ * while it is stopped with Ctrl-Z.
+ */
+final class LocalTerminal extends PosixSysTerminal {
+
+    private static final int NO_CHARACTER = 0;
+
+    /** Cursor keys and keypad as they were, pasted text without marks, no colour. */
+    private static final String USUAL_MODES = "\u001b[?1l\u001b>" + LineEditor.PASTE_OFF + "\u001b[0m";
+
+    /** What is taken for the window where nobody told its size, as on a serial line. */
+    private static final Size USUAL = new Size(80, 24);
+
+    private static final long STOPPED_BY_THEN_MILLIS = 500;
+
+    private final Semaphore continued = new Semaphore(0);
+
+    LocalTerminal(String name, String type, Pty pty, Charset charset) throws IOException {
+        super(name, type, pty, charset, charset, charset, true, SignalHandler.SIG_DFL);
+        enterRawMode(); // for good: what is typed while a page is drawn is for the next prompt, and echoed there
+        withoutQuitKey(this);
+        handle(Signal.TSTP, this::stop);
+        handle(Signal.CONT, signal -> {}); // so that it is noticed
+    }
+
+    /** Java answers that key with the stacks of all its threads, written over the lesson. */
+    static void withoutQuitKey(Terminal terminal) {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(ControlChar.VQUIT, NO_CHARACTER);
+        terminal.setAttributes(attributes);
+    }
+
+    @Override
+    public Size getSize() {
+        Size size = closed ? USUAL : super.getSize();
+        return new Size(
+                size.getColumns() > 0 ? size.getColumns() : USUAL.getColumns(),
+                size.getRows() > 0 ? size.getRows() : USUAL.getRows());
+    }
+
+    @Override
+    public void raise(Signal signal) {
+        if (signal == Signal.CONT) {
+            continued.release();
+        }
+        super.raise(signal);
+    }
+
+    /** Lets the shell have the terminal with its own modes, and takes it back when the program continues. */
+    private void stop(Signal signal) {
+        Attributes ours = getAttributes();
+        writeUsualModes();
+        setAttributes(originalAttributes);
+        handle(signal, SignalHandler.SIG_DFL);
+        try {
+            stopItself();
+        } catch (IOException noSuchCommand) {
+            // the program goes on, as if the key had no meaning
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+        }
+        handle(signal, this::stop);
+        setAttributes(ours);
+    }
+
+    /**
+     * Java cannot send a signal for which it has no handler. The system ignores this one where no shell could ever continue the program,
+     * and otherwise takes a moment to stop it.
+     */
+    private void stopItself() throws IOException, InterruptedException {
+        continued.drainPermits();
+        String self = Long.toString(ProcessHandle.current().pid());
+        new ProcessBuilder("kill", "-TSTP", self).start().waitFor();
+        continued.tryAcquire(STOPPED_BY_THEN_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void writeUsualModes() {
+        writer.write(USUAL_MODES);
+        writer.flush();
+    }
+
+    @Override
+    protected void doClose() throws IOException {
+        writeUsualModes();
+        super.doClose();
+    }
+}

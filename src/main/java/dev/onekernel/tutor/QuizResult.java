@@ -1,0 +1,63 @@
+package dev.onekernel.tutor;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Question;
+import dev.onekernel.course.Quiz;
+import dev.onekernel.progress.Attempt;
+import dev.onekernel.progress.Score;
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Style;
+import dev.onekernel.view.BlockView;
+import dev.onekernel.view.ScoreSheet;
+import dev.onekernel.view.ScreenBuilder;
+import java.util.List;
+
+/** What a learner sees behind a quiz, then and whenever they come back to it. */
+record QuizResult(Course course, Quiz quiz, Attempt attempt) {
+
+    /** A question is recognised by its beginning. */
+    private static final int QUESTION = 60;
+
+    void draw(ScreenBuilder screen, Display display) {
+        Score score =
+                Score.of(attempt, quiz.questions().stream().map(Question::key).toList());
+        ScoreSheet.quiz(screen, display, score, quiz.pass());
+        List<Question> missed = quiz.questions().stream()
+                .filter(question -> attempt.tally(question.key()).missed())
+                .toList();
+        if (!missed.isEmpty()) {
+            screen.blank().text("What you missed", Style.STRONG);
+            missed.forEach(question -> missed(question, screen, display));
+            screen.blank()
+                    .text(
+                            "Missed questions come back for review the next day, and then after 3, 7 and 16 days. Type review to see what is due.",
+                            Style.MUTED);
+        }
+        screen.blank()
+                .text(Line.of("answers", Style.KEY)
+                        .plus(" shows all questions with your answers, ")
+                        .plus("again", Style.KEY)
+                        .plus(" starts another attempt."));
+    }
+
+    private void missed(Question question, ScreenBuilder screen, Display display) {
+        int number = quiz.questions().indexOf(question) + 1;
+        String asked = shortened(BlockView.text(question.header().prompt()));
+        Line line = Line.of("Question " + number + ": " + asked);
+        Line place = new CourseSearch(course)
+                .teaching(question.header().objective())
+                .map(address -> Line.of(" (").plus("go " + address, Style.KEY).plus(")"))
+                .orElse(Line.EMPTY);
+        screen.item(Line.of(display.plain() ? "- " : "  " + display.glyphs().bullet() + " "), line.plus(place));
+    }
+
+    private static String shortened(String text) {
+        String words = text.strip().replaceAll("\\s+", " ");
+        if (words.length() <= QUESTION) {
+            return words;
+        }
+        int end = words.lastIndexOf(' ', QUESTION);
+        return words.substring(0, end < QUESTION / 2 ? QUESTION : end) + " ...";
+    }
+}

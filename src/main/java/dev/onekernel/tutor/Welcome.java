@@ -1,0 +1,62 @@
+package dev.onekernel.tutor;
+
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Style;
+import dev.onekernel.view.Durations;
+import dev.onekernel.view.ScreenBuilder;
+import java.util.List;
+
+/** The first screen of a course, made from what its table of contents says: at most twelve lines in a window of 80 columns. */
+final class Welcome {
+
+    /** More parts than this are counted, so that the screen stays short. */
+    private static final int MOST_PARTS = 4;
+
+    private Welcome() {}
+
+    static void draw(ScreenBuilder screen, Display display, Outline outline) {
+        screen.head("Welcome", outline.title(), "", 0);
+        if (!outline.about().isEmpty()) {
+            screen.text(outline.about()).blank();
+        }
+        var shown =
+                outline.parts().subList(0, Math.min(MOST_PARTS, outline.parts().size()));
+        shown.forEach(part -> screen.item(
+                Line.of(display.plain() ? "" : "  "),
+                Line.of(part.title(), Style.STRONG).plus(takes(outline.minutes(part)))));
+        if (shown.size() < outline.parts().size()) {
+            screen.text("and " + (outline.parts().size() - shown.size()) + " more parts");
+        }
+        screen.text(extent(outline)).blank();
+        screen.text(Line.of("Press ")
+                .plus("Enter", Style.KEY)
+                .plus(" to continue. Type ")
+                .plus("back", Style.KEY)
+                .plus(" to go back, ")
+                .plus("help", Style.KEY)
+                .plus(" for all commands, and ")
+                .plus("quit", Style.KEY)
+                .plus(" to leave. Your place is saved. You need nothing but this terminal."));
+    }
+
+    private static String takes(int minutes) {
+        return minutes == 0 ? "" : ": about " + Durations.words(minutes);
+    }
+
+    private static String extent(Outline outline) {
+        int minutes = outline.entries().stream().mapToInt(OutlineEntry::minutes).sum();
+        String units = Pauses.count(count(outline.entries(), UnitKind.LESSON), "lesson", "lessons") + " and "
+                + Pauses.count(count(outline.entries(), UnitKind.QUIZ), "quiz", "quizzes");
+        return (outline.parts().isEmpty() ? "The course has " : "In all: ")
+                + units
+                + (minutes == 0 ? "." : ", about " + Durations.words(minutes) + ".");
+    }
+
+    private static int count(List<OutlineEntry> entries, UnitKind kind) {
+        return (int) entries.stream().filter(entry -> entry.kind() == kind).count();
+    }
+}
