@@ -18,7 +18,7 @@ final class ScaffoldRule {
 
     /** The key, the quotes and the comment of a line. */
     private static final Pattern FRAME =
-            Pattern.compile("^\\s*(?:- )?(?:[a-z-]+:(?: +|$))?\\[?[\"']?|[\"']?]?(?:\\s*#.*)?$");
+            Pattern.compile("^\\s*(?:- )?(?:[a-z-]+:(?: +|$))?\\[?[\"']?|[\"']?]?(?:(?<!\\s)\\s*+#.*)?$");
 
     /** A shorter text may well be thought of twice. */
     private static final int SENTENCE = 30;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class UnfinishedTextRule {
 
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
-    private static final Pattern COMMENT = Pattern.compile("\\s{2,}#.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?<!\\s)\\s{2,}+#.*$");
 
     private UnfinishedTextRule() {}
 

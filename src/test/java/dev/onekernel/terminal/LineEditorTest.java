@@ -84,6 +84,7 @@ class LineEditorTest {
         assertEquals("the end", next());
         terminal.awaitEnd();
         assertEquals(List.of(), terminal.modesLeftOn());
+        assertEquals(terminal.attributesBefore(), terminal.attributes());
     }
 
     @ParameterizedTest

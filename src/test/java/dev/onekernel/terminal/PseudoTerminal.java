@@ -5,6 +5,8 @@ import dev.onekernel.text.Console;
 import dev.onekernel.text.Glyphs;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +42,23 @@ public final class PseudoTerminal implements AutoCloseable {
     public PseudoTerminal(int columns, int rows) throws IOException {
         pty = new JniTerminalProvider().open(null, new Size(columns, rows));
         attributesBefore = attributes();
-        terminal = new LocalTerminal("test", Terminals.known("xterm-256color"), pty, StandardCharsets.UTF_8);
+        terminal =
+                new LocalTerminal("test", Terminals.known("xterm-256color"), stayingOpen(pty), StandardCharsets.UTF_8);
         var reader = new Thread(this::collect, "screen");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** Closing also closes the end that is read here, and the last that was sent would be gone. */
+    private static Pty stayingOpen(Pty pty) {
+        return (Pty) Proxy.newProxyInstance(
+                Pty.class.getClassLoader(), new Class<?>[] {Pty.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.getName().equals("close") ? null : method.invoke(pty, arguments);
+                    } catch (InvocationTargetException fault) {
+                        throw fault.getCause();
+                    }
+                });
     }
 
     private void collect() {
@@ -69,10 +84,10 @@ public final class PseudoTerminal implements AutoCloseable {
                 () -> {
                     try (console) {
                         program.accept(console);
-                        this.program.complete(null);
                     } catch (Throwable fault) {
                         this.program.completeExceptionally(fault);
                     }
+                    this.program.complete(null); // unless it failed
                 },
                 "program under test");
         thread.setDaemon(true);
@@ -151,5 +166,6 @@ public final class PseudoTerminal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         terminal.close();
+        pty.close();
     }
 }

@@ -12,8 +12,9 @@ final class LabelText {
 
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
     /** Elements that a browser starts on a line of their own. */
+    /** Begins where blanks begin: begun at each of them, a long run of blanks would take the square of its length. */
     private static final Pattern BLOCK = Pattern.compile(
-            "(?:\\s*</?(?:p|div|hr|ul|ol|li|h[1-6]|pre|center|table|tr|blockquote)\\b[^<>]*>\\s*)+",
+            "(?<!\\s)(?:\\s*+</?(?:p|div|hr|ul|ol|li|h[1-6]|pre|center|table|tr|blockquote)\\b[^<>]*>\\s*+)++",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TAG = Pattern.compile(
