@@ -51,7 +51,9 @@ public final class Main {
     private static int straight(List<String> words) {
         var err = new PrintWriter(System.err, true);
         try {
-            return Rehearsal.wanted() ? Rehearsal.play(CLOCK) : run(Settings.usual(System.getenv()), words, err);
+            return Rehearsal.wanted()
+                    ? Rehearsal.play(CLOCK)
+                    : run(Settings.usual(System.getenv()).remembered(), words, err);
         } catch (Exception problem) {
             return CommandException.report(problem, err, false);
         }

@@ -32,7 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         usageHelpAutoWidth = true,
         description = {
             "Learn, at this terminal, what a container is and what it is not.",
-            "Without a command it begins the course, or goes on where you left it."
+            "Without a command it starts the course, or continues where you left off."
         },
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%n",
@@ -41,6 +41,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LearnCommand.class,
             QuizCommand.class,
             ReviewCommand.class,
+            MapCommand.class,
+            FindCommand.class,
+            ScoreCommand.class,
+            NotesCommand.class,
             ProgressCommand.class,
             TermCommand.class,
             SourcesCommand.class,
@@ -76,20 +80,19 @@ final class RootCommand implements Callable<Integer> {
     private Path state;
 
     @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Draw with + - | only.")
-    private boolean ascii;
+    private Boolean ascii;
 
     @Option(
             names = "--plain",
             scope = ScopeType.INHERIT,
             description = "Draw nothing: sentences for charts, lines for tables. For screen readers and pipes.")
-    private boolean plain;
+    private Boolean plain;
 
     @Option(
             names = "--color",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            defaultValue = "auto",
-            description = "Use colours: ${COMPLETION-CANDIDATES}. auto obeys NO_COLOR.")
+            description = "Use colors: ${COMPLETION-CANDIDATES}. auto obeys NO_COLOR and CLICOLOR.")
     private Settings.ColourMode colourMode;
 
     @Option(
@@ -118,7 +121,7 @@ final class RootCommand implements Callable<Integer> {
         PrintWriter err = command.getErr();
         err.println("onekernel: " + message(problem));
         UnmatchedArgumentException.printSuggestions(problem, err);
-        err.println(command.getCommandSpec().qualifiedName() + " --help shows what can be said.");
+        err.println(command.getCommandSpec().qualifiedName() + " --help lists the commands.");
         return ExitCode.USAGE;
     }
 
@@ -144,13 +147,14 @@ final class RootCommand implements Callable<Integer> {
                     spec.commandLine(), "--width takes a number from " + Display.NARROWEST + " to 1000.");
         }
         return new Settings(
-                Optional.ofNullable(course),
-                Optional.ofNullable(state),
-                ascii,
-                plain,
-                colourMode,
-                width == null ? OptionalInt.empty() : OptionalInt.of(width),
-                System.getenv());
+                        Optional.ofNullable(course),
+                        Optional.ofNullable(state),
+                        Optional.ofNullable(ascii),
+                        Optional.ofNullable(plain),
+                        Optional.ofNullable(colourMode),
+                        Optional.ofNullable(width).map(OptionalInt::of),
+                        System.getenv())
+                .remembered();
     }
 
     LearnerRun learnerRun() {
