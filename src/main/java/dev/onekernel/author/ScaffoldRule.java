@@ -59,7 +59,8 @@ final class ScaffoldRule {
     }
 
     private static String text(String line) {
-        return FRAME.matcher(line).replaceAll("");
+        String text = FRAME.matcher(line).replaceAll("");
+        return text.startsWith("#") ? "" : text; // a comment behind a key that has no value of its own
     }
 
     private static Problem problem(SourceFile manuscript, int line) {

@@ -30,7 +30,7 @@ public record ShortText(
     private static final int SHORTEST_MISSPELT = 5;
 
     /** Words of a natural language: a number, a path or an option is right or wrong to the letter. */
-    private static final Pattern WORDS = Pattern.compile("\\p{L}+([ '\u2019-]\\p{L}+)*");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}++(?:[ '\u2019-]\\p{L}++)*+");
 
     /** Answers that are typically given, and why they are wrong. */
     public record Mistake(List<String> texts, Line why) {

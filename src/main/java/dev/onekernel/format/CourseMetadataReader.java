@@ -36,7 +36,7 @@ public final class CourseMetadataReader {
     /** Letters, digits, hyphens, dots inside: nothing that could lead out of the course's folder. */
     private static final Pattern UNIT = Pattern.compile("(lessons|quizzes)/[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
 
-    private static final Pattern COURSE_ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    private static final Pattern COURSE_ID = Pattern.compile("[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+");
 
     private CourseMetadataReader() {}
 

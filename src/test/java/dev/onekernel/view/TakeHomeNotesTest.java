@@ -43,7 +43,7 @@ class TakeHomeNotesTest {
                 new Event.Started(Instant.EPOCH, QUIZ, 1),
                 new Event.Answered(Instant.EPOCH, QUIZ, question, Event.Occasion.QUIZ, "0", 0, 1, false)));
         String notes = TakeHomeNotes.of(course, Progress.of(events));
-        assertTrue(notes.contains("\n## Side by side\n"), notes);
+        assertTrue(notes.contains("\n## VMs and containers side by side\n"), notes);
         assertTrue(notes.contains("```text\n") && notes.contains("\u2502"), notes);
         assertTrue(notes.contains("**hypervisor**: "), notes);
         assertTrue(notes.contains("## What you missed"), notes);
