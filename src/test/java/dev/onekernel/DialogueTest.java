@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Whole sittings, as they look: each file in {@code golden/dialogues} names a unit and what somebody types in it, and then shows the
- * screens. The unit is one of the course we ship, or of the course in the folder named behind it. Read these first to know the
+ * screens. Instead of a unit, {@code start} stands for the first start. The unit is one of the course we ship, or of the course in the folder named behind it. Read these first to know the
  * program.
  */
 class DialogueTest {
@@ -51,7 +51,9 @@ class DialogueTest {
         var screen = new StringWriter();
         var out = new PrintWriter(screen);
         var console = new PlainConsole(new StringReader(typed), out, out, appearance, true);
-        Session session = Session.in(course, Progress.NONE, place[0], Optional.empty(), NOON.instant());
+        Session session = place[0].equals("start")
+                ? Session.start(course, Progress.NONE, NOON.instant())
+                : Session.in(course, Progress.NONE, place[0], Optional.empty(), NOON.instant());
         new Tutor(console, events -> {}, NOON).run(session);
         return screen.toString();
     }

@@ -8,6 +8,7 @@ import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.JournalFinder;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.progress.Revision;
 import dev.onekernel.progress.Score;
 import dev.onekernel.render.Appearance;
 import dev.onekernel.source.CourseFiles;
@@ -18,6 +19,7 @@ import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
+import dev.onekernel.tutor.Greeting;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.tutor.Tutor;
 import java.io.BufferedReader;
@@ -32,8 +34,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jline.terminal.Terminal;
 
 /**
@@ -77,7 +81,8 @@ final class LearnerRun {
             if (terminal.isEmpty()) {
                 return piped(course, session, journal);
             }
-            sit(terminal.get(), session, journal);
+            JLineConsole console = terminal.get();
+            sit(console, console::use, Terminals.unmeasured(true), session, journal);
             return journal.isSaved() ? ExitCode.FINE : ExitCode.TROUBLE;
         } finally {
             opened.join().ifPresent(LearnerRun::giveBack);
@@ -95,7 +100,7 @@ final class LearnerRun {
     /** The terminal the program was started in, unless it is a pipe or shall not be drawn on. */
     private Optional<JLineConsole> terminal() {
         Terminals.Ends ends = Terminals.ends();
-        return stage.or(() -> ends.input() && ends.output() && !settings.plain()
+        return stage.or(() -> ends.input() && ends.output() && !settings.isPlain()
                         ? Terminals.open(settings.environment().getOrDefault("TERM", ""))
                         : Optional.empty())
                 .map(terminal -> new JLineConsole(
@@ -104,11 +109,13 @@ final class LearnerRun {
                         settings.stateDirectory().map(at -> at.resolve("history"))));
     }
 
-    private Session sit(Console console, Session session, Journal journal) {
+    private Session sit(
+            Console console, Consumer<Appearance> look, Terminals.Output output, Session session, Journal journal) {
         journal.notices().forEach(notice -> console.announce(Line.of(notice, Style.WARNING)));
-        if (!journal.events().isEmpty()) {
-            console.announce(Line.of("Welcome back. map shows where you are in the course.", Style.MUTED));
-        }
+        Progress before = Progress.of(journal.events());
+        Greeting.of(session.course(), before, clock.instant(), clock::getZone)
+                .forEach(sentence -> console.announce(Line.of(sentence, Style.MUTED)));
+        var requests = new Requests(session.course(), settings, output, look);
         // A signal ends the program without a way back to here; what is not saved yet gets its last chance all the
         // same.
         Runtime.getRuntime().addShutdownHook(new Thread(journal::leave));
@@ -116,18 +123,19 @@ final class LearnerRun {
                         console,
                         events -> journal.append(events)
                                 .forEach(notice -> console.announce(Line.of(notice, Style.WARNING))),
-                        clock)
+                        clock,
+                        requests::met)
                 .run(session);
         console.announce(journal.leave()
                 .map(lost -> Line.of(lost, Style.WARNING))
-                .orElseGet(() -> Line.of(farewell(), Style.MUTED)));
+                .orElseGet(() -> Line.of(farewell(left), Style.MUTED)));
         return left;
     }
 
-    private String farewell() {
-        return settings.stateDirectory().isPresent()
-                ? "Your place is kept. onekernel brings you back to it."
-                : "Until next time.";
+    private String farewell(Session left) {
+        return settings.stateDirectory().isPresent() && !left.progress().units().isEmpty()
+                ? "Your place is saved. Run onekernel to continue."
+                : "Goodbye.";
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
@@ -143,12 +151,21 @@ final class LearnerRun {
         Appearance appearance = settings.look(output);
         var console = new PlainConsole(in, out, waiting ? err : out, appearance, !ends.input());
         Instant start = clock.instant();
-        Session left = sit(console, session, journal);
+        Session left = sit(console, console::use, output, ends.input() ? session : begun(session, console), journal);
         standard.finish();
         if (!journal.isSaved()) {
             return ExitCode.TROUBLE;
         }
         return ends.input() || allPassed(course.outline(), left.progress(), start) ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    /** What a script types is meant for the course: the welcome is shown, and nothing has to be typed to leave it. */
+    private Session begun(Session session, Console console) {
+        if (!session.isWelcome()) {
+            return session;
+        }
+        console.show(session.page(console.display()));
+        return session.say("", ZonedDateTime.now(clock));
     }
 
     private static boolean allPassed(Outline outline, Progress progress, Instant since) {
@@ -183,6 +200,12 @@ final class LearnerRun {
         } catch (IOException problem) {
             throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);
         }
+    }
+
+    /** What the learner has done so far, in the course as it is now. */
+    Progress progress(Course course) {
+        Progress before = Progress.of(journal(course).events());
+        return Revision.of(before, course.outline(), clock.instant()).applied(before);
     }
 
     private String location() {

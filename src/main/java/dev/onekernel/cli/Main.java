@@ -63,7 +63,9 @@ public final class Main {
     }
 
     private static int straight(List<String> words, Printer printer) throws CommandException {
-        return Rehearsal.wanted() ? Rehearsal.play(CLOCK) : straight(Settings.usual(System.getenv()), words, printer);
+        return Rehearsal.wanted()
+                ? Rehearsal.play(CLOCK)
+                : straight(Settings.usual(System.getenv()).remembered(), words, printer);
     }
 
     private static int straight(Settings settings, List<String> words, Printer printer) throws CommandException {

@@ -47,7 +47,7 @@ final class ProgressCommand implements Callable<Integer> {
         if (reset) {
             return reset(course, journal);
         }
-        Progress progress = Progress.of(journal.events());
+        Progress progress = learnerRun.progress(course);
         root.print((screen, display) -> {
             var here = progress.place().map(Progress.Place::unit);
             new CourseMap(course.outline(), progress).draw(screen, display, here);

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "quiz",
         description = {
-            "Take a quiz, or go on with it; without one, the first you have not completed.",
+            "Take a quiz, or continue it; without one, the first you have not completed.",
             "From a pipe, exit code 1 says that a quiz was completed and not passed."
         })
 final class QuizCommand implements Callable<Integer> {

@@ -61,10 +61,10 @@ final class Rehearsal {
             var folder = new Settings(
                     Optional.of(home.resolve("folder")),
                     Optional.of(home.resolve("state")),
-                    true,
-                    false,
-                    Settings.ColourMode.NEVER,
-                    OptionalInt.of(60),
+                    Optional.of(true),
+                    Optional.of(false),
+                    Optional.of(Settings.ColourMode.NEVER),
+                    Optional.of(OptionalInt.of(60)),
                     settings.environment());
             for (int start = 0; start < 2; start++) { // the second one finds an index
                 learner(folder, clock, "\r\rquit\r").run(LearnCommand.in(""));

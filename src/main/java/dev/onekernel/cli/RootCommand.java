@@ -33,7 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         usageHelpAutoWidth = true,
         description = {
             "Learn, at this terminal, what a container is and what it is not.",
-            "Without a command it begins the course, or goes on where you left it."
+            "Without a command it starts the course, or continues where you left off."
         },
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%n",
@@ -42,6 +42,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LearnCommand.class,
             QuizCommand.class,
             ReviewCommand.class,
+            MapCommand.class,
+            FindCommand.class,
+            ScoreCommand.class,
+            NotesCommand.class,
             ProgressCommand.class,
             TermCommand.class,
             SourcesCommand.class,
@@ -77,20 +81,19 @@ final class RootCommand implements Callable<Integer> {
     private Path state;
 
     @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Draw with + - | only.")
-    private boolean ascii;
+    private Boolean ascii;
 
     @Option(
             names = "--plain",
             scope = ScopeType.INHERIT,
             description = "Draw nothing: sentences for charts, lines for tables. For screen readers and pipes.")
-    private boolean plain;
+    private Boolean plain;
 
     @Option(
             names = "--color",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            defaultValue = "auto",
-            description = "Use colours: ${COMPLETION-CANDIDATES}. auto obeys NO_COLOR.")
+            description = "Use colors: ${COMPLETION-CANDIDATES}. auto obeys NO_COLOR and CLICOLOR.")
     private Settings.ColourMode colourMode;
 
     @Option(
@@ -121,7 +124,7 @@ final class RootCommand implements Callable<Integer> {
         var suggestions = new StringWriter();
         UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(suggestions, true));
         suggestions.toString().lines().forEach(printer::note);
-        printer.note(command.getCommandSpec().qualifiedName() + " --help shows what can be said.");
+        printer.note(command.getCommandSpec().qualifiedName() + " --help lists the commands.");
         return ExitCode.USAGE;
     }
 
@@ -147,13 +150,14 @@ final class RootCommand implements Callable<Integer> {
                     spec.commandLine(), "--width takes a number from " + Display.NARROWEST + " to 1000.");
         }
         return new Settings(
-                Optional.ofNullable(course),
-                Optional.ofNullable(state),
-                ascii,
-                plain,
-                colourMode,
-                width == null ? OptionalInt.empty() : OptionalInt.of(width),
-                System.getenv());
+                        Optional.ofNullable(course),
+                        Optional.ofNullable(state),
+                        Optional.ofNullable(ascii),
+                        Optional.ofNullable(plain),
+                        Optional.ofNullable(colourMode),
+                        Optional.ofNullable(width).map(OptionalInt::of),
+                        System.getenv())
+                .remembered();
     }
 
     LearnerRun learnerRun() {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "sources", description = "List what the course, or one lesson, rests on.")
+@Command(name = "sources", description = "List the sources of the course, or of one lesson.")
 final class SourcesCommand implements Callable<Integer> {
 
     @ParentCommand

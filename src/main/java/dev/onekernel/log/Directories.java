@@ -40,6 +40,14 @@ public record Directories(Map<String, String> environment, String system) {
         return standard("XDG_CACHE_HOME", ".cache", "Library/Caches/Onekernel", "Onekernel/Cache");
     }
 
+    /**
+     * What a user has chosen. {@code $XDG_CONFIG_HOME/onekernel} or {@code ~/.config/onekernel}, {@code
+     * ~/Library/Preferences/Onekernel}, {@code %LOCALAPPDATA%\Onekernel\Config}.
+     */
+    public Optional<Path> config() {
+        return standard("XDG_CONFIG_HOME", ".config", "Library/Preferences/Onekernel", "Onekernel/Config");
+    }
+
     private Optional<Path> standard(String xdg, String belowHome, String onMac, String onWindows) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,9 +71,22 @@ public final class Journal {
                 && a.location().equals(b.location());
     }
 
-    Journal noticing(String sentence) {
-        notices.add(sentence);
-        return this;
+    /** Whether the file says that it is the journal of this course. */
+    boolean isInscribed() {
+        return course.isEmpty();
+    }
+
+    /** Says in the file already now whose journal it is, as it was found under another name, and tells the learner. */
+    void inscribe(String notice) {
+        Event.Opened now =
+                named(course.orElseThrow(), events.get(events.size() - 1).at());
+        course = Optional.empty();
+        notices.addAll(append(now));
+        notices.add(notice);
+    }
+
+    private static Event.Opened named(Event.Opened course, Instant at) {
+        return new Event.Opened(at, "", course.id(), course.title(), course.location());
     }
 
     /**
@@ -107,11 +121,13 @@ public final class Journal {
             return List.of();
         }
         if (!more.isEmpty() && course.isPresent()) {
-            Event.Opened opened = course.get();
-            unsaved.add(new Event.Opened(more.get(0).at(), "", opened.id(), opened.title(), opened.location()));
+            unsaved.add(named(course.get(), more.get(0).at()));
             course = Optional.empty();
         }
         unsaved.addAll(more);
+        if (unsaved.isEmpty()) {
+            return List.of();
+        }
         boolean failedBefore = failure.isPresent();
         var news = new ArrayList<>(save());
         if (failure.isPresent() && !failedBefore) {

@@ -79,15 +79,18 @@ public final class JournalFinder {
                 .map(file -> opened(file.getFileName().toString()))
                 .filter(journal -> isOursUnderAnotherName(journal.events()))
                 .findFirst()
-                .map(journal -> journal.noticing("Your progress was saved when this course "
-                        + formerTitle(journal)
-                                .map(title -> "was called \"" + title + "\"")
-                                .orElse("had another name")
-                        + ". It counts, and you can continue where you left off."));
+                .map(this::takenOver);
     }
 
-    private static Optional<String> formerTitle(Journal journal) {
-        return course(journal.events()).map(Opened::title);
+    private Journal takenOver(Journal journal) {
+        if (!journal.isInscribed()) {
+            String name = course(journal.events())
+                    .map(course -> "called \"" + course.title() + "\"")
+                    .orElse("filed under another name");
+            journal.inscribe("Your progress was saved when this course was " + name
+                    + ". It counts, and you can continue where you left off.");
+        }
+        return journal;
     }
 
     private static Optional<Opened> course(List<Event> events) {

@@ -2,6 +2,8 @@ package dev.onekernel.render;
 
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Span;
+import dev.onekernel.text.Style;
+import java.util.function.Function;
 
 /**
  * Styled lines for a terminal that understands ANSI escape sequences. A span's text contains no control characters, so nothing but
@@ -19,9 +21,18 @@ public final class AnsiEncoder {
 
     /** The line with its styles as escape sequences, each span closed, without a line break. */
     public static String encode(Line line) {
+        return encode(line, Theme::rendition);
+    }
+
+    /** The same without its colours, for those who set NO_COLOR: bold, italic and underlined text stays. */
+    public static String encodeWithoutColour(Line line) {
+        return encode(line, Theme::attributes);
+    }
+
+    private static String encode(Line line, Function<Style, String> renditions) {
         var encoded = new StringBuilder();
         for (Span span : line.spans()) {
-            String rendition = Theme.rendition(span.style());
+            String rendition = renditions.apply(span.style());
             if (rendition.isEmpty()) {
                 encoded.append(span.text());
             } else {

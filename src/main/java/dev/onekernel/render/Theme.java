@@ -26,4 +26,11 @@ final class Theme {
             case WRONG -> "1;31"; // red
         };
     }
+
+    /** The same without colours. */
+    static String attributes(Style style) {
+        String rendition = rendition(style);
+        int colour = rendition.indexOf(';');
+        return colour >= 0 ? rendition.substring(0, colour) : rendition.length() == 1 ? rendition : "";
+    }
 }

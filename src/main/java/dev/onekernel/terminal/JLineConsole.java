@@ -28,7 +28,7 @@ public final class JLineConsole implements Console, AutoCloseable {
     private final Terminal terminal;
     private final PrintWriter writer;
     private final PhraseCompleter phraseCompleter = new PhraseCompleter();
-    private final Appearance appearance;
+    private Appearance appearance;
     private Optional<Path> history;
     private LineEditor editor;
 
@@ -67,6 +67,11 @@ public final class JLineConsole implements Console, AutoCloseable {
         return new Display(appearance.width().orElse(columns), rows, appearance.glyphs(), appearance.plain());
     }
 
+    /** From now on, things look otherwise. */
+    public void use(Appearance other) {
+        appearance = other;
+    }
+
     @Override
     public void show(List<Line> lines) {
         for (Line line : lines) {
@@ -102,11 +107,15 @@ public final class JLineConsole implements Console, AutoCloseable {
         }
     }
 
-    /** What else can be typed, at the right edge where it disturbs nothing; left out where it would crowd the line. */
+    /**
+     * What else can be typed, at the right edge of the text where it disturbs nothing; left out where it would crowd the line. The line
+     * editor puts it at the edge of the window, so it is followed by blanks in a wide one.
+     */
     private String tip(Prompt prompt) {
-        boolean room =
-                terminal.getWidth() >= prompt.text().width() + prompt.hint().length() + 30;
-        return room && !appearance.plain() ? appearance.rendered(Line.of(prompt.hint(), Style.MUTED)) : null;
+        int end = Math.min(terminal.getWidth(), Display.TEXT_END);
+        boolean room = end >= prompt.text().width() + prompt.hint().length() + 20;
+        String blanks = " ".repeat(Math.max(0, terminal.getWidth() - end));
+        return room && !appearance.plain() ? appearance.rendered(Line.of(prompt.hint(), Style.MUTED)) + blanks : null;
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class PlainConsole implements Console {
     private final Reader in;
     private final PrintWriter out;
     private final PrintWriter prompts;
-    private final Appearance appearance;
+    private Appearance appearance;
     private final boolean echo;
 
     /**
@@ -45,6 +45,11 @@ public final class PlainConsole implements Console {
     public Display display() {
         return new Display(
                 appearance.width().orElse(DEFAULT_WIDTH), Integer.MAX_VALUE, appearance.glyphs(), appearance.plain());
+    }
+
+    /** From now on, things look otherwise. */
+    public void use(Appearance other) {
+        appearance = other;
     }
 
     @Override

@@ -15,6 +15,9 @@ public record Display(int width, int height, Glyphs glyphs, boolean plain) {
     /** The narrowest width anything is laid out for. */
     public static final int NARROWEST = 20;
 
+    /** Where text ends, however wide the window is: longer lines are hard to read. Drawings may go further. */
+    public static final int TEXT_END = 80;
+
     public Display {
         Objects.requireNonNull(glyphs);
         width = Math.max(NARROWEST, width);

@@ -90,6 +90,11 @@ public final class CourseSearch {
         }
     }
 
+    /** Whether a screen mentions something. */
+    public boolean isMentioned(String words) {
+        return !ranked(WordStems.of(words)).isEmpty();
+    }
+
     private List<SearchHit> ranked(WordStems wanted) {
         WordStems names = wanted.or(course.glossary().terms().stream()
                 .filter(term -> wanted.areIn(WordStems.of(term.name() + " " + String.join(" ", term.also()))))

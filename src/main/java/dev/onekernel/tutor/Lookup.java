@@ -49,7 +49,7 @@ record Lookup(Course course, Progress progress, Scene scene) {
             screen.text(
                     scene instanceof QuestionScene
                             ? "Notes can give the answer away, so they are not shown before you have answered."
-                            : "There are no instructor's notes for this screen.");
+                            : "This screen has no notes for the instructor.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.onekernel.tutor;
 
+import dev.onekernel.course.Course;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Suggestion;
@@ -22,10 +23,11 @@ final class NotUnderstood {
         return Suggestion.to(word, Command.words());
     }
 
-    static Transition word(Scene scene, String text) {
+    static Transition word(Scene scene, String text, Course course) {
         Line line = Line.of("Unknown command \"" + shortened(text) + "\". ");
         Line more = place(text)
                 .or(() -> meant(text))
+                .or(() -> course.glossary().find(text).map(term -> "term " + term.name()))
                 .map(word -> Line.of("Did you mean ").plus(word, Style.KEY).plus("?"))
                 .orElseGet(() -> Line.of("Press Enter to continue, or type ")
                         .plus("help", Style.KEY)

@@ -245,14 +245,14 @@ record QuestionScene(
     public Transition typed(String text, boolean quoted, Navigator navigator) {
         if (phase == Phase.SETTLED) {
             return NotUnderstood.meant(text).isPresent()
-                    ? NotUnderstood.word(this, text)
+                    ? NotUnderstood.word(this, text, navigator.course())
                     : Transition.saying(
                             this, "You have answered this one. Press Enter to continue, or type again to retry.");
         }
         var parsedResponse = part().parse(text, orders.get(given.size()));
         if (parsedResponse instanceof ParsedResponse.Invalid invalid) {
             return !quoted && NotUnderstood.meant(text).isPresent()
-                    ? NotUnderstood.word(this, text)
+                    ? NotUnderstood.word(this, text, navigator.course())
                     : Transition.saying(this, invalid.sentence());
         }
         Answer answer = ((ParsedResponse.Valid) parsedResponse).answer();

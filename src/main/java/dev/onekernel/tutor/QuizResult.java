@@ -43,7 +43,7 @@ record QuizResult(Course course, Quiz quiz, Attempt attempt) {
 
     private void missed(Question question, ScreenBuilder screen, Display display) {
         int number = quiz.questions().indexOf(question) + 1;
-        String asked = shortened(BlockView.text(question.header().prompt()));
+        String asked = shortened(BlockView.text(question.ask(part -> Line.of("..."))));
         Line line = Line.of("Question " + number + ": " + asked);
         Line place = new CourseSearch(course)
                 .teaching(question.header().objective())

@@ -8,7 +8,7 @@ import java.util.List;
 /** What a learner has in front of them. A scene never changes: what is said to it gives a {@link Transition} and leaves it as it is. */
 sealed interface Scene permits ReadingScene, QuestionScene, PauseScene {
 
-    String NOTHING_ASKED = "There is no question on this screen.";
+    String NOTHING_ASKED = "This screen does not ask a question.";
 
     /** What the prompt says where Enter leads to the next screen. */
     String CONTINUE = "Press Enter to continue";
@@ -32,7 +32,7 @@ sealed interface Scene permits ReadingScene, QuestionScene, PauseScene {
 
     /** Text that is no command word; where nothing is asked, it cannot be an answer either. */
     default Transition typed(String text, boolean quoted, Navigator navigator) {
-        return NotUnderstood.word(this, text);
+        return NotUnderstood.word(this, text, navigator.course());
     }
 
     default Transition hint(Navigator navigator) {

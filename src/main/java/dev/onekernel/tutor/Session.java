@@ -303,6 +303,10 @@ public final class Session {
         return events;
     }
 
+    public Course course() {
+        return course;
+    }
+
     public Progress progress() {
         return progress;
     }

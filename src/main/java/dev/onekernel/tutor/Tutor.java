@@ -1,14 +1,15 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.progress.Event;
+import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Line;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The loop around a {@link Sitting}: shows, asks, and stores before it shows. It is the only place where a session meets a clock, a
@@ -19,18 +20,22 @@ public final class Tutor {
     private final Console console;
     private final Consumer<List<Event>> store;
     private final Clock clock;
-    private final Function<SessionRequest, String> requests;
+    private final BiFunction<SessionRequest, Progress, String> requests;
 
     /**
      * @param store writes events down for good before it returns, and keeps its troubles to itself
      * @param clock gives the time, and the zone where the learner's days begin
      */
     public Tutor(Console console, Consumer<List<Event>> store, Clock clock) {
-        this(console, store, clock, request -> "This cannot be done here.");
+        this(console, store, clock, (request, progress) -> "This cannot be done here.");
     }
 
-    /** @param requests does what a session asks for, and says in a sentence what was done */
-    public Tutor(Console console, Consumer<List<Event>> store, Clock clock, Function<SessionRequest, String> requests) {
+    /** @param requests does what a session asks for, given what the learner has done, and says in a sentence what was done */
+    public Tutor(
+            Console console,
+            Consumer<List<Event>> store,
+            Clock clock,
+            BiFunction<SessionRequest, Progress, String> requests) {
         this.console = console;
         this.store = store;
         this.clock = clock;
@@ -47,7 +52,10 @@ public final class Tutor {
             if (sitting.over()) {
                 return sitting.session();
             }
-            sitting.request().map(requests).ifPresent(done -> console.announce(Line.of(done)));
+            Progress progress = sitting.session().progress();
+            sitting.request()
+                    .map(request -> requests.apply(request, progress))
+                    .ifPresent(done -> console.announce(Line.of(done)));
             Sitting.Screenful screenful = sitting.show(console.display());
             console.show(screenful.lines());
             Optional<String> line = console.ask(screenful.prompt());

@@ -90,7 +90,7 @@ public final class UnitFinder {
         var slugs = outline.entries().stream()
                 .map(entry -> entry.slug().replaceFirst("^[0-9]+-", ""))
                 .toList();
-        return "There is no lesson or quiz \"" + NotUnderstood.shortened(typed) + "\". "
+        return "The course has no lesson or quiz \"" + NotUnderstood.shortened(typed) + "\". "
                 + Suggestion.to(typed.replace(' ', '-'), slugs)
                         .map(slug -> "Did you mean " + slug + "?")
                         .orElse("There are "

@@ -49,8 +49,9 @@ final class Welcome {
 
     private static String extent(Outline outline) {
         int minutes = outline.entries().stream().mapToInt(OutlineEntry::minutes).sum();
-        String units = Pauses.count(count(outline.entries(), UnitKind.LESSON), "lesson", "lessons") + " and "
-                + Pauses.count(count(outline.entries(), UnitKind.QUIZ), "quiz", "quizzes");
+        int quizzes = count(outline.entries(), UnitKind.QUIZ);
+        String units = Pauses.count(count(outline.entries(), UnitKind.LESSON), "lesson", "lessons")
+                + (quizzes == 0 ? "" : " and " + Pauses.count(quizzes, "quiz", "quizzes"));
         return (outline.parts().isEmpty() ? "The course has " : "In all: ")
                 + units
                 + (minutes == 0 ? "." : ", about " + Durations.words(minutes) + ".");

@@ -2,6 +2,7 @@ package dev.onekernel.view;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.diagram.ChartDrawing;
+import dev.onekernel.diagram.model.Chart;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
@@ -65,12 +66,26 @@ public final class BlockView {
             return new TextTable(table.head(), table.rows()).draw(drawn);
         }
         if (block instanceof Block.Figure figure) {
-            return ChartDrawing.draw(figure.chart(), drawn).lines();
+            return prose.plain() && !figure.chart().accDescr().isEmpty()
+                    ? described(figure.chart(), prose)
+                    : ChartDrawing.draw(figure.chart(), drawn).lines();
         }
         if (block instanceof Block.Aside aside) {
             return aside(aside, prose, drawn);
         }
         throw new AssertionError(block);
+    }
+
+    /** What its author says of a chart that is not drawn: sentences made from the chart would tell it a second time. */
+    private static List<Line> described(Chart chart, Display prose) {
+        var lines = new ArrayList<Line>();
+        for (String sentence : List.of(chart.accTitle(), chart.accDescr())) {
+            if (!sentence.isBlank()) {
+                boolean ended = ".?!".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+                lines.addAll(Wrap.lines(Line.of(ended ? sentence : sentence + "."), prose.width()));
+            }
+        }
+        return lines;
     }
 
     /** Items of one line stand close together; longer ones get air. */

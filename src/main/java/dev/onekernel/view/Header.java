@@ -6,6 +6,7 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Width;
 import dev.onekernel.text.Wrap;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,11 +16,10 @@ import java.util.List;
  * <pre>
  * ━━ 4/11 ━━ Processes, not machines ━━━━━━━────────────── What a container is ──
  * </pre>
+ *
+ * <p>A title that does not fit stands below the rule, which then names the unit.
  */
 final class Header {
-
-    /** A rule wider than this is only ink. */
-    private static final int WIDEST = 100;
 
     private Header() {}
 
@@ -28,9 +28,17 @@ final class Header {
             String place = position.isEmpty() ? "" : ", " + position.replace("/", " of ");
             return Wrap.lines(Line.of(unit + place + ": " + title), display.width());
         }
-        int width = Math.min(WIDEST, display.width());
-        return List.of(new Header.HeaderRule(display.glyphs(), width, (int) Math.round(done * width))
-                .draw(unit, title, position));
+        int width = display.width();
+        var rule = new HeaderRule(display.glyphs(), width, (int) Math.round(done * width));
+        int room = rule.room(position);
+        if (Width.of(title) <= room) {
+            return List.of(rule.draw(unit, title, position));
+        }
+        // A title that is too long for the rule stands below it, whole.
+        var lines = new ArrayList<Line>();
+        lines.add(rule.draw("", unit, position));
+        lines.addAll(Wrap.lines(Line.of(title, Style.TITLE), width));
+        return lines;
     }
 
     /** A rule with words in it. */
@@ -38,9 +46,8 @@ final class Header {
 
         Line draw(String unit, String title, String position) {
             String start = position.isEmpty() ? "" : " " + position + " ";
-            int room = width - 2 - Width.of(start) - (start.isEmpty() ? 0 : 2);
-            String name = " " + cut(title, room - 4) + " ";
-            int rest = room - Width.of(name);
+            String name = " " + cut(title, room(position)) + " ";
+            int rest = room(position) + 4 - Width.of(name);
             String end = unit.isEmpty() || rest < Width.of(unit) + 6 ? "" : " " + unit + " ";
             Line line = stroke(Line.EMPTY, 2);
             if (!start.isEmpty()) {
@@ -49,6 +56,11 @@ final class Header {
             line = line.plus(name, Style.TITLE);
             line = stroke(line, rest - Width.of(end) - (end.isEmpty() ? 0 : 2));
             return end.isEmpty() ? line : stroke(line.plus(end, Style.MUTED), 2);
+        }
+
+        /** The columns that a title can have. */
+        int room(String position) {
+            return width - 6 - (position.isEmpty() ? 0 : Width.of(position) + 4);
         }
 
         private String cut(String text, int columns) {

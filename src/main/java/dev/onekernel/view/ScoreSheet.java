@@ -63,6 +63,10 @@ public final class ScoreSheet {
         }
     }
 
+    private static String counted(double points) {
+        return points(points) + (points == 1 ? " point" : " points");
+    }
+
     /** Points without a useless fraction: {@code 7}, {@code 7.5}, {@code 7.33}. */
     static String points(double points) {
         String text = String.format(Locale.ROOT, "%.2f", points);
@@ -76,8 +80,8 @@ public final class ScoreSheet {
         if (open.isPresent() && entry.isPresent()) {
             Score score = Score.of(open.get(), entry.get().questions());
             screen.text(Line.of(entry.get().title(), Style.STRONG)
-                    .plus(": " + score.answered() + " of " + score.questions() + " answered, " + points(score.points())
-                            + " points so far."));
+                    .plus(": " + score.answered() + " of " + score.questions() + " answered, " + counted(score.points())
+                            + " so far."));
             screen.blank();
         }
     }

@@ -15,9 +15,6 @@ import java.util.List;
  */
 public final class ScreenBuilder {
 
-    /** Lines of prose longer than this are hard to read, however wide the window is. */
-    private static final int PROSE = 76;
-
     /** From this width on there is room for a margin. */
     private static final int ROOMY = 60;
 
@@ -44,7 +41,7 @@ public final class ScreenBuilder {
     }
 
     private int proseWidth() {
-        return Math.min(PROSE, room());
+        return Math.min(Display.TEXT_END - margin, room());
     }
 
     /**
@@ -54,7 +51,8 @@ public final class ScreenBuilder {
      * @param done the part of the unit that lies behind, from 0 to 1
      */
     public ScreenBuilder head(String unit, String title, String position, double done) {
-        lines.addAll(Header.lines(display, unit, title, position, done));
+        lines.addAll(Header.lines(
+                display.withWidth(Math.min(display.width(), Display.TEXT_END)), unit, title, position, done));
         return blank();
     }
 

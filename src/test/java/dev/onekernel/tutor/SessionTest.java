@@ -259,6 +259,6 @@ class SessionTest {
 
     @Test
     void the_sources_of_a_unit_that_is_not_there_are_not_those_of_this_screen() {
-        assertTrue(say("sources 99").contains("There is no lesson or quiz \"99\"."), page());
+        assertTrue(say("sources 99").contains("The course has no lesson or quiz \"99\"."), page());
     }
 }

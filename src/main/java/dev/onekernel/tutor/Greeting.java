@@ -1,0 +1,75 @@
+package dev.onekernel.tutor;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.progress.Progress;
+import dev.onekernel.progress.Revision;
+import dev.onekernel.view.Durations;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What a learner who comes back is told before the first screen. */
+public final class Greeting {
+
+    private Greeting() {}
+
+    /**
+     * A sentence or two; none for somebody who has done nothing yet.
+     *
+     * @param zone where the learner's days begin; asked for only when it matters
+     */
+    public static List<String> of(Course course, Progress progress, Instant now, Supplier<ZoneId> zone) {
+        if (progress.units().isEmpty()) {
+            return List.of();
+        }
+        var said = new ArrayList<String>();
+        Revision revision = Revision.of(progress, course.outline(), now);
+        Progress current = revision.applied(progress);
+        said.add("Welcome back." + place(course, current) + left(course, current) + due(course, current, now, zone));
+        switch (revision.effect()) {
+            case NONE -> {}
+            case KEPT -> said.add("The course was changed since your last visit. You are back at the screen you left.");
+            case REPLACED ->
+                said.add(
+                        "The course was changed since your last visit. The screen you left no longer exists; this is the"
+                                + " nearest one.");
+        }
+        return said;
+    }
+
+    private static String place(Course course, Progress progress) {
+        return progress.place()
+                .flatMap(at -> course.outline()
+                        .entry(at.unit())
+                        .filter(entry -> at.step() < entry.size())
+                        .map(entry -> " You are at " + (entry.kind() == UnitKind.QUIZ ? "question " : "screen ")
+                                + (at.step() + 1) + " of " + entry.size() + " in " + title(entry) + "."))
+                .orElse("");
+    }
+
+    private static String title(OutlineEntry entry) {
+        return (entry.kind() == UnitKind.QUIZ ? "the quiz " : "") + "\"" + entry.title() + "\"";
+    }
+
+    private static String left(Course course, Progress progress) {
+        int minutes = progress.minutesLeft(course.outline());
+        return minutes == 0 ? "" : " About " + Durations.words(minutes) + (minutes == 1 ? " is left." : " are left.");
+    }
+
+    private static String due(Course course, Progress progress, Instant now, Supplier<ZoneId> zone) {
+        if (!progress.mayHaveDue(now)) {
+            return "";
+        }
+        int due = new Navigator(course, progress, now)
+                .due(ZonedDateTime.ofInstant(now, zone.get()))
+                .size();
+        return due == 0
+                ? ""
+                : " " + Pauses.count(due, "question is", "questions are") + " due for review: type review.";
+    }
+}

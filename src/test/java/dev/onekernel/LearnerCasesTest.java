@@ -1,0 +1,191 @@
+package dev.onekernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.load.CourseReader;
+import dev.onekernel.progress.Journal;
+import dev.onekernel.progress.JournalFinder;
+import dev.onekernel.progress.Progress;
+import dev.onekernel.source.CourseLocation;
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Line;
+import dev.onekernel.tutor.Greeting;
+import dev.onekernel.tutor.Session;
+import dev.onekernel.view.ScreenBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What went wrong for learners once, from the course's files and the journal to the screen. */
+class LearnerCasesTest {
+
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-01T12:00:00Z");
+    private static final Path CASES = Path.of("src/test/resources/cases");
+
+    @TempDir
+    private Path temp;
+
+    private Session session;
+    private Journal journal;
+    private List<String> greeting;
+
+    private static Course course(Path folder) throws Exception {
+        return CourseReader.open(CourseLocation.at(folder));
+    }
+
+    private void start(Path folder) throws Exception {
+        start(folder, Optional.empty());
+    }
+
+    private void start(Path folder, Optional<String> unit) throws Exception {
+        Course course = course(folder);
+        journal = new JournalFinder(
+                        temp.resolve("state"),
+                        course.outline(),
+                        folder.toAbsolutePath().toString())
+                .open();
+        Progress progress = Progress.of(journal.events());
+        greeting = Greeting.of(course, progress, NOON.toInstant(), () -> ZoneOffset.UTC);
+        session = unit.map(name -> Session.in(course, progress, name, Optional.empty(), NOON.toInstant()))
+                .orElseGet(() -> Session.resume(course, progress, NOON.toInstant()));
+        assertEquals(List.of(), journal.append(session.events()));
+    }
+
+    private String say(String line) {
+        session = session.say(line, NOON);
+        assertEquals(List.of(), journal.append(session.events()));
+        return page();
+    }
+
+    private String page() {
+        return session.page(Display.wide()).stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    private Path copy(Path folder) throws Exception {
+        Path target = temp.resolve("course");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = target.resolve(folder.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.write(to, Files.readAllBytes(file));
+            }
+        }
+        return target;
+    }
+
+    @Test
+    void a_screen_that_was_put_before_it_does_not_move_the_learner_from_a_question() throws Exception {
+        Path folder = copy(CASES.resolve("place-by-number/before"));
+        start(folder);
+        say("");
+        assertTrue(page().contains("Whose kernel answers?"), page());
+        copy(CASES.resolve("place-by-number/after"));
+        start(folder);
+        assertTrue(page().contains("Whose kernel answers?") && page().contains("3/4"), page());
+        assertTrue(greeting.get(1).contains("You are back at the screen you left."), greeting::toString);
+    }
+
+    @Test
+    void two_courses_of_one_title_have_a_journal_each() throws Exception {
+        start(CASES.resolve("same-title/t1"));
+        say("");
+        say("");
+        start(CASES.resolve("same-title/t2"));
+        assertEquals(List.of(), greeting);
+        assertTrue(page().contains("Words of course two."), page());
+        say("");
+        start(CASES.resolve("same-title/t1"));
+        assertTrue(page().contains("The end."), page());
+        start(CASES.resolve("same-title/t2"));
+        assertTrue(page().contains("2/3"), page());
+    }
+
+    @Test
+    void a_new_title_keeps_the_progress_and_says_so_once() throws Exception {
+        Path folder = copy(CASES.resolve("place-by-number/before"));
+        start(folder);
+        say("");
+        Path manifest = folder.resolve("lessons/course.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("title: Place", "title: Place, second edition"));
+        start(folder);
+        assertTrue(page().contains("Whose kernel answers?"), page());
+        assertEquals(1, journal.notices().size());
+        assertTrue(journal.notices().get(0).contains("called \"Place\""), journal.notices()::toString);
+        start(folder);
+        assertTrue(page().contains("Whose kernel answers?"), page());
+        assertEquals(List.of(), journal.notices());
+    }
+
+    @Test
+    void a_course_that_was_moved_to_another_folder_keeps_its_progress() throws Exception {
+        start(CASES.resolve("place-by-number/before"));
+        say("");
+        start(copy(CASES.resolve("place-by-number/before")));
+        assertTrue(page().contains("Whose kernel answers?"), page());
+    }
+
+    @Test
+    void a_passed_quiz_opens_on_its_result_and_stays_passed() throws Exception {
+        Path folder = CASES.resolve("reopen-quiz/c");
+        start(folder, Optional.of("quizzes/01-q"));
+        say("1");
+        say("");
+        say("");
+        start(folder, Optional.of("quizzes/01-q"));
+        assertTrue(page().contains("100 %"), page());
+        assertTrue(session.progress().unit("quizzes/01-q").open().isEmpty());
+        assertTrue(say("answers").contains("The host's."), page());
+        assertTrue(say("again").contains("How many kernels"), page());
+        start(folder);
+        assertTrue(page().contains("How many kernels"), "the second attempt is under way: " + page());
+        assertTrue(session.progress().unit("quizzes/01-q").finished());
+    }
+
+    @Test
+    void a_journal_of_version_0_1_opens_on_the_result_and_counts() throws Exception {
+        Files.createDirectories(temp.resolve("state"));
+        Files.copy(CASES.resolve("reopen-quiz/s/reopen-2462acda.jsonl"), temp.resolve("state/reopen-2462acda.jsonl"));
+        start(CASES.resolve("reopen-quiz/c"), Optional.of("lessons/02-next"));
+        assertTrue(session.progress().unit("quizzes/01-q").finished());
+    }
+
+    @Test
+    void a_start_where_nothing_changed_writes_nothing() throws Exception {
+        Path folder = CASES.resolve("place-by-number/before");
+        start(folder);
+        say("");
+        byte[] before = journalBytes();
+        start(folder);
+        assertEquals(new String(before), new String(journalBytes()));
+    }
+
+    private byte[] journalBytes() throws Exception {
+        try (Stream<Path> files = Files.list(temp.resolve("state"))) {
+            return Files.readAllBytes(files.findFirst().orElseThrow());
+        }
+    }
+
+    private String found(String typed) throws Exception {
+        var screen = new ScreenBuilder(Display.wide());
+        new dev.onekernel.tutor.CourseSearch(course(Path.of("."))).find(typed, screen);
+        return screen.lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void words_that_people_bring_lead_somewhere() throws Exception {
+        assertTrue(found("throttle").contains("Limits on CPU"), found("throttle"));
+        assertTrue(found("root in the container").contains("root"), found("root in the container"));
+        assertFalse(found("root in the container").contains("No screen"), found("root in the container"));
+        assertTrue(found("hypervizor").contains("Did you mean find hypervisor?"), found("hypervizor"));
+    }
+}
