@@ -33,7 +33,7 @@ final class Requests {
         if (request instanceof ChangeSetting change) {
             settings = settings.with(change.setting(), change.value());
             look.accept(settings.look(output));
-            return change.setting() + " is " + change.value() + ". " + kept(change);
+            return "The setting " + change.setting() + " is now " + change.value() + "." + kept(change);
         }
         return saved(progress);
     }
@@ -41,13 +41,13 @@ final class Requests {
     private String kept(ChangeSetting change) {
         Optional<Path> directory = settings.config();
         if (directory.isEmpty()) {
-            return "It cannot be kept for the next start: the environment names no home directory.";
+            return " It cannot be saved for the next start: the environment names no home directory.";
         }
         try {
             Preferences.keep(directory.get(), change.setting(), change.value());
-            return "It stays so for the next start.";
+            return " It is saved for the next start.";
         } catch (IOException problem) {
-            return "It cannot be kept for the next start (" + problem.getMessage() + ").";
+            return " It cannot be saved for the next start (" + problem.getMessage() + ").";
         }
     }
 

@@ -130,13 +130,18 @@ public final class CourseSearch {
                 .orElse("");
     }
 
-    /** The screen that teaches an objective, as it is named after {@code go}: one to read rather than one that asks. */
+    /**
+     * The screen that teaches an objective, as it is named after {@code go}: one to read rather than one that asks, and one that
+     * teaches little else.
+     */
     Optional<String> teaching(String objective) {
         return objective.isEmpty()
                 ? Optional.empty()
                 : searchHits()
                         .filter(hit -> hit.step().objectives().contains(objective))
-                        .min(Comparator.comparing(hit -> hit.step().question().isPresent()))
+                        .min(Comparator.comparing(
+                                        (SearchHit hit) -> hit.step().question().isPresent())
+                                .thenComparing(hit -> hit.step().objectives().size()))
                         .map(SearchHit::address);
     }
 

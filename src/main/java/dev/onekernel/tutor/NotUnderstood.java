@@ -1,6 +1,7 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.course.Course;
+import dev.onekernel.course.Glossary.Term;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Suggestion;
@@ -27,7 +28,11 @@ final class NotUnderstood {
         Line line = Line.of("Unknown command \"" + shortened(text) + "\". ");
         Line more = place(text)
                 .or(() -> meant(text))
-                .or(() -> course.glossary().find(text).map(term -> "term " + term.name()))
+                .or(() -> course.glossary()
+                        .find(text)
+                        .map(Term::name)
+                        .or(() -> course.glossary().near(text).stream().findFirst())
+                        .map(name -> "term " + name))
                 .map(word -> Line.of("Did you mean ").plus(word, Style.KEY).plus("?"))
                 .orElseGet(() -> Line.of("Press Enter to continue, or type ")
                         .plus("help", Style.KEY)

@@ -42,7 +42,7 @@ final class Pauses {
 
     static PauseScene quizDone(Navigator navigator, Position position, Quiz quiz) {
         var attempt = navigator.progress().unit(quiz.name()).last().orElseThrow();
-        var result = new QuizResult(navigator.course(), quiz, attempt);
+        var result = new QuizResult(navigator.course(), navigator.progress(), quiz, attempt);
         Content content = (screen, display) -> {
             screen.head(quiz.title(), "Your score", "", 1);
             result.draw(screen, display);

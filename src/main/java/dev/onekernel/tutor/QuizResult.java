@@ -4,6 +4,7 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.progress.Attempt;
+import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
@@ -14,7 +15,7 @@ import dev.onekernel.view.ScreenBuilder;
 import java.util.List;
 
 /** What a learner sees behind a quiz, then and whenever they come back to it. */
-record QuizResult(Course course, Quiz quiz, Attempt attempt) {
+record QuizResult(Course course, Progress progress, Quiz quiz, Attempt attempt) {
 
     /** A question is recognised by its beginning. */
     private static final int QUESTION = 60;
@@ -29,9 +30,12 @@ record QuizResult(Course course, Quiz quiz, Attempt attempt) {
         if (!missed.isEmpty()) {
             screen.blank().text("What you missed", Style.STRONG);
             missed.forEach(question -> missed(question, screen, display));
+        }
+        if (missed.stream().anyMatch(question -> progress.reviewSchedules().containsKey(question.key()))) {
             screen.blank()
                     .text(
-                            "Missed questions come back for review the next day, and then after 3, 7 and 16 days. Type review to see what is due.",
+                            "What you answered wrong comes back for review the next day, and then after 3, 7 and 16 days."
+                                    + " Type review to see what is due.",
                             Style.MUTED);
         }
         screen.blank()
