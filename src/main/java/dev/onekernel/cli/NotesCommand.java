@@ -35,7 +35,7 @@ final class NotesCommand implements Callable<Integer> {
         Course course = learnerRun.course();
         try {
             Path written = NotesFile.write(course, learnerRun.progress(course), Optional.ofNullable(file));
-            spec.commandLine().getOut().println("Your take-home notes are in " + written + ".");
+            Printer.of(spec).say("Your take-home notes are in " + written + ".");
             return ExitCode.FINE;
         } catch (IOException problem) {
             throw new CommandException(

@@ -88,6 +88,24 @@ class CommandsTest {
     }
 
     @Test
+    void what_works_at_the_prompt_works_on_the_command_line() throws IOException {
+        assertEquals(ExitCode.FINE, run("map"));
+        assertTrue(out.toString().contains("You have finished 0 of "), out.toString());
+        assertEquals(ExitCode.FINE, run("find", "page", "cache"));
+        assertTrue(out.toString().contains("mention"), out.toString());
+        assertEquals(ExitCode.PROBLEMS, run("find", "zebra"));
+        assertEquals(ExitCode.FINE, run("score"));
+        assertTrue(out.toString().contains("Score = points of the first answers"), out.toString());
+        Path notes = folder.resolve("notes.md");
+        assertEquals(ExitCode.FINE, run("notes", notes.toString()));
+        assertTrue(Files.readString(notes).startsWith("# Containers and virtual machines"), notes::toString);
+        assertEquals(
+                ExitCode.TROUBLE,
+                run("notes", folder.resolve("no/such/folder.md").toString()));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
     void sources_lists_what_a_lesson_rests_on() {
         assertEquals(ExitCode.FINE, run("sources", "3"));
         assertTrue(out.toString().contains("namespaces(7)"), out.toString());

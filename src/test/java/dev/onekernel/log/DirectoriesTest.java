@@ -45,6 +45,19 @@ class DirectoriesTest {
     }
 
     @Test
+    void what_was_chosen_is_in_the_configuration_of_the_platform() {
+        var home = Map.of("HOME", "/home/ada", "LOCALAPPDATA", "/local");
+        assertEquals(Optional.of(Path.of("/home/ada/.config/onekernel")), new Directories(home, "Linux").config());
+        assertEquals(
+                Optional.of(Path.of("/home/ada/Library/Preferences/Onekernel")),
+                new Directories(home, "Mac OS X").config());
+        assertEquals(Optional.of(Path.of("/local/Onekernel/Config")), new Directories(home, "Windows 11").config());
+        assertEquals(
+                Optional.of(Path.of("/config/onekernel")),
+                new Directories(Map.of("HOME", "/home/ada", "XDG_CONFIG_HOME", "/config"), "Linux").config());
+    }
+
+    @Test
     void what_can_be_made_again_is_in_the_cache_of_the_platform() {
         var home = Map.of("HOME", "/home/ada", "LOCALAPPDATA", "/local");
         assertEquals(Optional.of(Path.of("/home/ada/.cache/onekernel")), cache(home, "Linux"));

@@ -222,6 +222,118 @@ class SessionTest {
         assertTrue(say("go 1").contains("Containers share"), page());
     }
 
+    private void at(Question question) {
+        inQuiz();
+        while (!session.pendingQuestion().orElseThrow().question().equals(question)) {
+            say("skip");
+        }
+    }
+
+    @Test
+    void a_retry_asks_only_for_the_reason_when_the_verdict_was_right() {
+        at(SmallCourse.TRUE_FALSE);
+        say("false");
+        PendingQuestion reason = session.pendingQuestion().orElseThrow();
+        String page = say(ChoiceOrder.letter(reason.order().positionOf(1)));
+        assertTrue(page.contains("Partly right: half a point."), page);
+        assertEquals(reason, session.pendingQuestion().orElseThrow());
+        page = say(ChoiceOrder.letter(reason.order().positionOf(0)));
+        assertTrue(page.contains("Right, it boots nothing."), page);
+        Session later = Session.resume(
+                course,
+                Progress.of(journal.subList(0, journal.size() - 1)),
+                NOON.plusDays(1).toInstant());
+        assertEquals(reason, later.pendingQuestion().orElseThrow(), "also after leaving");
+    }
+
+    @Test
+    void an_empty_line_after_a_miss_does_not_give_the_answer_away() {
+        at(SmallCourse.TEXT);
+        say("hypervisor");
+        String page = say("");
+        assertFalse(page.contains("It answers every system call."), page);
+        assertTrue(page.contains("Type answer to see the solution"), page);
+        assertTrue(say("answer").contains("It answers every system call."), page());
+    }
+
+    @Test
+    void one_typing_mistake_is_not_counted() {
+        at(SmallCourse.TEXT);
+        int before = journal.size();
+        assertTrue(say("kernell").contains("Check the spelling"), page());
+        assertEquals(before, journal.size());
+        assertTrue(say("kernel").contains("Right."), page());
+    }
+
+    @Test
+    void an_order_is_explained_once_it_is_settled() {
+        at(SmallCourse.ORDER);
+        PendingQuestion order = session.pendingQuestion().orElseThrow();
+        var wrong = order.part().mistakes().get(0);
+        String page = say(order.part().format(wrong, order.order()));
+        assertFalse(page.contains("stands there."), page);
+        assertTrue(page.contains("You get points for each step that comes directly after the right one."), page);
+        page = say(order.part().format(wrong, order.order()));
+        assertTrue(page.contains("firmware stands there."), page);
+    }
+
+    @Test
+    void notes_that_may_give_the_answer_away_are_shown_after_it() {
+        say("go 1.2");
+        assertFalse(say("notes").contains("Ask the room."), page());
+        say("a");
+        say("b");
+        assertTrue(say("notes").contains("Ask the room."), page());
+        inQuiz();
+        assertFalse(say("notes").contains("Ask the room."), page());
+    }
+
+    @Test
+    void the_usual_words_for_leaving_leave() {
+        for (String word : List.of("exit", "q", "bye", ":q", "quit", "EXIT")) {
+            assertTrue(session.say(word, NOON).over(), word);
+        }
+    }
+
+    @Test
+    void a_setting_and_the_notes_are_asked_for_and_change_nothing_else() {
+        Session asked = session.say("plain on", NOON);
+        assertEquals(Optional.of(new SessionRequest.ChangeSetting("plain", "on")), asked.request());
+        assertEquals(List.of(), asked.events());
+        assertEquals(
+                Optional.of(new SessionRequest.ChangeSetting("width", "auto")),
+                session.say("width auto", NOON).request());
+        assertEquals(
+                Optional.of(new SessionRequest.SaveNotes()),
+                session.say("save", NOON).request());
+        assertEquals(Optional.empty(), session.say("plain perhaps", NOON).request());
+        assertEquals(Optional.empty(), asked.say("", NOON).request());
+    }
+
+    @Test
+    void the_first_start_welcomes_and_enter_leads_to_the_first_screen() {
+        session = Session.start(course, Progress.NONE, NOON.toInstant());
+        assertTrue(session.isWelcome());
+        assertTrue(page().contains("About kernels.") && page().contains("quit to leave"), page());
+        assertTrue(page().lines().count() <= 13, "twelve lines and an empty one: " + page());
+        assertEquals(List.of(), session.events());
+        assertTrue(say("").contains("Containers share the kernel."), page());
+        assertFalse(Session.start(course, session.progress(), NOON.toInstant()).isWelcome());
+    }
+
+    @Test
+    void whoever_comes_back_is_told_where_they_are_what_is_left_and_what_is_due() {
+        inQuiz();
+        say("answer");
+        List<String> greeting =
+                Greeting.of(course, session.progress(), NOON.plusDays(1).toInstant(), () -> java.time.ZoneOffset.UTC);
+        assertEquals(1, greeting.size());
+        assertTrue(greeting.get(0).contains("question 1 of 8 in the quiz"), greeting::toString);
+        assertTrue(greeting.get(0).contains("About 10 minutes are left."), greeting::toString);
+        assertTrue(greeting.get(0).contains("1 question is due for review"), greeting::toString);
+        assertEquals(List.of(), Greeting.of(course, Progress.NONE, NOON.toInstant(), () -> java.time.ZoneOffset.UTC));
+    }
+
     @Test
     void hints_come_one_by_one_from_mild_to_strong() {
         inQuiz();
