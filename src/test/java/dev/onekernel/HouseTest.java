@@ -34,6 +34,7 @@ class HouseTest {
             progress        : course log                                           :
             view            : text diagram* course progress                        :
             tutor           : text course progress view                            :
+            room            : text course progress log view tutor                  :
             author          : text diagram* course source load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline.
             ssh             : text                                                 : org.apache.sshd.

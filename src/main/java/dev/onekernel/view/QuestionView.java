@@ -51,6 +51,16 @@ public final class QuestionView {
         return Line.of("[" + number + "]", Style.KEY).plus(display.plain() ? "" : "____");
     }
 
+    /** What leads from a part to the next one where nobody is to learn yet whether the answer was right. */
+    public void proceedInSilence(ScreenBuilder screen, Response given) {
+        if (question.showsGiven()) {
+            ask(screen, given);
+            return;
+        }
+        choices(screen, given);
+        screen.blank();
+    }
+
     private void choices(ScreenBuilder screen, Response given) {
         if (given.size() == question.parts().size()) {
             return;

@@ -30,7 +30,7 @@ public final class ScreenBuilder {
         this.margin = display.width() >= ROOMY && !display.plain() ? 2 : 0;
     }
 
-    Display display() {
+    public Display display() {
         return display;
     }
 
@@ -91,6 +91,11 @@ public final class ScreenBuilder {
     /** A table that is not part of a course's text. */
     public ScreenBuilder grid(TextTable textTable) {
         return add(textTable.draw(display.withWidth(room())));
+    }
+
+    /** Bars that are as long as something is frequent. */
+    public ScreenBuilder bars(BarChart chart) {
+        return add(chart.draw(display.withWidth(room())));
     }
 
     private ScreenBuilder add(List<Line> more) {

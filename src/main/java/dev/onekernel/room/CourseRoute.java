@@ -1,0 +1,120 @@
+package dev.onekernel.room;
+
+import dev.onekernel.course.Block;
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Question;
+import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Unit;
+import dev.onekernel.course.UnreadableUnitException;
+import dev.onekernel.view.StepView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The places of a course in their order, and what stands at each.
+ *
+ * @param course one that was read as a whole, so that every unit of it can be opened
+ */
+public record CourseRoute(Course course) {
+
+    public Outline outline() {
+        return course.outline();
+    }
+
+    public Unit unit(CoursePlace place) {
+        try {
+            return course.unit(place.unit());
+        } catch (UnreadableUnitException e) {
+            throw new IllegalArgumentException("not in this course: " + place, e);
+        }
+    }
+
+    /** Whether the course has such a place; an edited course may have lost it. */
+    public boolean holds(CoursePlace place) {
+        return outline()
+                .entry(place.unit())
+                .filter(entry -> place.step() < entry.size())
+                .isPresent();
+    }
+
+    public CoursePlace first() {
+        return new CoursePlace(outline().entries().get(0).name(), 0);
+    }
+
+    /** The place behind this one, which may be in the next unit. */
+    public Optional<CoursePlace> after(CoursePlace place) {
+        var next = new CoursePlace(place.unit(), place.step() + 1);
+        return holds(next)
+                ? Optional.of(next)
+                : outline().after(place.unit()).map(unit -> new CoursePlace(unit.name(), 0));
+    }
+
+    /** The place in front of this one, which may be in the unit before. */
+    public Optional<CoursePlace> before(CoursePlace place) {
+        if (place.step() > 0) {
+            return Optional.of(new CoursePlace(place.unit(), place.step() - 1));
+        }
+        List<OutlineEntry> units = outline().entries();
+        for (int i = 1; i < units.size(); i++) {
+            if (units.get(i).name().equals(place.unit())) {
+                return Optional.of(new CoursePlace(
+                        units.get(i - 1).name(), Math.max(0, units.get(i - 1).size() - 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many places of the course lie in front of this one. */
+    public int index(CoursePlace place) {
+        int index = place.step();
+        for (OutlineEntry unit : outline().entries()) {
+            if (unit.name().equals(place.unit())) {
+                return index;
+            }
+            index += unit.size();
+        }
+        return index;
+    }
+
+    public Optional<Question> question(CoursePlace place) {
+        return unit(place) instanceof Lesson lesson
+                ? lesson.steps().get(place.step()).question()
+                : Optional.of(((Quiz) unit(place)).questions().get(place.step()));
+    }
+
+    /** Whether nothing stands here but a question. */
+    public boolean isQuestionOnly(CoursePlace place) {
+        return question(place).isPresent() && stepView(place).text().isEmpty();
+    }
+
+    /** The head of the screen, and what there is to read on it. */
+    public StepView stepView(CoursePlace place) {
+        if (unit(place) instanceof Lesson lesson) {
+            return StepView.of(lesson, place.step());
+        }
+        Quiz quiz = (Quiz) unit(place);
+        int number = place.step() + 1;
+        return new StepView(
+                "Quiz: " + quiz.title(),
+                "Question " + number,
+                number,
+                quiz.questions().size(),
+                List.of());
+    }
+
+    /** The instructor's notes. */
+    public List<Block> notes(CoursePlace place) {
+        return unit(place) instanceof Lesson lesson
+                ? lesson.steps().get(place.step()).notes()
+                : List.of();
+    }
+
+    /** Where a place is within its unit, as {@code 10/15}. */
+    public String position(CoursePlace place) {
+        StepView view = stepView(place);
+        return view.number() + "/" + view.of();
+    }
+}

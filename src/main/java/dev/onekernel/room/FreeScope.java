@@ -1,0 +1,11 @@
+package dev.onekernel.room;
+
+/** How far attendees may read on their own. */
+public enum FreeScope {
+    /** Up to the screens that the room has been shown, so that no vote is spoilt. */
+    SEEN,
+    /** Everywhere, for exercises. */
+    ALL,
+    /** Nowhere: everybody follows. */
+    NONE
+}

@@ -1,0 +1,363 @@
+package dev.onekernel.room;
+
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.Question;
+import dev.onekernel.room.Decision.Confirmation;
+import dev.onekernel.room.RoomEvent.AnswerShown;
+import dev.onekernel.room.RoomEvent.CalledBack;
+import dev.onekernel.room.RoomEvent.CountsShown;
+import dev.onekernel.room.RoomEvent.FreeWalkStarted;
+import dev.onekernel.room.RoomEvent.ScreenShown;
+import dev.onekernel.room.RoomEvent.SessionEnded;
+import dev.onekernel.room.RoomEvent.VoteClosed;
+import dev.onekernel.room.RoomEvent.VoteOpened;
+import dev.onekernel.room.RoomPhase.FreeWalk;
+import dev.onekernel.room.RoomPhase.VotePhase;
+import dev.onekernel.room.RoomPhase.Voting;
+import dev.onekernel.text.Suggestion;
+import dev.onekernel.tutor.Input;
+import dev.onekernel.tutor.UnitFinder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Decides what follows from what the instructor says. Everything that is not allowed is refused with a sentence and leaves no event. */
+public final class InstructorCommands {
+
+    /** When as many have answered, Enter closes a vote without asking back. */
+    private static final double ENOUGH_ANSWERS = 0.8;
+
+    private final CourseRoute route;
+    private final Housekeeping housekeeping;
+
+    /** @param codes makes new join codes */
+    public InstructorCommands(CourseRoute route, Supplier<JoinCode> codes) {
+        this.route = route;
+        this.housekeeping = new Housekeeping(codes);
+    }
+
+    /**
+     * What follows from a line.
+     *
+     * @param line as it was typed; an empty one does the obvious next thing
+     * @param pending what Enter confirms, if the last line is to be confirmed
+     */
+    public Decision decide(Room room, String line, Optional<Confirmation> pending, Instant now) {
+        Optional<Confirmation> open = pending.filter(confirmation -> confirmation.isOpen(now));
+        boolean repeated = open.filter(confirmation -> line.isBlank()
+                        || confirmation.line().equals(line.strip().toLowerCase(Locale.ROOT)))
+                .isPresent();
+        return new Ruling(room, now, repeated).on(repeated ? open.get().line() : line);
+    }
+
+    /** What would follow from Enter, as far as it can be known: what is shown next can be drawn ahead. */
+    public List<RoomEvent> expected(Room room, Instant now) {
+        return decide(room, "", Optional.empty(), now).events();
+    }
+
+    /** One line, said in one room at one time. */
+    private final class Ruling {
+
+        private final Room room;
+        private final Instant now;
+        private final boolean confirmed;
+
+        Ruling(Room room, Instant now, boolean confirmed) {
+            this.room = room;
+            this.now = now;
+            this.confirmed = confirmed;
+        }
+
+        Decision on(String line) {
+            Input<InstructorCommand> input = Input.of(line, InstructorCommand.VOCABULARY);
+            if (input instanceof Input.Enter<InstructorCommand>) {
+                return enter();
+            }
+            if (input instanceof Input.TypedCommand<InstructorCommand> typed) {
+                return obey(typed.command(), typed.argument());
+            }
+            return notUnderstood(line.strip());
+        }
+
+        private Decision notUnderstood(String text) {
+            String word = text.split("\\s+", 2)[0];
+            String shown = word.length() <= 30 ? word : word.substring(0, word.offsetByCodePoints(0, 20)) + "...";
+            boolean known = InstructorCommand.VOCABULARY.words().contains(word.toLowerCase(Locale.ROOT));
+            return Decision.refused(
+                    known
+                            ? "Nothing can stand behind the word " + word.toLowerCase(Locale.ROOT) + "."
+                            : "\"" + shown + "\" is not a command."
+                                    + Suggestion.to(word, InstructorCommand.VOCABULARY.words())
+                                            .map(meant -> " Did you mean " + meant + "?")
+                                            .orElse(" help lists the commands."));
+        }
+
+        private Decision obey(InstructorCommand command, String argument) {
+            if (room.phase() instanceof RoomPhase.Ended && !isAlwaysAllowed(command)) {
+                return Decision.refused("The session has ended.");
+            }
+            return switch (command) {
+                case NEXT -> next();
+                case BACK -> back();
+                case GO -> go(argument);
+                case ASK -> ask();
+                case CLOSE -> close();
+                case AGAIN -> again();
+                case COUNTS -> counts();
+                case REVEAL -> reveal();
+                case FREE -> free(argument);
+                case CALL -> call();
+                case END -> end();
+                case STUCK -> Decision.shows(ConsolePane.STUCK);
+                case WHO -> Decision.shows(ConsolePane.WHO);
+                case NOTES -> Decision.shows(ConsolePane.NOTES);
+                case SCREEN -> Decision.shows(ConsolePane.SCREEN);
+                case ROOM -> Decision.shows(ConsolePane.ROOM);
+                case WORDS -> words();
+                case HELP -> Decision.shows(ConsolePane.HELP);
+                case REPORT -> new Decision(List.of(), "", Optional.empty(), Optional.empty(), true);
+                case CLEAR, RENAME, REMOVE, BAN, LOCK, CODE, PROJECTOR, SAY, NOTE ->
+                    housekeeping.decide(room, command, argument, now);
+            };
+        }
+
+        private boolean isAlwaysAllowed(InstructorCommand command) {
+            return switch (command) {
+                case STUCK, WHO, NOTES, SCREEN, ROOM, WORDS, HELP, REPORT, NOTE -> true;
+                default -> false;
+            };
+        }
+
+        private Decision enter() {
+            RoomPhase phase = room.phase();
+            if (phase instanceof RoomPhase.Lobby) {
+                return begin();
+            }
+            if (phase instanceof RoomPhase.Presenting presenting) {
+                return unasked(presenting.place()).isPresent() ? ask() : onward(presenting.place());
+            }
+            if (phase instanceof Voting voting) {
+                return switch (voting.phase()) {
+                    case OPEN -> closeUnlessEarly(voting);
+                    case CLOSED -> advice(voting) == VoteAdvice.DISCUSS ? again() : reveal();
+                    case REVEALED -> onward(voting.place());
+                };
+            }
+            return phase instanceof FreeWalk ? call() : Decision.refused("The session has ended.");
+        }
+
+        private Decision begin() {
+            return to(room.opened().map(opened -> opened.start()).orElseGet(route::first));
+        }
+
+        /** One screen on; a question without a text of its own is asked at once. */
+        private Decision onward(CoursePlace place) {
+            return route.after(place).map(this::to).orElseGet(Ruling::atTheEnd);
+        }
+
+        private Decision to(CoursePlace place) {
+            Decision shown = Decision.of(new ScreenShown(now, place));
+            return route.isQuestionOnly(place) && unasked(place).isPresent()
+                    ? opened(place).after(shown.events().get(0))
+                    : shown;
+        }
+
+        private static Decision atTheEnd() {
+            return Decision.refused("This is the last screen of the course. end ends the session.");
+        }
+
+        private Optional<Question> unasked(CoursePlace place) {
+            return route.question(place).filter(question -> room.rounds(question.key()) == 0);
+        }
+
+        private VoteAdvice advice(Voting voting) {
+            return room.vote(voting.vote())
+                    .map(record -> VoteAdvice.of(voting.vote(), record))
+                    .orElse(VoteAdvice.NONE);
+        }
+
+        private Decision next() {
+            if (room.phase() instanceof RoomPhase.Lobby) {
+                return moved(room.opened().map(opened -> opened.start()).orElseGet(route::first));
+            }
+            if (voting(VotePhase.OPEN).isPresent()) {
+                return Decision.refused("A vote is open. close closes it; PageDown does not.");
+            }
+            return here().flatMap(route::after).map(this::moved).orElseGet(Ruling::atTheEnd);
+        }
+
+        private Optional<CoursePlace> here() {
+            return room.phase().where();
+        }
+
+        /** Shows a screen and asks nothing; whoever reads on their own is called back. */
+        private Decision moved(CoursePlace place) {
+            Decision shown = Decision.of(new ScreenShown(now, place));
+            return room.phase() instanceof FreeWalk ? shown.after(new CalledBack(now)) : shown;
+        }
+
+        private Decision back() {
+            Optional<CoursePlace> before = here().flatMap(route::before);
+            return before.map(place -> moveAway(place, "back", "go back"))
+                    .orElseGet(() -> Decision.refused("There is no screen before this one."));
+        }
+
+        private Decision go(String argument) {
+            if (argument.isBlank()) {
+                return Decision.refused("Say where to go: go 5, go 5.3, go quiz 3.");
+            }
+            var finder = new UnitFinder(route.outline());
+            Optional<CoursePlace> place = finder.find(argument, UnitKind.LESSON)
+                    .map(found ->
+                            new CoursePlace(found.unit().name(), found.step().orElse(0)))
+                    .filter(route::holds);
+            return place.map(at -> moveAway(at, "go " + argument.strip().toLowerCase(Locale.ROOT), "go there"))
+                    .orElseGet(() -> Decision.refused(finder.notFound(argument)));
+        }
+
+        private Decision moveAway(CoursePlace place, String line, String what) {
+            Optional<Voting> open = voting(VotePhase.OPEN);
+            if (open.isEmpty()) {
+                return moved(place);
+            }
+            return confirmed
+                    ? moved(place).after(new VoteClosed(now, open.get().vote()))
+                    : confirm(line, "close the vote and " + what);
+        }
+
+        private Decision confirm(String line, String what) {
+            return Decision.confirm(line, "Press Enter within 5 seconds to " + what + ".", now);
+        }
+
+        private Optional<Voting> voting(VotePhase phase) {
+            return room.phase() instanceof Voting voting && voting.is(phase) ? Optional.of(voting) : Optional.empty();
+        }
+
+        private Decision ask() {
+            if (room.phase() instanceof Voting voting) {
+                return Decision.refused(
+                        voting.is(VotePhase.OPEN)
+                                ? "The question is being asked now."
+                                : "The question was asked. again asks it once more.");
+            }
+            if (here().isEmpty()) {
+                return Decision.refused("No screen is shown yet. Press Enter to begin.");
+            }
+            if (route.question(here().get()).isEmpty()) {
+                return Decision.refused("This screen has no question. Press Enter for the next screen.");
+            }
+            Decision opened = opened(here().get());
+            return room.phase() instanceof FreeWalk ? opened.after(new CalledBack(now)) : opened;
+        }
+
+        private Decision opened(CoursePlace place) {
+            var question = route.question(place).orElseThrow().key();
+            return Decision.of(new VoteOpened(now, place, new Vote(question, room.rounds(question) + 1)));
+        }
+
+        private Decision closeUnlessEarly(Voting voting) {
+            int here = room.here().size();
+            int answered = room.answeredHere(voting.vote());
+            if (confirmed || answered >= ENOUGH_ANSWERS * here) {
+                return close();
+            }
+            return Decision.confirm(
+                    "close",
+                    answered + " of " + here + " have answered. Press Enter again within 5 seconds to close the vote.",
+                    now);
+        }
+
+        private Decision close() {
+            return voting(VotePhase.OPEN)
+                    .map(open -> Decision.of(new VoteClosed(now, open.vote())))
+                    .orElseGet(() -> Decision.refused("No vote is open."));
+        }
+
+        private Decision again() {
+            if (room.phase() instanceof Voting voting && !voting.is(VotePhase.OPEN)) {
+                return opened(voting.place());
+            }
+            return Decision.refused(
+                    room.phase() instanceof Voting
+                            ? "The vote is still open. close closes it."
+                            : "No vote was closed here. ask asks the question of this screen.");
+        }
+
+        private Decision counts() {
+            Optional<Voting> closed = voting(VotePhase.CLOSED);
+            if (closed.isEmpty()) {
+                return Decision.refused("Counts can be shown between the close of a vote and its answer.");
+            }
+            return closed.get().countsShown()
+                    ? Decision.refused("Everybody sees the counts already. reveal shows the answer.")
+                    : Decision.of(new CountsShown(now, closed.get().vote()));
+        }
+
+        private Decision reveal() {
+            if (voting(VotePhase.CLOSED).isPresent()) {
+                return Decision.of(
+                        new AnswerShown(now, voting(VotePhase.CLOSED).get().vote()));
+            }
+            Optional<Voting> open = voting(VotePhase.OPEN);
+            if (open.isEmpty()) {
+                return Decision.refused(
+                        room.phase() instanceof Voting
+                                ? "The answer is shown already. Press Enter to continue."
+                                : "There is no closed vote whose answer could be shown.");
+            }
+            Vote vote = open.get().vote();
+            return confirmed
+                    ? Decision.of(new AnswerShown(now, vote)).after(new VoteClosed(now, vote))
+                    : confirm("reveal", "close the vote and show the answer");
+        }
+
+        private Decision free(String argument) {
+            if (voting(VotePhase.OPEN).isPresent()) {
+                return Decision.refused("A vote is open. close closes it first.");
+            }
+            FreeScope scope = room.opened().map(opened -> opened.free()).orElse(FreeScope.SEEN);
+            int minutes = 0;
+            for (String word : argument.isBlank()
+                    ? List.<String>of()
+                    : List.of(argument.strip().split("\\s+"))) {
+                if (word.equalsIgnoreCase("all")) {
+                    scope = FreeScope.ALL;
+                } else if (word.matches("[1-9][0-9]{0,2}")) {
+                    minutes = Integer.parseInt(word);
+                } else {
+                    return Decision.refused("Type free, free all, free 5 (minutes) or free all 5.");
+                }
+            }
+            if (scope == FreeScope.NONE) {
+                scope = FreeScope.SEEN; // the instructor has just allowed it
+            }
+            return scope == FreeScope.SEEN && room.seen().isEmpty()
+                    ? Decision.refused("Nothing was shown yet that people could read. free all opens the whole course.")
+                    : Decision.of(new FreeWalkStarted(now, scope, minutes));
+        }
+
+        private Decision call() {
+            return room.phase() instanceof FreeWalk
+                    ? Decision.of(new CalledBack(now))
+                    : Decision.refused("Nobody was set free: everybody can follow your screen.");
+        }
+
+        private Decision end() {
+            var events = new ArrayList<RoomEvent>();
+            voting(VotePhase.OPEN).ifPresent(open -> events.add(new VoteClosed(now, open.vote())));
+            events.add(new SessionEnded(now));
+            return new Decision(events, "", Optional.empty(), Optional.of(ConsolePane.NOTES), true);
+        }
+
+        private Decision words() {
+            return voting(VotePhase.OPEN).isPresent()
+                    ? Decision.refused("The vote is still open. Answers can be seen when it is closed.")
+                    : room.votes().isEmpty()
+                            ? Decision.refused("No question was asked yet.")
+                            : Decision.shows(ConsolePane.WORDS);
+        }
+    }
+}

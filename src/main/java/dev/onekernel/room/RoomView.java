@@ -1,0 +1,105 @@
+package dev.onekernel.room;
+
+import dev.onekernel.course.Question;
+import dev.onekernel.course.Response;
+import dev.onekernel.room.RoomPhase.Voting;
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Style;
+import dev.onekernel.view.BarChart;
+import dev.onekernel.view.QuestionView;
+import dev.onekernel.view.ScreenBuilder;
+import dev.onekernel.view.StepView;
+import java.util.List;
+
+/**
+ * Draws what everybody has in front of them: on the attendees' terminals and on the projector alike.
+ *
+ * @param title of the course
+ * @param guide who leads
+ */
+public record RoomView(CourseRoute route, String title, String guide) {
+
+    public List<Line> draw(SharedScreen shared, Display display) {
+        var screen = new ScreenBuilder(display);
+        RoomPhase phase = shared.phase();
+        if (phase instanceof RoomPhase.Lobby) {
+            screen.head("with " + guide, title, "", 0);
+        } else if (phase instanceof RoomPhase.Presenting presenting) {
+            reading(screen, presenting.place(), shared.answerKnown());
+        } else if (phase instanceof Voting voting && voting.is(RoomPhase.VotePhase.REVEALED)) {
+            revealed(screen, voting, shared);
+        } else if (phase instanceof Voting voting) {
+            asking(screen, voting.place());
+            shared.counts().ifPresent(counts -> counts(screen, counts, false));
+        } else if (phase instanceof RoomPhase.FreeWalk) {
+            screen.head("with " + guide, "Everybody reads on their own", "", 0)
+                    .text("You can read on your own until " + guide + " calls everybody back.");
+        } else if (phase instanceof RoomPhase.Ended) {
+            screen.head("with " + guide, title, "", 1).text("The session has ended. Thank you for taking part.");
+        } else {
+            throw new AssertionError(phase);
+        }
+        return screen.blank().lines();
+    }
+
+    private void reading(ScreenBuilder screen, CoursePlace place, boolean answerKnown) {
+        route.stepView(place).draw(screen);
+        if (answerKnown) {
+            QuestionView view = view(place);
+            view.settled(screen);
+            view.solution(screen, screen.display());
+        } else if (route.isQuestionOnly(place)) {
+            screen.text("The next question comes here as soon as " + guide + " asks it.");
+        }
+    }
+
+    /** The text of the screen stays above the question where the window has room for both. */
+    private void asking(ScreenBuilder screen, CoursePlace place) {
+        StepView step = route.stepView(place);
+        var whole = new ScreenBuilder(screen.display());
+        step.draw(whole);
+        view(place).ask(whole, Response.NONE);
+        if (whole.lines().size() < screen.display().height()) {
+            step.draw(screen);
+        } else {
+            head(screen, step);
+        }
+        view(place).ask(screen, Response.NONE);
+    }
+
+    private static void head(ScreenBuilder screen, StepView step) {
+        new StepView(step.unit(), step.title(), step.number(), step.of(), List.of()).draw(screen);
+    }
+
+    private void revealed(ScreenBuilder screen, Voting voting, SharedScreen shared) {
+        head(screen, route.stepView(voting.place()));
+        shared.earlier().ifPresent(counts -> {
+            screen.text("Round " + counts.vote().round(), Style.HEADING);
+            counts(screen, counts, true);
+        });
+        shared.counts().ifPresent(counts -> {
+            if (shared.earlier().isPresent()) {
+                screen.text("Round " + counts.vote().round(), Style.HEADING);
+            }
+            counts(screen, counts, true);
+        });
+        view(voting.place()).solution(screen, screen.display());
+    }
+
+    /** The distribution, part by part. */
+    static void counts(ScreenBuilder screen, VoteCounts counts, boolean answerShown) {
+        for (int part = 0; part < counts.parts().size(); part++) {
+            if (counts.parts().size() > 1) {
+                screen.text("Part " + (part + 1), Style.MUTED);
+            }
+            screen.bars(new BarChart(counts.parts().get(part).bars(answerShown)))
+                    .blank();
+        }
+    }
+
+    private QuestionView view(CoursePlace place) {
+        Question question = route.question(place).orElseThrow();
+        return new QuestionView(question, question.sharedChoiceOrders());
+    }
+}

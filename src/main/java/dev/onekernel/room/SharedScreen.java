@@ -1,0 +1,49 @@
+package dev.onekernel.room;
+
+import dev.onekernel.course.Question;
+import java.util.Optional;
+
+/**
+ * What everybody in the room has in front of them, as a value: two rooms that would show the same give the same value, so drawings can be
+ * kept by it. It holds no counts before the instructor shows them.
+ *
+ * @param answerKnown whether the question that stands here was answered in this room already
+ * @param counts of the vote that is shown
+ * @param earlier of the round before it, when the answer is shown
+ */
+public record SharedScreen(
+        RoomPhase phase, boolean answerKnown, Optional<VoteCounts> counts, Optional<VoteCounts> earlier) {
+
+    public static SharedScreen of(Room room, CourseRoute route) {
+        RoomPhase phase = room.phase();
+        if (phase instanceof RoomPhase.Voting voting) {
+            Question question = route.question(voting.place()).orElseThrow();
+            boolean revealed = voting.is(RoomPhase.VotePhase.REVEALED);
+            Vote before = new Vote(voting.vote().question(), voting.vote().round() - 1);
+            return new SharedScreen(
+                    phase,
+                    revealed,
+                    counts(room, question, voting.vote(), voting.countsShown()),
+                    counts(room, question, before, revealed));
+        }
+        boolean known = phase instanceof RoomPhase.Presenting presenting
+                && route.question(presenting.place())
+                        .filter(question -> room.revealed(question.key()))
+                        .isPresent();
+        return new SharedScreen(phase, known, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<VoteCounts> counts(Room room, Question question, Vote vote, boolean shown) {
+        return room.vote(vote).filter(record -> shown).map(record -> VoteCounts.of(question, vote, record));
+    }
+
+    /** The vote that can be answered while this is shown. */
+    public Optional<Vote> openVote() {
+        return phase.openVote();
+    }
+
+    /** The vote that this is about. */
+    public Optional<Vote> vote() {
+        return phase instanceof RoomPhase.Voting voting ? Optional.of(voting.vote()) : Optional.empty();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.onekernel.room;
+
+import dev.onekernel.course.Outline.QuestionKey;
+
+/**
+ * One round of asking a question.
+ *
+ * @param round from 1
+ */
+public record Vote(QuestionKey question, int round) {}
