@@ -2,6 +2,7 @@ package dev.onekernel.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ public record Decision(
     }
 
     Decision after(RoomEvent earlier) {
-        var all = new java.util.ArrayList<RoomEvent>(List.of(earlier));
+        var all = new ArrayList<RoomEvent>(List.of(earlier));
         all.addAll(events);
         return new Decision(all, sentence, confirmation, pane, report);
     }

@@ -3,6 +3,7 @@ package dev.onekernel.room;
 import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.room.RoomEvent.Announced;
 import dev.onekernel.room.RoomEvent.SessionOpened;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param attendees everybody who ever joined, by id, in the order in which they joined
  * @param votes every vote, in the order in which they were opened
  * @param seen the furthest screen that was shown, by unit
+ * @param begun when the first screen of a unit was shown, by unit
  * @param announcement the last line that the instructor wrote to everybody
  */
 public record Room(
@@ -31,16 +33,27 @@ public record Room(
         Map<String, Attendee> attendees,
         Map<Vote, VoteRecord> votes,
         Map<String, Integer> seen,
+        Map<String, Instant> begun,
         Optional<Announced> announcement) {
 
     /** Before the first event. */
     public static final Room EMPTY = new Room(
-            Optional.empty(), new RoomPhase.Lobby(), "", false, true, Map.of(), Map.of(), Map.of(), Optional.empty());
+            Optional.empty(),
+            new RoomPhase.Lobby(),
+            "",
+            false,
+            true,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Optional.empty());
 
     public Room {
         attendees = Collections.unmodifiableMap(new LinkedHashMap<>(attendees)); // Map.copyOf would lose the order
         votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
         seen = Map.copyOf(seen);
+        begun = Map.copyOf(begun);
     }
 
     public static Room of(List<? extends RoomEvent> events) {

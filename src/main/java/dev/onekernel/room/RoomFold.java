@@ -49,6 +49,7 @@ final class RoomFold {
     private final Map<String, Attendee> attendees;
     private final Map<Vote, VoteInProgress> votes = new LinkedHashMap<>();
     private final Map<String, Integer> seen;
+    private final Map<String, Instant> begun;
 
     /** A vote while it changes; its answers are copied only when one is added. */
     private static final class VoteInProgress {
@@ -96,12 +97,13 @@ final class RoomFold {
         attendees = new LinkedHashMap<>(room.attendees());
         room.votes().forEach((vote, record) -> votes.put(vote, new VoteInProgress(record)));
         seen = new HashMap<>(room.seen());
+        begun = new HashMap<>(room.begun());
     }
 
     Room room() {
         var records = new LinkedHashMap<Vote, VoteRecord>();
         votes.forEach((vote, inProgress) -> records.put(vote, inProgress.record()));
-        return new Room(opened, phase, code, locked, projectorOn, attendees, records, seen, announcement);
+        return new Room(opened, phase, code, locked, projectorOn, attendees, records, seen, begun, announcement);
     }
 
     void apply(RoomEvent event) {
@@ -112,7 +114,7 @@ final class RoomFold {
             code = begun.code();
         } else if (event instanceof ScreenShown shown) {
             phase = new RoomPhase.Presenting(shown.place());
-            see(shown.place());
+            see(shown.place(), shown.at());
         } else if (event instanceof VoteOpened vote) {
             open(vote);
         } else if (event instanceof VoteClosed closed) {
@@ -179,13 +181,14 @@ final class RoomFold {
         attendees.computeIfPresent(who, (id, attendee) -> change.apply(attendee));
     }
 
-    private void see(CoursePlace place) {
+    private void see(CoursePlace place, Instant at) {
+        begun.putIfAbsent(place.unit(), at);
         seen.merge(place.unit(), place.step(), Math::max);
     }
 
     private void open(VoteOpened event) {
         phase = new RoomPhase.Voting(event.place(), event.vote(), VotePhase.OPEN, false);
-        see(event.place());
+        see(event.place(), event.at());
         attendees.replaceAll((id, attendee) -> attendee.following());
         var present = new HashSet<String>();
         attendees.values().stream().filter(Attendee::here).map(Attendee::id).forEach(present::add);

@@ -98,6 +98,12 @@ public final class ScreenBuilder {
         return add(chart.draw(display.withWidth(room())));
     }
 
+    /** Lines that were drawn for this display before, with their own margins. */
+    public ScreenBuilder drawn(List<Line> drawing) {
+        lines.addAll(drawing);
+        return this;
+    }
+
     private ScreenBuilder add(List<Line> more) {
         more.forEach(line -> lines.add(line.indent(margin)));
         return this;

@@ -1,0 +1,114 @@
+package dev.onekernel.room;
+
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Field;
+import dev.onekernel.text.Key;
+import dev.onekernel.text.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The instructor's console and the projector, on the loop's thread. */
+final class ConsoleDriver {
+
+    private final FrameCache frames;
+    private final ConsoleView view;
+    private final InstructorCommands commands;
+    private InstructorConsole console = InstructorConsole.on(Display.wide());
+    private ConsoleOutput output = (lines, prompt, field) -> {};
+    private ProjectorOutput projector = ProjectorOutput.NONE;
+    private Display projected = Display.wide();
+    private List<Line> projectedLines = List.of();
+    private Function<String, JoinNotice> joining = code -> new JoinNotice(List.of(), "", Optional.empty(), false);
+    private Function<List<RoomEvent>, String> reports = events -> "";
+    private String warning = "";
+
+    ConsoleDriver(CourseRoute route, FrameCache frames, InstructorCommands commands) {
+        this.frames = frames;
+        this.view = new ConsoleView(route, frames, commands);
+        this.commands = commands;
+    }
+
+    void attach(ConsoleOutput to, Display display) {
+        output = to;
+        console = console.with(display);
+    }
+
+    void project(ProjectorOutput to, Display display) {
+        projector = to;
+        projected = display;
+        projectedLines = List.of();
+    }
+
+    void joining(Function<String, JoinNotice> notice) {
+        joining = notice;
+    }
+
+    void reports(Function<List<RoomEvent>, String> written) {
+        reports = written;
+    }
+
+    void warn(String sentence) {
+        warning = sentence;
+    }
+
+    /** @return what follows, when the key ends a line */
+    Optional<Decision> press(Key key, Room room, Instant now) {
+        if (key == Key.Control.ENTER
+                && console.field().text().isBlank()
+                && !console.pane().isHome()) {
+            console = console.with(ConsolePane.NOTES);
+            return Optional.empty();
+        }
+        if (key == Key.Control.ENTER) {
+            return Optional.of(say(console.field().text(), room, now));
+        }
+        if (key == Key.Control.PAGE_DOWN || key == Key.Control.PAGE_UP) {
+            Field typed = console.field();
+            Decision decision = say(key == Key.Control.PAGE_DOWN ? "next" : "back", room, now);
+            console = console.with(typed);
+            return Optional.of(decision);
+        }
+        console = key == Key.Control.TAB ? tab() : console.with(console.field().press(key));
+        return Optional.empty();
+    }
+
+    /** Completes the word that is being typed; with nothing typed, it turns to the next pane. */
+    private InstructorConsole tab() {
+        String typed = console.field().text();
+        if (typed.isEmpty()) {
+            return console.with(console.pane().turned());
+        }
+        List<String> words = InstructorCommand.VOCABULARY.words().stream()
+                .filter(word -> word.startsWith(typed.toLowerCase(Locale.ROOT)))
+                .toList();
+        String whole = words.size() == 1 ? words.get(0) + " " : typed;
+        return console.with(new Field(whole, whole.length()));
+    }
+
+    Decision say(String line, Room room, Instant now) {
+        Decision decision = commands.decide(room, line, console.pending(), now);
+        console = console.after(decision);
+        return decision;
+    }
+
+    /** Writes the report of everything that happened. */
+    void report(List<RoomEvent> events) {
+        console = console.saying(reports.apply(events));
+    }
+
+    void paint(Room room, SharedScreen shared, Optional<String> trouble, Instant now) {
+        JoinNotice notice = joining.apply(room.code());
+        output.paint(
+                view.lines(room, shared, console, notice, trouble, warning, now),
+                view.prompt(room, console, now),
+                console.field());
+        List<Line> lines = ProjectorView.lines(frames, room, shared, notice, projected);
+        if (!lines.equals(projectedLines)) {
+            projectedLines = lines;
+            projector.show(lines);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.onekernel.room;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Says who may come in, for whatever door there is. All methods may be called on any thread, several at a time, and answer at once: they
+ * look at the room as it was published last. Whoever is let in becomes part of the room when the terminal connects.
+ */
+public final class Reception {
+
+    /** People who were let in and never opened a terminal are forgotten beyond this number. */
+    private static final int MOST_EXPECTED = 1000;
+
+    private final Supplier<Room> room;
+    private final RandomGenerator chance;
+    private final Map<String, Expected> expected = new ConcurrentHashMap<>();
+
+    /** @param name cleaned, or empty when none was given */
+    record Expected(Optional<String> name, ResumeWord word) {}
+
+    /** What is said to somebody at the door. */
+    public sealed interface Reply {}
+
+    /** @param attendee the id of this person */
+    public record LetThrough(String attendee) implements Reply {}
+
+    /** Somebody of that name has left, so the resume word is asked for. */
+    public record WordWanted(String sentence) implements Reply {}
+
+    /** The name is asked for again. */
+    public record NameWanted(String sentence) implements Reply {}
+
+    public record Refused(String sentence) implements Reply {}
+
+    /** @param chance for ids and resume words; it must be safe for several threads and hard to guess */
+    public Reception(Supplier<Room> room, RandomGenerator chance) {
+        this.room = room;
+        this.chance = chance;
+    }
+
+    /** The code that opens the door now. */
+    public String code() {
+        return room.get().code();
+    }
+
+    /** What everybody reads before typing a name. */
+    public String welcome() {
+        Room now = room.get();
+        int days = now.opened().map(RoomEvent.SessionOpened::keepDays).orElse(0);
+        return now.courseTitle() + ", guided by " + now.guide() + ". Kept on the instructor's computer for " + days
+                + " days: your name, your answers, and when you asked for help. You may leave the name empty.";
+    }
+
+    /** @param typed a name or a resume word, as it was typed */
+    public Reply named(String typed) {
+        Room now = room.get();
+        if (now.phase() instanceof RoomPhase.Ended) {
+            return new Refused("The session has ended.");
+        }
+        Optional<Attendee> known = ResumeWord.parse(typed).flatMap(word -> holder(now, word));
+        if (known.isPresent()) {
+            return returning(known.get());
+        }
+        if (typed.isBlank()) {
+            return newcomer(now, Optional.empty());
+        }
+        Optional<String> name = AttendeeNames.clean(typed);
+        if (name.isEmpty()) {
+            return new NameWanted("A name needs a letter or a digit. You may also leave it empty.");
+        }
+        String folded = AttendeeNames.folded(name.get());
+        boolean left = now.attendees().values().stream()
+                .anyMatch(attendee -> !attendee.here()
+                        && AttendeeNames.folded(attendee.name()).equals(folded));
+        return left
+                ? new WordWanted(name.get() + " was here and left. If that was you, type your resume word.")
+                : newcomer(now, name);
+    }
+
+    /**
+     * @param name what {@link #named} was given
+     * @param word as it was typed; empty for somebody else of the same name
+     */
+    public Reply resumed(String name, String word) {
+        if (word.isBlank()) {
+            return newcomer(room.get(), AttendeeNames.clean(name));
+        }
+        return ResumeWord.parse(word)
+                .flatMap(typed -> holder(room.get(), typed))
+                .map(this::returning)
+                .orElseGet(() -> new NameWanted(
+                        "That is not the resume word. It has three words, such as amber-otter-seven. If you have lost"
+                                + " it, press Enter to come in as somebody new."));
+    }
+
+    private static Optional<Attendee> holder(Room room, ResumeWord word) {
+        String hash = word.hash();
+        return room.attendees().values().stream()
+                .filter(attendee -> attendee.wordHash().equals(hash))
+                .findFirst();
+    }
+
+    private Reply returning(Attendee attendee) {
+        return attendee.banned()
+                ? new Refused("The instructor has closed this session for you.")
+                : new LetThrough(attendee.id());
+    }
+
+    private Reply newcomer(Room now, Optional<String> name) {
+        if (now.locked()) {
+            return new Refused("The session is locked: nobody new is let in. Ask the instructor.");
+        }
+        String id = RandomText.id(chance);
+        while (now.attendees().containsKey(id) || expected.containsKey(id)) {
+            id = RandomText.id(chance);
+        }
+        if (expected.size() >= MOST_EXPECTED) {
+            expected.keySet().stream().findAny().ifPresent(expected::remove);
+        }
+        expected.put(id, new Expected(name, ResumeWord.random(chance)));
+        return new LetThrough(id);
+    }
+
+    /** The newcomer who was let in with this id; empty for somebody the room knows. */
+    Optional<Expected> claim(String id) {
+        return Optional.ofNullable(expected.remove(id));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.onekernel.room;
+
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Glyphs;
+import java.util.OptionalInt;
+
+/**
+ * How one attendee wants things drawn.
+ *
+ * @param window as it is now
+ * @param colour whether roles may be told apart by colour
+ * @param width columns to use instead of the window's
+ */
+public record TerminalSettings(Display window, boolean plain, boolean ascii, boolean colour, OptionalInt width) {
+
+    /** Whatever the terminal can do. */
+    public static TerminalSettings of(Display window, boolean colour) {
+        return new TerminalSettings(
+                window, window.plain(), window.glyphs() == Glyphs.ASCII, colour, OptionalInt.empty());
+    }
+
+    public Display display() {
+        return new Display(width.orElse(window.width()), window.height(), ascii ? Glyphs.ASCII : Glyphs.UNICODE, plain);
+    }
+
+    TerminalSettings resized(int columns, int rows) {
+        return new TerminalSettings(
+                new Display(columns, rows, window.glyphs(), window.plain()), plain, ascii, colour, width);
+    }
+
+    TerminalSettings withPlain(boolean on) {
+        return new TerminalSettings(window, on, ascii, colour, width);
+    }
+
+    TerminalSettings withAscii(boolean on) {
+        return new TerminalSettings(window, plain, on, colour, width);
+    }
+
+    TerminalSettings withColour(boolean on) {
+        return new TerminalSettings(window, plain, ascii, on, width);
+    }
+
+    TerminalSettings withWidth(OptionalInt columns) {
+        return new TerminalSettings(window, plain, ascii, colour, columns);
+    }
+}
