@@ -94,6 +94,6 @@ class HouseTest {
 
     @Test
     void the_architecture_guide_shows_the_same_plan() throws IOException {
-        assertEquals(PLAN.packages(), PackagePlan.documented(Path.of("src/site/markdown/architecture.md")));
+        assertEquals(PLAN.uses(), PackagePlan.documented(Path.of("src/site/markdown/architecture.md")));
     }
 }

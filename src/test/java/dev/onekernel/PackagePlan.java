@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which package may use which, and which libraries.
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record PackagePlan(String root, Map<String, Row> rows) {
 
-    private static final Pattern DOCUMENTED = Pattern.compile("^\\| `([a-z.]+)` \\|");
+    private static final Pattern DOCUMENTED = Pattern.compile("^\\| `([a-z.]+)` \\| ([^|]+) \\|");
 
     /**
      * What a package may use.
@@ -60,15 +62,23 @@ record PackagePlan(String root, Map<String, Row> rows) {
                 .toList();
     }
 
-    /** The packages in the first column of a guide's table, in its order: the rows between its head and the next empty line. */
-    static List<String> documented(Path guide) throws IOException {
+    /** The first two columns of a guide's table of packages: each package, and what it may use. */
+    static Map<String, List<String>> documented(Path guide) throws IOException {
         return Files.readAllLines(guide).stream()
                 .dropWhile(line -> !line.startsWith("| package |"))
                 .takeWhile(line -> !line.isEmpty())
                 .map(DOCUMENTED::matcher)
-                .filter(java.util.regex.Matcher::find)
-                .map(row -> row.group(1))
-                .toList();
+                .filter(Matcher::find)
+                .collect(Collectors.toMap(
+                        row -> row.group(1),
+                        row -> words(row.group(2).replace("-", "").replace(",", " "))));
+    }
+
+    /** Each package, and what it may use. */
+    Map<String, List<String>> uses() {
+        return rows.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, row -> row.getValue().packages()));
     }
 
     List<String> packages() {

@@ -90,7 +90,7 @@ final class ChartPrinter {
         } catch (CharacterCodingException problem) {
             throw new CommandException(ExitCode.PROBLEMS, name + " is not text in UTF-8.", problem);
         } catch (NoSuchFileException problem) {
-            throw new CommandException(ExitCode.USAGE, "There is no file " + name + ".", problem);
+            throw new CommandException(ExitCode.USAGE, "The file " + name + " does not exist.", problem);
         } catch (IOException problem) {
             throw new CommandException(
                     ExitCode.TROUBLE, name + " cannot be read (" + problem.getMessage() + ").", problem);

@@ -36,7 +36,7 @@ final class DiagramCommand implements Callable<Integer> {
             description = "The chart; - or nothing reads the standard input.")
     private String file;
 
-    @Option(names = "--words", description = "Tell the chart in sentences, for those who cannot see it.")
+    @Option(names = "--words", description = "Describe the chart in sentences, for people who cannot see it.")
     private boolean words;
 
     @Option(names = "--explain", description = "Say on standard error what was done to make it fit.")

@@ -78,6 +78,6 @@ final class LintCommand implements Callable<Integer> {
         String near = Suggestion.to(rule, Rule.all().stream().map(Rule::id).toList())
                 .map(known -> "Did you mean " + known + "?")
                 .orElse("lint --explain all lists the rules.");
-        return new CommandException(ExitCode.USAGE, "There is no rule " + rule + ". " + near, null);
+        return new CommandException(ExitCode.USAGE, "The rule " + rule + " does not exist. " + near, null);
     }
 }

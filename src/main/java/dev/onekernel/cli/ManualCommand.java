@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "manual", hidden = true, description = "Print the manual page, for those who package this command.")
+@Command(name = "manual", hidden = true, description = "Print the manual page. Packagers of this command need it.")
 final class ManualCommand implements Callable<Integer> {
 
     @Spec

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "package-course",
         hidden = true,
-        description = "Make the course in a folder quick to open, for those who package this command.")
+        description = "Make the course in a folder quick to open. Packagers of this command need it.")
 final class PackageCourseCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "A copy of the course; its files are rewritten.")

@@ -52,7 +52,7 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--watch",
             description =
-                    "Show it again whenever it is saved. Enter goes on, b goes back, a number goes there, q leaves.")
+                    "Show it again whenever it is saved. Press Enter for the next screen, b for the one before, q to quit, or type the number of a screen.")
     private boolean watch;
 
     @Override
@@ -115,7 +115,8 @@ final class PreviewCommand implements Callable<Integer> {
         print(preview.page(step, display));
         print(preview.problemLines(display));
         String place = preview.size() == 0 ? "" : step + 1 + " of " + preview.size() + ". ";
-        print(List.of(Line.of(place + "Enter goes on, b goes back, q leaves.", Style.MUTED)));
+        print(List.of(
+                Line.of(place + "Press Enter for the next screen, b for the one before, q to quit.", Style.MUTED)));
     }
 
     /** What was typed since the last look; {@code none} when that is nothing. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public sealed interface Answer {
 
     /**
-     * The answer in a few characters, for records; {@code 0} is the author's first choice. {@link CoursePart#restore} is the inverse,
+     * The answer in a few characters, for records; {@code 0} is the author's first choice. {@link Part#restore} is the inverse,
      * as only a part knows what kind of answer it takes.
      */
     String written();

@@ -1,7 +1,12 @@
 package dev.onekernel.course;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A course's table of contents: enough for maps, progress and completion without opening a unit.
@@ -12,6 +17,8 @@ import java.util.Optional;
  * @param parts the parts that the units are grouped in, in the same order; empty when the course has none
  */
 public record Outline(String title, String about, int pass, List<OutlineEntry> entries, List<CoursePart> parts) {
+
+    private static final Pattern LEADING_NUMBER = Pattern.compile("^[0-9]{1,4}(?=-|$)");
 
     public Outline {
         parts = List.copyOf(parts);
@@ -69,6 +76,11 @@ public record Outline(String title, String about, int pass, List<OutlineEntry> e
             return name.substring(name.lastIndexOf('/') + 1);
         }
 
+        private OptionalInt numberInName() {
+            Matcher number = LEADING_NUMBER.matcher(slug());
+            return number.find() ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
+        }
+
         /** How many places the unit has: screens of a lesson, questions of a quiz. */
         public int size() {
             return kind == UnitKind.LESSON ? screens.size() : questions.size();
@@ -97,6 +109,31 @@ public record Outline(String title, String about, int pass, List<OutlineEntry> e
 
     public Optional<OutlineEntry> entry(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The number by which people call a unit, among those of its kind. It is the number that the unit's file begins with, so that
+     * {@code 00-short-course} is lesson 0; a file without a number counts on from the one before it. Where that would give two
+     * units the same number, it is the unit's place, from 1.
+     */
+    public int number(OutlineEntry unit) {
+        var sameKind =
+                entries.stream().filter(entry -> entry.kind() == unit.kind()).toList();
+        var numbers = new ArrayList<Integer>();
+        int number = 0;
+        for (OutlineEntry entry : sameKind) {
+            number = entry.numberInName().orElse(number + 1);
+            numbers.add(number);
+        }
+        int place = sameKind.indexOf(unit);
+        return Set.copyOf(numbers).size() == numbers.size() ? numbers.get(place) : place + 1;
+    }
+
+    /** The unit of a kind that people call by {@code number}. */
+    public Optional<OutlineEntry> numbered(UnitKind kind, int number) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind && number(entry) == number)
+                .findFirst();
     }
 
     /** The unit a question belongs to. */

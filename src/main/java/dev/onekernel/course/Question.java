@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Something to answer: one part, or several that are answered one after the other. What a part can do by itself is found in
- * {@link CoursePart}; a question says how its parts belong together.
+ * {@link Part}; a question says how its parts belong together.
  */
 public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks {
 

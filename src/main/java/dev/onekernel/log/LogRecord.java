@@ -141,7 +141,7 @@ public record LogRecord(Map<String, Object> fields) {
         try {
             return Timestamp.read(text(name));
         } catch (DateTimeException noTime) {
-            throw new DamagedLineException(name + " is no time", noTime);
+            throw new DamagedLineException(name + " is not a time", noTime);
         }
     }
 

@@ -1,2 +1,2 @@
-/** Styled lines as what is sent out: the last step, and the only one that knows colours. */
+/** What is sent to a terminal: styled lines as bytes, with colours. The last step before they leave the program. */
 package dev.onekernel.render;

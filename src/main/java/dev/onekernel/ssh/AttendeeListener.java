@@ -1,7 +1,7 @@
 package dev.onekernel.ssh;
 
 /**
- * Hears what happens at the attendees' terminals. The calls come from the server's threads: for one channel one after the other,
+ * Is told what happens at the attendees' terminals. The calls come from the server's threads: for one channel one after the other,
  * {@code connected} first and {@code closed} last and only once; for different channels at the same time. They must not block and should do
  * no more than put the message into an inbox, as a thread that is held up here holds up other attendees.
  */

@@ -80,6 +80,13 @@ final class Connections implements SessionListener {
         return session.computeAttributeIfAbsent(TERMINAL, key -> terminal) == terminal ? terminal : null;
     }
 
+    /** True while somebody is still being sent the last words of the room. */
+    synchronized boolean saysGoodbye() {
+        return inside.keySet().stream()
+                .map(session -> session.getAttribute(TERMINAL))
+                .anyMatch(terminal -> terminal != null && terminal.isSayingGoodbye());
+    }
+
     /** Does what is to be done from time to time. */
     void tick(long now, Consumer<ShellChannel> each) {
         List<Map.Entry<Session, Long>> here;

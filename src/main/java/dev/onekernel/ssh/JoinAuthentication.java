@@ -102,6 +102,9 @@ final class JoinAuthentication extends AbstractUserAuth {
             return true;
         }
         if (step instanceof Leave leave) {
+            if (leave.wrongCode()) {
+                door.admission().wrongCode(remote());
+            }
             return leave(leave.sentence());
         }
         if (step instanceof Ask ask) {

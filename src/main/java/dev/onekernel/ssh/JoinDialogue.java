@@ -17,7 +17,7 @@ final class JoinDialogue {
 
     private static final String CODE_PROMPT = "Join code: ";
     private static final String NAME_PROMPT = "Your name, or your resume word if you are coming back: ";
-    private static final String WORD_PROMPT = "Resume word, or Enter if you are somebody else: ";
+    private static final String WORD_PROMPT = "Resume word, or press Enter if you are someone else: ";
     private static final String CODE_WANTED =
             "You need the join code of this session. The instructor shows it on the projector.";
     private static final String WRONG_CODE =
@@ -48,7 +48,8 @@ final class JoinDialogue {
 
     record LetIn(String attendee) implements NextStep {}
 
-    record Leave(String sentence) implements NextStep {}
+    /** @param wrongCode true when this is the reply to a code that was not the room's */
+    record Leave(String sentence, boolean wrongCode) implements NextStep {}
 
     private final Admission admission;
     private final int wrongAnswersAllowed;
@@ -108,7 +109,7 @@ final class JoinDialogue {
             return wrong(again.sentence());
         }
         if (reply instanceof TurnedAway away) {
-            return new Leave(away.sentence());
+            return new Leave(away.sentence(), false);
         }
         throw new AssertionError(reply);
     }
@@ -117,7 +118,7 @@ final class JoinDialogue {
         wrongAnswers++;
         boolean wrongCode = awaited == Awaited.CODE;
         return wrongAnswers >= wrongAnswersAllowed
-                ? new Leave(TOO_MANY_WRONG)
+                ? new Leave(TOO_MANY_WRONG, wrongCode)
                 : new Ask(sentence, awaited.prompt, wrongCode);
     }
 

@@ -32,6 +32,7 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
 
     private static final String TOO_SLOW =
             "Your connection was too slow to show the session. Connect again when it is better; your answers are kept.";
+    private static final String IDLE = "You have not typed anything for a long time. Connect again to go on.";
     private static final String NO_TERMINAL = "This session needs a terminal. Connect with ssh -t.";
 
     private enum Lifecycle {
@@ -56,6 +57,8 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
 
     /** Bytes that have been used, but that the client has not been allowed to replace yet. */
     private int withheld;
+
+    private long lastInput;
 
     private volatile CloseReason reason = CloseReason.LOST;
     private volatile long closingSince;
@@ -130,6 +133,7 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
         phase = Lifecycle.STARTED;
         toldSize = size;
         toldAt = System.nanoTime();
+        lastInput = toldAt;
         keepalive.start(toldAt);
         listener.connected(this, new Arrival(JoinAuthentication.attendee(getServerSession()), terminal.get(), size));
     }
@@ -149,6 +153,7 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
         public int data(ChannelSession channel, byte[] bytes, int from, int length) {
             synchronized (calls) {
                 withheld += length;
+                lastInput = System.nanoTime();
                 if (phase == Lifecycle.STARTED && !closing) {
                     listener.received(ShellChannel.this, Arrays.copyOfRange(bytes, from, from + length));
                 }
@@ -225,10 +230,15 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
             return;
         }
         int allowed;
+        boolean idle;
         synchronized (calls) {
+            idle = now - lastInput > limits.idle().toNanos();
             tellSize(now);
             allowed = (int) Math.min(withheld, limits.inputPerSecond() * sinceLast.toMillis() / 1000);
             withheld -= allowed;
+        }
+        if (idle && !closing) {
+            close(IDLE);
         }
         if (allowed > 0) {
             getLocalWindow().release(allowed);

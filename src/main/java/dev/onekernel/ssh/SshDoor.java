@@ -27,14 +27,16 @@ import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.global.NoMoreSessionsHandler;
 
 /**
- * The SSH server of a session. It has a handful of threads however many attendees there are: three that read, two that write, one for the
- * time.
+ * The SSH server of a session. It has a handful of threads however many attendees there are: three that read, two that write, and one that keeps
+ * the time.
  */
 public final class SshDoor implements AutoCloseable {
 
     private static final int READERS = 3;
     private static final int WRITERS = 2;
     private static final Duration TICK = Duration.ofMillis(500);
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     /** How many ports are tried when the wanted one is taken. */
     private static final int PORTS_TRIED = 10;
@@ -172,14 +174,29 @@ public final class SshDoor implements AutoCloseable {
         return connections.attendees();
     }
 
-    /** Closes every connection that is still there. Whoever has something to say says it before, with {@link AttendeeChannel#close}. */
+    /**
+     * Closes every connection that is still there. What {@link AttendeeChannel#close} was given before is sent first, for which two seconds
+     * are allowed.
+     */
     @Override
     public void close() throws IOException {
         try {
+            awaitGoodbyes();
             server.stop(true);
         } finally {
             writers.shutdownNow();
             clock.shutdownNow();
+        }
+    }
+
+    private void awaitGoodbyes() {
+        long since = System.nanoTime();
+        try {
+            while (connections.saysGoodbye() && System.nanoTime() - since < LAST_WORDS.toNanos()) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 

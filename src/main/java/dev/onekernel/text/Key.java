@@ -1,6 +1,6 @@
 package dev.onekernel.text;
 
-/** One key as a program wants to know it, whatever bytes the terminal sent for it. */
+/** A key press, whatever bytes the terminal sent for it. */
 public sealed interface Key {
 
     /** @param codePoint a character that can be shown, never a control character */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes keys of what a terminal sends: characters in UTF-8, control characters, and the escape sequences of ECMA-48 (CSI and SS3) that
+ * Turns the bytes that a terminal sends into keys: characters in UTF-8, control characters, and the escape sequences of ECMA-48 (CSI and SS3) that
  * xterm and its relatives send for the other keys. A character or a sequence may be split anywhere over two calls.
  *
  * <p>No escape sequence ever gives a printable key: one that is not known gives nothing. What is pasted between the brackets of

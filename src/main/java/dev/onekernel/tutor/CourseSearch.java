@@ -41,17 +41,19 @@ public final class CourseSearch {
     }
 
     private Stream<SearchHit> searchHits() {
-        var lessons = course.outline().entries().stream()
+        Outline outline = course.outline();
+        var lessons = outline.entries().stream()
                 .filter(entry -> entry.kind() == UnitKind.LESSON)
-                .map(Outline.OutlineEntry::name)
                 .toList();
         var searchHits = new ArrayList<SearchHit>();
-        for (int i = 0; i < lessons.size(); i++) {
+        for (Outline.OutlineEntry entry : lessons) {
             try {
-                Lesson lesson = (Lesson) course.unit(lessons.get(i));
+                Lesson lesson = (Lesson) course.unit(entry.name());
                 for (int j = 0; j < lesson.steps().size(); j++) {
                     searchHits.add(new SearchHit(
-                            (i + 1) + "." + (j + 1), lesson, lesson.steps().get(j)));
+                            outline.number(entry) + "." + (j + 1),
+                            lesson,
+                            lesson.steps().get(j)));
                 }
             } catch (UnreadableUnitException unreadable) {
                 continue; // it is named where it is opened; here the others are searched

@@ -34,12 +34,7 @@ public final class UnitFinder {
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
             UnitKind kind = kind(number.group(1)).orElse(preferred);
-            int ordinal = Integer.parseInt(number.group(2));
-            var units = units(kind);
-            if (ordinal < 1 || ordinal > units.size()) {
-                return Optional.empty();
-            }
-            return at(units.get(ordinal - 1), number.group(3));
+            return outline.numbered(kind, Integer.parseInt(number.group(2))).flatMap(unit -> at(unit, number.group(3)));
         }
         Optional<UnitKind> named = kind(text.split("\\s+", 2)[0]);
         String name = named.isPresent() && text.contains(" ") ? text.split("\\s+", 2)[1] : text;

@@ -47,12 +47,9 @@ public final class CourseMap {
         if (!outline.about().isEmpty()) {
             screen.text(outline.about()).blank();
         }
-        int lessons = 0;
-        int quizzes = 0;
         for (OutlineEntry entry : outline.entries()) {
             outline.partThatBeginsWith(entry.name()).ifPresent(part -> head(part, screen));
-            boolean lesson = entry.kind() == UnitKind.LESSON;
-            String number = lesson ? "lesson " + ++lessons : "quiz " + ++quizzes;
+            String number = (entry.kind() == UnitKind.LESSON ? "lesson " : "quiz ") + outline.number(entry);
             boolean current = isHere(entry, here);
             String column = display.plain() ? number + ": " : Width.pad(number, NUMBER_COLUMN);
             screen.item(mark(entry, current, display).plus(column, Style.KEY), entry(entry, current));

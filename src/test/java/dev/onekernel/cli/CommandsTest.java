@@ -165,7 +165,7 @@ class CommandsTest {
     @Test
     void preview_shows_a_page_as_its_learners_will_see_it() {
         assertEquals(ExitCode.FINE, run("preview", "lessons/05-side-by-side.yaml", "--at", "5"), err.toString());
-        assertTrue(out.toString().contains("The table"), out.toString());
+        assertTrue(out.toString().contains("The comparison table"), out.toString());
     }
 
     @Test

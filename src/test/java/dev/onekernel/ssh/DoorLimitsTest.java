@@ -75,6 +75,15 @@ class DoorLimitsTest extends AtTheDoor {
     }
 
     @Test
+    void whoever_types_nothing_for_too_long_is_told_so() throws Exception {
+        open(Limits.withIdle(Duration.ofSeconds(1)));
+        try (var asleep = new Visitor("Bo").join(door, EchoRoom.CODE).open("xterm", 80, 24)) {
+            asleep.await("You have not typed anything for a long time.");
+            awaitLog("Bo left, CLOSED");
+        }
+    }
+
+    @Test
     void a_terminal_can_send_no_more_than_it_is_allowed() throws Exception {
         open(Limits.withInputPerSecond(0));
         try (var flood = new Visitor("Flood").join(door, EchoRoom.CODE).open("xterm", 80, 24)) {

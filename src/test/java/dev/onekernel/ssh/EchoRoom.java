@@ -81,6 +81,13 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
         }));
     }
 
+    void closeAll(String sentence) {
+        inbox.add(() -> {
+            seats.keySet().forEach(channel -> channel.close(sentence));
+            log.add("all closed");
+        });
+    }
+
     // At the door.
 
     @Override

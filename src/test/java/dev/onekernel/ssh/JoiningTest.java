@@ -34,7 +34,7 @@ class JoiningTest extends AtTheDoor {
     void wrong_codes_a_known_name_and_a_wrong_resume_word_are_one_attempt() throws Exception {
         try (var ada = new Visitor("WRONG1", "wrong 2", "k7m-2qx", "Ada", "no-such-word", EchoRoom.RESUME_WORD)) {
             ada.join(open(), "anna").open("xterm", 80, 24).await("Hello Ada again");
-            String word = "Resume word, or Enter if you are somebody else:";
+            String word = "Resume word, or press Enter if you are someone else:";
             String wrong =
                     "That is not the code of this session. The instructor shows the code on the projector.|Join code:";
             assertEquals(
@@ -67,7 +67,7 @@ class JoiningTest extends AtTheDoor {
                     "Too many answers did not fit. Ask the instructor for the join code, then connect again.",
                     stranger.farewell());
             assertEquals(5, stranger.asked().size());
-            assertEquals(5, room.wrongCodes.get());
+            assertEquals(6, room.wrongCodes.get());
         }
     }
 

@@ -68,6 +68,7 @@ class OpenSshIT extends AtTheDoor {
     private static final class Window implements AutoCloseable {
         private final Process process;
         private final StringBuilder seen = new StringBuilder();
+        private int answered;
 
         Window(List<String> command, String terminal, int columns, int rows) throws IOException {
             String words = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
@@ -107,6 +108,13 @@ class OpenSshIT extends AtTheDoor {
             return this;
         }
 
+        /** Types when the prompt is there: what is typed before a prompt is dropped by ssh. */
+        Window answer(String prompt, String answer) throws IOException, InterruptedException {
+            Visitor.await("prompt " + prompt + ", but " + seen(), () -> seen().indexOf(prompt, answered) >= 0);
+            answered = seen().indexOf(prompt, answered) + prompt.length();
+            return type(answer + "\r");
+        }
+
         Window type(String keys) throws IOException {
             process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
@@ -124,7 +132,7 @@ class OpenSshIT extends AtTheDoor {
         var command = ssh(more);
         command.add("K7M2QX@127.0.0.1");
         var window = new Window(command, terminal, columns, rows);
-        window.await("Your name, or your resume word if you are coming back:").type("Bo\r");
+        window.answer("Your name, or your resume word if you are coming back:", "Bo");
         return window;
     }
 
@@ -144,15 +152,12 @@ class OpenSshIT extends AtTheDoor {
     void wrong_codes_and_a_resume_word_take_one_connection() throws Exception {
         List<String> command = ssh("somebody@127.0.0.1");
         try (var window = new Window(command, "xterm", 80, 24)) {
-            window.await("You need the join code of this session.")
-                    .await("Join code:")
-                    .type("ABCDEF\r");
-            window.await("That is not the code of this session.").type("ABCDEG\r");
-            Visitor.await("second refusal", () -> room.wrongCodes.get() == 2);
-            window.type("k7m2qx\r").await("guided by Anna.").type("Ada\r");
-            window.await("Ada was here and left.")
-                    .type(EchoRoom.RESUME_WORD + "\r")
-                    .await("Hello Ada again");
+            window.await("You need the join code of this session.").answer("Join code:", "ABCDEF");
+            window.await("That is not the code of this session.").answer("Join code:", "ABCDEG");
+            window.answer("Join code:", "k7m2qx").await("guided by Anna.").answer("coming back:", "Ada");
+            window.await("Ada was here and left.").answer("somebody else:", EchoRoom.RESUME_WORD);
+            window.await("Hello Ada again");
+            assertEquals(2, room.wrongCodes.get());
         }
     }
 
@@ -197,7 +202,7 @@ class OpenSshIT extends AtTheDoor {
         command.add("K7M2QX@127.0.0.1");
         command.addAll(option ? List.of() : subsystem ? List.of("sftp") : words);
         try (var window = new Window(command, "xterm", 80, 24)) {
-            window.await("Your name").type("Bo\r").await("ended ");
+            window.answer("coming back:", "Bo").await("ended ");
             assertFalse(window.seen().contains("uid="), window.seen());
             assertFalse(window.seen().contains("Hello Bo"), window.seen());
             assertTrue(room.log.isEmpty(), room.log::toString);

@@ -152,6 +152,17 @@ class SshDoorTest extends AtTheDoor {
     }
 
     @Test
+    void closing_the_door_lets_the_room_finish_its_last_sentence() throws Exception {
+        try (var bo = new Visitor("Bo").join(open(), EchoRoom.CODE).open("xterm", 80, 24)) {
+            bo.await("say > ");
+            room.closeAll("The session is over. \u001b[31mThank you.");
+            awaitLog("all closed");
+            door.close();
+            bo.await("The session is over. [31mThank you.");
+        }
+    }
+
+    @Test
     void closing_the_door_ends_every_connection_and_every_thread() throws Exception {
         try (var bo = new Visitor("Bo").join(open(), EchoRoom.CODE).open("xterm", 80, 24)) {
             bo.await("say > ");

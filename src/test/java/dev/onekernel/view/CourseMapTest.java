@@ -86,7 +86,6 @@ class CourseMapTest {
                         "",
                         "  What runs below everything else.",
                         "",
-                        "",
                         "  Ideas (10 min)",
                         "  What it is.",
                         "  > lesson 1   What a kernel is (5 min)",
