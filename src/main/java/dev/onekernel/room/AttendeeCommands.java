@@ -50,7 +50,7 @@ public final class AttendeeCommands {
      * @param now the time, in the zone where days begin for the room
      */
     public AttendeeDecision decide(Room room, AttendeeTerminal terminal, String line, ZonedDateTime now) {
-        return new Ruling(room, terminal, now).on(line);
+        return new AttendeeRuling(room, terminal, now).on(line);
     }
 
     /** What stands in the line of an attendee when a vote is closed, if it reads as an answer. */
@@ -81,7 +81,7 @@ public final class AttendeeCommands {
     }
 
     /** One line, typed at one terminal at one time. */
-    private final class Ruling {
+    private final class AttendeeRuling {
 
         private final Room room;
         private final AttendeeTerminal terminal;
@@ -90,7 +90,7 @@ public final class AttendeeCommands {
         private final String who;
         private final Display display;
 
-        Ruling(Room room, AttendeeTerminal terminal, ZonedDateTime zoned) {
+        AttendeeRuling(Room room, AttendeeTerminal terminal, ZonedDateTime zoned) {
             this.room = room;
             this.terminal = terminal;
             this.zoned = zoned;

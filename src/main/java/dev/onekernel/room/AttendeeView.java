@@ -59,11 +59,10 @@ record AttendeeView(CourseRoute route) {
     }
 
     private static void word(ScreenBuilder screen, ResumeWord word) {
-        screen.item(
-                Line.of("Your resume word: "),
-                Line.of(word.text(), Style.KEY)
-                        .plus(". If the connection is lost, connect again as before and type it in place of your"
-                                + " name. Your answers are kept."));
+        screen.text(Line.of("Your resume word is ")
+                .plus(word.text(), Style.KEY)
+                .plus(". If the connection is lost, connect again as before and type it in place of your name. Your"
+                        + " answers are kept."));
     }
 
     /** What stands below the screen that everybody sees: the attendee's own answer, and what became of it. */

@@ -71,6 +71,10 @@ final class ConsoleDriver {
             console = console.with(typed);
             return Optional.of(decision);
         }
+        if (key == Key.Control.UP || key == Key.Control.DOWN) {
+            console = console.scrolled(key == Key.Control.UP ? -1 : 1);
+            return Optional.empty();
+        }
         console = key == Key.Control.TAB ? tab() : console.with(console.field().press(key));
         return Optional.empty();
     }

@@ -33,6 +33,10 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
     private static final int TWO_COLUMNS = 120;
 
     private static final int HELP_COLUMN = 24;
+
+    /** Room for the longest name of a fact. */
+    private static final int FACT_COLUMN = 11;
+
     private static final int NAMES_SHOWN = 12;
 
     List<Line> lines(
@@ -46,16 +50,38 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
         Display display = console.display();
         boolean sides = display.width() >= TWO_COLUMNS && console.pane() == ConsolePane.NOTES && !display.plain();
         Display left = sides ? display.withWidth((display.width() - 3) / 2) : display;
-        var screen = new ScreenBuilder(left);
-        head(screen, room, shared, console, now);
-        pane(screen, room, shared, console, joining, now);
-        messages(screen, console, trouble, warning);
+        var head = new ScreenBuilder(left);
+        head(head, room, shared, console, now);
+        var body = new ScreenBuilder(left);
+        pane(body, room, shared, console, joining, now);
+        var foot = new ScreenBuilder(left);
+        if (console.pane() == ConsolePane.NOTES) {
+            paceOf(room).ifPresent(place -> pace(foot.blank(), room, place, now));
+        }
+        messages(foot.blank(), console, trouble, warning);
+        List<Line> lines = fitted(head.lines(), body.lines(), foot.lines(), console.scroll(), display);
         return sides
-                ? beside(
-                        screen.lines(),
-                        frames.lines(shared, display.withWidth(display.width() - 3 - left.width())),
-                        left)
-                : screen.lines();
+                ? beside(lines, frames.lines(shared, display.withWidth(display.width() - 3 - left.width())), left)
+                : lines;
+    }
+
+    /** The middle is cut, or scrolled, where the window has not enough rows for all. */
+    private static List<Line> fitted(List<Line> head, List<Line> body, List<Line> foot, int scroll, Display display) {
+        int rows = Math.max(1, display.height() - 1 - head.size() - foot.size());
+        var lines = new ArrayList<>(head);
+        if (body.size() <= rows) {
+            lines.addAll(body);
+        } else {
+            int from = Math.min(scroll, body.size() - rows + 1);
+            lines.addAll(body.subList(from, from + rows - 1));
+            lines.add(Line.of("The up and down arrow keys show the rest.", Style.MUTED));
+        }
+        lines.addAll(foot);
+        return lines;
+    }
+
+    private static Optional<CoursePlace> paceOf(Room room) {
+        return room.phase() instanceof Voting ? Optional.empty() : room.phase().where();
     }
 
     private static List<Line> beside(List<Line> left, List<Line> right, Display display) {
@@ -121,7 +147,6 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
             lobby(screen, room, joining);
         } else if (phase instanceof RoomPhase.Presenting presenting) {
             notes(screen, presenting.place());
-            pace(screen, room, presenting.place(), now);
         } else if (phase instanceof Voting voting) {
             switch (voting.phase()) {
                 case OPEN -> open(screen, room, voting, now);
@@ -130,7 +155,6 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
             }
         } else if (phase instanceof FreeWalk walk) {
             walking(screen, walk, now);
-            pace(screen, room, walk.place(), now);
         } else {
             screen.text("Everybody's terminal is closed.");
         }
@@ -161,7 +185,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
     }
 
     private static void fact(ScreenBuilder screen, String name, String value) {
-        screen.item(Line.of(Width.pad(name, Math.max(10, Width.of(name))) + "  ", Style.STRONG), Line.of(value));
+        screen.item(Line.of(Width.pad(name, FACT_COLUMN) + "  ", Style.STRONG), Line.of(value));
     }
 
     private static String names(List<Attendee> attendees) {
@@ -252,7 +276,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
 
     private void closed(ScreenBuilder screen, Room room, Voting voting) {
         VoteCounts counts = counts(room, voting.vote());
-        screen.text(summary("is closed", counts)).blank();
+        screen.text("The vote is closed. " + summary(counts)).blank();
         RoomView.counts(screen, counts, true);
         VoteRecord vote = room.vote(voting.vote()).orElseThrow();
         transitions(screen, room, voting.vote());
@@ -276,13 +300,13 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
         screen.item(Line.of(Width.pad(word, 8), Style.KEY), Line.of(does));
     }
 
-    private static String summary(String state, VoteCounts counts) {
+    private static String summary(VoteCounts counts) {
         int percent = counts.answered() == 0 ? 0 : Math.round(100f * counts.right() / counts.answered());
-        return "Round " + counts.vote().round() + " " + state + ": " + counts.answered() + " of " + counts.present()
-                + " have answered"
+        return "Round " + counts.vote().round() + ": " + counts.answered() + " of " + counts.present()
+                + " answered"
                 + (counts.picked() == 0 ? "" : " (" + counts.picked() + " by what stood in their line)") + ", "
                 + percent
-                + " % are right.";
+                + " % right.";
     }
 
     private VoteCounts counts(Room room, Vote vote) {
@@ -293,7 +317,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
 
     private void revealed(ScreenBuilder screen, Room room, Voting voting) {
         VoteCounts counts = counts(room, voting.vote());
-        screen.text(summary("has been answered", counts)).blank();
+        screen.text("The answer is shown. " + summary(counts)).blank();
         var before = new Vote(voting.vote().question(), voting.vote().round() - 1);
         if (room.vote(before).isPresent()) {
             screen.text("Round " + before.round(), Style.HEADING);
@@ -447,7 +471,9 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
         if (phase instanceof RoomPhase.Ended) {
             return "the session has ended; Ctrl-D leaves";
         }
-        boolean asks = commands.expected(room, now).stream().anyMatch(RoomEvent.VoteOpened.class::isInstance);
-        return asks ? "Enter asks the question" : "Enter continues";
+        List<RoomEvent> expected = commands.expected(room, now);
+        boolean moves = expected.stream().anyMatch(RoomEvent.ScreenShown.class::isInstance);
+        boolean asks = expected.stream().anyMatch(RoomEvent.VoteOpened.class::isInstance);
+        return moves && asks ? "Enter asks the next question" : asks ? "Enter asks the question" : "Enter continues";
     }
 }

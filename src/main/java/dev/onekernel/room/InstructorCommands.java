@@ -50,7 +50,8 @@ public final class InstructorCommands {
         boolean repeated = open.filter(confirmation -> line.isBlank()
                         || confirmation.line().equals(line.strip().toLowerCase(Locale.ROOT)))
                 .isPresent();
-        return new Ruling(room, now, repeated).on(repeated ? open.get().line() : line);
+        return new InstructorRuling(room, now, repeated)
+                .on(repeated ? open.get().line() : line);
     }
 
     /** What would follow from Enter, as far as it can be known: what is shown next can be drawn ahead. */
@@ -59,13 +60,13 @@ public final class InstructorCommands {
     }
 
     /** One line, said in one room at one time. */
-    private final class Ruling {
+    private final class InstructorRuling {
 
         private final Room room;
         private final Instant now;
         private final boolean confirmed;
 
-        Ruling(Room room, Instant now, boolean confirmed) {
+        InstructorRuling(Room room, Instant now, boolean confirmed) {
             this.room = room;
             this.now = now;
             this.confirmed = confirmed;
@@ -155,7 +156,7 @@ public final class InstructorCommands {
 
         /** One screen on; a question without a text of its own is asked at once. */
         private Decision onward(CoursePlace place) {
-            return route.after(place).map(this::to).orElseGet(Ruling::atTheEnd);
+            return route.after(place).map(this::to).orElseGet(InstructorRuling::atTheEnd);
         }
 
         private Decision to(CoursePlace place) {
@@ -186,7 +187,7 @@ public final class InstructorCommands {
             if (voting(VotePhase.OPEN).isPresent()) {
                 return Decision.refused("A vote is open. close closes it; PageDown does not.");
             }
-            return here().flatMap(route::after).map(this::moved).orElseGet(Ruling::atTheEnd);
+            return here().flatMap(route::after).map(this::moved).orElseGet(InstructorRuling::atTheEnd);
         }
 
         private Optional<CoursePlace> here() {

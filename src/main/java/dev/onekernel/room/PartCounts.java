@@ -3,7 +3,9 @@ package dev.onekernel.room;
 import dev.onekernel.view.BarChart.Bar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How the answers to one part of a question are distributed. */
@@ -16,6 +18,9 @@ public sealed interface PartCounts {
      */
     List<Bar> bars(boolean answerShown);
 
+    /** How often each answer was given, by what stands for it on the screen, in that order. */
+    Map<String, Integer> counts();
+
     /** For parts with choices: how often each was chosen, in the order in which they stand on the screen. */
     record ChoiceCounts(List<ChoiceCount> choices) implements PartCounts {
 
@@ -24,6 +29,13 @@ public sealed interface PartCounts {
 
         public ChoiceCounts {
             choices = List.copyOf(choices);
+        }
+
+        @Override
+        public Map<String, Integer> counts() {
+            var counts = new LinkedHashMap<String, Integer>();
+            choices.forEach(choice -> counts.put(choice.label(), choice.count()));
+            return counts;
         }
 
         @Override
@@ -47,6 +59,15 @@ public sealed interface PartCounts {
         }
 
         @Override
+        public Map<String, Integer> counts() {
+            var counts = new LinkedHashMap<String, Integer>();
+            for (int row = 0; row < right.size(); row++) {
+                counts.put(row + 1 + " right", right.get(row));
+            }
+            return counts;
+        }
+
+        @Override
         public List<Bar> bars(boolean answerShown) {
             var bars = new ArrayList<Bar>();
             for (int row = 0; row < right.size(); row++) {
@@ -59,6 +80,15 @@ public sealed interface PartCounts {
 
     /** @param median of all numbers that were given; empty when there are none */
     record NumberCounts(int low, int right, int high, Optional<BigDecimal> median) implements PartCounts {
+
+        @Override
+        public Map<String, Integer> counts() {
+            var counts = new LinkedHashMap<String, Integer>();
+            counts.put("too low", low);
+            counts.put("in range", right);
+            counts.put("too high", high);
+            return counts;
+        }
 
         @Override
         public List<Bar> bars(boolean answerShown) {
@@ -76,14 +106,26 @@ public sealed interface PartCounts {
         }
     }
 
-    /** @param other wrong answers that the author did not expect */
-    record TextCounts(int right, List<MistakeCount> mistakes, int other) implements PartCounts {
+    /**
+     * @param accepted the answer to show
+     * @param other wrong answers that the author did not expect
+     */
+    record TextCounts(String accepted, int right, List<MistakeCount> mistakes, int other) implements PartCounts {
 
         /** @param text how the author wrote the mistake first */
         public record MistakeCount(String text, int count) {}
 
         public TextCounts {
             mistakes = List.copyOf(mistakes);
+        }
+
+        @Override
+        public Map<String, Integer> counts() {
+            var counts = new LinkedHashMap<String, Integer>();
+            counts.put(accepted, right);
+            mistakes.forEach(mistake -> counts.put(mistake.text(), mistake.count()));
+            counts.put("other", other);
+            return counts;
         }
 
         @Override
@@ -96,7 +138,7 @@ public sealed interface PartCounts {
             mistakes.forEach(mistake -> counts.add(mistake.count()));
             int most = most(counts);
             var bars = new ArrayList<Bar>();
-            bars.add(new Bar("right", String.valueOf(right), right / (double) most, "right"));
+            bars.add(new Bar(accepted, String.valueOf(right), right / (double) most, "right"));
             mistakes.stream()
                     .filter(mistake -> mistake.count() > 0)
                     .forEach(mistake -> bars.add(new Bar(

@@ -23,18 +23,18 @@ public final class Reception {
     record Expected(Optional<String> name, ResumeWord word) {}
 
     /** What is said to somebody at the door. */
-    public sealed interface Reply {}
+    public sealed interface DoorReply {}
 
     /** @param attendee the id of this person */
-    public record LetThrough(String attendee) implements Reply {}
+    public record LetThrough(String attendee) implements DoorReply {}
 
     /** Somebody of that name has left, so the resume word is asked for. */
-    public record WordWanted(String sentence) implements Reply {}
+    public record WordWanted(String sentence) implements DoorReply {}
 
     /** The name is asked for again. */
-    public record NameWanted(String sentence) implements Reply {}
+    public record NameWanted(String sentence) implements DoorReply {}
 
-    public record Refused(String sentence) implements Reply {}
+    public record Refused(String sentence) implements DoorReply {}
 
     /** @param chance for ids and resume words; it must be safe for several threads and hard to guess */
     public Reception(Supplier<Room> room, RandomGenerator chance) {
@@ -56,7 +56,7 @@ public final class Reception {
     }
 
     /** @param typed a name or a resume word, as it was typed */
-    public Reply named(String typed) {
+    public DoorReply named(String typed) {
         Room now = room.get();
         if (now.phase() instanceof RoomPhase.Ended) {
             return new Refused("The session has ended.");
@@ -85,7 +85,7 @@ public final class Reception {
      * @param name what {@link #named} was given
      * @param word as it was typed; empty for somebody else of the same name
      */
-    public Reply resumed(String name, String word) {
+    public DoorReply resumed(String name, String word) {
         if (word.isBlank()) {
             return newcomer(room.get(), AttendeeNames.clean(name));
         }
@@ -104,13 +104,13 @@ public final class Reception {
                 .findFirst();
     }
 
-    private Reply returning(Attendee attendee) {
+    private DoorReply returning(Attendee attendee) {
         return attendee.banned()
                 ? new Refused("The instructor has closed this session for you.")
                 : new LetThrough(attendee.id());
     }
 
-    private Reply newcomer(Room now, Optional<String> name) {
+    private DoorReply newcomer(Room now, Optional<String> name) {
         if (now.locked()) {
             return new Refused("The session is locked: nobody new is let in. Ask the instructor.");
         }

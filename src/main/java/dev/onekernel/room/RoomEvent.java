@@ -102,7 +102,9 @@ public sealed interface RoomEvent {
         LOST,
         REMOVED,
         /** The same attendee connected with another terminal. */
-        MOVED
+        MOVED,
+        /** The session ended. */
+        ENDED
     }
 
     /** The id of the attendee that this is about, if it is about one. */

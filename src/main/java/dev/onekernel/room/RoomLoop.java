@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -64,9 +63,14 @@ public final class RoomLoop implements Runnable {
 
     private Room decided;
     private SharedScreen shared;
+
+    /** What is shown when the instructor presses Enter, as far as that can be known. */
+    private SharedScreen next;
+
     private Optional<String> trouble = Optional.empty();
     private volatile Room published;
     private volatile boolean stopped;
+    private boolean running;
 
     /** A connected terminal. */
     private static final class Seat {
@@ -102,6 +106,7 @@ public final class RoomLoop implements Runnable {
         this.frames = new FrameCache(new RoomView(route, room.courseTitle(), room.guide())::draw);
         this.screens = new AttendeeScreens(route, frames);
         this.console = new ConsoleDriver(route, frames, instructorCommands);
+        change(shared);
         leaveAll(room);
     }
 
@@ -189,11 +194,12 @@ public final class RoomLoop implements Runnable {
     /** Takes turns until {@link #stop}. */
     @Override
     public void run() {
+        running = true;
         while (!stopped) {
             try {
                 Runnable first = drawAhead() ? inbox.poll() : inbox.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    first.run();
+                    guarded(first);
                     turn();
                 } else if (inbox.isEmpty()) {
                     tick();
@@ -205,6 +211,19 @@ public final class RoomLoop implements Runnable {
         }
     }
 
+    /** A bug that one person meets must not end the session of everybody else. A test, which takes turns itself, fails of it. */
+    private void guarded(Runnable work) {
+        if (!running) {
+            work.run();
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException bug) {
+            console.warn("The program made a mistake (" + bug + "). The session continues.");
+        }
+    }
+
     /** Makes {@link #run} return after its turn. Whoever is connected stays connected. */
     public void stop() {
         inbox.add(() -> stopped = true);
@@ -213,7 +232,7 @@ public final class RoomLoop implements Runnable {
     /** Takes all that waits, and decides, saves and shows it. For {@link #run}, and for tests that drive the loop themselves. */
     public void turn() {
         for (Runnable message = inbox.poll(); message != null; message = inbox.poll()) {
-            message.run();
+            guarded(message);
         }
         decide();
         trouble = batch.isEmpty() && trouble.isEmpty() ? trouble : store.append(List.copyOf(batch));
@@ -277,6 +296,12 @@ public final class RoomLoop implements Runnable {
         }
         happened(events);
         reportWanted |= decision.report();
+        if (decided.phase() instanceof RoomPhase.Ended) {
+            Instant now = now().toInstant();
+            happened(decided.here().stream()
+                    .<RoomEvent>map(attendee -> new AttendeeLeft(now, attendee.id(), LeaveReason.ENDED))
+                    .toList());
+        }
         for (RoomEvent event : events) {
             if (event instanceof AttendeeRemoved removed) {
                 Optional.ofNullable(seats.get(removed.who())).ifPresent(seat -> {
@@ -381,29 +406,30 @@ public final class RoomLoop implements Runnable {
     }
 
     private void show() {
-        SharedScreen before = shared;
-        if (decided.phase() != before.phase()) {
-            shared = SharedScreen.of(decided, route);
+        if (decided.phase() != shared.phase()) {
+            change(shared);
         }
         for (Seat seat : List.copyOf(seats.values())) {
             boolean current = seat.terminal.shown().equals(Optional.of(shared))
                     && seat.terminal.heard().equals(decided.announcement());
             if (seat.touched || !current) {
-                show(seat);
+                seat.touched = false;
+                guarded(() -> show(seat));
             }
         }
         if (decided.phase() instanceof RoomPhase.Ended) {
-            List.copyOf(seats.values()).forEach(seat -> seat.output.close("Goodbye."));
+            seats.values().forEach(seat -> seat.output.close("Goodbye."));
+            seats.clear();
+            seatsByOutput.clear();
         }
-        frames.retain(Set.of(before).equals(Set.of(shared)) ? Set.of(shared, next()) : retained(before));
         console.paint(decided, shared, trouble, now().toInstant());
     }
 
-    private Set<SharedScreen> retained(SharedScreen before) {
-        var screens = new HashSet<>(Set.of(before));
-        screens.add(shared);
-        screens.add(next());
-        return screens;
+    private void change(SharedScreen before) {
+        shared = SharedScreen.of(decided, route);
+        List<RoomEvent> expected = instructorCommands.expected(decided, now().toInstant());
+        next = SharedScreen.of(decided.with(expected), route);
+        frames.retain(new HashSet<>(List.of(before, shared, next)));
     }
 
     private void show(Seat seat) {
@@ -414,13 +440,8 @@ public final class RoomLoop implements Runnable {
         AttendeeScreens.Refreshed refreshed = screens.refresh(decided, shared, seat.terminal, seat.replies, now());
         seat.terminal = refreshed.terminal();
         seat.replies.clear();
-        seat.touched = false;
         seat.cast = false;
         seat.output.show(refreshed.update());
-    }
-
-    private SharedScreen next() {
-        return SharedScreen.of(decided.with(instructorCommands.expected(decided, now().toInstant())), route);
     }
 
     /** Draws one frame of the screen that is expected next, unless something else waits. */
@@ -430,6 +451,6 @@ public final class RoomLoop implements Runnable {
         }
         var displays = new HashSet<Display>();
         seats.values().forEach(seat -> displays.add(seat.terminal.display()));
-        return frames.drawAhead(next(), displays);
+        return frames.drawAhead(next, displays);
     }
 }

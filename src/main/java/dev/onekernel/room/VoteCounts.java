@@ -154,6 +154,6 @@ public record VoteCounts(Vote vote, int present, int answered, int picked, int r
             mistakes.add(new MistakeCount(mistake.texts().get(0), count));
             known += count;
         }
-        return new TextCounts(right, mistakes, Math.max(0, answers.size() - right - known));
+        return new TextCounts(text.accept().get(0), right, mistakes, Math.max(0, answers.size() - right - known));
     }
 }

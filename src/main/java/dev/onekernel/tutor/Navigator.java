@@ -83,12 +83,14 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     private Transition inQuiz(Position.InUnit stop, Quiz quiz) {
         Optional<Attempt> open = progress.unit(quiz.name()).open();
-        if (open.isEmpty() && stop.step() > 0) {
+        boolean taken = progress.unit(quiz.name()).last().isPresent();
+        if (open.isEmpty() && stop.step() > 0 && taken) {
             return Transition.to(Pauses.quizDone(this, stop, quiz));
         }
         if (open.isEmpty()) {
             var started = new Event.Started(now, quiz.name(), now.toEpochMilli());
-            return to(new Position.InUnit(quiz.name(), 0), started);
+            int first = Math.min(stop.step(), quiz.questions().size() - 1);
+            return to(new Position.InUnit(quiz.name(), first), started);
         }
         Attempt attempt = open.get();
         int first = quiz.questions().size();

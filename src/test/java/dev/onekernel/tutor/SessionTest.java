@@ -56,6 +56,12 @@ class SessionTest {
     }
 
     @Test
+    void a_quiz_can_be_begun_at_any_of_its_questions() {
+        session = Session.in(course, Progress.NONE, SmallCourse.QUIZ, Optional.of(2), NOON.toInstant());
+        assertTrue(page().contains("3/8"), page());
+    }
+
+    @Test
     void begins_with_the_first_screen_of_the_first_lesson() {
         assertTrue(page().contains("Containers share the kernel."), page());
         assertTrue(page().contains("1/3"), page());

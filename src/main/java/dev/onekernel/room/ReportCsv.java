@@ -1,0 +1,194 @@
+package dev.onekernel.room;
+
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.Question;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a report as tables for other programs, in UTF-8 as RFC 4180 says. A cell that a spreadsheet could take for a formula begins with an
+ * apostrophe.
+ *
+ * @param session what tells the session from others
+ */
+public record ReportCsv(Report report, CourseRoute route, String session) {
+
+    /** Every last answer of every attendee in every vote: {@code answers.csv}. */
+    public String answers() {
+        var csv = new CsvTable(List.of(
+                "session",
+                "at",
+                "unit",
+                "screen",
+                "question",
+                "digest",
+                "round",
+                "attendee",
+                "name",
+                "shown",
+                "given",
+                "points",
+                "how",
+                "seconds"));
+        report.room()
+                .votes()
+                .forEach((vote, record) -> record.ballots().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .forEach(entry -> {
+                            Ballot ballot = entry.getValue();
+                            csv.row(
+                                    session,
+                                    ballot.at().toString(),
+                                    record.place().unit(),
+                                    String.valueOf(record.place().step() + 1),
+                                    vote.question().id(),
+                                    vote.question().digest(),
+                                    String.valueOf(vote.round()),
+                                    entry.getKey(),
+                                    report.room()
+                                            .attendee(entry.getKey())
+                                            .map(Attendee::name)
+                                            .orElse(""),
+                                    shown(vote, record, ballot),
+                                    ballot.given(),
+                                    String.format(Locale.ROOT, "%.2f", ballot.points()),
+                                    ballot.how().name().toLowerCase(Locale.ROOT),
+                                    String.valueOf(Duration.between(record.opened(), ballot.at())
+                                            .toSeconds()));
+                        }));
+        return csv.text();
+    }
+
+    private String shown(Vote vote, VoteRecord record, Ballot ballot) {
+        return question(vote, record)
+                .flatMap(question ->
+                        question.restore(ballot.given()).map(response -> AnswerReader.shown(question, response)))
+                .orElse("");
+    }
+
+    /** One row for each attendee: {@code attendees.csv}. */
+    public String attendees() {
+        var csv = new CsvTable(List.of(
+                "session",
+                "attendee",
+                "name",
+                "joined",
+                "left",
+                "minutes",
+                "answered",
+                "right_first",
+                "right_last",
+                "hands"));
+        for (Attendee attendee : report.room().attendees().values()) {
+            String id = attendee.id();
+            csv.row(
+                    session,
+                    id,
+                    attendee.name(),
+                    attendee.joined().toString(),
+                    attendee.here() ? "" : attendee.since().toString(),
+                    String.valueOf(
+                            report.minutes().getOrDefault(id, Duration.ZERO).toMinutes()),
+                    String.valueOf(votes(id).size()),
+                    String.valueOf(rightInRound(id, true)),
+                    String.valueOf(rightInRound(id, false)),
+                    String.valueOf(report.hands().getOrDefault(id, 0)));
+        }
+        return csv.text();
+    }
+
+    private List<Vote> votes(String who) {
+        return report.room().votes().keySet().stream()
+                .filter(vote -> report.room().ballot(vote, who).isPresent())
+                .toList();
+    }
+
+    /** How many questions somebody answered right, in the first or in the last round in which they answered. */
+    private long rightInRound(String who, boolean first) {
+        List<Vote> votes = votes(who);
+        return votes.stream()
+                .filter(vote -> votes.stream()
+                        .filter(other -> other.question().equals(vote.question()))
+                        .allMatch(other -> first ? other.round() >= vote.round() : other.round() <= vote.round()))
+                .filter(vote -> report.room().ballot(vote, who).orElseThrow().right())
+                .count();
+    }
+
+    /** How the answers to each question are distributed: {@code questions.csv}. */
+    public String questions() {
+        var csv = new CsvTable(List.of(
+                "session", "unit", "screen", "question", "round", "present", "answered", "right", "choice", "count"));
+        report.room()
+                .votes()
+                .forEach((vote, record) -> question(vote, record).ifPresent(question -> {
+                    VoteCounts counts = VoteCounts.of(question, vote, record);
+                    counts.parts()
+                            .forEach(part -> part.counts()
+                                    .forEach((choice, count) -> csv.row(
+                                            session,
+                                            record.place().unit(),
+                                            String.valueOf(record.place().step() + 1),
+                                            vote.question().id(),
+                                            String.valueOf(vote.round()),
+                                            String.valueOf(counts.present()),
+                                            String.valueOf(counts.answered()),
+                                            String.valueOf(counts.right()),
+                                            choice,
+                                            String.valueOf(count))));
+                }));
+        return csv.text();
+    }
+
+    private Optional<Question> question(Vote vote, VoteRecord record) {
+        return route.holds(record.place())
+                ? route.question(record.place())
+                        .filter(question -> question.key().equals(vote.question()))
+                : Optional.empty();
+    }
+
+    /** A place as it is typed: {@code 5.10}, or {@code quiz 3.2}. */
+    static String screen(CourseRoute route, CoursePlace place) {
+        UnitKind kind =
+                route.outline().entry(place.unit()).map(OutlineEntry::kind).orElse(UnitKind.LESSON);
+        int number = 0;
+        for (OutlineEntry entry : route.outline().entries()) {
+            number += entry.kind() == kind ? 1 : 0;
+            if (entry.name().equals(place.unit())) {
+                break;
+            }
+        }
+        return (kind == UnitKind.QUIZ ? "quiz " : "") + number + "." + (place.step() + 1);
+    }
+
+    private static final class CsvTable {
+        private final StringBuilder text = new StringBuilder();
+
+        CsvTable(List<String> head) {
+            add(head);
+        }
+
+        void row(String... cells) {
+            add(List.of(cells));
+        }
+
+        private void add(List<String> cells) {
+            var written = new ArrayList<String>();
+            cells.forEach(cell -> written.add(cell(cell)));
+            text.append(String.join(",", written)).append("\r\n");
+        }
+
+        private static String cell(String value) {
+            String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+            return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        }
+
+        String text() {
+            return text.toString();
+        }
+    }
+}
