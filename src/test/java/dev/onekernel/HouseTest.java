@@ -35,6 +35,7 @@ class HouseTest {
             view            : text diagram* course progress                        :
             tutor           : text course progress view                            :
             room            : text course progress log view tutor                  :
+            rehearsal       : text course room                                     :
             author          : text diagram* course source load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline.
             ssh             : text                                                 : org.apache.sshd.

@@ -33,7 +33,7 @@ record RoomAdmission(Reception reception, Consumer<InetAddress> wrongCodes) impl
         return reply(reception.resumed(name, word));
     }
 
-    private static AdmissionReply reply(Reception.Reply reply) {
+    private static AdmissionReply reply(Reception.DoorReply reply) {
         if (reply instanceof Reception.LetThrough let) {
             return new Admitted(let.attendee());
         }

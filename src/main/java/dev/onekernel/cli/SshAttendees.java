@@ -56,4 +56,9 @@ final class SshAttendees implements AttendeeListener {
             room.disconnected(terminal.output(), LeaveReason.LOST);
         }
     }
+
+    /** Ends every connection with a sentence, and without telling the room. */
+    void closeAll(String sentence) {
+        terminals.keySet().forEach(channel -> channel.close(sentence));
+    }
 }
