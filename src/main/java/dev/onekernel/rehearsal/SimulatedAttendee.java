@@ -53,7 +53,7 @@ final class SimulatedAttendee {
     private final double skill;
     private final TerminalSettings terminal;
 
-    private Optional<Seat> seat = Optional.empty();
+    private Optional<Connection> connection = Optional.empty();
     private Optional<ResumeWord> word = Optional.empty();
     private String id = "";
     private Optional<RoomPhase> seen = Optional.empty();
@@ -63,7 +63,7 @@ final class SimulatedAttendee {
     private boolean alone;
 
     /** A connection, and the resume word as it was read on the screen. */
-    private static final class Seat implements AttendeeOutput {
+    private static final class Connection implements AttendeeOutput {
         private volatile Optional<ResumeWord> read = Optional.empty();
         private volatile boolean closed;
 
@@ -99,10 +99,10 @@ final class SimulatedAttendee {
         if (next == null) {
             next = after(time, chance.nextInt(12) == 0 ? 60 + chance.nextInt(180) : 1 + chance.nextInt(25));
         }
-        if (seat.filter(each -> each.closed).isPresent()) {
+        if (connection.filter(each -> each.closed).isPresent()) {
             return; // sent away, or the session is over
         }
-        if (seat.isEmpty()) {
+        if (connection.isEmpty()) {
             if (!time.isBefore(next)) {
                 come(time);
             }
@@ -125,9 +125,9 @@ final class SimulatedAttendee {
         }
         if (reply instanceof Reception.LetThrough let) {
             id = let.attendee();
-            var seated = new Seat();
-            seat = Optional.of(seated);
-            room.connected(id, seated, terminal);
+            var opened = new Connection();
+            connection = Optional.of(opened);
+            room.connected(id, opened, terminal);
             dropping = after(time, -Math.log(1 - chance.nextDouble()) * SECONDS_BETWEEN_DROPS);
             seen = Optional.empty();
             alone = false;
@@ -137,9 +137,9 @@ final class SimulatedAttendee {
     }
 
     private void drop(Instant time) {
-        word = word.or(() -> seat.get().read);
-        room.disconnected(seat.get(), LeaveReason.LOST);
-        seat = Optional.empty();
+        word = word.or(() -> connection.get().read);
+        room.disconnected(connection.get(), LeaveReason.LOST);
+        connection = Optional.empty();
         next = after(time, 15 + chance.nextInt(75));
     }
 
@@ -205,7 +205,7 @@ final class SimulatedAttendee {
         List<String> lines = answers(now, voting);
         for (int part = 0; part < lines.size(); part++) {
             boolean forgetsEnter = part == lines.size() - 1 && chance.nextInt(20) == 0;
-            room.pressed(seat.get(), forgetsEnter ? characters(lines.get(part)) : line(lines.get(part)));
+            room.pressed(connection.get(), forgetsEnter ? characters(lines.get(part)) : line(lines.get(part)));
             if (forgetsEnter) {
                 next = after(time, 600);
             }
@@ -230,7 +230,7 @@ final class SimulatedAttendee {
     }
 
     private void type(String text) {
-        room.pressed(seat.get(), line(text));
+        room.pressed(connection.get(), line(text));
     }
 
     private static List<Key> line(String text) {
