@@ -52,7 +52,7 @@ record AnswerReader(Question question, Vote vote, Response given) {
     ReadAnswer read(Input.FreeText<?> text) {
         ParsedResponse parsed =
                 part().parse(text.text(), question.sharedChoiceOrders().get(given.size()));
-        Optional<String> meant = Suggestion.to(text.text().split("\\s+", 2)[0], AttendeeCommand.VOCABULARY.words());
+        Optional<String> meant = Suggestion.to(text.text().strip(), AttendeeCommand.VOCABULARY.words());
         if (parsed instanceof ParsedResponse.Invalid invalid) {
             return new ReadAnswer(Optional.empty(), invalid.sentence());
         }

@@ -74,7 +74,9 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
         } else {
             int from = Math.min(scroll, body.size() - rows + 1);
             lines.addAll(body.subList(from, from + rows - 1));
-            lines.add(Line.of("The up and down arrow keys show the rest.", Style.MUTED));
+            lines.addAll(new ScreenBuilder(display)
+                    .text("The up and down arrow keys show the rest.", Style.MUTED)
+                    .lines());
         }
         lines.addAll(foot);
         return lines;
@@ -189,6 +191,9 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
     }
 
     private static String names(List<Attendee> attendees) {
+        if (attendees.isEmpty()) {
+            return "nobody";
+        }
         String names = attendees.stream().limit(NAMES_SHOWN).map(Attendee::name).collect(Collectors.joining(", "));
         return attendees.size() <= NAMES_SHOWN ? names : names + " and " + (attendees.size() - NAMES_SHOWN) + " more";
     }

@@ -40,6 +40,21 @@ public record CourseRoute(Course course) {
                 .isPresent();
     }
 
+    /** What changes when the units, their screens or their questions change; for the first event of a session. */
+    public String digest() {
+        var text = new StringBuilder();
+        for (OutlineEntry unit : outline().entries()) {
+            text.append(unit.name()).append('\n');
+            unit.screens().forEach(title -> text.append(title).append('\n'));
+            unit.questions()
+                    .forEach(key -> text.append(key.id())
+                            .append(' ')
+                            .append(key.digest())
+                            .append('\n'));
+        }
+        return ResumeWord.sha256(text.toString()).substring(0, 12);
+    }
+
     public CoursePlace first() {
         return new CoursePlace(outline().entries().get(0).name(), 0);
     }

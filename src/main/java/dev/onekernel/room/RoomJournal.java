@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -116,6 +117,27 @@ public final class RoomJournal implements EventStore, AutoCloseable {
 
     private static String lines(int count) {
         return count == 1 ? "1 line" : count + " lines";
+    }
+
+    /**
+     * Takes a person out of a session: the names of whoever had this name are replaced, and what they wrote with their requests for help
+     * is dropped. Their answers stay; they belong to a random id. Every file is written anew beside the old one and then takes its place.
+     *
+     * @return whether somebody of that name was there
+     * @throws IOException if the journal cannot be read or written, or another program has it open
+     */
+    public static boolean forget(Path directory, String name) throws IOException {
+        Set<String> ids = Forgetting.idsOf(read(directory).events(), name);
+        if (ids.isEmpty()) {
+            return false;
+        }
+        for (Path day : days(directory)) {
+            var file = new LineFile(directory, day.getFileName().toString());
+            try (HeldLineFile held = file.hold()) {
+                Forgetting.write(day, Forgetting.without(held.before().lines(), ids));
+            }
+        }
+        return true;
     }
 
     /** What had happened before the journal was opened, the oldest first. */

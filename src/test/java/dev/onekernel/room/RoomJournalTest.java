@@ -1,6 +1,7 @@
 package dev.onekernel.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,6 +152,20 @@ class RoomJournalTest {
             assertEquals(Optional.empty(), journal.append(List.of()));
         }
         assertEquals(ONE_OF_EACH.subList(0, 1), RoomJournal.read(session).events());
+    }
+
+    @Test
+    void a_forgotten_person_leaves_answers_but_no_name() throws IOException {
+        try (RoomJournal journal = RoomJournal.open(directory)) {
+            journal.append(ONE_OF_EACH);
+        }
+        assertFalse(RoomJournal.forget(directory, "Nobody"));
+        assertTrue(RoomJournal.forget(directory, "bj\u00f6rn"));
+        String written = Files.readString(file());
+        assertFalse(written.contains("00f6") || written.contains("\"Bo\"") || written.contains("quoted"), written);
+        List<RoomEvent> events = RoomJournal.read(directory).events();
+        assertEquals(ONE_OF_EACH.size(), events.size());
+        assertTrue(events.contains(ONE_OF_EACH.get(8)));
     }
 
     @Test

@@ -37,6 +37,8 @@ import java.util.regex.Pattern;
  * Ada&gt; b                     an attendee types a line
  * Ada types b                an attendee types without pressing Enter
  * Ada leaves, Ada returns    the connection is lost; the attendee comes back with the resume word
+ * anna 120x30                the console's window has another size
+ * anna presses TAB           the instructor presses a key
  * wait 10                    seconds pass
  * look                       what the console and the projector show now is written down
  * </pre>
@@ -97,8 +99,8 @@ final class RoomScript {
 
     private RoomScript(Course course, CoursePlace start) {
         this.route = new CourseRoute(course);
-        var opened =
-                new SessionOpened(START, course.outline().title(), "d1", "K7M2QX", "Anna", 90, FreeScope.SEEN, start);
+        var opened = new SessionOpened(
+                START, course.outline().title(), route.digest(), "K7M2QX", "Anna", 90, FreeScope.SEEN, start);
         saved.add(opened);
         loop = new RoomLoop(route, List.of(opened), this::append, clock(), new Random(7));
         loop.console(this::paint, new Display(80, 24, Glyphs.UNICODE, false));
@@ -173,6 +175,13 @@ final class RoomScript {
                             joins.group(5) != null));
         } else if (line.startsWith("wait ")) {
             now = now.plus(Duration.ofSeconds(Long.parseLong(line.substring(5))));
+        } else if (line.matches("anna [0-9]+x[0-9]+")) {
+            String[] size = line.substring(5).split("x");
+            loop.console(
+                    this::paint,
+                    new Display(Integer.parseInt(size[0]), Integer.parseInt(size[1]), Glyphs.UNICODE, false));
+        } else if (line.startsWith("anna presses ")) {
+            loop.instructorPressed(List.of(Key.Control.valueOf(line.substring(13))));
         } else if (line.equals("look")) {
             look();
         } else if (says.matches() && says.group(1).equals("anna")) {
