@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.cli.GuideCommand.SessionPlan;
 import dev.onekernel.rehearsal.SimulatedAudience;
 import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.HiddenNames;
 import dev.onekernel.room.JoinNotice;
 import dev.onekernel.room.RoomLoop;
 import dev.onekernel.room.RoomPhase;
@@ -86,7 +87,13 @@ final class Leading {
     private void attach() {
         loop.console(screen::paint, screen.display());
         screen.onResize(display -> loop.console(screen::paint, display));
-        loop.reports(reports::write);
+        loop.reports(events -> reports.write(plan.names() ? events : HiddenNames.in(events)));
+        if (!plan.names()) {
+            loop.hideNames();
+        }
+        if (plan.isRehearsal()) {
+            loop.warn("This is a rehearsal: all attendees are simulated.");
+        }
         loop.joining(code -> door.map(open -> open.notice(code))
                 .orElseGet(() -> new JoinNotice(List.of(), "", Optional.empty(), true)));
     }
@@ -102,12 +109,19 @@ final class Leading {
             if (plan.isRehearsal()) {
                 var audience = new SimulatedAudience(
                         loop, route, plan.simulated(), plan.seed().orElseGet(clock::millis));
-                simulation.scheduleWithFixedDelay(
-                        () -> audience.tick(clock.instant()), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+                simulation.scheduleWithFixedDelay(() -> act(audience), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
             }
             return pressUntilEnded();
         } finally {
             simulation.shutdownNow();
+        }
+    }
+
+    private void act(SimulatedAudience audience) {
+        try {
+            audience.tick(clock.instant());
+        } catch (RuntimeException bug) {
+            fail(bug);
         }
     }
 
@@ -146,7 +160,7 @@ final class Leading {
     private void stopped() {
         try {
             screen.close();
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException gone) {
             // there is no terminal to be given back
         }
         stopRoom();

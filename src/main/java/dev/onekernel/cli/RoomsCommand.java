@@ -2,6 +2,7 @@ package dev.onekernel.cli;
 
 import dev.onekernel.log.Directories;
 import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.HiddenNames;
 import dev.onekernel.room.Report;
 import dev.onekernel.room.ReportCsv;
 import dev.onekernel.room.ReportMarkdown;
@@ -79,11 +80,19 @@ final class RoomsCommand implements Callable<Integer> {
                             names = "--csv",
                             paramLabel = "DIR",
                             description = "Write answers.csv, attendees.csv and questions.csv into this folder.")
-                    Path csv)
+                    Path csv,
+            @Option(
+                            names = "--names",
+                            paramLabel = "on|off",
+                            defaultValue = "on",
+                            description = "With off, attendees are called by numbers.")
+                    GuideCommand.NamesShown names)
             throws CommandException {
         SavedSession saved = session == null ? last() : find(archive(), session);
         var route = new CourseRoute(root.learnerRun().course());
-        Report report = Report.of(saved.events(), root.clock().getZone());
+        Report report = Report.of(
+                names == GuideCommand.NamesShown.ON ? saved.events() : HiddenNames.in(saved.events()),
+                root.clock().getZone());
         PrintWriter out = spec.commandLine().getOut();
         if (csv == null) {
             out.print(ReportMarkdown.of(report, route));

@@ -15,8 +15,8 @@ import java.util.Random;
  */
 record SimulatedAnswers(CourseRoute route) {
 
-    private static final double EASIEST = 0.85;
-    private static final double HARDEST = 0.3;
+    private static final double EASIEST = 0.75;
+    private static final double HARDEST = 0.25;
 
     /**
      * @param skill from -0.2 to 0.2, added to the chance of a right answer

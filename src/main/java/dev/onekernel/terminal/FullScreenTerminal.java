@@ -6,6 +6,9 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Field;
 import dev.onekernel.text.Key;
 import dev.onekernel.text.Line;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +95,7 @@ public final class FullScreenTerminal implements AutoCloseable {
                     shown = frame;
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException | IOError | IllegalStateException gone) {
             // whoever reads the keyboard notices it as well
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -128,11 +131,21 @@ public final class FullScreenTerminal implements AutoCloseable {
             closed = true;
             lock.notifyAll();
         }
+        leave();
         try {
-            send(FullScreenEncoder.leave());
-        } finally {
             keyboard.close();
             terminal.close();
+        } catch (IOError | IllegalStateException closed) {
+            // by the library, which then has given the terminal its modes back
+        }
+    }
+
+    /** When the program is stopped, the library closes the terminal at the same time, and then no longer writes to it. */
+    private void leave() throws IOException {
+        try {
+            send(FullScreenEncoder.leave());
+        } catch (IOException | IOError | IllegalStateException closed) {
+            new FileOutputStream(FileDescriptor.out).write(FullScreenEncoder.leave());
         }
     }
 }

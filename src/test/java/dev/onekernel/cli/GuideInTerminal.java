@@ -50,9 +50,9 @@ final class GuideInTerminal implements AutoCloseable {
     /** Waits for the lobby, and gives the port in the line that attendees are to type. */
     int port() throws InterruptedException {
         window.await(CODE + "@127.0.0.1");
-        Matcher join = JOIN.matcher(window.seen());
+        Matcher join = JOIN.matcher(window.text());
         if (!join.find()) {
-            throw new AssertionError(window.seen());
+            throw new AssertionError(window.text());
         }
         return Integer.parseInt(join.group(1));
     }

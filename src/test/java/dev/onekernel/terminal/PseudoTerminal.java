@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A program in a terminal of its own, on which somebody types and looks. */
 public final class PseudoTerminal implements AutoCloseable {
 
+    private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Process process;
@@ -67,6 +69,11 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
+    /** What was sent to the terminal, without the sequences that set colours or move the cursor. */
+    public String text() {
+        return SEQUENCE.matcher(seen()).replaceAll("");
+    }
+
     /** Everything that was sent to the terminal. */
     public String seen() {
         synchronized (seen) {
@@ -75,13 +82,13 @@ public final class PseudoTerminal implements AutoCloseable {
     }
 
     public PseudoTerminal await(String text) throws InterruptedException {
-        await("\"" + text + "\" in the window", () -> seen().contains(text));
+        await("\"" + text + "\" in the window", () -> text().contains(text));
         return this;
     }
 
     /** Waits until something is sent that was not there before. */
     public PseudoTerminal awaitMore(int from, String text) throws InterruptedException {
-        await("another \"" + text + "\" in the window", () -> seen().indexOf(text, from) >= 0);
+        await("another \"" + text + "\" in the window", () -> text().indexOf(text, from) >= 0);
         return this;
     }
 
@@ -89,7 +96,7 @@ public final class PseudoTerminal implements AutoCloseable {
         long since = System.nanoTime();
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() - since > PATIENCE.toNanos()) {
-                throw new AssertionError("no " + what + ", but " + seen());
+                throw new AssertionError("no " + what + ", but " + text());
             }
             Thread.sleep(10);
         }
@@ -97,8 +104,8 @@ public final class PseudoTerminal implements AutoCloseable {
 
     /** Types when the prompt is there: what is typed before a prompt is dropped by ssh. */
     public PseudoTerminal answer(String prompt, String answer) throws IOException, InterruptedException {
-        await("prompt " + prompt, () -> seen().indexOf(prompt, answered) >= 0);
-        answered = seen().indexOf(prompt, answered) + prompt.length();
+        await("prompt " + prompt, () -> text().indexOf(prompt, answered) >= 0);
+        answered = text().indexOf(prompt, answered) + prompt.length();
         return type(answer + "\r");
     }
 
