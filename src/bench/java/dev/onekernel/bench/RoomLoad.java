@@ -35,7 +35,8 @@ import org.apache.sshd.core.CoreModuleProperties;
 public final class RoomLoad {
 
     private static final String CODE = "K7M2QX";
-    private static final int SLIDES = 12;
+    private static final int SLIDES = 10;
+    private static final String PAGE_DOWN = "\u001b[6~";
     private static final int JOINING_AT_ONCE = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -102,7 +103,7 @@ public final class RoomLoad {
 
         String seen() {
             synchronized (seen) {
-                return seen.toString();
+                return seen.toString().replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "");
             }
         }
 
@@ -190,7 +191,7 @@ public final class RoomLoad {
         var slides = new ArrayList<Long>();
         for (int i = 0; i < SLIDES; i++) {
             Thread.sleep(1500); // meanwhile the next screen is drawn ahead
-            for (long wait : slide(console, people, i % 2 == 0 ? "\u001b[6~" : i % 4 == 1 ? "go 5.4\r" : "go 5.6\r")) {
+            for (long wait : slide(console, people, PAGE_DOWN)) {
                 slides.add(wait);
             }
         }
