@@ -69,7 +69,7 @@ class RoomKillIT {
                         person.awaitQuestion();
                     }
                     people.forEach(person -> person.answer(answer));
-                    int enough = 1 + chance.nextInt(PEOPLE - 1);
+                    int enough = 1 + chance.nextInt(PEOPLE - 10);
                     await(
                             "answers",
                             () -> people.stream()

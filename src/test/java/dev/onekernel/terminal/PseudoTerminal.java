@@ -86,9 +86,8 @@ public final class PseudoTerminal implements AutoCloseable {
         return this;
     }
 
-    /** Waits until something is sent that was not there before. */
-    public PseudoTerminal awaitMore(int from, String text) throws InterruptedException {
-        await("another \"" + text + "\" in the window", () -> text().indexOf(text, from) >= 0);
+    public PseudoTerminal await(Pattern text) throws InterruptedException {
+        await(text + " in the window", () -> text.matcher(text()).find());
         return this;
     }
 
