@@ -132,7 +132,7 @@ class CourseTeachingTest {
 
     private static String claims(Step step) {
         var drawn = step.text().stream()
-                .filter(block -> block instanceof Block.Table || block instanceof Block.Chart)
+                .filter(block -> block instanceof Block.Table || block instanceof Block.Figure)
                 .toList();
         return BlockView.text(drawn) + " " + String.join(" ", prose(step.text()));
     }
@@ -141,8 +141,8 @@ class CourseTeachingTest {
     void every_chart_can_be_told_in_words() {
         Stream<Block> asked = shipped.questions().flatMap(question -> question.header().prompt().stream());
         Stream.concat(shipped.steps().flatMap(step -> step.text().stream()), asked)
-                .filter(Block.Chart.class::isInstance)
-                .map(block -> ((Block.Chart) block).flowchart())
+                .filter(Block.Figure.class::isInstance)
+                .map(block -> ((Block.Figure) block).chart())
                 .forEach(chart -> assertTrue(
                         !chart.accTitle().isBlank() && !chart.accDescr().isBlank(), chart.toString()));
     }

@@ -25,6 +25,7 @@ class HouseTest {
             diagram.model   : text                                                 :
             diagram.mermaid : text diagram.model                                   :
             diagram.layout  : text diagram.model                                   :
+            diagram.sequence : text diagram.model                                  :
             diagram         : text diagram*                                        :
             course          : text diagram.model                                   :
             source          : text                                                 : tools.jackson. org.snakeyaml.engine.

@@ -1,6 +1,6 @@
 package dev.onekernel.bench;
 
-import dev.onekernel.diagram.FlowchartDrawing;
+import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Display;
@@ -42,8 +42,8 @@ public class DrawFlowchart {
             HK --> HW
             """;
 
-    /** Nodes and edges, or the chart all lessons come back to. */
-    @Param({"central", "100/150", "200/300", "500/900", "1000/2000"})
+    /** Nodes and edges, the chart all lessons come back to, or a chain of so many nodes. */
+    @Param({"central", "100/150", "200/300", "500/900", "1000/2000", "chain 2000", "chain 20000"})
     private String chart;
 
     private String source;
@@ -53,7 +53,21 @@ public class DrawFlowchart {
     public void write() {
         boolean central = chart.equals("central");
         medium = new Display(central ? 80 : 100_000, 24, Glyphs.UNICODE, false);
-        source = central ? CENTRAL : random(Integer.parseInt(chart.split("/")[0]), Integer.parseInt(chart.split("/")[1]));
+        if (central) {
+            source = CENTRAL;
+        } else if (chart.startsWith("chain ")) {
+            source = chain(Integer.parseInt(chart.substring("chain ".length())));
+        } else {
+            source = random(Integer.parseInt(chart.split("/")[0]), Integer.parseInt(chart.split("/")[1]));
+        }
+    }
+
+    private static String chain(int nodes) {
+        var chain = new StringBuilder("flowchart TB\n");
+        for (int i = 1; i < nodes; i++) {
+            chain.append("N").append(i - 1).append(" --> N").append(i).append('\n');
+        }
+        return chain.toString();
     }
 
     /** A tree whose branches stay near, and as many edges more between nodes that are not far from each other. */
@@ -72,7 +86,7 @@ public class DrawFlowchart {
     }
 
     @Benchmark
-    public FlowchartDrawing draw() {
-        return FlowchartDrawing.draw(FlowchartParser.parse(source).chart(), medium);
+    public ChartDrawing draw() {
+        return ChartDrawing.draw(FlowchartParser.parse(source).chart(), medium);
     }
 }

@@ -1,7 +1,8 @@
 package dev.onekernel.author;
 
 import dev.onekernel.course.Block;
-import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.ChartDrawing;
+import dev.onekernel.diagram.model.Chart;
 import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
 import dev.onekernel.view.ScreenBuilder;
@@ -22,7 +23,7 @@ final class ChartRules {
         this.text = text;
     }
 
-    List<Problem> problems(Flowchart chart) {
+    List<Problem> problems(Chart chart) {
         var problems = new ArrayList<Problem>();
         int which = seen++;
         if (chart.accDescr().isBlank()) {
@@ -41,14 +42,25 @@ final class ChartRules {
                     "This chart has no `accTitle`.",
                     "Add a line `accTitle: ...` with the name of the chart."));
         }
-        narrow(chart, which).ifPresent(problems::add);
+        failure(chart, which).or(() -> narrow(chart, which)).ifPresent(problems::add);
         return problems;
     }
 
+    private Optional<Problem> failure(Chart chart, int which) {
+        return ChartDrawing.draw(chart, Display.wide().withWidth(NARROW))
+                .failure()
+                .map(failure -> text.problemAtText(
+                        "chart-failure",
+                        "```mermaid",
+                        which,
+                        failure,
+                        "Report the chart, and write it in another way until the error is fixed."));
+    }
+
     /** Turned, or with its labels wrapped, a chart is still a chart; what matters is whether it can be taken in at once. */
-    private Optional<Problem> narrow(Flowchart chart, int which) {
+    private Optional<Problem> narrow(Chart chart, int which) {
         int rows = new ScreenBuilder(Display.wide().withWidth(NARROW))
-                .blocks(List.of(new Block.Chart(chart)))
+                .blocks(List.of(new Block.Figure(chart)))
                 .lines()
                 .size();
         return rows <= ScreenRules.ROWS
@@ -58,6 +70,6 @@ final class ChartRules {
                         "```mermaid",
                         which,
                         "In a window of " + NARROW + " columns this chart takes " + rows + " rows.",
-                        "Shorten its labels, or put fewer boxes side by side."));
+                        "Shorten its labels, or put less side by side."));
     }
 }

@@ -100,8 +100,8 @@ final class ScreenRules {
     private void text(List<Block> blocks, SourceLocation location) {
         var charts = new ChartRules(location);
         walk(blocks, block -> {
-            if (block instanceof Block.Chart chart) {
-                problems.addAll(charts.problems(chart.flowchart()));
+            if (block instanceof Block.Figure figure) {
+                problems.addAll(charts.problems(figure.chart()));
             } else if (block instanceof Block.Code code) {
                 code(code, location);
             }

@@ -1,9 +1,9 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.diagram.FlowchartDrawing;
+import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.diagram.MarkdownCharts;
-import dev.onekernel.diagram.mermaid.FlowchartParser;
-import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
+import dev.onekernel.diagram.mermaid.Fault;
+import dev.onekernel.diagram.mermaid.MermaidParser;
 import dev.onekernel.render.Appearance;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Line;
@@ -16,8 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** A flowchart from a file, drawn for whoever reads the output. */
+/** A chart from a file, drawn for whoever reads the output. */
 final class ChartPrinter {
 
     /** More than any chart that a screen can hold. */
@@ -42,22 +43,30 @@ final class ChartPrinter {
      * @return an exit code
      */
     int draw(String file, boolean words, boolean explain) throws CommandException {
-        var parsed = FlowchartParser.parse(read(file));
+        var parsed = MermaidParser.parse(read(file));
         Terminals.Output output = Terminals.output();
-        Appearance appearance = settings.look(output);
-        var drawing = FlowchartDrawing.draw(parsed.chart(), settings.drawn(output, words));
-        drawing.lines().forEach(line -> out.println(appearance.rendered(line)));
-        out.flush();
-        if (explain) {
-            drawing.notes().forEach(err::println);
-        }
+        Optional<ChartDrawing> drawing =
+                parsed.chart().map(chart -> ChartDrawing.draw(chart, settings.drawn(output, words)));
+        drawing.ifPresent(drawn -> print(drawn, settings.look(output), explain));
         parsed.faults().forEach(fault -> err.println(said(file, fault)));
         err.flush();
+        if (drawing.flatMap(ChartDrawing::failure).isPresent()) {
+            return ExitCode.TROUBLE;
+        }
         return parsed.faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
+    private void print(ChartDrawing drawing, Appearance appearance, boolean explain) {
+        drawing.lines().forEach(line -> out.println(appearance.rendered(line)));
+        out.flush();
+        if (explain && drawing.failure().isEmpty()) {
+            drawing.notes().forEach(err::println);
+        }
+        drawing.failure().ifPresent(err::println);
+    }
+
     /**
-     * Draws every flowchart of a Markdown document in its place, and repeats the rest as it is.
+     * Draws every chart of a Markdown document in its place, and repeats the rest as it is.
      *
      * @return an exit code
      */
@@ -65,6 +74,7 @@ final class ChartPrinter {
         var document = MarkdownCharts.redraw(read(file), settings.drawn(Terminals.output(), words));
         out.print(String.join("\n", document.lines()));
         out.flush();
+        document.notes().forEach(note -> err.println(said(file, note)));
         document.faults().forEach(fault -> err.println(said(file, fault)));
         err.flush();
         return document.faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diagram",
         description =
-                "Draw a Mermaid flowchart as text. What is not understood is named on standard error, and the rest drawn.")
+                "Draw a Mermaid flowchart or sequence diagram as text. What is not understood is named on standard error, and the rest drawn.")
 final class DiagramCommand implements Callable<Integer> {
 
     /** Shorter than a blink, and long enough to cost nothing. */
@@ -42,7 +42,7 @@ final class DiagramCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say on standard error what was done to make it fit.")
     private boolean explain;
 
-    @Option(names = "--markdown", description = "Read a Markdown document and draw its flowcharts in place.")
+    @Option(names = "--markdown", description = "Read a Markdown document and draw its charts in place.")
     private boolean markdown;
 
     @Option(names = "--watch", description = "Draw again whenever FILE is saved, until Ctrl-C.")

@@ -1,5 +1,6 @@
 package dev.onekernel.cli;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Arrays;
@@ -18,10 +19,21 @@ public final class Main {
 
     public static void main(String[] arguments) {
         List<String> words = Arrays.asList(arguments);
-        System.exit(
-                isStraight(words)
-                        ? straight(words)
-                        : RootCommand.commandLine(CLOCK).execute(arguments));
+        int exit = isStraight(words)
+                ? straight(words)
+                : RootCommand.commandLine(CLOCK).execute(arguments);
+        if (exit != ExitCode.TROUBLE) {
+            removeMark();
+        }
+        System.exit(exit);
+    }
+
+    /** The launcher leaves a mark. Where it finds one later, the archive of classes may have broken a start, and it examines it. */
+    private static void removeMark() {
+        String mark = System.getProperty("onekernel.mark");
+        if (mark != null) {
+            new File(mark).delete();
+        }
     }
 
     private static boolean isStraight(List<String> words) {

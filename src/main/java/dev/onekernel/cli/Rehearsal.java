@@ -1,5 +1,6 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.author.Scaffold;
 import dev.onekernel.terminal.RehearsalTerminal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -55,6 +57,18 @@ final class Rehearsal {
                     .run(LearnCommand.in(""));
             learner(settings, clock, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
             learner(settings, clock, "quit\r").run(LearnCommand.in(""));
+            Scaffold.course(home, "Folder");
+            var folder = new Settings(
+                    Optional.of(home.resolve("folder")),
+                    Optional.of(home.resolve("state")),
+                    true,
+                    false,
+                    Settings.ColourMode.NEVER,
+                    OptionalInt.of(60),
+                    settings.environment());
+            for (int start = 0; start < 2; start++) { // the second one finds an index
+                learner(folder, clock, "\r\rquit\r").run(LearnCommand.in(""));
+            }
             var unseen = new PrintWriter(Writer.nullWriter());
             Path chart = Files.writeString(home.resolve("chart.mmd"), CHART);
             new ChartPrinter(settings, unseen, unseen).draw(chart.toString(), false, false);
@@ -62,7 +76,11 @@ final class Rehearsal {
             commands.setOut(unseen);
             commands.execute("--help");
             commands.execute("--state", home.toString(), "progress");
+            commands.execute(
+                    "--plain", "--width", "60", "--state", home.toString()); // the launcher gives it an empty input
             return ExitCode.FINE;
+        } catch (Scaffold.ScaffoldRefusedException impossible) {
+            throw new IOException(impossible); // in a new folder
         } finally {
             try (Stream<Path> files = Files.walk(home)) {
                 files.sorted(Comparator.reverseOrder())

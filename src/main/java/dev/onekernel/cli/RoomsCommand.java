@@ -121,16 +121,16 @@ final class RoomsCommand implements Callable<Integer> {
             throws CommandException {
         SessionArchive archive = archive();
         List<SavedSession> sessions = session == null ? reading(archive::sessions) : List.of(find(archive, session));
-        int attendees = 0;
+        int changed = 0;
         for (SavedSession each : sessions) {
-            attendees += reading(() -> archive.forget(each, name));
+            changed += reading(() -> archive.forget(each, name)) ? 1 : 0;
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (attendees == 0) {
+        if (changed == 0) {
             throw new CommandException(ExitCode.USAGE, "No session knows anybody with the name " + name + ".", null);
         }
-        out.println("Forgotten: " + (attendees == 1 ? "1 attendee" : attendees + " attendees") + " with the name "
-                + name + ". CSV files that you have written elsewhere still hold the name.");
+        out.println(name + " is taken out of " + (changed == 1 ? "1 session" : changed + " sessions")
+                + ". CSV files that you have written elsewhere still hold the name.");
         out.flush();
         return ExitCode.FINE;
     }

@@ -1,6 +1,6 @@
 package dev.onekernel.course;
 
-import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.model.Chart;
 import dev.onekernel.text.Line;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -135,7 +135,7 @@ public sealed interface Block {
         }
     }
 
-    record Chart(Flowchart flowchart) implements Block {
+    record Figure(Chart chart) implements Block {
         @Override
         public List<Line> prose() {
             return List.of();

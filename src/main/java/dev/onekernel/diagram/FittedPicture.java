@@ -1,24 +1,31 @@
 package dev.onekernel.diagram;
 
+import dev.onekernel.diagram.NumberedLabels.Limits;
 import dev.onekernel.diagram.layout.Layout;
 import dev.onekernel.diagram.layout.LayoutOptions;
 import dev.onekernel.diagram.layout.LayoutOptions.Gaps;
 import dev.onekernel.diagram.layout.LayoutOptions.LongWords;
+import dev.onekernel.diagram.layout.LayoutOptions.Parts;
 import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The most generous layout that fits a width. Labels are wrapped harder, those of edges last; then the gaps are narrowed, then
- * the chart is turned, then ranks that are too wide are split, and at last words are cut.
+ * The most generous layout that fits a width. The gaps are narrowed a little; labels are wrapped harder, those of edges last; the
+ * chart is turned; words are broken at their joints; ranks that are too wide are split; and at last long labels are numbered.
  *
  * @param picture the layout found
+ * @param key what the numbers in it stand for; empty if no label is numbered
  * @param notes what was done for it
  */
-record FittedPicture(Picture picture, List<String> notes) {
+record FittedPicture(Picture picture, Map<String, String> key, List<String> notes) {
 
     /** Columns after which labels of nodes and of edges are wrapped. */
     private record Wrapping(int label, int caption) {}
@@ -27,10 +34,16 @@ record FittedPicture(Picture picture, List<String> notes) {
     private static final Wrapping FIRM = new Wrapping(14, 10);
     private static final Wrapping HARD = new Wrapping(10, 7);
     private static final List<Wrapping> WRAPPINGS =
-            List.of(LOOSE, new Wrapping(20, 28), new Wrapping(14, 28), new Wrapping(20, 14), FIRM, HARD);
+            List.of(new Wrapping(20, 28), new Wrapping(14, 28), new Wrapping(20, 14), FIRM, HARD);
 
     /** Instead of a percentage of the width: ranks are not split. */
     private static final int WHOLE = 0;
+
+    /** No label is numbered. */
+    private static final Limits ANY = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    /** Labels of two or three lines stay; then only very short ones. */
+    private static final List<Limits> NUMBERED = List.of(new Limits(10, 30), new Limits(6, 12), new Limits(4, 4));
 
     /** Of a chart with more nodes than this only some layouts are tried: each takes its time, and few could fit. */
     private static final int MANY = 200;
@@ -45,52 +58,84 @@ record FittedPicture(Picture picture, List<String> notes) {
      * A way to lay the chart out.
      *
      * @param split of the width, in percent, that a rank may take before it is split
+     * @param limits of labels that are not numbered
      */
-    private record LayoutCandidate(Axis axis, Wrapping wrapping, Gaps gaps, int split, LongWords longWords) {
+    private record LayoutCandidate(
+            Axis axis, Wrapping wrapping, Gaps gaps, Parts parts, int split, LongWords longWords, Limits limits) {
 
         static LayoutCandidate of(Axis axis, Wrapping wrapping) {
-            return new LayoutCandidate(axis, wrapping, Gaps.WIDE, WHOLE, LongWords.KEPT);
+            return new LayoutCandidate(axis, wrapping, Gaps.WIDE, Parts.BESIDE, WHOLE, LongWords.WHOLE, ANY);
         }
 
-        LayoutCandidate withNarrowGaps() {
-            return new LayoutCandidate(axis, wrapping, Gaps.NARROW, split, longWords);
+        LayoutCandidate with(Gaps gaps) {
+            return new LayoutCandidate(axis, wrapping, gaps, parts, split, longWords, limits);
+        }
+
+        LayoutCandidate withPartsBelow() {
+            return new LayoutCandidate(axis, wrapping, gaps, Parts.BELOW, split, longWords, limits);
         }
 
         LayoutCandidate withRanksSplitAt(int percent) {
-            return new LayoutCandidate(axis, wrapping, gaps, percent, longWords);
+            return new LayoutCandidate(axis, wrapping, gaps, parts, percent, longWords, limits);
         }
 
-        LayoutCandidate withLongWordsCut() {
-            return new LayoutCandidate(axis, wrapping, gaps, split, LongWords.CUT);
+        LayoutCandidate withBrokenWords() {
+            return new LayoutCandidate(axis, wrapping, gaps, parts, split, LongWords.BROKEN, limits);
+        }
+
+        LayoutCandidate withNumbers(Limits limits) {
+            return new LayoutCandidate(axis, wrapping, gaps, parts, split, longWords, limits);
         }
 
         /** False for what takes its time and could hardly fit a chart of many nodes. */
         boolean isForMany() {
-            boolean narrowed = wrapping == FIRM && gaps == Gaps.NARROW && split == WHOLE;
-            boolean last = longWords == LongWords.CUT && split == 60;
-            return wrapping == LOOSE || narrowed || last;
+            boolean narrowed = wrapping == FIRM && gaps == Gaps.NARROW && split == WHOLE && limits == ANY;
+            boolean last = limits == NUMBERED.get(NUMBERED.size() - 1) && split == 60;
+            return parts == Parts.BESIDE && (wrapping == LOOSE && gaps != Gaps.MEDIUM || narrowed || last);
+        }
+
+        /** True if it changes nothing in a chart that flows as given, where the same was tried without. */
+        boolean isInVain(Direction direction) {
+            return direction.isHorizontal() && (split != WHOLE || parts == Parts.BELOW);
+        }
+
+        /** True if a label in {@code chart} has a word that is broken. */
+        boolean breaks(Flowchart chart) {
+            return longWords == LongWords.BROKEN
+                    && (chart.nodes().stream()
+                                    .anyMatch(node -> !NumberedLabels.fitsWords(node.label(), wrapping.label()))
+                            || chart.edges().stream()
+                                    .anyMatch(edge -> !NumberedLabels.fitsWords(edge.label(), wrapping.caption())));
         }
 
         LayoutOptions options(int width) {
-            return new LayoutOptions(wrapping.label(), wrapping.caption(), gaps, longWords, width, width * split / 100);
+            return new LayoutOptions(
+                    wrapping.label(), wrapping.caption(), gaps, longWords, parts, width, width * split / 100);
         }
 
-        List<String> notes(Direction turnedTo) {
+        /** @param broken true if there was a long word to break */
+        List<String> notes(Direction turnedTo, boolean broken, boolean numbered) {
             var notes = new ArrayList<String>();
             if (wrapping != LOOSE) {
                 notes.add("Labels are wrapped after " + wrapping.label() + " columns.");
             }
-            if (gaps == Gaps.NARROW) {
+            if (gaps != Gaps.WIDE) {
                 notes.add("The gaps are narrowed.");
+            }
+            if (parts == Parts.BELOW) {
+                notes.add("The parts of the chart stand below one another.");
             }
             if (axis == Axis.TURNED) {
                 notes.add("The chart is turned to flow " + (turnedTo == Direction.DOWN ? "down." : "to the right."));
             }
+            if (broken) {
+                notes.add("Long words are broken at their joints.");
+            }
             if (split != WHOLE) {
                 notes.add("Ranks that are too wide are split.");
             }
-            if (longWords == LongWords.CUT) {
-                notes.add("Long words are cut.");
+            if (numbered) {
+                notes.add("Long labels are numbered, and a key below the drawing says what they are.");
             }
             return notes;
         }
@@ -100,41 +145,75 @@ record FittedPicture(Picture picture, List<String> notes) {
     private static List<LayoutCandidate> candidates() {
         var candidates = new ArrayList<LayoutCandidate>();
         for (Axis axis : Axis.values()) {
+            candidates.add(LayoutCandidate.of(axis, LOOSE));
+            candidates.add(LayoutCandidate.of(axis, LOOSE).with(Gaps.MEDIUM));
             WRAPPINGS.forEach(wrapping -> candidates.add(LayoutCandidate.of(axis, wrapping)));
-            candidates.add(LayoutCandidate.of(axis, FIRM).withNarrowGaps());
-            candidates.add(LayoutCandidate.of(axis, HARD).withNarrowGaps());
+            candidates.add(LayoutCandidate.of(axis, FIRM).with(Gaps.NARROW));
+            candidates.add(LayoutCandidate.of(axis, HARD).with(Gaps.NARROW));
+            for (Wrapping wrapping : List.of(LOOSE, FIRM, HARD)) {
+                candidates.add(LayoutCandidate.of(axis, wrapping).withPartsBelow());
+            }
+        }
+        for (Axis axis : Axis.values()) {
+            candidates.add(LayoutCandidate.of(axis, LOOSE).withBrokenWords());
+        }
+        for (Wrapping wrapping : List.of(FIRM, HARD)) {
+            for (Axis axis : Axis.values()) {
+                candidates.add(
+                        LayoutCandidate.of(axis, wrapping).with(Gaps.NARROW).withBrokenWords());
+            }
         }
         for (int percent : new int[] {100, 85, 70, 55, 40, 25}) {
             for (Axis axis : Axis.values()) {
-                candidates.add(LayoutCandidate.of(axis, FIRM).withNarrowGaps().withRanksSplitAt(percent));
+                LayoutCandidate firm =
+                        LayoutCandidate.of(axis, FIRM).with(Gaps.NARROW).withRanksSplitAt(percent);
+                candidates.add(firm);
+                candidates.add(firm.withBrokenWords());
             }
         }
-        for (int percent : new int[] {WHOLE, 100, 60, 30}) {
-            for (Axis axis : Axis.values()) {
-                LayoutCandidate tight =
-                        LayoutCandidate.of(axis, HARD).withNarrowGaps().withRanksSplitAt(percent);
-                candidates.add(tight.withLongWordsCut());
+        for (Limits limits : NUMBERED) {
+            for (int percent : new int[] {WHOLE, 100, 60, 30}) {
+                for (Axis axis : Axis.values()) {
+                    LayoutCandidate hard =
+                            LayoutCandidate.of(axis, HARD).with(Gaps.NARROW).withRanksSplitAt(percent);
+                    candidates.add(hard.withBrokenWords().withNumbers(limits));
+                }
             }
         }
         return candidates;
     }
 
-    /** Fits {@code chart} into {@code width} columns; nothing if no layout is narrow enough. */
-    static Optional<FittedPicture> fit(Flowchart chart, int width) {
+    /** Fits {@code chart} into the width of {@code medium}; nothing if no layout is narrow enough. */
+    static Optional<FittedPicture> fit(Flowchart chart, Display display) {
         Direction other = chart.direction().isHorizontal() ? Direction.DOWN : Direction.RIGHT;
-        Flowchart turned = chart.turned(other);
         boolean many = chart.nodes().size() > MANY;
         for (LayoutCandidate candidate : candidates()) {
-            Flowchart seen = candidate.axis() == Axis.TURNED ? turned : chart;
-            boolean splitInVain = candidate.split() != WHOLE && seen.direction().isHorizontal(); // no rank is too wide
-            if (splitInVain || many && !candidate.isForMany()) {
+            Flowchart seen = candidate.axis() == Axis.TURNED ? chart.turned(other) : chart;
+            if (candidate.isInVain(seen.direction()) || many && !candidate.isForMany()) {
                 continue;
             }
-            Optional<Picture> picture = Layout.layOut(seen, candidate.options(width));
+            Map<String, String> key = Map.of();
+            if (candidate.limits() != ANY) {
+                var numbered = NumberedLabels.of(seen, candidate.limits(), display.glyphs());
+                seen = numbered.chart();
+                key = numbered.key();
+            }
+            Optional<Picture> picture = Layout.layOut(seen, candidate.options(display.width()));
             if (picture.isPresent()) {
-                return Optional.of(new FittedPicture(picture.get(), candidate.notes(other)));
+                return Optional.of(new FittedPicture(
+                        picture.get(), key, candidate.notes(other, candidate.breaks(seen), !key.isEmpty())));
             }
         }
         return Optional.empty();
+    }
+
+    /** The drawing, and below it the key. */
+    ChartDrawing drawn(Display display) {
+        var lines = new ArrayList<>(FlowchartPainter.paint(picture, display.glyphs()));
+        if (!key.isEmpty()) {
+            lines.add(Line.EMPTY);
+        }
+        key.forEach((mark, label) -> lines.addAll(Wrap.hanging(Line.of(mark + " "), Line.of(label), display.width())));
+        return new ChartDrawing(lines, notes);
     }
 }

@@ -7,7 +7,6 @@ import dev.onekernel.diagram.model.Flowchart.Node;
 import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.diagram.model.Flowchart.Subgraph;
 import dev.onekernel.diagram.model.Flowchart.Tip;
-import dev.onekernel.text.Width;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,14 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A chart as sentences, for those who hear it read and for screens too narrow to draw it. */
-public final class FlowchartDescription {
-
-    /** Whoever listens to more than this has lost the thread; the rest is counted. */
-    private static final int MOST = 400;
-
-    /** A longer name is cut: it is said in every sentence about its node. */
-    private static final int LONGEST_NAME = 120;
+/**
+ * A flowchart as sentences: what holds what, then what leads where, node by node in the order of the source.
+ */
+final class FlowchartDescription {
 
     private final Flowchart chart;
     private final Map<String, String> names = new HashMap<>();
@@ -31,13 +26,19 @@ public final class FlowchartDescription {
     /** Edges that close a cycle for one who walks the chart in the order of its source. */
     private final Set<Edge> leadingBack;
 
-    private final List<String> sentences = new ArrayList<>();
+    /** What lies directly in each subgraph, by name. */
+    private final Map<String, List<String>> contents = new HashMap<>();
+
+    private final Sentences sentences = new Sentences();
 
     private FlowchartDescription(Flowchart chart) {
         this.chart = chart;
-        chart.subgraphs().forEach(subgraph -> names.put(subgraph.id(), spoken(subgraph.title(), subgraph.id())));
+        chart.subgraphs()
+                .forEach(subgraph -> names.put(subgraph.id(), Sentences.spoken(subgraph.title(), subgraph.id())));
         nameNodes();
-        for (Edge edge : chart.edges()) {
+        chart.nodes().forEach(node -> hold(node.parent(), Sentences.spoken(node.label(), node.id())));
+        chart.subgraphs().forEach(subgraph -> hold(subgraph.parent(), name(subgraph.id())));
+        for (Edge edge : chart.drawnEdges()) {
             if (edge.stroke() != Stroke.INVISIBLE) {
                 leaving.computeIfAbsent(edge.from(), unknown -> new ArrayList<>())
                         .add(edge);
@@ -46,28 +47,14 @@ public final class FlowchartDescription {
         leadingBack = BackEdges.of(chart.nodes().stream().map(Node::id).toList(), leaving, Edge::to);
     }
 
-    /**
-     * What the chart says: its own title and description first, then what holds what, then what leads where, node by node in
-     * the order of the source.
-     */
-    public static List<String> of(Flowchart chart) {
+    static List<String> of(Flowchart chart) {
         var words = new FlowchartDescription(chart);
         words.tell();
-        if (words.sentences.size() > MOST) {
-            int rest = words.sentences.size() - MOST;
-            var told = new ArrayList<>(words.sentences.subList(0, MOST));
-            told.add("And " + rest + " sentences more.");
-            return List.copyOf(told);
-        }
-        return List.copyOf(words.sentences);
+        return words.sentences.told();
     }
 
     private void tell() {
-        addAsWritten(chart.accTitle());
-        addAsWritten(chart.accDescr());
-        if (chart.accTitle().isEmpty()) {
-            addAsWritten(chart.title());
-        }
+        sentences.introduce(chart);
         chart.subgraphs().forEach(this::content);
         var linked = new HashSet<String>();
         chart.edges().forEach(edge -> {
@@ -78,19 +65,23 @@ public final class FlowchartDescription {
         for (Node node : chart.nodes()) {
             edgesOf(node.id(), told);
             if (!linked.contains(node.id()) && node.parent().isEmpty()) {
-                add(name(node.id()) + " stands alone");
+                sentences.add(name(node.id()) + " stands alone");
             }
         }
         chart.subgraphs().forEach(subgraph -> edgesOf(subgraph.id(), told));
     }
 
+    private void hold(String parent, String name) {
+        contents.computeIfAbsent(parent, unknown -> new ArrayList<>()).add(name);
+    }
+
     /** Equal labels are told apart by what holds them, or else by their number. */
     private void nameNodes() {
         var count = new HashMap<String, Integer>();
-        chart.nodes().forEach(node -> count.merge(spoken(node.label(), node.id()), 1, Integer::sum));
+        chart.nodes().forEach(node -> count.merge(Sentences.spoken(node.label(), node.id()), 1, Integer::sum));
         var used = new HashMap<String, Integer>();
         for (Node node : chart.nodes()) {
-            String name = spoken(node.label(), node.id());
+            String name = Sentences.spoken(node.label(), node.id());
             if (count.get(name) > 1 && !node.parent().isEmpty()) {
                 name = name + " in " + name(node.parent());
             }
@@ -103,26 +94,9 @@ public final class FlowchartDescription {
         return names.getOrDefault(id, id);
     }
 
-    private static String spoken(List<String> lines, String otherwise) {
-        String text = String.join(" ", lines).strip();
-        text = text.isEmpty() ? otherwise : text;
-        int end = Width.indexAt(text, LONGEST_NAME);
-        return end < text.length() ? text.substring(0, end) + "..." : text;
-    }
-
     private void content(Subgraph subgraph) {
-        var held = new ArrayList<String>();
-        for (Node node : chart.nodes()) {
-            if (node.parent().equals(subgraph.id())) {
-                held.add(spoken(node.label(), node.id()));
-            }
-        }
-        for (Subgraph inner : chart.subgraphs()) {
-            if (inner.parent().equals(subgraph.id())) {
-                held.add(name(inner.id()));
-            }
-        }
-        add(name(subgraph.id()) + (held.isEmpty() ? " is empty" : " holds " + listed(held)));
+        List<String> held = contents.getOrDefault(subgraph.id(), List.of());
+        sentences.add(name(subgraph.id()) + (held.isEmpty() ? " is empty" : " holds " + Sentences.listed(held)));
     }
 
     private void edgesOf(String id, Set<String> told) {
@@ -131,11 +105,11 @@ public final class FlowchartDescription {
             if (edge.start() == Tip.NONE && edge.end() != Tip.NONE) {
                 targets.add(target(edge));
             } else {
-                add(name(id) + verb(edge) + name(edge.to()) + label(edge));
+                sentences.add(name(id) + verb(edge) + name(edge.to()) + label(edge));
             }
         }
         if (!targets.isEmpty() && told.add(id)) {
-            add(name(id) + " leads " + listed(targets));
+            sentences.add(name(id) + " leads " + Sentences.listed(targets));
         }
     }
 
@@ -155,26 +129,6 @@ public final class FlowchartDescription {
     }
 
     private static String label(Edge edge) {
-        return edge.label().isEmpty() ? "" : " (" + spoken(edge.label(), "") + ")";
-    }
-
-    private static String listed(List<String> items) {
-        int last = items.size() - 1;
-        if (last < 1) {
-            return items.get(0);
-        }
-        return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
-    }
-
-    private void addAsWritten(String text) {
-        String written = text.strip();
-        if (!written.isEmpty()) {
-            boolean ended = ".?!。？！".indexOf(written.charAt(written.length() - 1)) >= 0;
-            sentences.add(ended ? written : written + ".");
-        }
-    }
-
-    private void add(String sentence) {
-        sentences.add(sentence + ".");
+        return edge.label().isEmpty() ? "" : " (" + Sentences.spoken(edge.label(), "") + ")";
     }
 }

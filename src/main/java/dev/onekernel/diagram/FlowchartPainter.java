@@ -53,24 +53,7 @@ final class FlowchartPainter {
 
     private void border(Picture.Box box) {
         Area area = box.area();
-        var border = NodeBorder.of(box.shape(), glyphs);
-        canvas.box(area.top(), area.left(), area.bottom(), area.right(), border.across(), border.along(), Style.NODE);
-        corner(area.top(), area.left(), border.corners(), 0);
-        corner(area.top(), area.right(), border.corners(), 1);
-        corner(area.bottom(), area.left(), border.corners(), 2);
-        corner(area.bottom(), area.right(), border.corners(), 3);
-        for (int row = area.top() + 1; row < area.bottom(); row++) {
-            corner(row, area.left(), border.sides(), 0);
-            corner(row, area.right(), border.sides(), 1);
-        }
-    }
-
-    /** A blank stands for what the lines make of the cell. */
-    private void corner(int row, int column, String characters, int index) {
-        char character = characters.charAt(index);
-        if (character != ' ') {
-            canvas.put(row, column, String.valueOf(character), Style.NODE);
-        }
+        NodeBorder.of(box.shape(), glyphs).paint(canvas, area.top(), area.left(), area.bottom(), area.right());
     }
 
     private void label(Picture.Box box) {

@@ -1,8 +1,10 @@
 package dev.onekernel.diagram;
 
 import dev.onekernel.diagram.model.NodeShape;
+import dev.onekernel.text.Canvas;
 import dev.onekernel.text.Canvas.Weight;
 import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Style;
 
 /**
  * How the border of a shape is drawn.
@@ -62,5 +64,24 @@ record NodeBorder(Weight across, Weight along, String corners, String sides) {
 
     private static NodeBorder light(String corners, String sides) {
         return new NodeBorder(Weight.LIGHT, Weight.LIGHT, corners, sides);
+    }
+
+    /** Draws the border from one corner to the other. A blank among its characters stands for what the lines make of the cell. */
+    void paint(Canvas canvas, int top, int left, int bottom, int right) {
+        canvas.box(top, left, bottom, right, across, along, Style.NODE);
+        put(canvas, top, left, corners.charAt(0));
+        put(canvas, top, right, corners.charAt(1));
+        put(canvas, bottom, left, corners.charAt(2));
+        put(canvas, bottom, right, corners.charAt(3));
+        for (int row = top + 1; row < bottom; row++) {
+            put(canvas, row, left, sides.charAt(0));
+            put(canvas, row, right, sides.charAt(1));
+        }
+    }
+
+    private static void put(Canvas canvas, int row, int column, char character) {
+        if (character != ' ') {
+            canvas.put(row, column, String.valueOf(character), Style.NODE);
+        }
     }
 }

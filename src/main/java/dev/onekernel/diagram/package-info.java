@@ -1,2 +1,2 @@
-/** Flowcharts as text: fitted to a width, painted with characters, described in sentences, and drawn inside Markdown. */
+/** Charts as text: fitted to a width, painted with characters, described in sentences, and drawn inside Markdown. */
 package dev.onekernel.diagram;

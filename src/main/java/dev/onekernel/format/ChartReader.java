@@ -1,7 +1,7 @@
 package dev.onekernel.format;
 
-import dev.onekernel.diagram.mermaid.FlowchartParser;
-import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.mermaid.MermaidParser;
+import dev.onekernel.diagram.model.Chart;
 import dev.onekernel.source.ScalarPositions;
 import dev.onekernel.source.SourcePosition;
 import dev.onekernel.source.YamlNode.Scalar;
@@ -20,12 +20,12 @@ final class ChartReader {
     }
 
     /** The chart; empty when it has faults, which are then among the file's problems. */
-    Optional<Flowchart> chart(FencedCodeBlock block) {
-        var parsed = FlowchartParser.parse(block.getLiteral());
+    Optional<Chart> chart(FencedCodeBlock block) {
+        var parsed = MermaidParser.parse(block.getLiteral());
         parsed.faults()
                 .forEach(fault ->
                         file.error("chart", positionOf(block, fault.line(), fault.column()), fault.sentence()));
-        return parsed.faults().isEmpty() ? Optional.of(parsed.chart()) : Optional.empty();
+        return parsed.faults().isEmpty() ? parsed.chart() : Optional.empty();
     }
 
     /** The position in the file of a line and column of the chart, both from 1. */

@@ -75,7 +75,7 @@ final class InlineReader {
                     "HTML is not shown, and `" + html.getLiteral() + "` looks like it.",
                     "Put it between backticks, or write `\\<` for a `<` that is just text.");
         } else if (node instanceof Image) {
-            refuse(node, "Images are not shown in a terminal.", "Say it in words, or draw a flowchart.");
+            refuse(node, "Images are not shown in a terminal.", "Say it in words, or draw a chart.");
         } else {
             throw new AssertionError(node);
         }

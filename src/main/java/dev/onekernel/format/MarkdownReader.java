@@ -189,7 +189,7 @@ final class MarkdownReader {
             if (code.getClosingFenceLength() == null) {
                 refuse(code, "This block of code is never closed.", "Close it with a line of three backticks.");
             } else if (code.getInfo().strip().equals("mermaid")) {
-                new ChartReader(file, scalar).chart(code).map(Block.Chart::new).ifPresent(blocks::add);
+                new ChartReader(file, scalar).chart(code).map(Block.Figure::new).ifPresent(blocks::add);
             } else {
                 blocks.add(
                         new Block.Code(code.getLiteral().stripTrailing().lines().toList()));

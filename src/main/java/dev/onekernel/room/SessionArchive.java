@@ -1,23 +1,15 @@
 package dev.onekernel.room;
 
-import dev.onekernel.log.DamagedLineException;
-import dev.onekernel.log.LineFile;
-import dev.onekernel.room.RoomEvent.AttendeeJoined;
-import dev.onekernel.room.RoomEvent.AttendeeRenamed;
-import dev.onekernel.room.RoomEvent.HelpAsked;
 import dev.onekernel.room.RoomEvent.SessionOpened;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +18,6 @@ import java.util.stream.Stream;
  * @param directory holds one for each session; it need not exist
  */
 public record SessionArchive(Path directory) {
-
-    /** What stands in place of the name of an attendee who was forgotten. */
-    public static final String FORGOTTEN = "forgotten";
 
     /** The newest first; directories that hold no session are passed over. */
     public List<SavedSession> sessions() throws IOException {
@@ -73,25 +62,16 @@ public record SessionArchive(Path directory) {
     }
 
     /**
-     * Takes an attendee's name, resume word and requests for help out of a session. The answers stay, and nothing says any more whose
-     * they are. Reports that were written earlier are deleted.
+     * Takes an attendee's name, resume word and requests for help out of a session, with {@link RoomJournal#forget}. Reports that were
+     * written earlier are deleted, as they may hold the name.
      *
      * @param name as it is shown, in any case
-     * @return how many attendees had that name
+     * @return whether somebody of that name was there
      * @throws IOException if the session is open in another program, or cannot be written
      */
-    public int forget(SavedSession session, String name) throws IOException {
-        String folded = AttendeeNames.folded(name);
-        Set<String> ids = session.events().stream()
-                .filter(event -> nameIn(event).map(AttendeeNames::folded).equals(Optional.of(folded)))
-                .flatMap(event -> event.attendee().stream())
-                .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return 0;
-        }
-        requireFree(session);
-        for (Path day : dayFiles(session.directory())) {
-            rewrite(day, ids);
+    public boolean forget(SavedSession session, String name) throws IOException {
+        if (!RoomJournal.forget(session.directory(), name)) {
+            return false;
         }
         try (Stream<Path> files = Files.list(session.directory())) {
             for (Path other : files.filter(file -> !isDay(file) && !file.endsWith(DoorRecord.FILE))
@@ -99,7 +79,7 @@ public record SessionArchive(Path directory) {
                 Files.delete(other);
             }
         }
-        return ids.size();
+        return true;
     }
 
     /**
@@ -128,49 +108,6 @@ public record SessionArchive(Path directory) {
 
     private static void requireFree(SavedSession session) throws IOException {
         RoomJournal.open(session.directory()).close();
-    }
-
-    private static Optional<String> nameIn(RoomEvent event) {
-        return event instanceof AttendeeJoined joined
-                ? Optional.of(joined.name())
-                : event instanceof AttendeeRenamed renamed ? Optional.of(renamed.name()) : Optional.empty();
-    }
-
-    /** Writes a file without what is to be forgotten, and puts it in place of the old one when it is whole. */
-    private static void rewrite(Path day, Set<String> ids) throws IOException {
-        Path directory = day.getParent();
-        String name = day.getFileName().toString();
-        var lines = new ArrayList<String>();
-        for (String line : new LineFile(directory, name).read().lines()) {
-            kept(line, ids).ifPresent(lines::add);
-        }
-        var fresh = new LineFile(directory, name + ".new");
-        Files.deleteIfExists(fresh.path());
-        fresh.append(lines, LineFile.Durability.FORCED);
-        Files.move(fresh.path(), day, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** What is kept of a line; nothing of one that cannot be read, as it may hold the name. */
-    private static Optional<String> kept(String line, Set<String> ids) {
-        Optional<RoomEvent> event;
-        try {
-            event = RoomEventJson.read(line);
-        } catch (DamagedLineException e) {
-            return Optional.empty();
-        }
-        boolean theirs =
-                event.flatMap(RoomEvent::attendee).filter(ids::contains).isPresent();
-        return Optional.of(theirs ? RoomEventJson.write(nameless(event.get())) : line);
-    }
-
-    private static RoomEvent nameless(RoomEvent event) {
-        if (event instanceof AttendeeJoined joined) {
-            return new AttendeeJoined(joined.at(), joined.who(), FORGOTTEN, "");
-        }
-        if (event instanceof AttendeeRenamed renamed) {
-            return new AttendeeRenamed(renamed.at(), renamed.who(), FORGOTTEN);
-        }
-        return event instanceof HelpAsked asked ? new HelpAsked(asked.at(), asked.who(), "") : event;
     }
 
     private static List<Path> dayFiles(Path session) throws IOException {

@@ -9,6 +9,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.impl.jni.linux.LinuxNativePty;
 import org.jline.terminal.spi.Pty;
 
 /** A real terminal with nobody in front of it, to rehearse on: what is to be typed is typed in advance, and nothing is seen. */
@@ -18,7 +19,8 @@ public final class RehearsalTerminal {
 
     /** @param keys what is typed, lines that end with {@code \r}; the last must be a word that leaves */
     public static Terminal set(String keys) throws IOException {
-        Pty pty = new JniTerminalProvider().open(null, new Size(80, 24));
+        var provider = new JniTerminalProvider();
+        Pty pty = provider.open(null, new Size(80, 24));
         OutputStream typed = pty.getMasterOutput();
         typed.write(keys.getBytes(StandardCharsets.UTF_8));
         typed.flush();
@@ -28,11 +30,11 @@ public final class RehearsalTerminal {
         return new PosixSysTerminal(
                 "rehearsal",
                 Terminals.known("xterm-256color"),
-                pty,
+                pty instanceof LinuxNativePty linux ? new SpeedKeepingPty(provider, linux) : pty,
                 StandardCharsets.UTF_8,
                 StandardCharsets.UTF_8,
                 StandardCharsets.UTF_8,
-                false,
+                true,
                 SignalHandler.SIG_DFL);
     }
 

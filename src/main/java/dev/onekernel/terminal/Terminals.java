@@ -24,10 +24,11 @@ public final class Terminals {
 
     private Terminals() {}
 
-    /** The terminal's character encoding, as the environment says. */
+    /** The terminal's character encoding, as the launcher or the environment says. */
     private static Charset charset() {
         try {
-            return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+            String locale = System.getProperty("native.encoding", "UTF-8");
+            return Charset.forName(System.getProperty("stdout.encoding", locale));
         } catch (IllegalArgumentException unknown) {
             return StandardCharsets.UTF_8;
         }

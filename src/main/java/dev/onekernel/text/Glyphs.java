@@ -123,6 +123,28 @@ public enum Glyphs {
         return heads.substring(at, at + 1);
     }
 
+    /**
+     * The open head of an arrow.
+     *
+     * @param columns -1 if it points left, 1 if it points right
+     */
+    public String openHead(int columns) {
+        return this == UNICODE ? columns < 0 ? "◁" : "▷" : columns < 0 ? "(" : ")";
+    }
+
+    /**
+     * One half of the head of an arrow.
+     *
+     * @param columns -1 if it points left, 1 if it points right
+     * @param upper true for the half above the line
+     */
+    public String halfHead(int columns, boolean upper) {
+        if (this == UNICODE) {
+            return columns < 0 ? upper ? "↼" : "↽" : upper ? "⇀" : "⇁";
+        }
+        return columns < 0 == upper ? "/" : "\\";
+    }
+
     /** The end of a line that is a circle. */
     public String circle() {
         return this == UNICODE ? "○" : "o";

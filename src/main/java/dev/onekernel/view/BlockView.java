@@ -1,7 +1,7 @@
 package dev.onekernel.view;
 
 import dev.onekernel.course.Block;
-import dev.onekernel.diagram.FlowchartDrawing;
+import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
@@ -64,8 +64,8 @@ public final class BlockView {
         if (block instanceof Block.Table table) {
             return new TextTable(table.head(), table.rows()).draw(drawn);
         }
-        if (block instanceof Block.Chart chart) {
-            return FlowchartDrawing.draw(chart.flowchart(), drawn).lines();
+        if (block instanceof Block.Figure figure) {
+            return ChartDrawing.draw(figure.chart(), drawn).lines();
         }
         if (block instanceof Block.Aside aside) {
             return aside(aside, prose, drawn);

@@ -115,6 +115,24 @@ class CommandsTest {
     }
 
     @Test
+    void diagram_draws_a_sequence_as_well_and_explains_how_it_fits() throws IOException {
+        Path chart = folder.resolve("sequence.mmd");
+        Files.writeString(chart, "sequenceDiagram\nparticipant E as engine\nE->>runc: " + "create ".repeat(20) + "\n");
+        assertEquals(ExitCode.FINE, run("--ascii", "diagram", "--explain", chart.toString()));
+        assertTrue(out.toString().contains("| engine |"), out.toString());
+        assertTrue(out.toString().contains("----->|"), out.toString());
+        assertEquals(ExitCode.FINE, run("--width", "40", "diagram", "--explain", chart.toString()));
+        assertTrue(err.toString().contains("Texts are wrapped after"), err.toString());
+        assertEquals(ExitCode.FINE, run("diagram", "--words", chart.toString()));
+        assertTrue(out.toString().contains("engine sends to runc: create"), out.toString());
+        Files.writeString(chart, "gantt\ntitle A\n");
+        assertEquals(ExitCode.PROBLEMS, run("diagram", chart.toString()));
+        assertTrue(
+                err.toString().contains("This is a Gantt chart; flowcharts and sequence diagrams are drawn."),
+                err.toString());
+    }
+
+    @Test
     void diagram_draws_what_it_understands_and_names_the_rest() throws IOException {
         Path chart = folder.resolve("chart.mmd");
         Files.writeString(chart, "flowchart TD\n  A --> B\n  B[x --> C\n");

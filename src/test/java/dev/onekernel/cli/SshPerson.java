@@ -24,6 +24,7 @@ final class SshPerson implements UserInteraction {
     private ClientSession session;
     private ChannelShell shell;
     private Screen screen = new Screen();
+    private boolean again;
 
     private static final class Screen extends OutputStream {
         private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -54,6 +55,7 @@ final class SshPerson implements UserInteraction {
 
     void join(int port) throws IOException {
         screen = new Screen();
+        again = false;
         session = client.connect(GuideInTerminal.CODE, "127.0.0.1", port)
                 .verify(PATIENCE)
                 .getSession();
@@ -100,6 +102,14 @@ final class SshPerson implements UserInteraction {
             shell.getInvertedIn().flush();
         } catch (IOException killed) {
             // then nothing was acknowledged
+        }
+    }
+
+    /** What is typed as soon as a question appears does not count, and the attendee is told so. */
+    void answerAgainIfTooEarly(String letter) {
+        if (!again && screen.text().contains("has just appeared")) {
+            again = true;
+            answer(letter);
         }
     }
 

@@ -34,7 +34,7 @@ class BlockTest {
             List.of(),
             new Block.Table(List.of(Line.of("six")), List.of(List.of(Line.of("seven")))),
             List.of("six", "seven"),
-            new Block.Chart(FlowchartParser.parse("flowchart TB\n A[no prose]").chart()),
+            new Block.Figure(FlowchartParser.parse("flowchart TB\n A[no prose]").chart()),
             List.of(),
             new Block.Aside(List.of(paragraph("eight"), new Block.Code(List.of("no prose")))),
             List.of("eight"));

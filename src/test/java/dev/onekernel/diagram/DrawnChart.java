@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A drawing read back as a person would: boxes by their labels, frames by their titles, edges by following lines from cell to
@@ -25,6 +27,7 @@ import java.util.TreeMap;
 final class DrawnChart {
 
     private static final int[][] SIDES = {{-1, 0}, {0, 1}, {1, 0}, {0, -1}}; // up, right, down, left
+    private static final Pattern KEY = Pattern.compile("([\u2460-\u2473\u3251-\u325f]|\\(\\d+\\)) (.+)");
     private static final String HEADS = "▲▶▼◀";
 
     private record Area(int top, int left, int bottom, int right) {
@@ -54,6 +57,12 @@ final class DrawnChart {
 
     private DrawnChart(Flowchart chart, List<Line> lines) {
         this.chart = chart;
+        for (Line line : lines) {
+            Matcher key = KEY.matcher(line.text());
+            if (key.matches()) {
+                marks.put(key.group(2), key.group(1));
+            }
+        }
         int columns = lines.stream().mapToInt(Line::width).max().orElse(0);
         cells = new String[lines.size()][columns];
         for (int row = 0; row < lines.size(); row++) {
@@ -72,6 +81,9 @@ final class DrawnChart {
         }
     }
 
+    /** What numbers stand for, from the key below the drawing. */
+    private final Map<String, String> marks = new HashMap<>();
+
     /** What is wrong with {@code lines} as a drawing of {@code chart}; nothing if they say what it says. */
     static List<String> complaints(Flowchart chart, List<Line> lines) {
         var drawn = new DrawnChart(chart, lines);
@@ -88,11 +100,14 @@ final class DrawnChart {
     private void findBoxes() {
         for (Node node : chart.nodes()) {
             var found = new ArrayList<Area>();
-            String label = node.label().get(0);
-            for (int[] at : places(label)) {
-                Area area = around(at[0], at[1], Width.of(label));
-                if (area != null) {
-                    found.add(area);
+            String label = shown(node.label().get(0));
+            for (int end = label.length(); end > 0 && found.isEmpty(); end--) {
+                String start = label.substring(0, end); // all of it, or what a broken word starts with
+                for (int[] at : places(start)) {
+                    Area area = around(at[0], at[1], Width.of(start));
+                    if (area != null && content(area).equals(label)) {
+                        found.add(area);
+                    }
                 }
             }
             if (found.size() != 1) {
@@ -103,7 +118,22 @@ final class DrawnChart {
         }
     }
 
-    /** The box around a label, if the label is all there is in it. */
+    private String shown(String label) {
+        return marks.getOrDefault(label, label);
+    }
+
+    /** What stands in a box, without blanks. */
+    private String content(Area area) {
+        var content = new StringBuilder();
+        for (int row = area.top() + 1; row < area.bottom(); row++) {
+            for (int column = area.left() + 1; column < area.right(); column++) {
+                content.append(cells[row][column].strip());
+            }
+        }
+        return content.toString();
+    }
+
+    /** The box around a label, or around its first line. */
     private Area around(int row, int column, int width) {
         int left = column - 1;
         while (left >= 0 && cells[row][left].equals(" ")) {
@@ -132,7 +162,7 @@ final class DrawnChart {
 
     private boolean isInside(int row, int left, int right, boolean labelled) {
         for (int column = left + 1; column < right && !labelled; column++) {
-            if (!cells[row][column].equals(" ")) {
+            if (arms(row, column) != 0) {
                 return false;
             }
         }
@@ -157,9 +187,9 @@ final class DrawnChart {
         for (Subgraph subgraph : chart.subgraphs()) {
             String title = subgraph.title().get(0);
             for (int[] at : places(title)) {
-                int top = at[0];
                 int left = at[1] - 2;
-                if (left < 0 || !cells[top][left].equals("┌")) {
+                int top = at[0] > 0 && left >= 0 && cells[at[0] - 1][left].equals("┌") ? at[0] - 1 : at[0];
+                if (left < 0 || !cells[top][left].equals("┌") || !isTitled(subgraph, at)) {
                     continue;
                 }
                 int bottom = top + 1;
@@ -187,6 +217,17 @@ final class DrawnChart {
         }
     }
 
+    /** True if all lines of a title stand below one another, with nothing running through them. */
+    private boolean isTitled(Subgraph subgraph, int[] at) {
+        for (int i = 0; i < subgraph.title().size(); i++) {
+            int row = at[0] + i;
+            if (places(subgraph.title().get(i)).stream().noneMatch(place -> place[0] == row && place[1] == at[1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isIn(String parent, String frame) {
         if (parent.isEmpty()) {
             return false;
@@ -202,7 +243,7 @@ final class DrawnChart {
     private void findCaptions() {
         for (Edge edge : chart.edges()) {
             if (!edge.label().isEmpty()) {
-                String label = edge.label().get(0);
+                String label = shown(edge.label().get(0));
                 List<int[]> found = places(label);
                 if (found.isEmpty()) {
                     complaints.add("the label " + label + " is missing");
@@ -332,7 +373,7 @@ final class DrawnChart {
 
     private void compare() {
         var declared = new TreeMap<String, Integer>();
-        for (Edge edge : chart.edges()) {
+        for (Edge edge : chart.drawnEdges()) {
             if (edge.stroke() != Stroke.INVISIBLE) {
                 boolean start = edge.start() != Tip.NONE;
                 boolean end = edge.end() != Tip.NONE;

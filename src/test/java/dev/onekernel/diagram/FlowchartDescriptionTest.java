@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.onekernel.diagram.mermaid.FlowchartParser;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlowchartDescriptionTest {
@@ -25,7 +27,7 @@ class FlowchartDescriptionTest {
         assertEquals(
                 List.of(
                         "Machine holds Guest and Host.",
-                        "Guest leads to Ready?.",
+                        "Guest leads to Ready?",
                         "Ready? leads to Host (yes) and to Wait (no)."),
                 words(
                         "subgraph M[Machine]\nG[Guest]\nH[Host]\nend\nG --> Q{Ready?}\nQ -->|yes| H\nQ -->|no| W[Wait]\n"));
@@ -51,5 +53,23 @@ class FlowchartDescriptionTest {
         assertEquals(
                 List.of("A is joined with B.", "B leads to and from C.", "D stands alone."),
                 words("A --- B\nB <--> C\nD\n"));
+    }
+
+    @Test
+    void nothing_is_cut_however_long_and_however_much_there_is_to_say() {
+        String label = "a long story ".repeat(40).strip();
+        assertEquals(List.of(label + " leads to B."), words("A[" + label + "] --> B\n"));
+        assertEquals(1_000, words(chain(1_000)).size());
+    }
+
+    private static String chain(int edges) {
+        return IntStream.range(0, edges)
+                .mapToObj(i -> "N" + i + " --> N" + (i + 1) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void what_is_written_twice_is_said_once() {
+        assertEquals(List.of("A leads to B."), words("A --> B\nA --> B\n"));
     }
 }

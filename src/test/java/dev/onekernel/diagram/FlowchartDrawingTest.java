@@ -12,6 +12,7 @@ import dev.onekernel.text.Style;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlowchartDrawingTest {
@@ -19,9 +20,8 @@ class FlowchartDrawingTest {
     private static final String PIPELINE =
             "flowchart LR\nA[Read the source] --> B[Split it into words] --> C[Build a tree] --> D[Check the types] --> E[Write code]\n";
 
-    private static FlowchartDrawing drawn(String source, int width) {
-        return FlowchartDrawing.draw(
-                FlowchartParser.parse(source).chart(), new Display(width, 24, Glyphs.UNICODE, false));
+    private static ChartDrawing drawn(String source, int width) {
+        return ChartDrawing.draw(FlowchartParser.parse(source).chart(), new Display(width, 24, Glyphs.UNICODE, false));
     }
 
     @Test
@@ -61,7 +61,7 @@ class FlowchartDrawingTest {
     @Test
     void a_plain_medium_gets_words() {
         var chart = FlowchartParser.parse("flowchart TD\nA[One] --> B[Two]\n").chart();
-        var drawing = FlowchartDrawing.draw(chart, new Display(80, 24, Glyphs.UNICODE, true));
+        var drawing = ChartDrawing.draw(chart, new Display(80, 24, Glyphs.UNICODE, true));
         assertEquals(
                 List.of("One leads to Two."),
                 drawing.lines().stream().map(Line::text).toList());
@@ -101,5 +101,43 @@ class FlowchartDrawingTest {
         assertEquals("What it is", lines.get(0).text());
         assertEquals(Style.TITLE, lines.get(0).spans().get(0).style());
         assertEquals("┌───┐", lines.get(2).text());
+    }
+
+    @Test
+    void a_chart_that_cannot_be_drawn_is_a_sentence_and_words() {
+        var chart = FlowchartParser.parse("flowchart TD\nA --> B\n").chart();
+        var drawing = ChartDrawing.draw(chart, new Display(200, 24, Glyphs.UNICODE, false), (given, display) -> {
+            throw new ArrayIndexOutOfBoundsException(-1);
+        });
+        assertEquals(
+                List.of(
+                        "This chart could not be drawn because of an error in this program"
+                                + " (ArrayIndexOutOfBoundsException). It is told in words.",
+                        "A leads to B."),
+                drawing.lines().stream().map(Line::text).toList());
+        assertEquals(drawing.lines().get(0).text(), drawing.failure().orElseThrow());
+    }
+
+    @Test
+    void a_chart_too_large_to_read_is_told_in_words() {
+        String chain = IntStream.range(0, 4_000)
+                .mapToObj(i -> "N" + i + " --> N" + (i + 1) + "\n")
+                .collect(Collectors.joining());
+        var drawing = drawn("flowchart TD\n" + chain, 80);
+        assertEquals(List.of("The chart is too large to be drawn: told in words."), drawing.notes());
+        assertEquals(4_000, drawing.lines().size());
+    }
+
+    @Test
+    void long_words_are_broken_at_their_joints_only_where_they_do_not_fit() {
+        String chart = "flowchart TD\nA[/var/lib/containerd/io.containerd.snapshotter.v1.overlayfs] --> B\n";
+        assertEquals(List.of(), drawn(chart, 62).notes());
+        assertEquals(
+                List.of("Long words are broken at their joints."),
+                drawn(chart, 40).notes());
+        String text = drawn(chart, 40).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+        for (String piece : List.of(" /var/lib/containerd/io. ", " containerd.snapshotter.v1. ", " overlayfs ")) {
+            assertTrue(text.contains(piece), text);
+        }
     }
 }

@@ -8,16 +8,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every chart in {@code golden/flowcharts} as it looks, wide and narrow, in both sets of glyphs and in words. */
+/** Every chart in {@code golden/flowcharts} as it looks, wide and narrow, in both sets of glyphs, in words, and what was done to make it fit. */
 class FlowchartGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> charts() {
         return Golden.tests("flowcharts", (source, section) -> {
             var chart = FlowchartParser.parse(source).chart();
-            return FlowchartDrawing.draw(chart, Golden.medium(section)).lines().stream()
-                    .map(Line::text)
-                    .collect(Collectors.joining("\n", "", "\n"));
+            var drawing = ChartDrawing.draw(chart, Golden.medium(section));
+            Stream<String> lines = section.startsWith("notes")
+                    ? drawing.notes().stream()
+                    : drawing.lines().stream().map(Line::text);
+            return lines.collect(Collectors.joining("\n", "", "\n"));
         });
     }
 }

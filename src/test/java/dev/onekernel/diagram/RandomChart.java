@@ -13,6 +13,9 @@ final class RandomChart {
     private static final List<String> ARROWS =
             List.of("-->", "-->", "-->", "-->", "-->", "-->", "---", "-.->", "==>", "<-->", "--o", "--x", "---->");
 
+    private static final List<String> LONG_WORDS = List.of(
+            "/var/lib/containerd/snapshots/", "dev.onekernel.diagram.layout.Node", "CrossingMinimizationOfLayer");
+
     private final Random random;
     private final StringBuilder source = new StringBuilder();
     private final List<String> ends = new ArrayList<>();
@@ -44,6 +47,13 @@ final class RandomChart {
             node(node);
         }
         edges(nodes);
+        if (random.nextInt(6) == 0) {
+            source.append("subgraph E[\"Empty")
+                    .append("<br>row".repeat(random.nextInt(4)))
+                    .append("\"]\nend\n");
+            edge(random.nextBoolean() ? "E" : "n0", "n" + (nodes - 1));
+            ends.add("E");
+        }
         for (String frame : List.copyOf(ends)) {
             if (left > 0 && random.nextInt(3) == 0) {
                 String free = "n" + (nodes - 1 - random.nextInt(left));
@@ -53,7 +63,12 @@ final class RandomChart {
     }
 
     private void frame(String id, int first, int size) {
-        source.append("subgraph ").append(id).append("[Frame ").append(id).append("]\n");
+        source.append("subgraph ")
+                .append(id)
+                .append("[\"Frame ")
+                .append(id)
+                .append("<br>row".repeat(Math.max(0, random.nextInt(6) - 3)))
+                .append("\"]\n");
         if (random.nextInt(4) == 0) {
             source.append("direction ")
                     .append(pick(List.of("TB", "LR", "RL", "BT")))
@@ -75,6 +90,9 @@ final class RandomChart {
 
     private void node(int number) {
         String label = pick(List.of("n", "node-", "longer-", "節点")) + number;
+        if (random.nextInt(12) == 0) {
+            label = pick(LONG_WORDS) + number;
+        }
         String id = "n" + number;
         source.append(id)
                 .append(pick(List.of("[%s]", "[%s]", "(%s)", "{%s}", "([%s])", "[[%s]]"))
@@ -108,6 +126,16 @@ final class RandomChart {
     private void edge(String from, String to) {
         if (from.equals(to) && (from.startsWith("F") || random.nextBoolean())) {
             return;
+        }
+        if (random.nextInt(10) == 0) {
+            source.append(from)
+                    .append(" --> ")
+                    .append(to)
+                    .append('\n')
+                    .append(from)
+                    .append(" --> ")
+                    .append(to);
+            source.append('\n');
         }
         String caption = random.nextInt(5) == 0 ? "|" + pick(List.of("e", "why ", "理由")) + captions++ + "|" : "";
         source.append(from)

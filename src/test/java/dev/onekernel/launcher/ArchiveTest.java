@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.onekernel.launcher.Installation.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the launcher makes an archive, and which it uses. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script for a Unix shell")
@@ -89,6 +94,7 @@ class ArchiveTest {
         Path cache = temp.resolve("home/.cache/onekernel");
         Files.createDirectories(cache.getParent());
         Files.move(installation.archives(), cache);
+        makePrivate(cache);
         assertTrue(installation.start().archive().startsWith("-XX:SharedArchiveFile=" + cache));
 
         Path other = Files.createDirectory(temp.resolve("other"));
@@ -142,25 +148,23 @@ class ArchiveTest {
         assertNotEquals("", installation.start().archive());
     }
 
-    @Test
-    void before_java_25_it_is_lost_when_the_installation_moves() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.15", "25.0.3"})
+    void it_moves_with_the_installation(String version) throws IOException {
+        use(version);
         makeArchive();
         var moved = new Installation(temp, "else where");
         Files.move(installation.archives(), moved.archives());
-        Files.setLastModifiedTime(moved.jar(), FileTime.fromMillis(0)); // it moved, too
-        moved.set("JAVA_HOME", temp.resolve("jdk-17.0.15").toString());
-        assertEquals("", moved.start().archive());
+        Files.setLastModifiedTime(moved.jar(), Files.getLastModifiedTime(installation.jar())); // it moved, too
+        moved.set("JAVA_HOME", temp.resolve("jdk-" + version).toString());
+        assertTrue(moved.start().archive().contains("=" + moved.archives()));
     }
 
     @Test
-    void from_java_25_on_it_moves_with_the_installation() throws IOException {
-        use("25.0.3");
+    void a_copy_that_lost_its_times_does_not_use_it() throws IOException {
         makeArchive();
-        var moved = new Installation(temp, "else where");
-        Files.move(installation.archives(), moved.archives());
-        Files.setLastModifiedTime(moved.jar(), FileTime.fromMillis(0)); // it moved, too
-        moved.set("JAVA_HOME", temp.resolve("jdk-25.0.3").toString());
-        assertTrue(moved.start().archive().startsWith("-XX:AOTCache=" + moved.archives()));
+        Files.setLastModifiedTime(installation.jar(), FileTime.fromMillis(System.currentTimeMillis() - 5000));
+        assertNoArchiveIsUsed();
     }
 
     @Test
@@ -169,9 +173,122 @@ class ArchiveTest {
                 case $* in *ArchiveClassesAtExit*) exit 1 ;; esac
                 """);
         assertEquals(1, installation.start("--make-archive").exit());
-        assertEquals(1, archives().size());
-        assertTrue(archives().get(0).toString().endsWith(".0"), archives().toString());
+        assertEquals(List.of(), archives());
         assertNoArchiveIsUsed();
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private Path archiveInCache() throws IOException {
+        makeArchive();
+        Path cache = temp.resolve("home/.cache/onekernel");
+        Files.createDirectories(cache.getParent());
+        Files.move(installation.archives(), cache);
+        makePrivate(cache);
+        try (var files = Files.list(cache)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwxr-xr-x", "rwxrwx---", "rwx-----x"})
+    void a_cache_that_is_not_private_is_not_used(String permissions) throws IOException {
+        Path archive = archiveInCache();
+        Files.setPosixFilePermissions(archive.getParent(), PosixFilePermissions.fromString(permissions));
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void a_cache_of_somebody_else_is_not_used() throws IOException {
+        Path archive = archiveInCache();
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root can give a folder away");
+        UserPrincipal nobody =
+                archive.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Files.setOwner(archive.getParent(), nobody);
+        assertNoArchiveIsUsed();
+        assertTrue(Files.exists(archive));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "./home/.cache", "home/.cache", ".", "", "~/.cache"})
+    void a_relative_cache_is_none(String relative) throws IOException {
+        Path archive = archiveInCache();
+        installation.set("XDG_CACHE_HOME", relative);
+        assertTrue(installation.start().archive().endsWith("=" + archive)); // that of the home
+        installation.set("HOME", "home");
+        assertNoArchiveIsUsed();
+    }
+
+    /** As after a crash: the mark of a process that is gone. */
+    private void leaveMark() throws IOException {
+        Path cache = Files.createDirectories(temp.resolve("home/.cache/onekernel"));
+        Files.writeString(cache.resolve("start-99999999"), "");
+    }
+
+    private List<String> marks() throws IOException {
+        try (var files = Files.list(temp.resolve("home/.cache/onekernel"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("start-"))
+                    .toList();
+        }
+    }
+
+    private void damage(Path archive) throws IOException {
+        FileTime time = Files.getLastModifiedTime(archive);
+        byte[] bytes = Files.readAllBytes(archive);
+        bytes[bytes.length / 2] ^= 1;
+        archive.toFile().setWritable(true);
+        Files.write(archive, bytes);
+        Files.setLastModifiedTime(archive, time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.15", "25.0.3"})
+    void a_damaged_one_is_deleted_after_a_start_that_did_not_end_well(String version) throws IOException {
+        use(version);
+        Path archive = archiveInCache();
+        damage(archive);
+        assertNotEquals("", installation.start().archive()); // nobody can know yet
+        leaveMark();
+        assertNoArchiveIsUsed();
+        assertFalse(Files.exists(archive));
+        assertEquals(List.of(), marks());
+    }
+
+    @Test
+    void a_damaged_one_of_the_installation_is_deleted_as_well() throws IOException {
+        makeArchive();
+        damage(archives().get(0));
+        leaveMark();
+        assertNoArchiveIsUsed();
+        assertEquals(List.of(), archives());
+    }
+
+    @Test
+    void a_whole_one_is_kept_after_a_start_that_was_killed() throws IOException {
+        archiveInCache();
+        leaveMark();
+        assertNotEquals("", installation.start().archive());
+        assertEquals(List.of(), marks());
+    }
+
+    @Test
+    void without_a_cache_for_a_mark_every_start_looks_for_damage() throws IOException {
+        makeArchive();
+        assertNotEquals("", installation.start().archive());
+        damage(archives().get(0));
+        assertNoArchiveIsUsed();
+    }
+
+    @Test
+    void a_start_that_still_runs_is_no_bad_one() throws IOException {
+        Path archive = archiveInCache();
+        String running = "start-" + ProcessHandle.current().pid();
+        Files.writeString(archive.resolveSibling(running), "");
+        assertNotEquals("", installation.start().archive());
+        assertEquals(List.of(running), marks());
     }
 
     @Test

@@ -19,9 +19,13 @@ final class Installation {
     /** What a start printed, and how it ended. */
     record Outcome(int exit, String out, String err) {
 
-        /** What the false Java was called with, one argument a line; without what every start has. */
+        /** What the false Java was called with, one argument a line, and the text of the jar. */
         List<String> arguments() {
             return out.lines().toList();
+        }
+
+        List<String> lastArguments(int count) {
+            return arguments().subList(arguments().size() - count, arguments().size());
         }
 
         /** The archive that was asked for, or empty. */
@@ -43,6 +47,7 @@ final class Installation {
         Files.copy(Path.of("src/dist/onekernel"), launcher());
         assertTrue(launcher().toFile().setExecutable(true));
         Files.createDirectories(folder.resolve("lib"));
+        Files.copy(Path.of("src/dist/archives.sh"), folder.resolve("lib/archives.sh"));
         writeJar("1");
         set("HOME", temp.resolve("home").toString());
         set("PATH", tools().toString());
@@ -83,11 +88,21 @@ final class Installation {
                 "IMPLEMENTOR=\"" + vendor + "\"\nJAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"x86_64\"\n");
         script(home.resolve("bin/java"), """
                 for argument; do
-                    case $argument in
-                        -XX:ArchiveClassesAtExit=*|-XX:AOTCacheOutput=*) echo "$@" > "${argument#*=}" ;;
+                    case "$argument $*" in
+                        -XX:ArchiveClassesAtExit=* | -XX:AOTConfiguration=*=record* | -XX:AOTCache=*=create*)
+                            echo "$@" > "${argument#*=}" ;;
+                        -Donekernel.mark=*) rm "${argument#*=}" ;;
                     esac
-                    printf '%s\\n' "$argument"
+                    case $argument in
+                        */proc/self/fd/*) # an open folder
+                            path=${argument#*/proc/self/fd/}
+                            printf '%s%s%s\\n' "${argument%%/proc/*}" "$(readlink "/proc/self/fd/${path%%/*}")" "${path#?}" ;;
+                        *) printf '%s\\n' "$argument" ;;
+                    esac
+                    [ "$before" != -jar ] || jar=$argument
+                    before=$argument
                 done
+                read -r text < "$jar" || printf %s "$text"
                 """);
         return home;
     }
@@ -103,7 +118,21 @@ final class Installation {
     private Path tools() throws IOException {
         Path tools = temp.resolve("tools");
         if (Files.notExists(tools)) {
-            for (String tool : List.of("readlink", "sed", "wc", "mkdir", "rm", "mv", "sleep")) {
+            for (String tool : List.of(
+                    "readlink",
+                    "sed",
+                    "mkdir",
+                    "rm",
+                    "mv",
+                    "sleep",
+                    "find",
+                    "cksum",
+                    "touch",
+                    "ls",
+                    "chmod",
+                    "cp",
+                    "mktemp",
+                    "tr")) {
                 script(tools.resolve(tool), "exec " + find(tool) + " \"$@\"\n");
             }
         }

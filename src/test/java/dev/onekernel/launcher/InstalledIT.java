@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What packaging has made, started as learners start it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script for a Unix shell")
@@ -52,15 +59,26 @@ class InstalledIT {
 
     /** The installation somewhere else, where nothing has been archived yet. */
     private Path moved(String name) throws IOException {
+        Path launcher = movedWithArchive(name);
+        Path archives = launcher.resolveSibling("lib/startup");
+        try (Stream<Path> files = Files.list(archives)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        return launcher;
+    }
+
+    /** As unpacked from a bundle. */
+    private Path movedWithArchive(String name) throws IOException {
         Path folder = temp.resolve(name);
         try (Stream<Path> files = Files.walk(TARGET.resolve("lib"))) {
-            for (Path file : files.filter(each -> !each.startsWith(TARGET.resolve("lib/startup")))
-                    .toList()) {
+            for (Path file : files.toList()) {
                 Path copy = folder.resolve(TARGET.relativize(file));
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
-                    Files.copy(file, copy);
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }
@@ -73,14 +91,20 @@ class InstalledIT {
             return List.of();
         }
         try (Stream<Path> files = Files.list(cache)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("new-"))
+            return files.filter(file -> file.getFileName().toString().startsWith("classes-"))
                     .toList();
+        }
+    }
+
+    private boolean isMaking() throws IOException {
+        try (Stream<Path> files = Files.list(temp.resolve(".cache/onekernel"))) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("new-"));
         }
     }
 
     /** What a first start makes while its learner reads. */
     private Path awaitArchive() throws IOException, InterruptedException {
-        while (archives().isEmpty()) {
+        while (archives().isEmpty() || isMaking()) {
             Thread.sleep(200);
         }
         return archives().get(0);
@@ -112,6 +136,109 @@ class InstalledIT {
             }
         }
         assertEquals(List.of(), archives());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Program Files", "a:b", "it's", "jürgen", "new\nline", "😀"})
+    void it_starts_wherever_it_is_moved_to(String name) throws Exception {
+        String launcher = moved(name + "/onekernel").toString();
+        for (String locale : List.of("C", "C.UTF-8")) {
+            var there = new HashMap<>(environment);
+            there.put("LC_ALL", locale);
+            assertEquals("onekernel 0.1.0\n", run(there, launcher, "--version"));
+        }
+    }
+
+    @Test
+    void the_archive_moves_with_the_installation() throws Exception {
+        Path launcher = movedWithArchive("Program Files: jürgen");
+        try (var learner = AtTerminal.start(environment, launcher.toString())) {
+            learner.awaitPrompt();
+            assertTrue(hasMapped(learner.java(), launcher.resolveSibling("lib/startup")));
+        }
+        assertEquals(List.of(), archives());
+    }
+
+    @Test
+    void a_home_that_is_not_ascii_keeps_progress_in_every_locale() throws Exception {
+        for (String locale : List.of("C", "POSIX", "xx_YY.UTF-8", "C.UTF-8")) {
+            Path home = Files.createDirectories(temp.resolve("jürgen 😀/" + locale));
+            var there = new HashMap<>(environment);
+            there.put("HOME", home.toString());
+            there.put("LC_ALL", locale);
+            there.put("XDG_STATE_HOME", "");
+            there.put("XDG_CACHE_HOME", "");
+            assertTrue(run(there, LAUNCHER.toString()).contains("1 of "));
+            assertTrue(Files.isDirectory(home.resolve(".local/state/onekernel")));
+        }
+    }
+
+    @Test
+    void options_for_other_programs_do_not_stop_it() throws Exception {
+        for (String variable : List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS")) {
+            var there = new HashMap<>(environment);
+            there.put(variable, "-XX:+UseG1GC");
+            assertEquals("onekernel 0.1.0\n", run(there, LAUNCHER.toString(), "--version"));
+        }
+    }
+
+    /** The length and the time stay, as when a disk loses what was written. A hundred wrong bytes stop most starts, one way or another. */
+    private static void damage(Path archive, long seed) throws IOException {
+        FileTime time = Files.getLastModifiedTime(archive);
+        byte[] bytes = Files.readAllBytes(archive);
+        new Random(seed).ints(100, 0, bytes.length).forEach(at -> bytes[at] ^= 0x55);
+        assertTrue(archive.toFile().setWritable(true));
+        Files.write(archive, bytes);
+        Files.setLastModifiedTime(archive, time);
+    }
+
+    /** With a damaged archive the JVM crashes, misses a class or never ends, which a learner ends with a signal. */
+    private boolean endsWell(String launcher) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(launcher, "--version")
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .directory(temp.toFile()); // where the JVM reports a crash
+        builder.environment().putAll(environment);
+        Process start = builder.start();
+        try {
+            return start.waitFor(10, TimeUnit.SECONDS) && start.exitValue() == 0;
+        } finally {
+            start.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void a_damaged_archive_costs_no_more_than_one_start() throws Exception {
+        String launcher = moved("moved").toString();
+        for (int seed = 0; seed < 4; seed++) {
+            try (var learner = AtTerminal.start(environment, launcher)) {
+                learner.awaitPrompt();
+                awaitArchive();
+            }
+            damage(archives().get(0), seed);
+            boolean fine = endsWell(launcher);
+            assertEquals("onekernel 0.1.0\n", run(environment, launcher, "--version"));
+            assertTrue(fine || archives().isEmpty());
+            for (Path harmless : archives()) { // so far
+                Files.delete(harmless);
+            }
+        }
+    }
+
+    @Test
+    void a_start_leaves_nothing_but_one_archive_in_a_private_cache() throws Exception {
+        String launcher = moved("d".repeat(120) + "/" + "e".repeat(90)).toString();
+        for (int start = 0; start < 3; start++) {
+            try (var learner = AtTerminal.start(environment, launcher)) {
+                learner.awaitPrompt();
+                awaitArchive();
+            }
+        }
+        Path cache = temp.resolve(".cache/onekernel");
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)));
+        try (Stream<Path> files = Files.list(cache)) {
+            assertEquals(1, files.count());
+        }
     }
 
     @Test

@@ -78,7 +78,7 @@ class OpenSshIT extends AtTheDoor {
             window.await("You need the join code of this session.").answer("Join code:", "ABCDEF");
             window.await("That is not the code of this session.").answer("Join code:", "ABCDEG");
             window.answer("Join code:", "k7m2qx").await("guided by Anna.").answer("coming back:", "Ada");
-            window.await("Ada was here and left.").answer("somebody else:", EchoRoom.RESUME_WORD);
+            window.await("Ada was here and left.").answer("someone else:", EchoRoom.RESUME_WORD);
             window.await("Hello Ada again");
             assertEquals(2, room.wrongCodes.get());
         }

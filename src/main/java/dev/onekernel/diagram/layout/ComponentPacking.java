@@ -1,10 +1,14 @@
 package dev.onekernel.diagram.layout;
 
+import dev.onekernel.diagram.layout.LayoutOptions.Parts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps a graph narrow: components that do not fit beside one another stand below one another, and a rank that is still too
@@ -15,6 +19,7 @@ final class ComponentPacking {
     private final LayoutGraph graph;
     private final Orientation orientation;
     private final boolean split;
+    private final boolean below;
     /** Columns to fill. */
     private final int width;
 
@@ -24,6 +29,7 @@ final class ComponentPacking {
         this.graph = graph;
         this.orientation = orientation;
         split = options.split() > 0;
+        below = options.parts() == Parts.BELOW && graph.frame == null;
         width = (split ? options.split() : options.width()) - 2 * orientation.paddingAcross() * graph.depth();
         for (Segment link : graph.links) {
             leaving.computeIfAbsent(link.upper, unknown -> new ArrayList<>()).add(link);
@@ -32,29 +38,46 @@ final class ComponentPacking {
 
     /** Moves nodes to later ranks until no rank is wider than asked, or nothing more can be done. */
     void pack(Map<LayoutNode, Integer> ranks) {
+        Set<LayoutNode> ends = below ? commonEnds() : Set.of();
         int shelfStart = 0;
         int used = 0;
         int next = 0;
-        for (List<LayoutNode> component : components()) {
+        for (List<LayoutNode> component : components(ends)) {
             if (split) {
                 spread(component, ranks);
             }
             int across = widest(component, ranks);
-            if (used > 0 && used + across > width) {
+            if (used > 0 && (used + across > width || !ends.isEmpty())) {
                 shelfStart = next;
                 used = 0;
             }
             used += across;
+            int first = ends.isEmpty()
+                    ? 0
+                    : component.stream().mapToInt(ranks::get).min().orElse(0);
             for (LayoutNode node : component) {
-                int rank = ranks.merge(node, shelfStart, Integer::sum);
+                int rank = ranks.merge(node, shelfStart - first, Integer::sum);
                 next = Math.max(next, rank + 1);
             }
         }
+        int end = next;
+        ends.forEach(node -> ranks.put(node, end));
     }
 
-    private List<List<LayoutNode>> components() {
+    /** The nodes that keep the parts of a graph together although no edge leads on from them; none if there are no parts. */
+    private Set<LayoutNode> commonEnds() {
+        var entering = new HashMap<LayoutNode, Integer>();
+        graph.links.forEach(link -> entering.merge(link.lower, 1, Integer::sum));
+        Set<LayoutNode> ends = graph.nodes.stream()
+                .filter(node -> !leaving.containsKey(node) && entering.getOrDefault(node, 0) > 1)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return components(ends).size() > 1 ? ends : Set.of();
+    }
+
+    /** What hangs together without the nodes in {@code ends}, which are in no component. */
+    private List<List<LayoutNode>> components(Set<LayoutNode> ends) {
         var indexes = new HashMap<LayoutNode, Integer>();
-        graph.nodes.forEach(node -> indexes.put(node, indexes.size()));
+        graph.nodes.stream().filter(node -> !ends.contains(node)).forEach(node -> indexes.put(node, indexes.size()));
         var joined = new DisjointSets(indexes.size());
         for (Segment link : graph.links) {
             if (indexes.containsKey(link.upper) && indexes.containsKey(link.lower)) {
@@ -63,6 +86,9 @@ final class ComponentPacking {
         }
         var components = new LinkedHashMap<Integer, List<LayoutNode>>();
         for (LayoutNode node : graph.nodes) {
+            if (ends.contains(node)) {
+                continue;
+            }
             components
                     .computeIfAbsent(joined.find(indexes.get(node)), unknown -> new ArrayList<>())
                     .add(node);

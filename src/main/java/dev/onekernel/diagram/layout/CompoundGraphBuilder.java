@@ -51,7 +51,7 @@ final class CompoundGraphBuilder {
 
     /** The graph of the subgraph {@code root}, or of the whole chart if that is empty, with all graphs inside. */
     LayoutGraph build(String root, List<String> title) {
-        var top = new LayoutGraph(null, root, wrapped(title));
+        var top = new LayoutGraph(null, root, options.label(title));
         graphs.put(root, top);
         for (Subgraph subgraph : chart.subgraphs()) { // outer ones come first
             if (graphs.containsKey(subgraph.parent()) && !subgraph.id().equals(root)) {
@@ -65,7 +65,7 @@ final class CompoundGraphBuilder {
         }
         graphs.values().forEach(graph -> graph.nodes.sort(Comparator.comparingInt(node -> node.number)));
         int number = 0;
-        for (Edge edge : chart.edges()) {
+        for (Edge edge : chart.drawnEdges()) {
             addEdge(edge, number++);
         }
         return top;
@@ -75,7 +75,7 @@ final class CompoundGraphBuilder {
         boolean together = subgraph.direction() == orientation.direction();
         var node = new LayoutNode(together ? NodeKind.FRAME : NodeKind.BOX, graph, numbers.get(subgraph.id()));
         if (together) {
-            node.inner = new LayoutGraph(node, subgraph.id(), wrapped(subgraph.title()));
+            node.inner = new LayoutGraph(node, subgraph.id(), options.label(subgraph.title()));
             graphs.put(subgraph.id(), node.inner);
         } else {
             node.picture = apart.apply(subgraph);
@@ -87,13 +87,9 @@ final class CompoundGraphBuilder {
     private void addNode(LayoutGraph graph, Node origin) {
         var node = new LayoutNode(NodeKind.BOX, graph, numbers.get(origin.id()));
         node.origin = origin;
-        node.text = wrapped(origin.label());
+        node.text = options.label(origin.label());
         resize(node, Math.max(1, node.text.size()) + 2, Labels.widest(node.text) + 4);
         add(node, origin.id());
-    }
-
-    private List<String> wrapped(List<String> label) {
-        return Labels.wrapped(label, options.labelFor(label));
     }
 
     private void resize(LayoutNode node, int rows, int columns) {
@@ -112,7 +108,7 @@ final class CompoundGraphBuilder {
         if (from == null || to == null) {
             return; // outside this picture, or inside one that is drawn apart
         }
-        List<String> label = Labels.wrapped(origin.label(), options.captionFor(origin.label()));
+        List<String> label = options.caption(origin.label());
         var edge = new LayoutEdge(origin, number, label, from, to);
         if (from == to) {
             if (nodes.get(origin.from()) == from && nodes.get(origin.to()) == to && !edge.isInvisible()) {

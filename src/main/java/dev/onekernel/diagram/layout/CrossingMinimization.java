@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,8 @@ final class CrossingMinimization {
     /** How often neighbours are exchanged after a sweep, at most. */
     private static final int EXCHANGES = 8;
 
+    private static final int FEWEST_ROUNDS = 2;
+
     private final LayoutGraph graph;
     private final int rounds;
 
@@ -29,7 +32,7 @@ final class CrossingMinimization {
                 size += 1 + node.segments(Side.AFTER).size();
             }
         }
-        rounds = Math.max(2, Math.min(12, 60_000 / size));
+        rounds = Math.max(FEWEST_ROUNDS, Math.min(12, 60_000 / size));
     }
 
     /** Orders the layers of the graph, then those of the graphs inside it from the first layer to the last. */
@@ -38,7 +41,7 @@ final class CrossingMinimization {
         long fewest = Long.MAX_VALUE;
         for (Side towards : List.of(Side.AFTER, Side.BEFORE)) {
             orderBySearch(towards);
-            long crossings = crossings();
+            long crossings = leadBackEdgesOutside(crossings());
             for (int round = 0; ; round++) {
                 if (crossings < fewest) {
                     fewest = crossings;
@@ -56,6 +59,7 @@ final class CrossingMinimization {
             }
         }
         restore(best);
+        leadBackEdgesOutside(fewest);
         for (List<LayoutNode> layer : graph.layers) {
             for (LayoutNode node : layer) {
                 if (node.inner != null) {
@@ -63,6 +67,52 @@ final class CrossingMinimization {
                 }
             }
         }
+    }
+
+    /**
+     * Moves lines that lead against the flow to one end of all layers they pass, where that costs no crossing.
+     *
+     * @return how many crossings are left
+     */
+    private long leadBackEdgesOutside(long crossings) {
+        if (rounds == FEWEST_ROUNDS) { // in a large graph it would take too long to count all crossings at each step
+            return crossings;
+        }
+        var chains = new LinkedHashMap<LayoutEdge, List<LayoutNode>>();
+        for (List<LayoutNode> layer : graph.layers) {
+            for (LayoutNode node : layer) {
+                LayoutEdge edge = node.isDummy() ? node.segments(Side.BEFORE).get(0).edge : null;
+                if (edge != null && edge.reversed) {
+                    chains.computeIfAbsent(edge, unknown -> new ArrayList<>()).add(node);
+                }
+            }
+        }
+        long fewest = crossings;
+        for (List<LayoutNode> chain : chains.values()) {
+            Map<LayoutNode, Integer> before = orders();
+            double place = chain.stream()
+                    .mapToDouble(node ->
+                            (node.order + 0.5) / graph.layers.get(node.layer).size())
+                    .average()
+                    .orElseThrow();
+            for (boolean atEnd : place < 0.5 ? new boolean[] {false, true} : new boolean[] {true, false}) {
+                chain.forEach(node -> moveOutside(node, atEnd));
+                long now = crossings();
+                if (now <= fewest) {
+                    fewest = now;
+                    break;
+                }
+                restore(before);
+            }
+        }
+        return fewest;
+    }
+
+    private void moveOutside(LayoutNode node, boolean atEnd) {
+        List<LayoutNode> layer = graph.layers.get(node.layer);
+        layer.remove(node);
+        layer.add(atEnd ? layer.size() : 0, node);
+        number(layer);
     }
 
     private Map<LayoutNode, Integer> orders() {
@@ -121,7 +171,7 @@ final class CrossingMinimization {
 
     /** Sorts layer after layer by the barycentres of the neighbours in the layer sorted last. */
     private void sweep(Side towards) {
-        Side back = towards == Side.AFTER ? Side.BEFORE : Side.AFTER;
+        Side back = towards.opposite();
         List<List<LayoutNode>> layers = layersTowards(towards);
         layers.stream().skip(1).forEach(layer -> sortByBarycentre(layer, back));
         keepPorts();

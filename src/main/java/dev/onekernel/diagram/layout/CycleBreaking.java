@@ -3,7 +3,6 @@ package dev.onekernel.diagram.layout;
 import dev.onekernel.diagram.model.BackEdges;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -28,19 +27,14 @@ final class CycleBreaking {
 
     private void reverseBackEdges() {
         var leaving = new HashMap<LayoutNode, List<LayoutEdge>>();
-        var entered = new HashSet<LayoutNode>();
         for (LayoutEdge edge : graph.edges) {
             LayoutNode from = nodeAround(edge.from);
             LayoutNode to = nodeAround(edge.to);
             if (from != null && to != null) {
                 leaving.computeIfAbsent(from, unknown -> new ArrayList<>()).add(edge);
-                entered.add(to);
             }
         }
-        var starts = new ArrayList<LayoutNode>(); // first those to which nothing leads
-        graph.nodes.stream().filter(node -> !entered.contains(node)).forEach(starts::add);
-        starts.addAll(graph.nodes);
-        BackEdges.of(starts, leaving, edge -> nodeAround(edge.to)).forEach(edge -> edge.reversed = true);
+        BackEdges.of(graph.nodes, leaving, edge -> nodeAround(edge.to)).forEach(edge -> edge.reversed = true);
     }
 
     /** The node of this graph that is or holds {@code end}; null if {@code end} is the frame around the graph. */

@@ -34,7 +34,7 @@ final class EdgeRouting {
         }
         graph.along = at + roomAt(Side.AFTER);
         if (graph.isBordered() && orientation.isHorizontal()) {
-            graph.along = Math.max(graph.along, Labels.widest(graph.title) + 5);
+            graph.along = Math.max(graph.along, Labels.widest(graph.title) + 4);
         }
     }
 
@@ -49,13 +49,8 @@ final class EdgeRouting {
             return 0;
         }
         int padding = graph.ports(side).isEmpty() ? orientation.paddingAlong() : 1;
-        Side upper = orientation.isMirrored() ? Side.AFTER : Side.BEFORE;
-        return padding + (side == upper ? titleRows() : 0);
-    }
-
-    /** A title of one line stands in the border; a longer one needs rows of its own. */
-    private int titleRows() {
-        return !orientation.isHorizontal() && graph.title.size() > 1 ? graph.title.size() : 0;
+        boolean titled = !orientation.isHorizontal() && side == orientation.upperSide();
+        return padding + (titled ? graph.titleRows() : 0);
     }
 
     private void standLayer(int index) {
@@ -72,9 +67,20 @@ final class EdgeRouting {
             if (node.origin != null && orientation.isHorizontal()) {
                 node.along = size; // boxes above one another look best when they are equally wide
             }
-            boolean centred = node.isWide() || node.kind == NodeKind.LABEL_DUMMY;
-            node.y = graph.starts[index] + (centred ? (size - node.along) / 2 : 0);
+            node.y = graph.starts[index] + (node.isPort() ? 0 : freeBefore(node, size - node.along));
         }
+    }
+
+    /** Of the room that a node leaves in its layer, how much lies before it: a node stands near to what it is joined with. */
+    private int freeBefore(LayoutNode node, int free) {
+        boolean before = !node.segments(Side.BEFORE).isEmpty();
+        boolean after = !node.segments(Side.AFTER).isEmpty();
+        if (!node.isWide() || orientation.isHorizontal() || before && after) {
+            return node.isWide() || node.kind == NodeKind.LABEL_DUMMY ? free / 2 : 0;
+        }
+        boolean atEnd =
+                after || !before && !orientation.isMirrored(); // what is joined with nothing stands on the ground
+        return atEnd ? free : 0;
     }
 
     private void routeInside(LayoutNode frame) {
@@ -87,7 +93,8 @@ final class EdgeRouting {
 
     private Channel route(int index) {
         int border = graph.isBordered() ? 1 : 0;
-        var channel = new Channel(graph.nets.get(index), graph.low.x + border, graph.high.x - border);
+        int title = orientation.isHorizontal() ? graph.titleRows() : 0;
+        var channel = new Channel(graph.nets.get(index), graph.low.x + border + title, graph.high.x - border);
         if (channel.isCrowded()) {
             graph.spare++;
             crowded = true;
@@ -104,7 +111,7 @@ final class EdgeRouting {
         for (Net net : visibleNets(index)) {
             for (Segment segment : net.segments) {
                 if (segment.isStraight()) {
-                    straight = Math.max(straight, roomForTips(segment, graph.sizes[index]));
+                    straight = Math.max(straight, roomForTips(segment));
                 }
                 boolean bendsIntoBox = segment.lower.isWide() && !segment.isStraight();
                 boolean needsEnd = segment.lowerTip() != Tip.NONE || bendsIntoBox;
@@ -119,7 +126,7 @@ final class EdgeRouting {
     }
 
     /** Character cells along the flow that a straight segment needs for its tips and for a piece of line to see whose they are. */
-    private int roomForTips(Segment segment, int layerSize) {
+    private int roomForTips(Segment segment) {
         Tip up = segment.upperTip();
         Tip down = segment.lowerTip();
         int tips = (up == Tip.NONE ? 0 : 1) + (down == Tip.NONE ? 0 : 1);
@@ -127,16 +134,13 @@ final class EdgeRouting {
         if (!meetsDummy || orientation.isHorizontal()) {
             return tips + (needsVisibleLine(segment) ? 1 : 0);
         }
-        // a tip can stand in the row of a label, unless the other tip of the edge stands there already
-        boolean rowIsTaken = down != Tip.NONE && layerSize == 1 && segment.edge.upperTip() != Tip.NONE;
-        return rowIsTaken || needsVisibleLine(segment) ? tips : 0;
+        return needsVisibleLine(segment) ? tips : 0; // one tip alone can stand in the row of a label
     }
 
-    /** True if the tips alone would seem to be joined with each other, or to start at the frame that the edge passes. */
+    /** True if the tips alone would not be seen to belong to a line, or would seem to be joined with each other. */
     private static boolean needsVisibleLine(Segment segment) {
-        boolean passesFrame = segment.upper.isPort() || segment.lower.isPort();
         boolean twoTips = segment.edge.upperTip() != Tip.NONE && segment.edge.lowerTip() != Tip.NONE;
-        return isOpen(segment.upperTip()) || isOpen(segment.lowerTip()) || passesFrame && twoTips;
+        return twoTips || isOpen(segment.upperTip()) || isOpen(segment.lowerTip());
     }
 
     private static boolean isOpen(Tip tip) {
@@ -157,7 +161,8 @@ final class EdgeRouting {
         }
         boolean joined =
                 !visible.isEmpty() && wideBelow && (wideAbove || upper.get(0).isPort());
-        return joined ? 1 : 0;
+        boolean apart = visible.isEmpty() && wideAbove && wideBelow && !orientation.isNarrow();
+        return joined || apart ? 1 : 0;
     }
 
     private List<Net> visibleNets(int index) {

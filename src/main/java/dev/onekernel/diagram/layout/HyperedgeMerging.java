@@ -122,8 +122,30 @@ final class HyperedgeMerging {
                 free.add(edge);
             }
         }
-        int count = free.size();
         free.sort(Comparator.comparingInt(edge -> farOrder(edge, star.end())));
+        var run = new ArrayList<LayoutEdge>();
+        for (LayoutEdge edge : free) {
+            if (!run.isEmpty() && hasOtherBetween(star, run.get(run.size() - 1), edge)) {
+                mergeRun(star, run);
+                run.clear();
+            }
+            run.add(edge);
+        }
+        mergeRun(star, run);
+    }
+
+    /** True if another line leaves the center between two, which a line that joins them would have to cross. */
+    private static boolean hasOtherBetween(Star star, LayoutEdge first, LayoutEdge second) {
+        int low = farOrder(first, star.end());
+        int high = farOrder(second, star.end());
+        Side side = first.sideOf(star.end());
+        return star.center().segments(side).stream()
+                .filter(segment -> segment.edge.isInvisible() || !new EdgeStyle(segment.edge).equals(star.style()))
+                .anyMatch(segment -> low < segment.farNode(side).order && segment.farNode(side).order < high);
+    }
+
+    private void mergeRun(Star star, List<LayoutEdge> free) {
+        int count = free.size();
         boolean leavesManySides = !orientation.isHorizontal() && star.end() == End.SOURCE;
         if (leavesManySides && count % 2 == 1 && count > 1) { // the one in the middle runs straight on
             join(star, free.subList(0, count / 2));

@@ -155,12 +155,19 @@ final class LayerAssignment {
         LayoutNode upperPort = link.upperPort;
         for (int layer = from + 1; layer < to; layer++) {
             var dummy = layer == labelAt ? labelDummy(link) : dummy(NodeKind.DUMMY, link);
+            dummy.near = isNear(link);
             put(dummy, layer);
             add(new Segment(link.edge, upper, dummy, upperPort, null));
             upper = dummy;
             upperPort = null;
         }
         add(new Segment(link.edge, upper, link.lower, upperPort, link.lowerPort));
+    }
+
+    private boolean isNear(Segment link) {
+        Integer upper = ranks.get(link.upper);
+        Integer lower = ranks.get(link.lower);
+        return upper != null && lower != null && upper + 1 == lower;
     }
 
     private static int layerForLabel(int from, int to, int[] labelLayers) {

@@ -49,9 +49,14 @@ public final class Layout {
         }
     }
 
+    /** True for a chart that is too large to be drawn at any width: nobody could read it, and it would take too long. */
+    public static boolean isTooLarge(Flowchart chart) {
+        return chart.nodes().size() + chart.subgraphs().size() > MOST_NODES
+                || chart.edges().size() > MOST_EDGES;
+    }
+
     private static boolean isTooLarge(Flowchart chart, LayoutOptions options) {
-        if (chart.nodes().size() + chart.subgraphs().size() > MOST_NODES
-                || chart.edges().size() > MOST_EDGES) {
+        if (isTooLarge(chart)) {
             return true;
         }
         var depths = new HashMap<String, Integer>();
@@ -72,6 +77,7 @@ public final class Layout {
         new SelfLoops(orientation).reserveRoom(graph);
         new CycleBreaking(graph).breakCycles();
         new LayerAssignment(graph, orientation, options).assignLayers();
+        new FrameTitles(chart, orientation, options).wrap(graph);
         int columns = MinimumExtent.columns(graph, orientation);
         if (columns > options.width()) {
             return Picture.empty(columns);

@@ -9,7 +9,11 @@ final class LayoutGraph {
     final LayoutNode frame;
 
     final String id;
-    final List<String> title;
+    /** What its frame is called, in lines as wide as the frame has room for. */
+    List<String> title;
+    /** True if the title stands in rows of its own rather than in the border. */
+    boolean titleInside;
+
     final List<LayoutNode> nodes = new ArrayList<>();
     /** The edges of which this is the innermost graph that holds both ends. */
     final List<LayoutEdge> edges = new ArrayList<>();
@@ -43,6 +47,7 @@ final class LayoutGraph {
         this.frame = frame;
         this.id = id;
         this.title = title;
+        titleInside = title.size() > 1;
         low = frame == null ? new Coordinate() : frame.low;
         high = frame == null ? new Coordinate() : frame.high;
     }
@@ -50,6 +55,11 @@ final class LayoutGraph {
     /** False for the whole chart, which is drawn without a frame. */
     boolean isBordered() {
         return frame != null || !id.isEmpty();
+    }
+
+    /** The rows below the upper border that the title takes. */
+    int titleRows() {
+        return titleInside ? title.size() : 0;
     }
 
     /** The hierarchical ports in one side of the frame. */

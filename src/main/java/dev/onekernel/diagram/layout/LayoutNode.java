@@ -40,6 +40,9 @@ final class LayoutNode {
     /** Room kept free across the flow before the line of a label. */
     int lead;
 
+    /** For a dummy node, true if its edge leads to the next rank and only passes the labels of other edges, or its own. */
+    boolean near;
+
     int layer;
     int order;
 
@@ -73,13 +76,11 @@ final class LayoutNode {
     }
 
     /** What stands in the upper border of a subgraph; nothing for other nodes. */
-    List<String> title() {
+    List<String> titleInBorder() {
         if (inner != null) {
-            return inner.title;
+            return inner.titleInside ? List.of() : inner.title;
         }
-        List<String> drawn =
-                picture == null ? List.of() : picture.frames().get(0).title();
-        return drawn.size() == 1 ? drawn : List.of();
+        return picture == null ? List.of() : picture.titleInBorder();
     }
 
     /** True for what has two borders and can be touched at several ports. */

@@ -1,6 +1,6 @@
 package dev.onekernel.diagram.layout;
 
-import dev.onekernel.text.Width;
+import java.util.List;
 
 /**
  * How generous a layout is with room.
@@ -9,49 +9,48 @@ import dev.onekernel.text.Width;
  * @param caption columns after which the label of an edge is wrapped
  * @param gaps how far boxes and lines stay apart
  * @param longWords what happens to a word that is longer than a label is wide
+ * @param parts how the parts of a chart stand to one another
  * @param width columns there are
  * @param split columns after which the nodes of one rank move on to the next, or 0 to keep ranks whole
  */
-public record LayoutOptions(int label, int caption, Gaps gaps, LongWords longWords, int width, int split) {
+public record LayoutOptions(int label, int caption, Gaps gaps, LongWords longWords, Parts parts, int width, int split) {
 
     public enum Gaps {
         WIDE,
+        MEDIUM,
         /** The smallest gaps at which lines and boxes stay apart. */
         NARROW
     }
 
     public enum LongWords {
-        /** The word makes its box wider, within limits. */
-        KEPT,
-        CUT
+        /** The word makes its box wider. */
+        WHOLE,
+        /** The word is broken where it is joined: at its punctuation, and before a capital letter. */
+        BROKEN
     }
 
-    /** A longer word is cut in the label of a node. */
-    private static final int LONGEST_WORD = 28;
-
-    /** A longer word is cut in the label of an edge, which is no wider than that word. */
-    private static final int LONGEST_CAPTION = 60;
-
-    int labelFor(Iterable<String> lines) {
-        return columnsFor(lines, label, LONGEST_WORD);
+    public enum Parts {
+        /** Side by side as far as the width allows, in ranks that they share. */
+        BESIDE,
+        /** Below one another, even where a common end joins them. */
+        BELOW
     }
 
-    int captionFor(Iterable<String> lines) {
-        return columnsFor(lines, caption, LONGEST_CAPTION);
+    List<String> label(List<String> written) {
+        return wrapped(written, label);
     }
 
-    private int columnsFor(Iterable<String> lines, int wish, int most) {
-        int columns = wish;
-        if (longWords == LongWords.KEPT) {
-            for (String line : lines) {
-                for (String word : line.split(" ")) {
-                    int width = Width.of(word);
-                    if (word.codePoints().allMatch(c -> Width.of(c) == 1)) { // others break anywhere
-                        columns = Math.max(columns, Math.min(width, most));
-                    }
-                }
-            }
-        }
-        return columns;
+    List<String> caption(List<String> written) {
+        return wrapped(written, caption);
+    }
+
+    /** The lines of a title that has {@code room} columns without making anything wider. */
+    List<String> title(List<String> written, int room) {
+        return wrapped(written, Math.max(label, room));
+    }
+
+    private List<String> wrapped(List<String> written, int columns) {
+        List<String> lines = longWords == LongWords.BROKEN ? Labels.broken(written, columns) : written;
+        return Labels.wrapped(lines, Math.max(columns, Labels.longestWord(lines)));
     }
 }

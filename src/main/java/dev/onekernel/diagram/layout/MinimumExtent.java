@@ -2,20 +2,22 @@ package dev.onekernel.diagram.layout;
 
 import java.util.List;
 
-/** The least room a layered graph can take, known long before it is placed: what cannot fit need not be laid out. */
+/** The least room a layered graph takes, known long before it is placed: what cannot fit need not be laid out. */
 final class MinimumExtent {
 
     private MinimumExtent() {}
 
-    /** Character cells across the flow, without any gap that could be spared. */
+    /** Character cells across the flow. */
     static int across(LayoutGraph graph, Orientation orientation) {
-        int gap = orientation.isHorizontal() ? 0 : 1;
         int extent = 0;
         for (List<LayoutNode> layer : graph.layers) {
-            int sum = -gap;
+            int sum = 0;
+            LayoutNode previous = null;
             for (LayoutNode node : layer) {
                 int across = node.inner == null ? node.across : across(node.inner, orientation);
-                sum += across + node.lead + node.margin + gap;
+                sum += across + node.lead + node.margin;
+                sum += previous == null ? 0 : orientation.between(previous, node);
+                previous = node;
             }
             extent = Math.max(extent, sum);
         }
@@ -24,18 +26,25 @@ final class MinimumExtent {
 
     /** Character cells along the flow. */
     static int along(LayoutGraph graph, Orientation orientation) {
-        int gap = orientation.isHorizontal() ? 1 : 0;
-        int extent = -gap;
+        int extent = 0;
+        boolean wide = false;
         for (List<LayoutNode> layer : graph.layers) {
             int most = 0;
+            boolean widePrevious = wide;
+            wide = layer.stream().anyMatch(LayoutNode::isWide);
+            if (extent > 0 && orientation.isHorizontal()) {
+                extent += wide && widePrevious ? orientation.shortest() : 1;
+            }
             for (LayoutNode node : layer) {
                 if (!node.isPort()) {
                     most = Math.max(most, node.inner == null ? node.along : along(node.inner, orientation));
                 }
             }
-            extent += most + gap;
+            extent += most;
         }
-        return extent + (graph.isBordered() ? 2 : 0);
+        int padding = orientation.isHorizontal() && graph.isBordered() ? 2 : graph.isBordered() ? 1 : 0;
+        int ports = graph.ports(Side.BEFORE).size() + graph.ports(Side.AFTER).size();
+        return extent + (ports == 0 ? 2 * padding : Math.min(2, 2 * padding));
     }
 
     /** Columns of the screen. */

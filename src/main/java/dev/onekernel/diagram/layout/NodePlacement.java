@@ -10,6 +10,12 @@ import java.util.TreeSet;
  */
 final class NodePlacement {
 
+    /** How often a drawing is balanced. */
+    private static final int BALANCING = 3;
+
+    /** A graph with more nodes than this, dummy nodes included, is balanced only once. */
+    private static final int LARGE = 400;
+
     private final LayoutGraph graph;
     private final Orientation orientation;
     private final int limit;
@@ -30,11 +36,32 @@ final class NodePlacement {
     void placeNodes() {
         new PlacementPass(graph, orientation, PlacementPass.Goal.SHORT_EDGES).place(work);
         if (graph.high.x <= limit + limit / 8) {
-            new PlacementPass(graph, orientation, PlacementPass.Goal.BALANCE).place(work);
+            int passes = size(graph) > LARGE ? 1 : BALANCING;
+            for (int pass = 0; pass < passes; pass++) { // each knows better where the middle is
+                if (!orientation.isHorizontal()) {
+                    widenBoxes(graph);
+                }
+                new PlacementPass(graph, orientation, PlacementPass.Goal.BALANCE).place(work);
+            }
             if (!orientation.isHorizontal()) {
                 nudgePorts(graph);
             }
         }
+    }
+
+    private static int size(LayoutGraph in) {
+        int size = in.layers.stream().mapToInt(List::size).sum();
+        return size + in.innerGraphs().stream().mapToInt(NodePlacement::size).sum();
+    }
+
+    /** Lets boxes reach as far as the lines on one of their sides, where little is missing. */
+    private static void widenBoxes(LayoutGraph in) {
+        for (LayoutNode node : in.nodes) {
+            for (Side side : Side.values()) {
+                node.across = Symmetry.of(node, side).wishedWidth();
+            }
+        }
+        in.innerGraphs().forEach(NodePlacement::widenBoxes);
     }
 
     private void nudgePorts(LayoutGraph from) {

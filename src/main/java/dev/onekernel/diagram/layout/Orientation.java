@@ -22,12 +22,21 @@ record Orientation(Direction direction, Gaps gaps) {
         return direction == Direction.UP || direction == Direction.LEFT;
     }
 
+    /** The side that faces the upper edge of the screen in a chart that flows down or up. */
+    Side upperSide() {
+        return isMirrored() ? Side.AFTER : Side.BEFORE;
+    }
+
     /** Blanks across the flow between two boxes. */
     int betweenBoxes() {
         if (isHorizontal()) {
             return isNarrow() ? 0 : 1;
         }
-        return isNarrow() ? 1 : 3;
+        return switch (gaps) {
+            case WIDE -> 3;
+            case MEDIUM -> 2;
+            case NARROW -> 1;
+        };
     }
 
     /** Blanks across the flow between a box and a line that passes it. */
@@ -38,6 +47,14 @@ record Orientation(Direction direction, Gaps gaps) {
     /** Blanks across the flow between two lines. */
     int betweenLines() {
         return isHorizontal() ? 0 : 1;
+    }
+
+    /** Blanks across the flow between two neighbours in a layer. */
+    int between(LayoutNode a, LayoutNode b) {
+        if (a.isWide() && b.isWide()) {
+            return betweenBoxes();
+        }
+        return a.isWide() || b.isWide() ? betweenBoxAndLine() : betweenLines();
     }
 
     /** From one port of a box to the next, in character cells across the flow. */
@@ -58,7 +75,7 @@ record Orientation(Direction direction, Gaps gaps) {
     /** The shortest visible edge between two boxes. */
     int shortest() {
         if (isHorizontal()) {
-            return isNarrow() ? 2 : 3;
+            return gaps == Gaps.WIDE ? 3 : 2;
         }
         return 1;
     }

@@ -92,6 +92,12 @@ public record Picture(
         captions = List.copyOf(captions);
     }
 
+    /** The title in the upper border of the outermost frame, if there is one and it stands there. */
+    List<String> titleInBorder() {
+        Frame outermost = frames.get(0);
+        return outermost.titleRow() == outermost.area().top() ? outermost.title() : List.of();
+    }
+
     /** A picture of nothing that is known to be at least so wide. */
     static Picture empty(int columns) {
         return new Picture(1, columns, List.of(), List.of(), List.of(), List.of(), List.of());

@@ -53,7 +53,7 @@ final class PictureBuilder {
 
     private void addFrame(LayoutGraph graph, int y) {
         Area area = area(graph.low.x, y, graph.high.x, y + graph.along - 1);
-        int titleRow = area.top() + (graph.title.size() > 1 ? 1 : 0);
+        int titleRow = area.top() + (graph.titleInside ? 1 : 0);
         frames.add(new Frame(area, graph.id, graph.title, titleRow, area.left() + 2));
     }
 
@@ -135,7 +135,10 @@ final class PictureBuilder {
         int row = area.top() - dummy.lead;
         for (String line : dummy.text) { // on the line itself, parted from it by a blank on either side
             int free = area.width() - Width.of(line) - 2;
-            captions.add(new Caption(row++, area.left() + free / 2, List.of(" " + line + " ")));
+            if (!line.isBlank()) { // in an empty row the line shows
+                captions.add(new Caption(row, area.left() + free / 2, List.of(" " + line + " ")));
+            }
+            row++;
         }
     }
 

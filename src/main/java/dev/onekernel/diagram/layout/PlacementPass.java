@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Places all graphs at once: borders, lines and the ports where lines touch borders are points of one {@link NetworkSimplex}.
@@ -28,20 +30,20 @@ final class PlacementPass {
     /** What a box gives way to, within narrow limits: one edge that then runs straight. */
     private static final int ELASTIC = 5;
 
-    /** Pull of an edge between two dummy nodes. */
-    private static final int LONG = 32;
-
-    /** Pull of an edge between two boxes; twice as much where an edge between a box and a dummy node is concerned. */
-    private static final int DIRECT = 8;
-
-    /** Pull of an edge that cannot run straight. */
-    private static final int SLACK = 1;
-
     /** Pull of a port towards the middle of its side. */
     private static final int CENTER = 1;
 
+    /** Pull of a box towards the middle of what it is joined with, from either side. */
+    private static final int MIDDLE = 3;
+
+    /** Pull of the only port of a side towards its middle: more than that of a box to which it leads, less than a straight line. */
+    private static final int ALONE = 5;
+
+    /** Pull of a port that no straight line moves from its place, and of a box that is alone in a row of its frame. */
+    private static final int FIRM = 12;
+
     /** Pull of a frame on itself. */
-    private static final int COMPACT = 2;
+    private static final int COMPACT = 6;
 
     private final LayoutGraph graph;
     private final Orientation orientation;
@@ -53,21 +55,23 @@ final class PlacementPass {
     /** Pairs of points that move together whatever the solver finds. */
     private final List<int[]> rigid = new ArrayList<>();
 
+    private final EdgePulls pulls;
+
     PlacementPass(LayoutGraph graph, Orientation orientation, Goal goal) {
         this.graph = graph;
         this.orientation = orientation;
         this.goal = goal;
+        pulls = new EdgePulls(goal);
     }
 
     /** Gives every coordinate its position. */
     void place(long work) {
         int low = point(graph.low);
-        int high = point(graph.high);
         constrain(graph);
         int[] found = solver.solve(work);
         if (goal == Goal.BALANCE) {
             var balancing = new CoordinateBalancing(found, separations, attractions);
-            balancing.together(low, high);
+            balancing.together(low, point(graph.high));
             rigid.forEach(pair -> balancing.together(pair[0], pair[1]));
             keepStraight(graph, balancing, found);
             balancing.balance(low);
@@ -79,10 +83,8 @@ final class PlacementPass {
         for (List<Net> nets : from.nets) {
             for (Net net : nets) {
                 Segment segment = net.segments.get(0);
-                int top = point(segment.top);
-                int bottom = point(segment.bottom);
-                if (net.segments.size() == 1 && found[top] == found[bottom]) {
-                    balancing.together(top, bottom);
+                if (net.segments.size() == 1 && found[point(segment.top)] == found[point(segment.bottom)]) {
+                    balancing.together(point(segment.top), point(segment.bottom));
                 }
             }
         }
@@ -109,6 +111,7 @@ final class PlacementPass {
         int smallest = smallest(inside);
         solver.apart(low, high, smallest, COMPACT);
         separations.add(new Separation(low, high, smallest));
+        attractions.add(new Attraction(low, high, smallest, COMPACT));
         for (List<LayoutNode> layer : inside.layers) {
             LayoutNode previous = null;
             for (LayoutNode node : layer) {
@@ -119,9 +122,18 @@ final class PlacementPass {
                 if (previous == null) {
                     separate(low, point, inset(inside, node) + node.lead);
                 } else {
-                    separate(end(previous), point, 1 + previous.margin + gap(previous, node) + node.lead);
+                    separate(
+                            end(previous),
+                            point,
+                            1 + previous.margin + orientation.between(previous, node) + node.lead);
                 }
                 previous = node;
+            }
+            if (goal == Goal.BALANCE
+                    && inside.isBordered()
+                    && layer.size() == 1
+                    && layer.get(0).isWide()) {
+                attract(low, point(layer.get(0).low), (smallest + 1 - smallest(layer.get(0))) / 2, FIRM);
             }
             if (previous != null) {
                 separate(end(previous), high, previous.margin + inside.spare + insetBehind(inside, previous));
@@ -139,7 +151,7 @@ final class PlacementPass {
         if (!inside.isBordered()) {
             return 0;
         }
-        return node.isPort() ? firstPort(inside.title, node.side) : orientation.paddingAcross() + titleRows(inside);
+        return node.isPort() ? firstPassing(inside, node.side) : orientation.paddingAcross() + titleRows(inside);
     }
 
     private int insetBehind(LayoutGraph inside, LayoutNode node) {
@@ -149,34 +161,39 @@ final class PlacementPass {
         return inside.isBordered() ? orientation.paddingAcross() : 0;
     }
 
+    private int smallest(LayoutNode node) {
+        return node.inner == null ? node.across : smallest(node.inner) + 1;
+    }
+
     /** From one border to the other, so that there is room for the title even if nothing else is inside. */
     private int smallest(LayoutGraph inside) {
         if (!inside.isBordered()) {
             return 0;
         }
+        int content = MinimumExtent.across(inside, orientation) - 1;
         if (orientation.isHorizontal()) {
-            return Math.max(2, titleRows(inside) + 1);
+            return Math.max(content, titleRows(inside) + 1);
         }
-        return inside.title.isEmpty() ? 1 : Labels.widest(inside.title) + 4;
+        return Math.max(content, inside.title.isEmpty() ? 1 : Labels.widest(inside.title) + 3);
     }
 
-    /** In a chart that flows sideways a title of several lines takes rows across the flow. */
+    /** In a chart that flows sideways a title in rows of its own takes room across the flow. */
     private int titleRows(LayoutGraph inside) {
-        return orientation.isHorizontal() && inside.title.size() > 1 ? inside.title.size() : 0;
+        return orientation.isHorizontal() ? inside.titleRows() : 0;
     }
 
-    /** How far from the low border the first line may touch or cross a side: behind the title, where it stands in that side. */
-    private int firstPort(List<String> title, Side side) {
-        Side upper = orientation.isMirrored() ? Side.AFTER : Side.BEFORE;
-        boolean titled = !orientation.isHorizontal() && !title.isEmpty() && side == upper;
-        return titled ? Labels.widest(title) + 3 : 1;
-    }
-
-    private int gap(LayoutNode a, LayoutNode b) {
-        if (a.isWide() && b.isWide()) {
-            return orientation.betweenBoxes();
+    /** How far from the low border the first line may pass a side, so that it does not run through the title. */
+    private int firstPassing(LayoutGraph inside, Side side) {
+        if (orientation.isHorizontal()) {
+            return inside.titleRows() + 1;
         }
-        return a.isWide() || b.isWide() ? orientation.betweenBoxAndLine() : orientation.betweenLines();
+        return inside.title.isEmpty() || side != orientation.upperSide() ? 1 : Labels.widest(inside.title) + 3;
+    }
+
+    /** How far from the low border the first line may end at a side: behind the title, where that stands in the border. */
+    private int firstPort(LayoutNode node, Side side) {
+        boolean titled = !orientation.isHorizontal() && side == orientation.upperSide();
+        return titled && !node.titleInBorder().isEmpty() ? Labels.widest(node.titleInBorder()) + 3 : 1;
     }
 
     private void constrainBorders(LayoutNode node) {
@@ -204,14 +221,29 @@ final class PlacementPass {
 
     private void constrainPorts(LayoutNode node, Side side) {
         Coordinate previous = null;
-        for (Coordinate port : node.ports(side)) {
-            boolean hierarchical = points.containsKey(port); // placed with the inside of the frame
+        boolean isBox = node.kind == NodeKind.BOX;
+        Set<Coordinate> hierarchical = isBox // these are placed with the inside of the frame
+                ? Set.of()
+                : node.inner.ports(side).stream().map(port -> port.low).collect(Collectors.toSet());
+        List<Coordinate> ports = node.ports(side);
+        Symmetry symmetry = isBox && goal == Goal.BALANCE ? Symmetry.of(node, side) : null;
+        boolean symmetrical = symmetry != null && symmetry.isFound();
+        if (symmetrical) {
+            center(symmetry);
+        }
+        for (int i = 0; i < ports.size(); i++) {
+            Coordinate port = ports.get(i);
             int point = point(port);
-            if (!hierarchical) {
-                separate(point(node.low), point, firstPort(node.title(), side));
+            if (!hierarchical.contains(port)) {
+                separate(point(node.low), point, firstPort(node, side));
                 separate(point, point(node.high), 1);
-                if (node.kind == NodeKind.BOX) {
-                    attract(point(node.low), point, (node.across - 1) / 2, goal == Goal.BALANCE ? 2 * CENTER : CENTER);
+                if (isBox) {
+                    boolean mustBend = symmetrical ? symmetry.mustBend(i, ports.size()) : leadsAside(node, side);
+                    if (mustBend) {
+                        pulls.bend(port);
+                    }
+                    int offset = symmetrical ? symmetry.offset(i, ports.size()) : (node.across - 1) / 2;
+                    attract(point(node.low), point, offset, pullToOffset(node, side, port, symmetrical));
                 }
             }
             if (previous != null) {
@@ -221,27 +253,48 @@ final class PlacementPass {
         }
     }
 
+    /** True for a line round other boxes that would pull its own from the middle of those on the other side. */
+    private boolean leadsAside(LayoutNode node, Side side) {
+        List<Segment> segments = node.segments(side);
+        LayoutNode far = segments.get(0).farNode(side);
+        return goal == Goal.BALANCE
+                && segments.size() == 1
+                && far.isDummy()
+                && !far.near
+                && Symmetry.of(node, side.opposite()).isFound();
+    }
+
+    private int pullToOffset(LayoutNode node, Side side, Coordinate port, boolean symmetrical) {
+        if (goal == Goal.SHORT_EDGES) {
+            return CENTER;
+        }
+        if (symmetrical) {
+            return FIRM;
+        }
+        boolean alone = node.ports(side).size() == 1;
+        return alone ? (isStraight(node, side) ? ALONE : FIRM) : 2 * CENTER;
+    }
+
+    /** True if the only line at a side runs straight to whatever comes next. */
+    private static boolean isStraight(LayoutNode node, Side side) {
+        List<Segment> segments = node.segments(side);
+        return segments.size() == 1
+                && segments.get(0).net.segments.size() == 1
+                && segments.get(0).isStraight();
+    }
+
+    /** Pulls a box to the middle of what it is joined with. */
+    private void center(Symmetry symmetry) {
+        int low = point(symmetry.node().low);
+        int before = symmetry.spread() / 2 - (symmetry.node().across - 1) / 2;
+        attract(point(symmetry.ends().get(0)), low, before, MIDDLE);
+        attract(low, point(symmetry.ends().get(1)), symmetry.spread() - before, MIDDLE);
+    }
+
     private void pull(Net net) {
-        int pull = net.segments.size() == 1 ? pullOfSingle(net.segments.get(0)) : pullOfMerged(net);
-        for (Segment segment : net.segments) {
-            attract(point(segment.top), point(segment.bottom), 0, pull);
+        int pull = pulls.of(net);
+        if (pull > 0) {
+            net.segments.forEach(segment -> attract(point(segment.top), point(segment.bottom), 0, pull));
         }
-    }
-
-    private int pullOfMerged(Net net) {
-        int tops = net.tops().size();
-        int bottoms = net.bottoms().size();
-        boolean many = tops * bottoms > 2 * (tops + bottoms);
-        return goal == Goal.BALANCE || many ? SLACK : DIRECT / 2;
-    }
-
-    private int pullOfSingle(Segment segment) {
-        if (goal == Goal.BALANCE && !segment.isStraight()) {
-            return SLACK;
-        }
-        if (!segment.upper.isWide() && !segment.lower.isWide()) {
-            return LONG;
-        }
-        return segment.upper.isWide() && segment.lower.isWide() ? DIRECT : DIRECT * 2;
     }
 }

@@ -107,6 +107,10 @@ final class PortAssignment {
         }
         var ports = new ArrayList<Port>();
         for (List<Segment> segments : nets.values()) {
+            if (segments.get(0).net.isInvisible()) { // nothing is drawn that would need room of its own
+                touch(segments, side, node.low);
+                continue;
+            }
             var coordinate = new Coordinate();
             touch(segments, side, coordinate);
             double far = 0;
@@ -132,9 +136,8 @@ final class PortAssignment {
         if (ports == 0) {
             return 0;
         }
-        boolean titled = !orientation.isHorizontal() && !node.title().isEmpty();
-        int title = titled ? Labels.widest(node.title()) + 2 : 0;
-        return title + (ports - 1) * orientation.betweenPorts() + 3;
+        int title = orientation.isHorizontal() ? 0 : Labels.widestWithGap(node.titleInBorder());
+        return (title == 0 ? 0 : title + 1) + (ports - 1) * orientation.betweenPorts() + 3;
     }
 
     /** A subgraph that is a mere stack of boxes looks best when they are equally wide. */

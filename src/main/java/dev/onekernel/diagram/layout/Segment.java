@@ -34,6 +34,11 @@ final class Segment {
         return side == Side.AFTER ? lower : upper;
     }
 
+    /** Where it touches the node at the other end. */
+    Coordinate farCoordinate(Side side) {
+        return side == Side.AFTER ? bottom : top;
+    }
+
     /** The hierarchical port of the node that the segment leaves by {@code side}, or null. */
     LayoutNode nearPort(Side side) {
         return side == Side.AFTER ? upperPort : lowerPort;

@@ -5,5 +5,9 @@ enum Side {
     /** Faces the layer before; the flow comes in here. */
     BEFORE,
     /** Faces the layer after; the flow goes out here. */
-    AFTER
+    AFTER;
+
+    Side opposite() {
+        return this == BEFORE ? AFTER : BEFORE;
+    }
 }

@@ -58,6 +58,13 @@ final class ChartBuilder {
         }
     }
 
+    /** A node is named by a style: it exists, wherever the style stands. */
+    void name(String id) {
+        if (!isEdge(id)) {
+            nodes.computeIfAbsent(id, unknown -> new NodeDraft());
+        }
+    }
+
     void label(String id, List<String> label) {
         nodes.get(id).label = label;
     }

@@ -1,16 +1,26 @@
 package dev.onekernel.diagram.mermaid;
 
 import dev.onekernel.diagram.model.Flowchart.Direction;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What comes before the first statement: front matter and the line that names the kind of chart.
  *
+ * @param kind a flowchart if the first line names no kind
  * @param text the source with front matter, comments and directives blanked out, so that every index still fits
  * @param end where the statements start
  */
-record ChartHeader(String text, int end, String title, Direction direction) {
+record ChartHeader(Kind kind, String text, int end, String title, Direction direction) {
+
+    /** What the first line says that the source is. */
+    enum Kind {
+        FLOWCHART,
+        SEQUENCE,
+        /** A diagram that is not drawn. */
+        OTHER
+    }
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A\\s*---[ \\t]*\\n(.*?)(?<=\\n)[ \\t]*---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
@@ -18,6 +28,7 @@ record ChartHeader(String text, int end, String title, Direction direction) {
     private static final Pattern COMMENT = Pattern.compile("^[ \\t]*%%[^\\n]*", Pattern.MULTILINE);
     private static final Pattern HEADER = Pattern.compile(
             "\\s*(?:flowchart-elk|flowchart|graph)(?=[\\s;]|$)[ \\t]*(?:(TB|TD|BT|RL|LR|<|>|\\^|v)(?=[\\s;]|$))?");
+    private static final Pattern SEQUENCE = Pattern.compile("\\s*sequenceDiagram(?=[\\s;]|$)");
     private static final Pattern OTHER = Pattern.compile("\\s*([A-Za-z][\\w-]*)[ \\t]*(?:\\n|$)");
 
     static ChartHeader of(String source, FaultCollector faults) {
@@ -33,19 +44,31 @@ record ChartHeader(String text, int end, String title, Direction direction) {
         text = COMMENT.matcher(text).replaceAll(found -> blank(found.group()));
         Matcher header = HEADER.matcher(text);
         if (header.lookingAt()) {
-            return new ChartHeader(text, header.end(), title, direction(header.group(1)));
+            return new ChartHeader(Kind.FLOWCHART, text, header.end(), title, direction(header.group(1)));
+        }
+        Matcher sequence = SEQUENCE.matcher(text);
+        if (sequence.lookingAt()) {
+            return new ChartHeader(Kind.SEQUENCE, text, sequence.end(), title, Direction.DOWN);
         }
         int start = 0;
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
+        Optional<String> kind = OtherDiagrams.named(text, start);
+        if (kind.isPresent()) {
+            faults.add(start, "This is " + kind.get() + "; flowcharts and sequence diagrams are drawn.");
+            return new ChartHeader(Kind.OTHER, text, text.length(), title, Direction.DOWN);
+        }
         Matcher other = OTHER.matcher(text);
         if (other.lookingAt()) {
-            faults.add(start, "Expected 'flowchart' or 'graph' and a direction, found '" + other.group(1) + "'.");
-            return new ChartHeader(text, text.length(), title, Direction.DOWN);
+            faults.add(
+                    start,
+                    "Expected 'flowchart' or 'graph' and a direction, or 'sequenceDiagram', found '" + other.group(1)
+                            + "'.");
+            return new ChartHeader(Kind.OTHER, text, text.length(), title, Direction.DOWN);
         }
         faults.add(start, "Expected 'flowchart' or 'graph' and a direction in the first line.");
-        return new ChartHeader(text, start, title, Direction.DOWN);
+        return new ChartHeader(Kind.FLOWCHART, text, start, title, Direction.DOWN);
     }
 
     static Direction direction(String written) {

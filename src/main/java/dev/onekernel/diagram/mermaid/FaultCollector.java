@@ -1,13 +1,12 @@
 package dev.onekernel.diagram.mermaid;
 
-import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what could not be understood, by its place in the source. */
 final class FaultCollector {
 
-    /** A source with more faults than this is not a flowchart; the rest would help nobody. */
+    /** A source with more faults than this is not a chart; the rest would help nobody. */
     private static final int MOST = 100;
 
     private final String source;
@@ -36,6 +35,13 @@ final class FaultCollector {
             }
         }
         faults.add(new Fault(line, Math.max(0, at - start) + 1, sentence));
+    }
+
+    /** Notes a fault if a label is too long to be kept whole. */
+    void checkLength(int at, String label) {
+        if (label.strip().length() > LabelText.LONGEST) {
+            add(at, "This label is longer than " + LabelText.LONGEST + " characters: its end is left out.");
+        }
     }
 
     List<Fault> all() {

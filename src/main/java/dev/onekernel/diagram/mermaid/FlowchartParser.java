@@ -20,15 +20,6 @@ public final class FlowchartParser {
         }
     }
 
-    /**
-     * Something in the source that is no flowchart.
-     *
-     * @param line from 1
-     * @param column from 1, in characters
-     * @param sentence what was expected
-     */
-    public record Fault(int line, int column, String sentence) {}
-
     /** {@code A & B --> C & D} multiplies: a short source must not ask for a drawing without end. */
     private static final int MOST_EDGES = 20_000;
 
@@ -43,10 +34,11 @@ public final class FlowchartParser {
     private static final Pattern HEAD_WITH_TITLE = Pattern.compile("([^\\s\\[\"]+)\\s*\\[(.*)\\]\\s*", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("end\\b(?=[ \\t]*(?:[\\n;]|$))");
     private static final Pattern DIRECTION = Pattern.compile("direction[ \\t]+(TB|TD|BT|RL|LR)\\b[^\\n;]*");
-    private static final Pattern ACC_TITLE = Pattern.compile("accTitle[ \\t]*:[ \\t]*([^\\n]*)");
-    private static final Pattern ACC_DESCR = Pattern.compile("accDescr[ \\t]*(?::[ \\t]*([^\\n]*)|\\{([^}]*)\\}?)");
+    static final Pattern ACC_TITLE = Pattern.compile("accTitle[ \\t]*:[ \\t]*([^\\n]*)");
+    static final Pattern ACC_DESCR = Pattern.compile("accDescr[ \\t]*(?::[ \\t]*([^\\n]*)|\\{([^}]*)\\}?)");
     private static final Pattern SET_ASIDE =
-            Pattern.compile("(?:classDef|class|style|linkStyle|click)[ \\t]+(?![-=<]|[xo]--)[^\\n]*");
+            Pattern.compile("(?:classDef|class|linkStyle|click)[ \\t]+(?![-=<]|[xo]--)[^\\n]*");
+    private static final Pattern STYLE = Pattern.compile("style[ \\t]+(?![-=<]|[xo]--)([^\\s;]+)[^\\n]*");
 
     private final String source;
     private final Scanner scanner;
@@ -54,10 +46,9 @@ public final class FlowchartParser {
     private final ChartBuilder chart = new ChartBuilder();
     private final NodeReader nodes;
 
-    private FlowchartParser(String source) {
+    FlowchartParser(String source, ChartHeader header, FaultCollector faults) {
         this.source = source;
-        faults = new FaultCollector(source);
-        var header = ChartHeader.of(source, faults);
+        this.faults = faults;
         chart.title = header.title();
         chart.direction = header.direction();
         scanner = new Scanner(header.text());
@@ -65,10 +56,22 @@ public final class FlowchartParser {
         nodes = new NodeReader(scanner, faults, chart);
     }
 
-    public static Parsed parse(String source) {
-        var parser = new FlowchartParser(source.replace("\r\n", "\n").replace('\r', '\n'));
-        parser.statements();
-        return new Parsed(parser.chart.build(), parser.faults.all());
+    /** Reads a source that can only be a flowchart; any other diagram is a fault, and an empty chart. */
+    public static Parsed parse(String written) {
+        String source = MermaidParser.normalized(written);
+        var faults = new FaultCollector(source);
+        var header = ChartHeader.of(source, faults);
+        var parser = new FlowchartParser(source, header, faults);
+        if (header.kind() == ChartHeader.Kind.SEQUENCE) {
+            faults.add(0, "This is a sequence diagram; expected a flowchart.");
+            return new Parsed(parser.chart.build(), faults.all());
+        }
+        return new Parsed(parser.chart(), faults.all());
+    }
+
+    Flowchart chart() {
+        statements();
+        return chart.build();
     }
 
     private void statements() {
@@ -105,6 +108,8 @@ public final class FlowchartParser {
         } else if ((found = scanner.take(ACC_DESCR)) != null) {
             String text = found.group(1) == null ? found.group(2) : found.group(1);
             chart.accDescr = text.strip().replaceAll("\\s+", " ");
+        } else if ((found = scanner.take(STYLE)) != null) {
+            List.of(found.group(1).split(",")).forEach(chart::name);
         } else if (scanner.take(SET_ASIDE) == null) {
             chain();
         }
@@ -133,6 +138,7 @@ public final class FlowchartParser {
             chart.openAgain();
             return;
         }
+        faults.checkLength(start, head);
         String made = "subgraph " + (chart.subgraphCount() + 1);
         Matcher titled = HEAD_WITH_TITLE.matcher(head);
         if (head.isEmpty()) {
@@ -154,13 +160,22 @@ public final class FlowchartParser {
         while (!scanner.atEnd()) {
             char c = scanner.here();
             if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '\n' || c == ';' && !quoted && !entityEndsHere(start)) {
+                quoted = !quoted && closesLater();
+            } else if (!quoted && (c == '\n' || c == ';' && !entityEndsHere(start))) {
                 break;
             }
             scanner.moveTo(scanner.at() + 1);
         }
         return source.substring(start, scanner.at());
+    }
+
+    /** True if a second quote follows the one here. */
+    private boolean closesLater() {
+        int here = scanner.at();
+        scanner.moveTo(here + 1);
+        boolean closes = scanner.find("\"") >= 0;
+        scanner.moveTo(here);
+        return closes;
     }
 
     private boolean entityEndsHere(int start) {

@@ -11,8 +11,15 @@ import java.util.regex.Pattern;
 final class LabelText {
 
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
+    /** Elements that a browser starts on a line of their own. */
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?:\\s*</?(?:p|div|hr|ul|ol|li|h[1-6]|pre|center|table|tr|blockquote)\\b[^<>]*>\\s*)+",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TAG = Pattern.compile(
-            "</?(?:b|i|u|em|strong|small|sub|sup|span|code|p|div|font)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+            "</?(?:a|abbr|b|big|cite|code|del|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|span|strike|strong"
+                    + "|sub|sup|td|th|tt|u|var)\\b[^<>]*>",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ICON = Pattern.compile("\\bfa[bsrldk]?:fa-[\\w-]+\\s*");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(.+?)\\1");
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_])(.+?)\\1(?!\\w)");
@@ -62,8 +69,8 @@ final class LabelText {
             Map.entry("colon", ":"),
             Map.entry("semi", ";"));
 
-    /** Characters after which a label is cut: no box could hold so many. */
-    private static final int LONGEST = 2_000;
+    /** Characters after which a label is cut, with a fault that says so: no box could hold so many. */
+    static final int LONGEST = 2_000;
 
     private LabelText() {}
 
@@ -77,26 +84,41 @@ final class LabelText {
         return kept.toString();
     }
 
-    /** The lines of a label, without blanks around them; none for an empty label. */
+    /**
+     * The lines of a label as it stands in brackets or on an arrow, without blanks around them; none for an empty label. Quotes
+     * belong to the language, not to the label, wherever they stand.
+     */
     static List<String> lines(String written) {
-        String text = written.strip();
-        if (text.length() > LONGEST) {
-            text = text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "...";
-        }
-        if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
-            text = text.substring(1, text.length() - 1).strip();
-        }
+        String text = shortened(written.strip()).replace("\"", "").strip();
         boolean markdown = text.length() >= 2 && text.startsWith("`") && text.endsWith("`");
-        if (markdown) {
-            text = text.substring(1, text.length() - 1);
-        }
-        text = BREAK.matcher(text).replaceAll("\n");
-        if (markdown) {
-            text = STRONG.matcher(text).replaceAll("$2");
-            text = EMPHASIS.matcher(text).replaceAll("$2");
-        }
+        return markdown
+                ? markdown(text.substring(1, text.length() - 1))
+                : shown(text.replace("\\n", "\n")); // current Mermaid breaks a plain label at a written \n
+    }
+
+    /** The lines of a label that is Markdown and stands in no quotes of its own. */
+    static List<String> markdown(String written) {
+        String text = STRONG.matcher(shortened(written)).replaceAll("$2");
+        return shown(EMPHASIS.matcher(text).replaceAll("$2"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "..." : text;
+    }
+
+    private static List<String> shown(String written) {
+        String text = BREAK.matcher(written).replaceAll("\n");
+        text = BLOCK.matcher(text).replaceAll("\n");
         text = ICON.matcher(TAG.matcher(text).replaceAll("")).replaceAll("");
-        text = decoded(text);
+        return split(decoded(text));
+    }
+
+    /** The lines of a text of which only line breaks and entities are not literal; none for an empty text. */
+    static List<String> literal(String written) {
+        return split(decoded(BREAK.matcher(shortened(written.strip())).replaceAll("\n")));
+    }
+
+    private static List<String> split(String text) {
         var lines = new ArrayList<String>();
         for (String line : text.strip().split("\n", -1)) {
             lines.add(plain(BLANKS.matcher(line.strip()).replaceAll(" ")));

@@ -91,6 +91,7 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
         scanner.moveTo(textStart);
         String text = scanner.upTo(textEnd);
         scanner.moveTo(behind);
+        faults.checkLength(textStart, text);
         return Optional.of(of(id, LabelText.lines(text), before, after));
     }
 
@@ -113,6 +114,7 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
             return LabelText.lines(scanner.restOfLine());
         }
         String text = scanner.upTo(bar);
+        faults.checkLength(start, text);
         scanner.moveTo(bar + 1);
         return LabelText.lines(text);
     }

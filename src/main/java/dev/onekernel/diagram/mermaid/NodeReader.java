@@ -3,8 +3,10 @@ package dev.onekernel.diagram.mermaid;
 import dev.onekernel.diagram.model.NodeShape;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads nodes: {@code id}, {@code id[text]} in every kind of bracket, {@code id@{ shape: ... }}, {@code id:::class}. */
 final class NodeReader {
@@ -19,6 +21,8 @@ final class NodeReader {
     private static final Pattern SHAPE_KEY = Pattern.compile("\\bshape\\s*:\\s*[\"']?([\\w-]+)");
     private static final Pattern LABEL_KEY =
             Pattern.compile("\\blabel\\s*:\\s*(?:\"([^\"]*)\"|'([^']*)'|([^,}\\n]+))", Pattern.DOTALL);
+    /** The start of a text over several lines: {@code |} keeps its line ends, {@code >} folds them. */
+    private static final Pattern LABEL_BLOCK = Pattern.compile("\\blabel\\s*:[ \\t]*([|>])[-+]?[ \\t]*\\n");
 
     private record Bracket(String opening, String closing, NodeShape shape) {}
 
@@ -138,7 +142,7 @@ final class NodeReader {
                 text = text.substring(text.indexOf('|') + 1);
             }
             scanner.moveTo(end + found.closing().length());
-            chart.label(id, LabelText.lines(text));
+            label(id, start, text, LabelText::lines);
             chart.shape(id, found.shape());
         } else if ("[({>".indexOf(scanner.here()) >= 0 && !scanner.atEnd()) {
             String wanted = closing(scanner.here());
@@ -204,10 +208,32 @@ final class NodeReader {
                 faults.add(end + shape.start(1), "There is no shape '" + shape.group(1) + "': drawn as a rectangle.");
             }
         }
+        Matcher block = LABEL_BLOCK.matcher(body);
         Matcher label = LABEL_KEY.matcher(body);
-        if (label.find()) {
-            chart.label(id, LabelText.lines(firstMatched(label)));
+        if (block.find()) {
+            String text = indented(body.substring(block.end()));
+            label(id, end, block.group(1).equals(">") ? text.replace('\n', ' ') : text, LabelText::markdown);
+        } else if (label.find()) {
+            label(id, end, firstMatched(label), LabelText::markdown);
         }
+    }
+
+    /** The lines that are indented as far as the first of them, without that. */
+    private static String indented(String text) {
+        int indent = 0;
+        while (indent < text.length() && text.charAt(indent) == ' ') {
+            indent++;
+        }
+        String margin = " ".repeat(Math.max(1, indent));
+        return text.lines()
+                .takeWhile(line -> line.isBlank() || line.startsWith(margin))
+                .map(String::strip)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void label(String id, int at, String written, Function<String, List<String>> lines) {
+        faults.checkLength(at, written);
+        chart.label(id, lines.apply(written));
     }
 
     /** The group that took part in a match of which each alternative has a group. */

@@ -1,2 +1,2 @@
-/** The reader of Mermaid's flowchart language: source text becomes a flowchart, and faults at their line and column. */
+/** The reader of Mermaid: source text becomes a flowchart or a sequence chart, and faults at their line and column. */
 package dev.onekernel.diagram.mermaid;

@@ -20,12 +20,28 @@ public record Flowchart(
         String accDescr,
         List<Node> nodes,
         List<Edge> edges,
-        List<Subgraph> subgraphs) {
+        List<Subgraph> subgraphs)
+        implements Chart {
 
     public Flowchart {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
         subgraphs = List.copyOf(subgraphs);
+    }
+
+    /** The edges, each once: what is written twice in the same words says nothing more. */
+    public List<Edge> drawnEdges() {
+        return edges.stream().distinct().toList();
+    }
+
+    /** The same chart with other nodes and edges. */
+    public Flowchart with(List<Node> nodes, List<Edge> edges) {
+        return new Flowchart(direction, title, accTitle, accDescr, nodes, edges, subgraphs);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return nodes.isEmpty() && subgraphs.isEmpty();
     }
 
     /** The same chart with its main direction, and that of every subgraph, lying on the other axis. */

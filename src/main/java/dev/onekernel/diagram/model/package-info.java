@@ -1,2 +1,2 @@
-/** A flowchart as a value: nodes and their shapes, edges, and subgraphs, without any position. */
+/** Diagrams as values, without any position: a flowchart is nodes, edges and subgraphs; a sequence chart is participants and events. */
 package dev.onekernel.diagram.model;

@@ -3,7 +3,6 @@ package dev.onekernel.diagram.mermaid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.diagram.mermaid.FlowchartParser.Fault;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.diagram.model.Flowchart.Edge;
@@ -340,9 +339,83 @@ class FlowchartParserTest {
     @Test
     void another_kind_of_diagram_is_named() {
         var parsed = FlowchartParser.parse("sequenceDiagram\n  A->>B: hi\n");
-        assertEquals(
-                List.of(new Fault(1, 1, "Expected 'flowchart' or 'graph' and a direction, found 'sequenceDiagram'.")),
-                parsed.faults());
+        assertEquals(List.of(new Fault(1, 1, "This is a sequence diagram; expected a flowchart.")), parsed.faults());
         assertTrue(parsed.chart().nodes().isEmpty());
+    }
+
+    @Test
+    void every_kind_of_diagram_has_a_name() {
+        for (String header : List.of("classDiagram", "stateDiagram-v2", "gantt", "xychart-beta", "gitGraph:")) {
+            String sentence =
+                    FlowchartParser.parse(header + "\n").faults().get(0).sentence();
+            assertTrue(sentence.matches("This is an? .+; flowcharts and sequence diagrams are drawn\\."), sentence);
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_chart() {
+        var parsed = FlowchartParser.parse("\uFEFFflowchart LR\nA --> B\n");
+        assertEquals(List.of(), parsed.faults());
+        assertEquals("A>B", edges(parsed.chart()));
+    }
+
+    @Test
+    void a_plain_label_breaks_at_a_written_line_feed() {
+        assertEquals(List.of("one", "two"), node("A[\"one\\ntwo\"]").label());
+        assertEquals(List.of("one", "two"), edge("A -->|one\\ntwo| B").label());
+    }
+
+    @Test
+    void quotes_are_no_part_of_a_label_wherever_they_stand() {
+        assertEquals(List.of("one two"), node("A[\"one\" two]").label());
+        assertEquals(
+                List.of("first and last"), node("A[\"first\" and \"last\"]").label());
+    }
+
+    @Test
+    void a_quoted_title_may_take_several_lines() {
+        Flowchart chart = chart("subgraph T[\"aaa\nbbb\"]", "L", "end", "subgraph \"c", "d\"", "M", "end");
+        assertEquals(List.of("aaa", "bbb"), chart.subgraphs().get(0).title());
+        assertEquals(List.of("c", "d"), chart.subgraphs().get(1).title());
+        assertEquals(2, chart.nodes().size());
+    }
+
+    @Test
+    void elements_of_html_are_taken_away_and_blocks_part_lines() {
+        assertEquals(
+                List.of("see the docs"),
+                node("A[\"see <a href='x'>the docs</a>\"]").label());
+        assertEquals(List.of("Press Ctrl"), node("A[\"Press <kbd>Ctrl</kbd>\"]").label());
+        assertEquals(List.of("up", "down"), node("A[\"up<hr>down\"]").label());
+        assertEquals(List.of("one", "two"), node("A[\"<p>one</p><p>two</p>\"]").label());
+        assertEquals(
+                List.of("List<String> a < b"), node("A[\"List<String> a < b\"]").label());
+    }
+
+    @Test
+    void a_label_among_properties_is_markdown_and_may_be_a_block() {
+        assertEquals(
+                List.of("bold and it"),
+                node("A@{ shape: rect, label: \"**bold** and _it_\" }").label());
+        assertEquals(
+                List.of("first", "second"),
+                node("A@{\n  label: |\n    first\n    second\n}").label());
+        assertEquals(
+                List.of("first second"),
+                node("A@{\n  label: >-\n    first\n    second\n  shape: cyl\n}").label());
+    }
+
+    @Test
+    void a_style_names_a_node_and_puts_it_nowhere() {
+        Flowchart chart = chart("subgraph S", "A", "style Q fill:#fff", "end");
+        assertEquals(List.of("A", "Q"), chart.nodes().stream().map(Node::id).toList());
+        assertEquals("", chart.nodes().get(1).parent());
+    }
+
+    @Test
+    void a_label_that_is_cut_is_a_fault() {
+        assertEquals(
+                List.of(new Fault(2, 2, "This label is longer than 2000 characters: its end is left out.")),
+                faults("A[" + "x".repeat(2_001) + "]"));
     }
 }

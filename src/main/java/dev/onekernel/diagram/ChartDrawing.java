@@ -1,0 +1,101 @@
+package dev.onekernel.diagram;
+
+import dev.onekernel.diagram.layout.Layout;
+import dev.onekernel.diagram.model.Chart;
+import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.model.SequenceChart;
+import dev.onekernel.diagram.sequence.SequenceLayout;
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Style;
+import dev.onekernel.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * A chart made to fit a medium.
+ *
+ * @param lines the drawing, none wider than the medium
+ * @param notes what was done to make it fit, in sentences; none if it fitted as it was
+ * @param failure a sentence that says why there is no drawing, if that is the fault of this program; it is also the first of the
+ *     lines, before the chart in words
+ */
+public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String> failure) {
+
+    public ChartDrawing {
+        lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
+    }
+
+    ChartDrawing(List<Line> lines, List<String> notes) {
+        this(lines, notes, Optional.empty());
+    }
+
+    /**
+     * Draws a chart as generously as the medium allows; where no drawing fits, and on a plain medium, it becomes words. An error
+     * in here spoils this one drawing and nothing around it.
+     */
+    public static ChartDrawing draw(Chart chart, Display display) {
+        return draw(chart, display, ChartDrawing::fitted);
+    }
+
+    static ChartDrawing draw(Chart chart, Display display, BiFunction<Chart, Display, Optional<ChartDrawing>> fitting) {
+        if (display.plain()) {
+            return words(chart, display, List.of());
+        }
+        if (isTooLarge(chart)) {
+            return words(chart, display, List.of("The chart is too large to be drawn: told in words."));
+        }
+        try {
+            return fitting.apply(chart, display)
+                    .map(fitted -> titled(chart, fitted, display))
+                    .orElseGet(() -> words(
+                            chart,
+                            display,
+                            List.of("No drawing fits into " + display.width() + " columns: told in words.")));
+        } catch (RuntimeException | StackOverflowError error) {
+            return failed(chart, display, error);
+        }
+    }
+
+    private static boolean isTooLarge(Chart chart) {
+        return chart instanceof SequenceChart sequence
+                ? SequenceLayout.isTooLarge(sequence)
+                : Layout.isTooLarge((Flowchart) chart);
+    }
+
+    private static Optional<ChartDrawing> fitted(Chart chart, Display display) {
+        return chart instanceof SequenceChart sequence
+                ? FittedSequence.fit(sequence, display.width()).map(fitted -> fitted.drawn(display))
+                : FittedPicture.fit((Flowchart) chart, display).map(fitted -> fitted.drawn(display));
+    }
+
+    private static ChartDrawing failed(Chart chart, Display display, Throwable error) {
+        String sentence = "This chart could not be drawn because of an error in this program ("
+                + error.getClass().getSimpleName() + "). It is told in words.";
+        var words = words(chart, display, List.of());
+        var lines = new ArrayList<>(Wrap.lines(Line.of(sentence), display.width()));
+        lines.addAll(words.lines());
+        return new ChartDrawing(lines, List.of(sentence), Optional.of(sentence));
+    }
+
+    private static ChartDrawing titled(Chart chart, ChartDrawing fitted, Display display) {
+        if (chart.title().isEmpty()) {
+            return fitted;
+        }
+        var lines = new ArrayList<>(Wrap.lines(Line.of(chart.title(), Style.TITLE), display.width()));
+        lines.add(Line.EMPTY);
+        lines.addAll(fitted.lines());
+        return new ChartDrawing(lines, fitted.notes());
+    }
+
+    private static ChartDrawing words(Chart chart, Display display, List<String> notes) {
+        var lines = new ArrayList<Line>();
+        for (String sentence : ChartDescription.of(chart)) {
+            lines.addAll(Wrap.lines(Line.of(sentence), display.width()));
+        }
+        return new ChartDrawing(lines, notes);
+    }
+}

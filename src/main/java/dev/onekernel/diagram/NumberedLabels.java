@@ -1,0 +1,76 @@
+package dev.onekernel.diagram;
+
+import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.model.Flowchart.Edge;
+import dev.onekernel.diagram.model.Flowchart.Node;
+import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Width;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A chart whose long labels are numbers, with a key that says what each number stands for. Equal labels have one number.
+ *
+ * @param chart with a mark such as ① in place of each long label
+ * @param key the marks, in the order of their numbers, with the whole labels
+ */
+record NumberedLabels(Flowchart chart, Map<String, String> key) {
+
+    /** The characters of Unicode for numbers in circles: from 1, and from 21. */
+    private static final int FIRST = 0x2460;
+
+    private static final int TWENTY_FIRST = 0x3251;
+
+    /** The limits of a label that is not long. */
+    record Limits(int word, int columns) {
+        boolean hold(List<String> label) {
+            return fitsWords(label, word) && label.stream().mapToInt(Width::of).sum() <= columns;
+        }
+    }
+
+    /** True if no word of {@code label} is wider than {@code columns}. */
+    static boolean fitsWords(List<String> label, int columns) {
+        return label.stream()
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .allMatch(word -> Width.of(word) <= columns);
+    }
+
+    /** Numbers the labels that are longer than {@code limits} allow. */
+    static NumberedLabels of(Flowchart chart, Limits limits, Glyphs glyphs) {
+        var marks = new LinkedHashMap<String, String>();
+        List<Node> nodes = chart.nodes().stream()
+                .map(node ->
+                        new Node(node.id(), shown(node.label(), limits, marks, glyphs), node.shape(), node.parent()))
+                .toList();
+        List<Edge> edges = chart.drawnEdges().stream()
+                .map(edge -> new Edge(
+                        edge.from(),
+                        edge.to(),
+                        shown(edge.label(), limits, marks, glyphs),
+                        edge.stroke(),
+                        edge.start(),
+                        edge.end(),
+                        edge.length()))
+                .toList();
+        var key = new LinkedHashMap<String, String>();
+        marks.forEach((label, mark) -> key.put(mark, label));
+        return new NumberedLabels(chart.with(nodes, edges), key);
+    }
+
+    private static List<String> shown(List<String> label, Limits limits, Map<String, String> marks, Glyphs glyphs) {
+        if (label.isEmpty() || limits.hold(label)) {
+            return label;
+        }
+        String text = String.join(" ", label);
+        return List.of(marks.computeIfAbsent(text, unknown -> mark(marks.size() + 1, glyphs)));
+    }
+
+    private static String mark(int number, Glyphs glyphs) {
+        if (glyphs == Glyphs.ASCII || number > 35) {
+            return "(" + number + ")";
+        }
+        return Character.toString(number <= 20 ? FIRST + number - 1 : TWENTY_FIRST + number - 21);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.onekernel.diagram.sequence;
+
+import dev.onekernel.diagram.model.SequenceChart;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lays a sequence chart out on character cells: first lifelines get columns, then events get rows. A chart of few events keeps a
+ * blank row between two of them, and the heads of a long one stand below it, too.
+ */
+public final class SequenceLayout {
+
+    /** A drawing with blank rows that is no longer than this can be taken in at once. */
+    private static final int ROWS_AT_ONCE = 20;
+
+    /** In a longer drawing nobody sees the heads when they look at the end. */
+    private static final int ROWS_BEFORE_HEADS_REPEAT = 36;
+
+    /** The columns of a head with a single letter, and a gap. */
+    private static final int NARROWEST = 4;
+
+    private static final int MOST_PARTICIPANTS = 200;
+    private static final int MOST_EVENTS = 6_000;
+
+    /** About what a terminal can scroll back. */
+    private static final long MOST_CELLS = 6_000_000;
+
+    private SequenceLayout() {}
+
+    /** True if the chart has more participants or events than anybody could read in one drawing. */
+    public static boolean isTooLarge(SequenceChart chart) {
+        return chart.participants().size() > MOST_PARTICIPANTS || chart.events().size() > MOST_EVENTS;
+    }
+
+    /** Lays {@code chart} out in {@code width} columns; nothing if it would be wider, or is too big for any width. */
+    public static Optional<SequencePicture> layOut(SequenceChart chart, SequenceOptions options, int width) {
+        int participants = chart.participants().size();
+        boolean tooNarrow = participants * NARROWEST > width + 1;
+        if (tooNarrow || isTooLarge(chart)) {
+            return Optional.empty();
+        }
+        if (participants == 0) {
+            return Optional.of(empty());
+        }
+        var lifelines = new LifelinePlacement(chart, options);
+        lifelines.placeLifelines();
+        if (lifelines.width() > width) {
+            return Optional.empty();
+        }
+        SequencePicture spaced = picture(lifelines, true);
+        SequencePicture picture = spaced.rows() <= ROWS_AT_ONCE ? spaced : picture(lifelines, false);
+        return (long) picture.rows() * picture.columns() <= MOST_CELLS ? Optional.of(picture) : Optional.empty();
+    }
+
+    private static SequencePicture picture(LifelinePlacement lifelines, boolean spaced) {
+        var heads = new HeadPlacement(lifelines);
+        var events = new EventPlacement(lifelines, heads, spaced);
+        int bottom = events.placeEvents(heads.placeHeads());
+        boolean repeated = bottom > ROWS_BEFORE_HEADS_REPEAT;
+        var segments = heads.segments(repeated ? bottom : bottom + 1);
+        int rows = repeated ? heads.repeatHeads(bottom) : bottom + 1;
+        return new SequencePicture(
+                rows,
+                lifelines.width(),
+                heads.heads,
+                segments,
+                heads.groups,
+                events.fragments,
+                events.messages,
+                events.selfMessages,
+                events.notes,
+                heads.ends);
+    }
+
+    private static SequencePicture empty() {
+        return new SequencePicture(
+                0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}
