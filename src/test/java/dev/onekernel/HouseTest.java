@@ -36,6 +36,7 @@ class HouseTest {
             view            : text diagram* course progress                        :
             tutor           : text course progress view                            :
             room            : text course progress log view tutor                  :
+            rehearsal       : text course room                                     :
             author          : text diagram* course source format load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline.
             ssh             : text                                                 : org.apache.sshd.

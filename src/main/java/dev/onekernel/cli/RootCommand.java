@@ -49,6 +49,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ProgressCommand.class,
             TermCommand.class,
             SourcesCommand.class,
+            GuideCommand.class,
+            RoomsCommand.class,
             DiagramCommand.class,
             LintCommand.class,
             PreviewCommand.class,

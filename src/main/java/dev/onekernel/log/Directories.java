@@ -75,6 +75,13 @@ public record Directories(Map<String, String> environment, String system) {
         }
     }
 
+    /** Writes a text file that only this user can read, in place of one that may be there. */
+    public static void write(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, permissions("rw-------"));
+        Files.writeString(file, text);
+    }
+
     /** To create a file or directory with; nothing where the file system has no such permissions. */
     static FileAttribute<?>[] permissions(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")

@@ -173,7 +173,7 @@ record AttendeeView(CourseRoute route) {
         boolean more = !terminal.rest().isEmpty();
         Optional<AnswerReader> open = AnswerReader.in(room, route, terminal.who());
         if (open.isPresent()) {
-            says.add(answerPrompt(room, open.get(), terminal.who()));
+            says.add(answerPrompt(room, open.get(), terminal));
         } else if (!more) {
             says.add(waitingPrompt(room.phase()));
         }
@@ -183,12 +183,13 @@ record AttendeeView(CourseRoute route) {
         return Line.of(String.join("; ", says), Style.MUTED).plus(" > ", Style.PROMPT);
     }
 
-    private static String answerPrompt(Room room, AnswerReader open, String who) {
-        Optional<Ballot> ballot = room.ballot(open.vote(), who);
+    private static String answerPrompt(Room room, AnswerReader open, AttendeeTerminal terminal) {
+        boolean roomy = terminal.display().width() >= ROOMY;
+        Optional<Ballot> ballot = room.ballot(open.vote(), terminal.who());
         if (ballot.isPresent() && !ballot.get().unfinished()) {
-            return "answer recorded; " + open.question().form(Response.NONE) + " changes it";
+            return roomy ? "your answer is recorded; type another to change it" : "answer recorded";
         }
-        return "your answer, " + open.question().form(open.given());
+        return roomy ? "your answer: " + open.question().form(open.given()) : "your answer";
     }
 
     private static String waitingPrompt(RoomPhase phase) {

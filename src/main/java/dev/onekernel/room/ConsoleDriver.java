@@ -24,6 +24,7 @@ final class ConsoleDriver {
     private Function<String, JoinNotice> joining = code -> new JoinNotice(List.of(), "", Optional.empty(), false);
     private Function<List<RoomEvent>, String> reports = events -> "";
     private String warning = "";
+    private boolean namesShown = true;
 
     ConsoleDriver(CourseRoute route, FrameCache frames, InstructorCommands commands) {
         this.frames = frames;
@@ -48,6 +49,15 @@ final class ConsoleDriver {
 
     void reports(Function<List<RoomEvent>, String> written) {
         reports = written;
+    }
+
+    void hideNames() {
+        namesShown = false;
+    }
+
+    /** The room as the instructor sees it. */
+    private Room seen(Room room) {
+        return namesShown ? room : HiddenNames.in(room);
     }
 
     void warn(String sentence) {
@@ -93,7 +103,7 @@ final class ConsoleDriver {
     }
 
     Decision say(String line, Room room, Instant now) {
-        Decision decision = commands.decide(room, line, console.pending(), now);
+        Decision decision = commands.decide(seen(room), line, console.pending(), now);
         console = console.after(decision);
         return decision;
     }
@@ -103,11 +113,12 @@ final class ConsoleDriver {
         console = console.saying(reports.apply(events));
     }
 
-    void paint(Room room, SharedScreen shared, Optional<String> trouble, Instant now) {
+    void paint(Room now, SharedScreen shared, Optional<String> trouble, Instant time) {
+        Room room = seen(now);
         JoinNotice notice = joining.apply(room.code());
         output.paint(
-                view.lines(room, shared, console, notice, trouble, warning, now),
-                view.prompt(room, console, now),
+                view.lines(room, shared, console, notice, trouble, warning, time),
+                view.prompt(room, console, time),
                 console.field());
         List<Line> lines = ProjectorView.lines(frames, room, shared, notice, projected);
         if (!lines.equals(projectedLines)) {

@@ -163,12 +163,10 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
     }
 
     private void lobby(ScreenBuilder screen, Room room, JoinNotice joining) {
-        if (joining.rehearsal()) {
-            screen.text("This is a rehearsal: all attendees are simulated.", Style.WARNING)
-                    .blank();
-        }
         joining.commands().forEach(command -> screen.text(command, Style.KEY));
-        screen.blank();
+        if (!joining.commands().isEmpty()) {
+            screen.blank();
+        }
         if (!joining.fingerprint().isEmpty()) {
             fact(screen, "Fingerprint", joining.fingerprint());
         }
@@ -180,8 +178,12 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
         fact(
                 screen,
                 "Kept",
-                "names, answers and requests for help, on this computer, for "
-                        + room.opened().map(RoomEvent.SessionOpened::keepDays).orElse(0) + " days");
+                joining.rehearsal()
+                        ? "nothing, unless you asked for it with --keep"
+                        : "names, answers and requests for help, on this computer, for "
+                                + room.opened()
+                                        .map(RoomEvent.SessionOpened::keepDays)
+                                        .orElse(0) + " days");
         screen.blank();
         fact(screen, "Here", room.here().isEmpty() ? "nobody yet" : names(room.here()));
     }

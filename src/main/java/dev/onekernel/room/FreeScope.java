@@ -1,5 +1,7 @@
 package dev.onekernel.room;
 
+import java.util.Locale;
+
 /** How far attendees may read on their own. */
 public enum FreeScope {
     /** Up to the screens that the room has been shown, so that no vote is spoilt. */
@@ -7,5 +9,11 @@ public enum FreeScope {
     /** Everywhere, for exercises. */
     ALL,
     /** Nowhere: everybody follows. */
-    NONE
+    NONE;
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

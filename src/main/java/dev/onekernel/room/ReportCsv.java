@@ -1,6 +1,5 @@
 package dev.onekernel.room;
 
-import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Question;
 import java.time.Duration;
@@ -153,16 +152,12 @@ public record ReportCsv(Report report, CourseRoute route, String session) {
 
     /** A place as it is typed: {@code 5.10}, or {@code quiz 3.2}. */
     static String screen(CourseRoute route, CoursePlace place) {
-        UnitKind kind =
-                route.outline().entry(place.unit()).map(OutlineEntry::kind).orElse(UnitKind.LESSON);
-        int number = 0;
-        for (OutlineEntry entry : route.outline().entries()) {
-            number += entry.kind() == kind ? 1 : 0;
-            if (entry.name().equals(place.unit())) {
-                break;
-            }
-        }
-        return (kind == UnitKind.QUIZ ? "quiz " : "") + number + "." + (place.step() + 1);
+        String unit = route.outline()
+                .entry(place.unit())
+                .map(entry -> (entry.kind() == UnitKind.QUIZ ? "quiz " : "")
+                        + route.outline().number(entry))
+                .orElse(place.unit());
+        return unit + "." + (place.step() + 1);
     }
 
     private static final class CsvTable {

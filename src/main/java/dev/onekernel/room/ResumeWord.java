@@ -48,7 +48,8 @@ public record ResumeWord(String text) {
         return sha256(text);
     }
 
-    static String sha256(String text) {
+    /** The SHA-256 of a text in hexadecimal digits. */
+    public static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class RoomJournal implements EventStore, AutoCloseable {
 
-    private static final String ENDING = ".jsonl";
+    static final String ENDING = ".jsonl";
 
     private final Path directory;
     private final List<RoomEvent> events = new ArrayList<>();

@@ -156,6 +156,11 @@ public final class RoomLoop implements Runnable {
         inbox.add(() -> console.joining(notice));
     }
 
+    /** Calls everybody by a number on the instructor's console. */
+    public void hideNames() {
+        inbox.add(console::hideNames);
+    }
+
     /** Tells the instructor something that is not part of the session, such as that wrong codes are being tried; empty takes it back. */
     public void warn(String sentence) {
         inbox.add(() -> console.warn(sentence));

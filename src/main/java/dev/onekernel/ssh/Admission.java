@@ -22,7 +22,7 @@ public interface Admission {
      *
      * @param typed as it was typed; it may be empty, and it may hold anything
      */
-    Reply named(String typed);
+    AdmissionReply named(String typed);
 
     /**
      * Somebody was told that the name is known and was asked for the resume word.
@@ -30,20 +30,20 @@ public interface Admission {
      * @param name what {@link #named} was given before
      * @param word as it was typed; empty when it is somebody else who has the same name
      */
-    Reply resumed(String name, String word);
+    AdmissionReply resumed(String name, String word);
 
     /** What becomes of somebody at the door. The sentences are shown to that person. */
-    sealed interface Reply {}
+    sealed interface AdmissionReply {}
 
     /** @param attendee the room's own identifier for this person, given back with {@link AttendeeListener#connected} */
-    record Admitted(String attendee) implements Reply {}
+    record Admitted(String attendee) implements AdmissionReply {}
 
     /** The name belongs to somebody who has left, so the resume word is asked for. */
-    record NameKnown(String sentence) implements Reply {}
+    record NameKnown(String sentence) implements AdmissionReply {}
 
     /** The same question is asked again. */
-    record AskAgain(String sentence) implements Reply {}
+    record AskAgain(String sentence) implements AdmissionReply {}
 
     /** The connection is closed, for instance because the room lets in nobody new. */
-    record TurnedAway(String sentence) implements Reply {}
+    record TurnedAway(String sentence) implements AdmissionReply {}
 }

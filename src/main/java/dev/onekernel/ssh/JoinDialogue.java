@@ -1,9 +1,9 @@
 package dev.onekernel.ssh;
 
+import dev.onekernel.ssh.Admission.AdmissionReply;
 import dev.onekernel.ssh.Admission.Admitted;
 import dev.onekernel.ssh.Admission.AskAgain;
 import dev.onekernel.ssh.Admission.NameKnown;
-import dev.onekernel.ssh.Admission.Reply;
 import dev.onekernel.ssh.Admission.TurnedAway;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -97,7 +97,7 @@ final class JoinDialogue {
     }
 
     /** An {@code instanceof} ladder, as the compiler's own exhaustive switch over types is newer than Java 17. */
-    private NextStep reply(Reply reply) {
+    private NextStep reply(AdmissionReply reply) {
         if (reply instanceof Admitted admitted) {
             return new LetIn(admitted.attendee());
         }

@@ -106,7 +106,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
     }
 
     @Override
-    public Reply named(String typed) {
+    public AdmissionReply named(String typed) {
         return switch (typed) {
             case RESUME_WORD -> new Admitted("Ada again");
             case "Ada" -> new NameKnown("Ada was here and left.");
@@ -117,7 +117,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
     }
 
     @Override
-    public Reply resumed(String name, String word) {
+    public AdmissionReply resumed(String name, String word) {
         return switch (word) {
             case RESUME_WORD -> new Admitted(name + " again");
             case "" -> new Admitted(name + " (2)");

@@ -3,19 +3,15 @@ package dev.onekernel.ssh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.onekernel.terminal.TerminalWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,18 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class OpenSshIT extends AtTheDoor {
 
-    private static final List<String> NEEDED = List.of("ssh", "script", "stty");
-
     @BeforeAll
     static void needed() {
-        for (String program : NEEDED) {
-            boolean there = Stream.of(System.getenv("PATH").split(":"))
-                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-            if (!there && "true".equals(System.getenv("CI"))) {
-                fail("This test needs " + program + ", which is missing.");
-            }
-            assumeTrue(there, "this needs " + program);
-        }
+        TerminalWindow.requirePrograms("ssh", "script", "stty");
     }
 
     @BeforeEach
@@ -64,74 +51,10 @@ class OpenSshIT extends AtTheDoor {
         return command;
     }
 
-    /** A program in a terminal of its own, on which somebody types and looks. */
-    private static final class Window implements AutoCloseable {
-        private final Process process;
-        private final StringBuilder seen = new StringBuilder();
-        private int answered;
-
-        Window(List<String> command, String terminal, int columns, int rows) throws IOException {
-            String words = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-            var builder = new ProcessBuilder(
-                    "script",
-                    "-qfec",
-                    "stty rows " + rows + " cols " + columns + "; " + words + "; echo ended $?",
-                    "/dev/null");
-            builder.environment().put("TERM", terminal);
-            process = builder.redirectErrorStream(true).start();
-            var reading = new Thread(this::read, "window");
-            reading.setDaemon(true);
-            reading.start();
-        }
-
-        private void read() {
-            try (var in = process.getInputStream()) {
-                var buffer = new byte[8192];
-                for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                    synchronized (seen) {
-                        seen.append(new String(buffer, 0, length, StandardCharsets.UTF_8));
-                    }
-                }
-            } catch (IOException closed) {
-                // the end of the test
-            }
-        }
-
-        String seen() {
-            synchronized (seen) {
-                return seen.toString();
-            }
-        }
-
-        Window await(String text) throws InterruptedException {
-            Visitor.await("\"" + text + "\" in the window, but " + seen(), () -> seen().contains(text));
-            return this;
-        }
-
-        /** Types when the prompt is there: what is typed before a prompt is dropped by ssh. */
-        Window answer(String prompt, String answer) throws IOException, InterruptedException {
-            Visitor.await("prompt " + prompt + ", but " + seen(), () -> seen().indexOf(prompt, answered) >= 0);
-            answered = seen().indexOf(prompt, answered) + prompt.length();
-            return type(answer + "\r");
-        }
-
-        Window type(String keys) throws IOException {
-            process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().flush();
-            return this;
-        }
-
-        @Override
-        public void close() {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-        }
-    }
-
-    private Window join(String terminal, int columns, int rows, String... more) throws Exception {
+    private TerminalWindow join(String terminal, int columns, int rows, String... more) throws Exception {
         var command = ssh(more);
         command.add("K7M2QX@127.0.0.1");
-        var window = new Window(command, terminal, columns, rows);
+        var window = new TerminalWindow(command, terminal, columns, rows);
         window.answer("Your name, or your resume word if you are coming back:", "Bo");
         return window;
     }
@@ -151,7 +74,7 @@ class OpenSshIT extends AtTheDoor {
     @Test
     void wrong_codes_and_a_resume_word_take_one_connection() throws Exception {
         List<String> command = ssh("somebody@127.0.0.1");
-        try (var window = new Window(command, "xterm", 80, 24)) {
+        try (var window = new TerminalWindow(command, "xterm", 80, 24)) {
             window.await("You need the join code of this session.").answer("Join code:", "ABCDEF");
             window.await("That is not the code of this session.").answer("Join code:", "ABCDEG");
             window.answer("Join code:", "k7m2qx").await("guided by Anna.").answer("coming back:", "Ada");
@@ -177,7 +100,7 @@ class OpenSshIT extends AtTheDoor {
     void a_killed_client_is_lost() throws Exception {
         try (var window = join("xterm", 80, 24)) {
             window.await("say > ");
-            window.process.descendants().forEach(ProcessHandle::destroyForcibly);
+            window.killPrograms();
             awaitLog("Bo left, LOST");
         }
     }
@@ -201,7 +124,7 @@ class OpenSshIT extends AtTheDoor {
         command.addAll(option ? words : subsystem ? List.of("-s") : List.of());
         command.add("K7M2QX@127.0.0.1");
         command.addAll(option ? List.of() : subsystem ? List.of("sftp") : words);
-        try (var window = new Window(command, "xterm", 80, 24)) {
+        try (var window = new TerminalWindow(command, "xterm", 80, 24)) {
             window.answer("coming back:", "Bo").await("ended ");
             assertFalse(window.seen().contains("uid="), window.seen());
             assertFalse(window.seen().contains("Hello Bo"), window.seen());

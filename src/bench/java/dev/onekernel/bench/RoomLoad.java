@@ -1,0 +1,305 @@
+package dev.onekernel.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.auth.keyboard.UserInteraction;
+import org.apache.sshd.client.channel.ChannelShell;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.core.CoreModuleProperties;
+
+/**
+ * Fills a guided session with simulated attendees over SSH and measures how long they wait. {@code src/bench/room} starts it.
+ *
+ * <p>The server is {@code onekernel guide} in a pseudo-terminal of its own, started by the launcher with its usual flags. All times are taken
+ * in this process: from the instructor's key press until the first byte of the new screen, or the acknowledgement, has arrived.
+ */
+public final class RoomLoad {
+
+    private static final String CODE = "K7M2QX";
+    private static final int SLIDES = 10;
+    private static final String PAGE_DOWN = "\u001b[6~";
+    private static final int JOINING_AT_ONCE = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private RoomLoad() {}
+
+    /** What one attendee's terminal received, and when. */
+    private static final class Screen extends OutputStream {
+        private volatile long arrived;
+        private volatile long acknowledged;
+        private volatile boolean any;
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            long now = System.nanoTime();
+            any = true;
+            if (arrived == 0) {
+                arrived = now;
+            }
+            if (acknowledged == 0 && new String(bytes, from, length, StandardCharsets.UTF_8).contains("Recorded")) {
+                acknowledged = now;
+            }
+        }
+
+        void arm() {
+            arrived = 0;
+            acknowledged = 0;
+        }
+    }
+
+    private record Person(ClientSession session, ChannelShell shell, Screen screen) {}
+
+    /** The instructor's terminal. */
+    private static final class Console {
+        private final Process process;
+        private final StringBuilder seen = new StringBuilder();
+
+        Console(List<String> command) throws IOException {
+            String words = String.join(" ", command);
+            process = new ProcessBuilder("script", "-qfec", "stty rows 24 cols 80; " + words, "/dev/null")
+                    .redirectErrorStream(true)
+                    .start();
+            var reading = new Thread(this::read, "console");
+            reading.setDaemon(true);
+            reading.start();
+        }
+
+        private void read() {
+            try (var in = process.getInputStream()) {
+                var buffer = new byte[8192];
+                for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                    synchronized (seen) {
+                        seen.append(new String(buffer, 0, length, StandardCharsets.UTF_8));
+                    }
+                }
+            } catch (IOException closed) {
+                // the end
+            }
+        }
+
+        String seen() {
+            synchronized (seen) {
+                return seen.toString().replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "");
+            }
+        }
+
+        void type(String keys) throws IOException {
+            process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        }
+
+        ProcessHandle java() {
+            return process.descendants()
+                    .filter(each -> each.info().command().orElse("").endsWith("java"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** @param arguments the launcher, and how many attendees there are */
+    public static void main(String[] arguments) throws Exception {
+        int size = Integer.parseInt(arguments[1]);
+        Path state = Files.createTempDirectory("onekernel-room");
+        var console = new Console(List.of(
+                arguments[0],
+                "guide",
+                "5",
+                "--state",
+                state.toString(),
+                "--code",
+                CODE,
+                "--attendees",
+                Integer.toString(size)));
+        await("lobby, but " + console.seen(), () -> console.seen().contains(CODE + "@"));
+        Matcher port = Pattern.compile("-p ([0-9]+) " + CODE).matcher(console.seen());
+        if (!port.find()) {
+            throw new IllegalStateException(console.seen());
+        }
+        ProcessHandle server = console.java();
+        SshClient client = client();
+        try {
+            measure(size, console, server, client, Integer.parseInt(port.group(1)));
+        } finally {
+            client.stop();
+            server.destroyForcibly();
+            try (Stream<Path> files = Files.walk(state)) {
+                files.sorted((first, second) -> second.compareTo(first))
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static SshClient client() {
+        SshClient client = SshClient.setUpDefaultClient();
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        CoreModuleProperties.NIO_WORKERS.set(client, 2);
+        CoreModuleProperties.IDLE_TIMEOUT.set(client, Duration.ZERO);
+        client.setUserInteraction(new UserInteraction() {
+            @Override
+            public boolean isInteractionAllowed(ClientSession session) {
+                return true;
+            }
+
+            @Override
+            public String[] interactive(
+                    ClientSession session, String name, String text, String lang, String[] prompt, boolean[] echo) {
+                return new String[] {""};
+            }
+
+            @Override
+            public String getUpdatedPassword(ClientSession session, String prompt, String lang) {
+                return null;
+            }
+        });
+        client.start();
+        return client;
+    }
+
+    private static void measure(int size, Console console, ProcessHandle server, SshClient client, int port)
+            throws Exception {
+        long begin = System.nanoTime();
+        List<Person> people = join(size, client, port);
+        double joins = size / ((System.nanoTime() - begin) / 1e9);
+        await("first screens", () -> people.stream().allMatch(person -> person.screen().any));
+        Thread.sleep(2000);
+
+        long[] first = slide(console, people, "\r");
+        var slides = new ArrayList<Long>();
+        for (int i = 0; i < SLIDES; i++) {
+            Thread.sleep(1500); // meanwhile the next screen is drawn ahead
+            for (long wait : slide(console, people, PAGE_DOWN)) {
+                slides.add(wait);
+            }
+        }
+        slide(console, people, "go 5.2\r");
+        Thread.sleep(1000);
+        slide(console, people, "ask\r");
+        Thread.sleep(1500);
+        long answers = answer(people);
+        long[] all = slides.stream().mapToLong(Long::longValue).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "| %d | %.0f | %s | %d / %d / %d | %d | %s | %s |%n",
+                size,
+                joins,
+                first[first.length - 1],
+                all[all.length / 2],
+                all[(int) (all.length * 0.99)],
+                all[all.length - 1],
+                answers,
+                status(server, "VmHWM"),
+                status(server, "Threads"));
+    }
+
+    private static List<Person> join(int size, SshClient client, int port) throws Exception {
+        var chance = new Random(5);
+        var pool = Executors.newFixedThreadPool(JOINING_AT_ONCE);
+        try {
+            var joining = new ArrayList<Future<Person>>();
+            for (int i = 0; i < size; i++) {
+                int columns = i % 2 == 0 ? 80 : 40 + chance.nextInt(120);
+                int rows = i % 2 == 0 ? 24 : 18 + chance.nextInt(40);
+                Callable<Person> task = () -> join(client, port, columns, rows);
+                joining.add(pool.submit(task));
+            }
+            var people = new ArrayList<Person>();
+            for (Future<Person> each : joining) {
+                people.add(each.get());
+            }
+            return people;
+        } finally {
+            pool.shutdown();
+            pool.awaitTermination(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static Person join(SshClient client, int port, int columns, int rows) throws IOException {
+        ClientSession session =
+                client.connect(CODE, "127.0.0.1", port).verify(PATIENCE).getSession();
+        session.auth().verify(PATIENCE);
+        ChannelShell shell = session.createShellChannel();
+        var screen = new Screen();
+        shell.setPtyType("xterm-256color");
+        shell.setPtyColumns(columns);
+        shell.setPtyLines(rows);
+        shell.setOut(screen);
+        shell.open().verify(PATIENCE);
+        return new Person(session, shell, screen);
+    }
+
+    /** Milliseconds until each attendee has the next screen, in ascending order. */
+    private static long[] slide(Console console, List<Person> people, String keys) throws Exception {
+        people.forEach(person -> person.screen().arm());
+        long begin = System.nanoTime();
+        console.type(keys);
+        await("slide", () -> people.stream().allMatch(person -> person.screen().arrived != 0));
+        long[] waits = people.stream()
+                .mapToLong(person -> (person.screen().arrived - begin) / 1_000_000)
+                .toArray();
+        Arrays.sort(waits);
+        return waits;
+    }
+
+    /** Milliseconds until the last attendee's answer is acknowledged, when all press Enter at once. */
+    private static long answer(List<Person> people) throws Exception {
+        for (Person person : people) {
+            person.shell().getInvertedIn().write('3');
+            person.shell().getInvertedIn().flush();
+        }
+        Thread.sleep(3000);
+        people.forEach(person -> person.screen().arm());
+        long begin = System.nanoTime();
+        for (Person person : people) {
+            person.shell().getInvertedIn().write('\r');
+            person.shell().getInvertedIn().flush();
+        }
+        await("acknowledgements", () -> people.stream().allMatch(person -> person.screen().acknowledged != 0));
+        return people.stream()
+                .mapToLong(person -> (person.screen().acknowledged - begin) / 1_000_000)
+                .max()
+                .orElseThrow();
+    }
+
+    private static String status(ProcessHandle process, String name) throws IOException {
+        String value = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith(name + ":"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("[^0-9]", "");
+        return name.startsWith("Vm") ? Long.parseLong(value) / 1024 + " MB" : value;
+    }
+
+    private static void await(String what, BooleanSupplier wanted) throws InterruptedException {
+        long since = System.nanoTime();
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                throw new IllegalStateException("no " + what);
+            }
+            Thread.sleep(2);
+        }
+    }
+}

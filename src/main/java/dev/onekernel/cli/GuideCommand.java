@@ -1,0 +1,215 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.room.CoursePlace;
+import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.FreeScope;
+import dev.onekernel.room.JoinCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "guide",
+        description = {
+            "Lead the course live. Attendees join with ssh from their own terminals and see your screen; they need to install nothing.",
+            "help lists what you can type there."
+        })
+final class GuideCommand implements Callable<Integer> {
+
+    /** What can only be an address, as a place of the course may follow --open as well. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("localhost|[0-9]+(\\.[0-9]+){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+
+    private static final int MOST_SIMULATED = 300;
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PLACE",
+            description =
+                    "Where to begin: 5, 5.3 (screen 3 of lesson 5), quiz 3. Without it: where the last session ended.")
+    private List<String> place = List.of();
+
+    @Option(
+            names = "--open",
+            arity = "0..1",
+            paramLabel = "ADDRESS",
+            fallbackValue = "*",
+            description =
+                    "Let other computers join, at this address or at all addresses of this computer. Without it, only this computer can join.")
+    private String open;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Listen on this port. Without it, the port follows from the server's key and stays the same.")
+    private Integer port;
+
+    @Option(names = "--guide", paramLabel = "NAME", description = "Your name, as attendees read it.")
+    private String guide = System.getProperty("user.name", "the instructor");
+
+    @Option(
+            names = "--names",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            description = "Show the names of attendees on your console and in the report.")
+    private NamesShown names;
+
+    @Option(
+            names = "--free",
+            paramLabel = "HOW",
+            defaultValue = "seen",
+            description =
+                    "How far attendees may read on their own: ${COMPLETION-CANDIDATES}. seen is as far as the session has come.")
+    private FreeScope free;
+
+    @Option(names = "--code", paramLabel = "CODE", description = "The join code: 4 to 12 letters and digits.")
+    private String code;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DAYS",
+            description = "For how many days attendees are told that the session is kept (90).")
+    private Integer keep;
+
+    @Option(
+            names = "--resume",
+            arity = "0..1",
+            paramLabel = "SESSION",
+            fallbackValue = "",
+            description = "Go on with a session that was interrupted; without SESSION, with the last one.")
+    private String resume;
+
+    @Option(
+            names = "--attendees",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "Let in at most N attendees at a time (${DEFAULT-VALUE}).")
+    private int attendees;
+
+    @Option(
+            names = "--rehearse",
+            paramLabel = "N",
+            description =
+                    "Practise alone: N simulated attendees follow, answer, get stuck and drop out. Nothing is kept, unless --keep is given.")
+    private Integer rehearse;
+
+    @Option(names = "--seed", paramLabel = "N", hidden = true, description = "Simulates the same people each time.")
+    private Long seed;
+
+    enum NamesShown {
+        ON,
+        OFF;
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public Integer call() throws CommandException {
+        var words = new ArrayList<>(place);
+        Optional<String> address = Optional.ofNullable(open);
+        if (open != null && !open.equals("*") && !ADDRESS.matcher(open).matches()) {
+            words.add(0, open); // --open 5.3: bare, and then a place
+            address = Optional.of("*");
+        }
+        var plan = new SessionPlan(
+                String.join(" ", words),
+                address,
+                port == null ? Optional.empty() : Optional.of(checked(port, 1, 65535, "--port")),
+                guide,
+                names == NamesShown.ON,
+                free,
+                joinCode(),
+                keep == null ? OptionalInt.empty() : OptionalInt.of(checked(keep, 1, 3650, "--keep")),
+                Optional.ofNullable(resume),
+                checked(attendees, 1, 10_000, "--attendees"),
+                rehearse == null ? 0 : checked(rehearse, 1, MOST_SIMULATED, "--rehearse"),
+                Optional.ofNullable(seed));
+        return new GuideRun(root.settings(), root.clock(), plan).run();
+    }
+
+    private Optional<JoinCode> joinCode() {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                JoinCode.parse(code).orElseThrow(() -> new ParameterException(spec.commandLine(), JoinCode.rule())));
+    }
+
+    private int checked(int value, int least, int most, String option) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " takes a number from " + least + " to " + most + ".");
+        }
+        return value;
+    }
+
+    /**
+     * What an instructor wants.
+     *
+     * @param place as it was typed; empty for where the last session ended
+     * @param open the address to listen at, {@code *} for all; empty to let in only this computer
+     * @param keepDays empty when nothing was said
+     * @param resume which session to resume, {@code ""} for the last one
+     * @param simulated how many simulated attendees there are; 0 for a real session
+     */
+    record SessionPlan(
+            String place,
+            Optional<String> open,
+            Optional<Integer> port,
+            String guide,
+            boolean names,
+            FreeScope free,
+            Optional<JoinCode> code,
+            OptionalInt keepDays,
+            Optional<String> resume,
+            int attendees,
+            int simulated,
+            Optional<Long> seed) {
+
+        private static final int USUAL_DAYS = 90;
+
+        int days() {
+            return keepDays.orElse(USUAL_DAYS);
+        }
+
+        boolean isRehearsal() {
+            return simulated > 0;
+        }
+
+        /** Whether anything of the session is written to the disk. */
+        boolean isKept() {
+            return !isRehearsal() || keepDays.isPresent();
+        }
+
+        /** The place that was asked for, if one was. */
+        Optional<CoursePlace> start(CourseRoute route) throws CommandException {
+            if (place.isEmpty()) {
+                return Optional.empty();
+            }
+            var found = LearnCommand.find(place, UnitKind.LESSON, route.outline());
+            return Optional.of(new CoursePlace(found.unit().name(), found.step().orElse(0)));
+        }
+    }
+}

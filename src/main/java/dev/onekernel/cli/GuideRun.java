@@ -1,0 +1,204 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.cli.GuideCommand.SessionPlan;
+import dev.onekernel.load.CourseReader;
+import dev.onekernel.load.UnreadableCourseException;
+import dev.onekernel.render.AnsiEncoder;
+import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.DoorRecord;
+import dev.onekernel.room.Room;
+import dev.onekernel.room.RoomEvent;
+import dev.onekernel.room.RoomLoop;
+import dev.onekernel.room.RoomView;
+import dev.onekernel.room.SavedSession;
+import dev.onekernel.room.SessionArchive;
+import dev.onekernel.room.SharedScreen;
+import dev.onekernel.ssh.DoorLimits;
+import dev.onekernel.ssh.HostKey;
+import dev.onekernel.terminal.FullScreenTerminal;
+import dev.onekernel.terminal.Terminals;
+import dev.onekernel.text.Display;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jline.terminal.Terminal;
+
+/** Leads a session, from the command line to the last word. */
+final class GuideRun {
+
+    private static final Duration LIKELY_RESUMED = Duration.ofHours(12);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final SessionPlan plan;
+    private final SecureRandom chance = new SecureRandom();
+
+    GuideRun(Settings settings, Clock clock, SessionPlan plan) {
+        this.settings = settings;
+        this.clock = clock;
+        this.plan = plan;
+    }
+
+    /** @return an exit code */
+    int run() throws CommandException {
+        Terminals.Ends ends = Terminals.ends();
+        if (!ends.input() || !ends.output()) {
+            throw noTerminal();
+        }
+        CourseRoute route = route();
+        try (OpenedSession session = session(route)) {
+            return lead(route, session);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.TROUBLE, sentence(e), e);
+        }
+    }
+
+    private static CommandException noTerminal() {
+        return new CommandException(
+                ExitCode.USAGE,
+                "guide shows the instructor's screen in a terminal, and this is none. Start it in a terminal window,"
+                        + " not through a pipe.",
+                null);
+    }
+
+    static String sentence(IOException e) {
+        return e instanceof FileSystemException problem
+                ? problem.getFile() + ": "
+                        + Optional.ofNullable(problem.getReason()).orElse("cannot be used") + "."
+                : e.getMessage();
+    }
+
+    /** A room shares a course that was read as a whole, so that nobody meets a problem in front of everybody. */
+    private CourseRoute route() throws CommandException {
+        try {
+            return new CourseRoute(CourseReader.whole(new LearnerRun(settings, clock).files()));
+        } catch (UnreadableCourseException problem) {
+            throw new CommandException(ExitCode.PROBLEMS, problem.getMessage(), problem);
+        }
+    }
+
+    private OpenedSession session(CourseRoute route) throws CommandException, IOException {
+        if (!plan.isKept()) {
+            return OpenedSession.unkept(route, plan, clock, chance);
+        }
+        SessionArchive archive = archive(settings);
+        Optional<SavedSession> interrupted = interrupted(archive, route);
+        return interrupted.isPresent()
+                ? OpenedSession.resumed(route, interrupted.get())
+                : OpenedSession.begun(route, plan, archive, clock, chance);
+    }
+
+    /** The sessions that are kept. */
+    static SessionArchive archive(Settings settings) throws CommandException {
+        return new SessionArchive(state(settings).resolve("rooms"));
+    }
+
+    private static Path state(Settings settings) throws CommandException {
+        return settings.stateDirectory()
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        "A session is kept on this computer, but the environment names no home directory. --state DIR"
+                                + " says where to keep it.",
+                        null));
+    }
+
+    /** The session to resume, if one is to be. */
+    private Optional<SavedSession> interrupted(SessionArchive archive, CourseRoute route)
+            throws CommandException, IOException {
+        if (plan.resume().isPresent()) {
+            return Optional.of(wanted(archive, plan.resume().get()));
+        }
+        if (plan.isRehearsal()) {
+            return Optional.empty();
+        }
+        Optional<SavedSession> last = archive.sessions().stream()
+                .findFirst()
+                .filter(session -> !session.hasEnded()
+                        && session.last().plus(LIKELY_RESUMED).isAfter(clock.instant())
+                        && session.opened().course().equals(route.outline().title())
+                        && SessionArchive.isFree(session));
+        return last.isPresent() && confirmed(last.get()) ? last : Optional.empty();
+    }
+
+    private static SavedSession wanted(SessionArchive archive, String name) throws CommandException, IOException {
+        if (name.isEmpty()) {
+            return archive.sessions().stream()
+                    .filter(session -> !session.hasEnded())
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new CommandException(ExitCode.USAGE, "There is no session that was interrupted.", null));
+        }
+        SavedSession session = RoomsCommand.find(archive, name);
+        if (session.hasEnded()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "The session " + session.name() + " has ended. onekernel rooms report " + session.name()
+                            + " writes its report.",
+                    null);
+        }
+        return session;
+    }
+
+    private boolean confirmed(SavedSession session) throws IOException {
+        String time = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH)
+                .format(ZonedDateTime.ofInstant(session.last(), clock.getZone()));
+        System.out.print("The session " + session.name() + " was interrupted at " + time
+                + ". Press Enter to resume it, or type no to open a new one: ");
+        System.out.flush();
+        String answer = new BufferedReader(new InputStreamReader(System.in)).readLine();
+        return answer != null && !answer.strip().toLowerCase(Locale.ROOT).startsWith("n");
+    }
+
+    private int lead(CourseRoute route, OpenedSession session) throws CommandException, IOException {
+        warmUp(route, session.events());
+        var loop = new RoomLoop(route, session.events(), session.store(), clock, chance);
+        try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session)) {
+            Terminal terminal = Terminals.open(settings.environment().getOrDefault("TERM", ""))
+                    .orElseThrow(GuideRun::noTerminal);
+            var screen = new FullScreenTerminal(terminal, settings.look(Terminals.unmeasured(true)));
+            return new Leading(loop, route, session, plan, clock, screen, Optional.ofNullable(door)).run();
+        }
+    }
+
+    private SessionDoor door(RoomLoop loop, OpenedSession session) throws CommandException, IOException {
+        var warnings = new RoomWarnings(loop::warn, clock);
+        Optional<DoorRecord> before = session.door();
+        SessionDoor door = SessionDoor.open(
+                loop,
+                HostKey.in(state(settings).resolve("ssh")),
+                plan.open().or(() -> before.map(DoorRecord::address)),
+                plan.port().or(() -> before.map(DoorRecord::port)),
+                DoorLimits.STANDARD.withAttendees(plan.attendees()),
+                warnings);
+        if (session.directory().isPresent()) {
+            door.record().save(session.directory().get());
+        }
+        var moved = before.filter(record -> record.port() != door.record().port())
+                .map(record -> "The port is not " + record.port()
+                        + " any more, as that is taken. Tell attendees the new line.");
+        warnings.notices(
+                Stream.concat(session.notices().stream(), Stream.concat(moved.stream(), door.warning().stream())));
+        return door;
+    }
+
+    /** The first drawing takes longer than all others; it is made before anybody waits for it. */
+    private static void warmUp(CourseRoute route, List<RoomEvent> events) {
+        Room room = Room.of(events);
+        var view = new RoomView(route, room.courseTitle(), room.guide());
+        var begun = room.with(List.of(new RoomEvent.ScreenShown(
+                room.opened().orElseThrow().at(),
+                room.phase().where().orElse(room.opened().orElseThrow().start()))));
+        view.draw(SharedScreen.of(begun, route), Display.wide()).forEach(AnsiEncoder::encode);
+    }
+}

@@ -1,0 +1,199 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.cli.GuideCommand.SessionPlan;
+import dev.onekernel.rehearsal.SimulatedAudience;
+import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.HiddenNames;
+import dev.onekernel.room.JoinNotice;
+import dev.onekernel.room.RoomLoop;
+import dev.onekernel.room.RoomPhase;
+import dev.onekernel.terminal.FullScreenTerminal;
+import dev.onekernel.text.Key;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The time in which a session is led: the room's thread, the instructor's terminal, and what happens when the program is told to stop. The
+ * terminal is given back on every way out.
+ */
+final class Leading {
+
+    private static final long TICK_MILLIS = 100;
+
+    /** How long the room may take to finish what it has begun when the program is stopped. */
+    private static final long STOPPING_MILLIS = 2000;
+
+    private static final List<Key> END =
+            List.of(Key.Control.CLEAR, new Key.Printable('e'), new Key.Printable('n'), new Key.Printable('d'));
+
+    private final RoomLoop loop;
+    private final OpenedSession session;
+    private final SessionPlan plan;
+    private final Clock clock;
+    private final FullScreenTerminal screen;
+    private final Optional<SessionDoor> door;
+    private final SessionReports reports;
+    private final CourseRoute route;
+    private final Thread room;
+    private volatile Optional<Exception> failure = Optional.empty();
+
+    /** @param door empty when all attendees are simulated */
+    Leading(
+            RoomLoop loop,
+            CourseRoute route,
+            OpenedSession session,
+            SessionPlan plan,
+            Clock clock,
+            FullScreenTerminal screen,
+            Optional<SessionDoor> door) {
+        this.loop = loop;
+        this.route = route;
+        this.session = session;
+        this.plan = plan;
+        this.clock = clock;
+        this.screen = screen;
+        this.door = door;
+        this.reports = new SessionReports(route, session.directory(), clock.getZone());
+        this.room = new Thread(loop, "room");
+    }
+
+    /** @return an exit code, when the instructor leaves */
+    int run() throws IOException {
+        var stopped = new Thread(this::stopped, "stopped");
+        Runtime.getRuntime().addShutdownHook(stopped);
+        room.setUncaughtExceptionHandler((thread, bug) -> fail(bug));
+        attach();
+        room.start();
+        try {
+            boolean ended = press();
+            stop(stopped);
+            if (!ended) {
+                interrupt();
+                return ExitCode.TROUBLE;
+            }
+            farewell();
+            return ExitCode.FINE;
+        } finally {
+            stop(stopped);
+        }
+    }
+
+    private void attach() {
+        loop.console(screen::paint, screen.display());
+        screen.onResize(display -> loop.console(screen::paint, display));
+        loop.reports(events -> reports.write(plan.names() ? events : HiddenNames.in(events)));
+        if (!plan.names()) {
+            loop.hideNames();
+        }
+        if (plan.isRehearsal()) {
+            loop.warn("This is a rehearsal: all attendees are simulated.");
+        }
+        loop.joining(code -> door.map(open -> open.notice(code))
+                .orElseGet(() -> new JoinNotice(List.of(), "", Optional.empty(), true)));
+    }
+
+    /** Passes keys to the room, and lets simulated attendees act meanwhile. @return whether the session has ended */
+    private boolean press() throws IOException {
+        ScheduledExecutorService simulation = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "simulation");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            if (plan.isRehearsal()) {
+                var audience = new SimulatedAudience(
+                        loop, route, plan.simulated(), plan.seed().orElseGet(clock::millis));
+                simulation.scheduleWithFixedDelay(() -> act(audience), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return pressUntilEnded();
+        } finally {
+            simulation.shutdownNow();
+        }
+    }
+
+    private void act(SimulatedAudience audience) {
+        try {
+            audience.tick(clock.instant());
+        } catch (RuntimeException bug) {
+            fail(bug);
+        }
+    }
+
+    private boolean pressUntilEnded() throws IOException {
+        for (List<Key> keys = screen.read(); !keys.isEmpty(); keys = screen.read()) {
+            boolean ended = loop.room().phase() instanceof RoomPhase.Ended;
+            if (ended && (keys.contains(Key.Control.ENTER) || keys.contains(Key.Control.LEAVE))) {
+                return true;
+            }
+            // Ctrl-D alone ends nothing, as it is pressed too easily: it types the command that does.
+            loop.instructorPressed(keys.contains(Key.Control.LEAVE) ? END : keys);
+        }
+        return loop.room().phase() instanceof RoomPhase.Ended;
+    }
+
+    private void stop(Thread hook) throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            return; // the hook does all this
+        }
+        screen.close();
+        stopRoom();
+    }
+
+    private void stopRoom() {
+        loop.stop();
+        try {
+            room.join(STOPPING_MILLIS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The program was told to stop, or its terminal was closed, or there is a bug in it. */
+    private void stopped() {
+        try {
+            screen.close();
+        } catch (IOException | RuntimeException gone) {
+            // there is no terminal to be given back
+        }
+        stopRoom();
+        try {
+            interrupt();
+        } catch (IOException gone) {
+            // everything that was acknowledged is saved
+        }
+    }
+
+    private void interrupt() throws IOException {
+        if (door.isPresent()) {
+            door.get().interrupt();
+        }
+        failure.ifPresent(bug -> CommandException.report(
+                bug, new Printer(new PrintWriter(System.out), new PrintWriter(System.err, true)), false));
+        session.directory()
+                .ifPresent(directory -> System.err.println("The session was interrupted. onekernel guide --resume "
+                        + directory.getFileName() + " goes on with it."));
+    }
+
+    private void fail(Throwable bug) {
+        failure = Optional.of(bug instanceof Exception exception ? exception : new IllegalStateException(bug));
+        Runtime.getRuntime().exit(ExitCode.TROUBLE);
+    }
+
+    private void farewell() {
+        if (session.directory().isPresent()) {
+            System.out.println(reports.last());
+        } else {
+            System.out.print(reports.text());
+            System.out.println();
+            System.out.println("This was a rehearsal, and nothing of it was kept.");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.log.Directories;
+import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.HiddenNames;
+import dev.onekernel.room.Report;
+import dev.onekernel.room.ReportCsv;
+import dev.onekernel.room.ReportMarkdown;
+import dev.onekernel.room.SavedSession;
+import dev.onekernel.room.SessionArchive;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.TextTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "rooms",
+        description = "List the sessions that you have led; report, forget and delete do more with one.")
+final class RoomsCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH);
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws CommandException {
+        List<SavedSession> sessions = reading(archive()::sessions);
+        Clock clock = root.clock();
+        root.print((screen, display) -> {
+            if (sessions.isEmpty()) {
+                screen.text("You have led no session yet. onekernel guide --open opens one.");
+                return;
+            }
+            var head = List.of(
+                    Line.of("Session"), Line.of("Begun"), Line.of("Course"), Line.of("Attendees"), Line.of("State"));
+            screen.grid(new TextTable(
+                    head, sessions.stream().map(session -> row(session, clock)).toList()));
+        });
+        return ExitCode.FINE;
+    }
+
+    private static List<Line> row(SavedSession session, Clock clock) {
+        var begun = ZonedDateTime.ofInstant(session.opened().at(), clock.getZone());
+        String state = session.isExpired(clock.instant())
+                ? "kept for too long"
+                : session.hasEnded() ? "ended" : SessionArchive.isFree(session) ? "interrupted" : "being led";
+        return List.of(
+                Line.of(session.name()),
+                Line.of(DAY.format(begun)),
+                Line.of(session.opened().course()),
+                Line.of(Integer.toString(session.room().attendees().size())),
+                Line.of(state));
+    }
+
+    @Command(name = "report", description = "Write the report of a session, or its data as CSV files.")
+    int report(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "SESSION",
+                            description = "Its name or join code. Without it: the last.")
+                    String session,
+            @Option(
+                            names = "--csv",
+                            paramLabel = "DIR",
+                            description = "Write answers.csv, attendees.csv and questions.csv into this folder.")
+                    Path csv,
+            @Option(
+                            names = "--names",
+                            paramLabel = "on|off",
+                            defaultValue = "on",
+                            description = "With off, attendees are called by numbers.")
+                    GuideCommand.NamesShown names)
+            throws CommandException {
+        SavedSession saved = session == null ? last() : find(archive(), session);
+        var route = new CourseRoute(root.learnerRun().course());
+        Report report = Report.of(
+                names == GuideCommand.NamesShown.ON ? saved.events() : HiddenNames.in(saved.events()),
+                root.clock().getZone());
+        PrintWriter out = spec.commandLine().getOut();
+        if (csv == null) {
+            out.print(ReportMarkdown.of(report, route));
+            out.flush();
+            return ExitCode.FINE;
+        }
+        return reading(() -> {
+            var tables = new ReportCsv(report, route, saved.name());
+            Directories.create(csv);
+            Directories.write(csv.resolve("answers.csv"), tables.answers());
+            Directories.write(csv.resolve("attendees.csv"), tables.attendees());
+            Directories.write(csv.resolve("questions.csv"), tables.questions());
+            out.println("answers.csv, attendees.csv and questions.csv are in " + csv + ".");
+            out.flush();
+            return ExitCode.FINE;
+        });
+    }
+
+    @Command(
+            name = "forget",
+            description =
+                    "Take a person's name, resume word and requests for help out of all sessions, or out of one. The answers stay, without a name.")
+    int forget(
+            @Parameters(paramLabel = "NAME", description = "The name as it was shown.") String name,
+            @Option(names = "--session", paramLabel = "SESSION", description = "Only in this session.") String session)
+            throws CommandException {
+        SessionArchive archive = archive();
+        List<SavedSession> sessions = session == null ? reading(archive::sessions) : List.of(find(archive, session));
+        int changed = 0;
+        for (SavedSession each : sessions) {
+            changed += reading(() -> archive.forget(each, name)) ? 1 : 0;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (changed == 0) {
+            throw new CommandException(ExitCode.USAGE, "No session knows anybody with the name " + name + ".", null);
+        }
+        out.println(name + " is taken out of " + (changed == 1 ? "1 session" : changed + " sessions")
+                + ". CSV files that you have written elsewhere still hold the name.");
+        out.flush();
+        return ExitCode.FINE;
+    }
+
+    @Command(name = "delete", description = "Delete everything that is kept of a session.")
+    int delete(@Parameters(paramLabel = "SESSION", description = "Its name or join code.") String session)
+            throws CommandException {
+        SessionArchive archive = archive();
+        SavedSession saved = find(archive, session);
+        reading(() -> {
+            archive.delete(saved);
+            return true;
+        });
+        spec.commandLine().getOut().println("The session " + saved.name() + " is deleted.");
+        spec.commandLine().getOut().flush();
+        return ExitCode.FINE;
+    }
+
+    private SavedSession last() throws CommandException {
+        return reading(archive()::sessions).stream()
+                .findFirst()
+                .orElseThrow(() -> new CommandException(ExitCode.USAGE, "You have led no session yet.", null));
+    }
+
+    /** The session that somebody means, or a sentence. */
+    static SavedSession find(SessionArchive archive, String typed) throws CommandException {
+        return reading(() -> archive.find(typed))
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        "There is no session " + typed + ". onekernel rooms lists the sessions.",
+                        null));
+    }
+
+    private SessionArchive archive() throws CommandException {
+        return GuideRun.archive(root.settings());
+    }
+
+    /** Something that reads or writes sessions. */
+    @FunctionalInterface
+    private interface DiskWork<T> {
+        T done() throws IOException;
+    }
+
+    private static <T> T reading(DiskWork<T> work) throws CommandException {
+        try {
+            return work.done();
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.TROUBLE, GuideRun.sentence(e), e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.room.DoorRecord;
+import dev.onekernel.room.JoinNotice;
+import dev.onekernel.room.RoomLoop;
+import dev.onekernel.ssh.DoorLimits;
+import dev.onekernel.ssh.HostKey;
+import dev.onekernel.ssh.ReachableAddresses;
+import dev.onekernel.ssh.SshDoor;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The SSH server of one session, and what attendees have to type to reach it. */
+final class SessionDoor implements AutoCloseable {
+
+    private static final String INTERRUPTED =
+            "The session was interrupted. Connect again in a moment and type your resume word: your answers are kept.";
+
+    private static final String ALL = "*";
+
+    private final SshDoor door;
+    private final SshAttendees attendees;
+    private final HostKey key;
+    private final DoorRecord record;
+
+    private SessionDoor(SshDoor door, SshAttendees attendees, HostKey key, String address) {
+        this.door = door;
+        this.attendees = attendees;
+        this.key = key;
+        this.record = new DoorRecord(address, door.port());
+    }
+
+    /**
+     * @param wanted where to listen: an address of this computer, {@code *}, or empty for this computer alone
+     * @param port empty for the port that follows from the key
+     */
+    static SessionDoor open(
+            RoomLoop room,
+            HostKey key,
+            Optional<String> wanted,
+            Optional<Integer> port,
+            DoorLimits limits,
+            RoomWarnings warnings)
+            throws IOException, CommandException {
+        String address = wanted.orElse(InetAddress.getLoopbackAddress().getHostAddress());
+        var attendees = new SshAttendees(room);
+        var admission = new RoomAdmission(room.reception(), warnings::wrongCode);
+        SshDoor door = SshDoor.open(listening(address), port.orElse(key.port()), key, limits, admission, attendees);
+        return new SessionDoor(door, attendees, key, address);
+    }
+
+    private static InetAddress listening(String address) throws CommandException, IOException {
+        if (address.equals(ALL)) {
+            return InetAddress.getByAddress(new byte[4]);
+        }
+        InetAddress one;
+        try {
+            one = InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new CommandException(ExitCode.USAGE, address + " is not an address.", e);
+        }
+        if (!one.isAnyLocalAddress() && !one.isLoopbackAddress() && NetworkInterface.getByInetAddress(one) == null) {
+            String own = String.join(", ", hosts(ReachableAddresses.now()));
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    address + " is not an address of this computer." + (own.isEmpty() ? "" : " It has " + own + "."),
+                    null);
+        }
+        return one;
+    }
+
+    private static List<String> hosts(List<InetAddress> addresses) {
+        return addresses.stream().map(InetAddress::getHostAddress).toList();
+    }
+
+    DoorRecord record() {
+        return record;
+    }
+
+    /** What is said about joining while a code holds. */
+    JoinNotice notice(String code) {
+        var commands = new ArrayList<String>();
+        for (String host : addresses()) {
+            commands.add("ssh -p " + record.port() + " " + code + "@" + host);
+        }
+        return new JoinNotice(commands, key.fingerprint(), Optional.empty(), false);
+    }
+
+    private List<String> addresses() {
+        if (!record.address().equals(ALL)) {
+            return List.of(record.address());
+        }
+        List<InetAddress> all = ReachableAddresses.now();
+        List<InetAddress> typed =
+                all.stream().filter(Inet4Address.class::isInstance).toList();
+        return hosts(typed.isEmpty() ? all : typed);
+    }
+
+    /** What the instructor should know about who can join; empty when there is nothing. */
+    Optional<String> warning() {
+        if (addresses().isEmpty()) {
+            return Optional.of("This computer is in no network, so nobody else can join. Join a network; the line to"
+                    + " type then appears here.");
+        }
+        return addresses().stream().allMatch(SessionDoor::isLoopback)
+                ? Optional.of("Only this computer can join. Start with --open to let others in.")
+                : Optional.empty();
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** Says goodbye to whoever is connected, as the session is not over but cannot go on. */
+    void interrupt() throws IOException {
+        attendees.closeAll(INTERRUPTED);
+        door.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}

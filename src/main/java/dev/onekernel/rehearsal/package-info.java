@@ -1,0 +1,2 @@
+/** Simulated attendees, so that an instructor can practise a session alone. */
+package dev.onekernel.rehearsal;

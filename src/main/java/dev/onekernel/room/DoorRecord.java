@@ -1,0 +1,43 @@
+package dev.onekernel.room;
+
+import dev.onekernel.log.DamagedLineException;
+import dev.onekernel.log.LineFile;
+import dev.onekernel.log.LogRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the attendees of a session connect, kept beside its events so that a session that is resumed can be reached where it was.
+ *
+ * @param address where the server listens: an address of this computer, or {@code *} for all of them
+ */
+public record DoorRecord(String address, int port) {
+
+    static final String FILE = "door";
+
+    /** @param session the session's directory */
+    public void save(Path session) throws IOException {
+        String line = new LogRecord.Builder()
+                .put("address", address)
+                .put("port", port)
+                .build()
+                .line();
+        new LineFile(session, FILE).append(List.of(line), LineFile.Durability.FORCED);
+    }
+
+    /** What was saved last; empty when nothing was, or it cannot be read. */
+    public static Optional<DoorRecord> of(Path session) throws IOException {
+        List<String> lines = new LineFile(session, FILE).read().lines();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LogRecord fields = LogRecord.parse(lines.get(lines.size() - 1));
+            return Optional.of(new DoorRecord(fields.text("address"), fields.count("port")));
+        } catch (DamagedLineException e) {
+            return Optional.empty();
+        }
+    }
+}

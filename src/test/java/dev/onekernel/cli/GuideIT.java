@@ -1,0 +1,203 @@
+package dev.onekernel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.room.Attendee;
+import dev.onekernel.terminal.TerminalWindow;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session as people have it: the instructor in one terminal, attendees with the {@code ssh} they have in others. */
+@Timeout(240)
+class GuideIT {
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+-[a-z]+-[a-z]+");
+    private static final String NAME_PROMPT = "Your name, or your resume word if you are coming back:";
+
+    @TempDir
+    Path temp;
+
+    @BeforeAll
+    static void needed() {
+        TerminalWindow.requirePrograms("ssh", "script", "stty");
+    }
+
+    private TerminalWindow join(int port, String name, int columns, int rows) throws Exception {
+        List<String> ssh = List.of(
+                "ssh",
+                "-p",
+                Integer.toString(port),
+                "-F",
+                "none",
+                "-o",
+                "StrictHostKeyChecking=accept-new",
+                "-o",
+                "UserKnownHostsFile=" + temp.resolve("known_hosts"),
+                "-o",
+                "IdentityAgent=none",
+                GuideInTerminal.CODE + "@127.0.0.1");
+        return new TerminalWindow(ssh, "xterm-256color", columns, rows).answer(NAME_PROMPT, name);
+    }
+
+    @Test
+    void three_people_follow_answer_and_read_the_answer_in_windows_of_three_sizes() throws Exception {
+        try (var guide = GuideInTerminal.open(temp.resolve("state"))) {
+            int port = guide.port();
+            try (var ada = join(port, "Ada", 80, 24);
+                    var bo = join(port, "Bo", 40, 20);
+                    var chen = join(port, "Chen", 120, 40)) {
+                for (var each : List.of(ada, bo, chen)) {
+                    each.await("You are here as");
+                }
+                guide.window.await("3 here");
+                guide.window.type("\r").await("Ask who has started a container before.");
+                ada.await("Two programs run on one computer.");
+                guide.window.type("\r\r").await("has been open for");
+                for (var each : List.of(ada, bo, chen)) {
+                    each.await("Whose kernel answers a system").await("your answer");
+                }
+                String wrong = letter(ada, "The image's");
+                String right = letter(ada, "The host's");
+                answer(ada, right);
+                answer(bo, wrong);
+                chen.type(right);
+                guide.window.await("2 of 3 have answered.");
+                assertFalse(
+                        guide.window.text().contains("% right"), "the console shows nothing before the vote is closed");
+                guide.window.type("close\r").await("The vote is closed.");
+                chen.await("as it stood in your line");
+                assertFalse(ada.text().contains("has no kernel of its own"), "nobody sees the reason yet");
+                guide.window.type("reveal\r").await("67 % right");
+                for (var each : List.of(ada, bo, chen)) {
+                    each.await("The answer").await("no kernel of its own");
+                }
+                guide.window.type("end\r").await("The report is in");
+                ada.await("ended 0");
+                guide.window.type("\r").await("ended 0");
+                assertTrue(guide.window.seen().contains("\u001b[?1049l"), "the terminal is given back");
+            }
+        }
+        String report;
+        try (Stream<Path> sessions = Files.list(temp.resolve("state/rooms"))) {
+            report = Files.readString(sessions.findFirst().orElseThrow().resolve("report.md"));
+        }
+        assertTrue(report.contains("3 joined"), report);
+        assertTrue(report.contains("67 %"), report);
+    }
+
+    /** What is typed as soon as a question appears does not count, and the attendee is told so; then it is typed again. */
+    private static void answer(TerminalWindow attendee, String letter) throws Exception {
+        attendee.type(letter + "\r").await(Pattern.compile("Recorded: " + letter + "|has just appeared"));
+        if (!attendee.text().contains("Recorded: ")) {
+            attendee.type(letter + "\r").await("Recorded: " + letter);
+        }
+    }
+
+    /** The letter that stands in front of a choice. */
+    private static String letter(TerminalWindow attendee, String choice) {
+        Matcher letter = Pattern.compile("([a-c])  " + choice).matcher(attendee.text());
+        assertTrue(letter.find(), attendee.text());
+        return letter.group(1);
+    }
+
+    @Test
+    void a_killed_session_is_resumed_with_its_code_key_port_and_place() throws Exception {
+        Path state = temp.resolve("state");
+        int port;
+        String word;
+        try (var guide = GuideInTerminal.open(state)) {
+            port = guide.port();
+            try (var ada = join(port, "Ada", 80, 24)) {
+                ada.await("If the connection is lost");
+                word = word(ada);
+                guide.window.await("1 here").type("\r").await("Ask who has started");
+                ada.await("Two programs run on one computer.");
+                guide.kill();
+                ada.await("ended 255");
+            }
+        }
+        try (var guide = new GuideInTerminal(state, "--resume")) {
+            guide.window.await("Ask who has started");
+            try (var ada = join(port, word, 80, 24)) { // strict about the key, which it knows
+                ada.await("Welcome back, Ada.").await("Two programs run on one computer.");
+                guide.window.await("1 here");
+                guide.java().destroy(); // SIGTERM
+                ada.await("The session was interrupted.").await("ended ");
+                guide.window.await("onekernel guide --resume");
+            }
+        }
+        try (var guide = new GuideInTerminal(state)) {
+            guide.window.await("Press Enter to resume it").type("\r").await("Ask who has started");
+            assertEquals(
+                    List.of("Ada"),
+                    guide.room().attendees().values().stream()
+                            .map(Attendee::name)
+                            .toList());
+        }
+    }
+
+    private static String word(TerminalWindow attendee) {
+        Matcher word = WORD.matcher(attendee.text());
+        assertTrue(word.find(), attendee.text());
+        return word.group();
+    }
+
+    @Test
+    void a_session_that_is_led_already_is_not_opened_twice() throws Exception {
+        Path state = temp.resolve("state");
+        try (var guide = GuideInTerminal.open(state)) {
+            guide.port();
+            try (var second = new GuideInTerminal(state, "--resume", GuideInTerminal.CODE)) {
+                second.window.await("in use by another program").await("ended 3");
+            }
+        }
+    }
+
+    @Test
+    void a_rehearsal_fills_the_room_and_leaves_nothing_behind() throws Exception {
+        Path state = temp.resolve("state");
+        try (var guide = new GuideInTerminal(state, "--rehearse", "12", "--seed", "7")) {
+            guide.window.await("all attendees are simulated").await(Pattern.compile("(8|9|10) here"));
+            guide.window
+                    .type("\r")
+                    .await("Ask who has started")
+                    .type("\r\r")
+                    .await(Pattern.compile("[2-9] of [0-9]+ have answered"));
+            guide.window.type("close\r").await("The vote is closed.");
+            guide.window.type("reveal\r").await("The answer is shown.");
+            guide.window.type("end\r").await("nothing of a rehearsal is kept");
+            guide.window
+                    .type("\r")
+                    .await("Guided by")
+                    .await("nothing of it was kept")
+                    .await("ended 0");
+        }
+        assertFalse(Files.exists(state.resolve("rooms")));
+    }
+
+    @Test
+    void a_closed_terminal_leaves_a_session_that_can_be_resumed() throws Exception {
+        Path state = temp.resolve("state");
+        try (var guide = GuideInTerminal.open(state)) {
+            int port = guide.port();
+            try (var ada = join(port, "Ada", 80, 24)) {
+                ada.await("You are here as");
+                new ProcessBuilder("kill", "-HUP", Long.toString(guide.java().pid()))
+                        .start()
+                        .waitFor();
+                ada.await("The session was interrupted.");
+            }
+            assertFalse(guide.room().phase() instanceof dev.onekernel.room.RoomPhase.Ended);
+        }
+    }
+}
