@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +72,22 @@ class HouseTest {
     @Test
     void exceptions_and_enum_constants_are_named_as_is_usual_in_java() {
         assertEquals(List.of(), new PackageRules(PLAN).unusualNames(CLASSES));
+    }
+
+    /** What a command prints passes the one place that keeps control characters from the terminal. */
+    @Test
+    void only_the_printer_and_the_consoles_print() {
+        List<String> printing = CLASSES.stream()
+                .filter(type -> !type.getPackageName().endsWith(".terminal"))
+                .filter(type -> !type.getSimpleName().equals("Printer"))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isAssignableTo(PrintWriter.class)
+                        || call.getTargetOwner().isAssignableTo(PrintStream.class))
+                .filter(call -> call.getName().matches("print.*|write|append|format"))
+                .map(call -> call.getOriginOwner().getSimpleName() + " calls " + call.getName())
+                .sorted()
+                .toList();
+        assertEquals(List.of(), printing);
     }
 
     @Test

@@ -95,7 +95,11 @@ public final class Lint {
         var byFile = lint.problems.stream().collect(Collectors.groupingBy(Problem::file));
         var left = new ArrayList<Problem>();
         for (SourceFile manuscript : checked.files()) {
-            left.addAll(new Suppressions(manuscript).applyTo(byFile.getOrDefault(manuscript.file(), List.of())));
+            new Suppressions(manuscript)
+                    .applyTo(byFile.getOrDefault(manuscript.file(), List.of())).stream()
+                            .sorted(Problem.READING_ORDER)
+                            .limit(SourceFile.MOST_PROBLEMS)
+                            .forEach(left::add);
         }
         left.sort(Problem.READING_ORDER);
         return List.copyOf(left);

@@ -33,7 +33,7 @@ final class Suppressions {
         this.manuscript = manuscript;
         for (int line = 1; line <= manuscript.lines(); line++) {
             Matcher comment = COMMENT.matcher(manuscript.line(line));
-            if (comment.matches()) {
+            if (comment.matches() && allowances.size() + problems.size() < SourceFile.MOST_PROBLEMS) {
                 note(comment.group(1), comment.group(2), line);
             } else if (BLOCK.matcher(manuscript.line(line)).matches()) {
                 line = endOf(line); // a text may speak of comments

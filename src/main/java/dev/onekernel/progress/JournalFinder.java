@@ -48,10 +48,16 @@ public final class JournalFinder {
                 }
             }
         }
-        return taken().orElseGet(() -> opened(names().stream()
-                .filter(name -> Files.notExists(directory.resolve(name)))
+        return taken().orElseGet(() -> opened(free()));
+    }
+
+    /** Where the directory cannot be looked into, every name is free: the journal says what is wrong when it is written. */
+    private String free() {
+        List<String> names = names();
+        return names.stream()
+                .filter(name -> !Files.exists(directory.resolve(name)))
                 .findFirst()
-                .orElseThrow()));
+                .orElse(names.get(names.size() - 1));
     }
 
     private Journal opened(String name) {

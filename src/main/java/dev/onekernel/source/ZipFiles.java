@@ -1,5 +1,6 @@
 package dev.onekernel.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,8 +54,9 @@ final class ZipFiles implements CourseFiles {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 note(entry, entries, strays, archive);
             }
-        } catch (ZipException e) {
-            throw new IOException(archive + " is not a .zip file that can be read (" + e.getMessage() + ").", e);
+        } catch (ZipException | EOFException | IllegalArgumentException e) { // the last where a name is no text
+            String reason = e.getMessage() == null ? "it ends too early" : e.getMessage();
+            throw new IOException(archive + " is not a .zip file that can be read (" + reason + ").", e);
         }
         Collections.sort(strays);
         return new ZipFiles(archive, entries, strays);

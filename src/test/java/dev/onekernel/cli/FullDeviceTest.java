@@ -1,6 +1,7 @@
 package dev.onekernel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -24,7 +25,7 @@ class FullDeviceTest {
     @TempDir
     private Path folder;
 
-    private Process start(ProcessBuilder.Redirect output, String... command) throws IOException {
+    private ProcessBuilder builder(ProcessBuilder.Redirect output, String... command) {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -34,7 +35,11 @@ class FullDeviceTest {
         var builder = new ProcessBuilder(words).redirectOutput(output);
         builder.environment().put("XDG_STATE_HOME", folder.toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
+        return builder;
+    }
+
+    private Process start(ProcessBuilder.Redirect output, String... command) throws IOException {
+        Process process = builder(output, command).start();
         try (var in = process.getOutputStream()) {
             in.write("flowchart TB\nA --> B\n".getBytes(StandardCharsets.UTF_8));
         } catch (IOException notRead) {
@@ -65,6 +70,25 @@ class FullDeviceTest {
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(ExitCode.TROUBLE, process.waitFor(), err);
         assertTrue(err.contains("onekernel: Not all of the output could be written (No space left on device)."), err);
+    }
+
+    @Test
+    void leaving_says_how_many_answers_were_not_saved() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("file"), "");
+        var builder = builder(
+                ProcessBuilder.Redirect.PIPE,
+                "--state",
+                inTheWay.resolve("state").toString(),
+                "quiz",
+                "2");
+        Process process = builder.start();
+        try (var in = process.getOutputStream()) {
+            in.write("answer\n\na\n\na\nquit\n".getBytes(StandardCharsets.UTF_8));
+        }
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(ExitCode.TROUBLE, process.waitFor(), said);
+        assertFalse(said.contains("is kept"), said);
+        assertTrue(said.matches("(?s).*[0-9]+ answers? could not be saved: .*"), said);
     }
 
     @Test

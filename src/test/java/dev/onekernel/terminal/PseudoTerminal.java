@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.jline.terminal.spi.Pty;
 public final class PseudoTerminal implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 20_000;
+    private static final long QUIET_MILLIS = 1_200;
 
     /** What switches a mode on, and what switches it off. */
     private static final List<List<String>> MODES = List.of(
@@ -131,9 +133,29 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
+    /** Waits until nothing has come for longer than any key or paste may take. */
+    public void awaitQuiet() throws InterruptedException {
+        synchronized (shown) {
+            for (int length = -1; length != shown.length(); ) {
+                length = shown.length();
+                shown.wait(QUIET_MILLIS);
+            }
+        }
+    }
+
     /** Waits for the program; what it threw is thrown here. */
     public void awaitEnd() throws Exception {
         program.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether the program ends in a few seconds; what it threw is thrown here. */
+    public boolean endsSoon() throws Exception {
+        try {
+            program.get(QUIET_MILLIS * 3, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException goesOn) {
+            return false;
+        }
     }
 
     /** The line discipline's modes, as {@code stty -a} shows them. */
