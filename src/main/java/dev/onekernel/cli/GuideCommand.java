@@ -30,7 +30,7 @@ final class GuideCommand implements Callable<Integer> {
 
     /** What can only be an address, as a place of the course may follow --open as well. */
     private static final Pattern ADDRESS =
-            Pattern.compile("localhost|[0-9]+(\\.[0-9]+){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+            Pattern.compile("localhost|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]{0,40}:[0-9A-Fa-f:.]{0,40}");
 
     private static final int MOST_SIMULATED = 300;
 

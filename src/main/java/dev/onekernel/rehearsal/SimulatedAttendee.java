@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 /** One simulated attendee: reads, answers, asks for help, loses the connection and comes back. */
 final class SimulatedAttendee {
 
-    private static final Pattern THREE_WORDS = Pattern.compile("[a-z]+-[a-z]+-[a-z]+");
+    private static final Pattern THREE_WORDS = Pattern.compile("[a-z]{1,20}+-[a-z]{1,20}+-[a-z]{1,20}+");
 
     private static final List<Display> WINDOWS = List.of(
             Display.wide(),

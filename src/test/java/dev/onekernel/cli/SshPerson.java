@@ -17,6 +17,8 @@ final class SshPerson implements UserInteraction {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern WORD = Pattern.compile("[a-z]+-[a-z]+-[a-z]+");
+    private static final Pattern TOO_EARLY = Pattern.compile("has just appeared");
+    private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
 
     private final SshClient client;
     private final String name;
@@ -24,7 +26,7 @@ final class SshPerson implements UserInteraction {
     private ClientSession session;
     private ChannelShell shell;
     private Screen screen = new Screen();
-    private boolean again;
+    private int again;
 
     private static final class Screen extends OutputStream {
         private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -40,7 +42,7 @@ final class SshPerson implements UserInteraction {
         }
 
         synchronized String text() {
-            return seen.toString(StandardCharsets.UTF_8);
+            return SEQUENCE.matcher(seen.toString(StandardCharsets.UTF_8)).replaceAll("");
         }
     }
 
@@ -55,7 +57,7 @@ final class SshPerson implements UserInteraction {
 
     void join(int port) throws IOException {
         screen = new Screen();
-        again = false;
+        again = 0;
         session = client.connect(GuideInTerminal.CODE, "127.0.0.1", port)
                 .verify(PATIENCE)
                 .getSession();
@@ -107,8 +109,8 @@ final class SshPerson implements UserInteraction {
 
     /** What is typed as soon as a question appears does not count, and the attendee is told so. */
     void answerAgainIfTooEarly(String letter) {
-        if (!again && screen.text().contains("has just appeared")) {
-            again = true;
+        if (TOO_EARLY.matcher(screen.text()).results().count() > again) {
+            again++;
             answer(letter);
         }
     }
