@@ -27,7 +27,7 @@ public final class Preferences {
     /** The preferences in a directory; none where there is no such file or it cannot be read. */
     public static Preferences in(Optional<Path> directory) {
         var values = new TreeMap<String, String>();
-        if (directory.isPresent()) {
+        if (directory.filter(at -> Files.exists(at.resolve(NAME))).isPresent()) {
             try {
                 String text = Files.readString(directory.get().resolve(NAME));
                 text.lines()
