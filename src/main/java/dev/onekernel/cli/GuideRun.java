@@ -136,8 +136,7 @@ final class GuideRun {
             return archive.sessions().stream()
                     .filter(session -> !session.hasEnded())
                     .findFirst()
-                    .orElseThrow(() ->
-                            new CommandException(ExitCode.USAGE, "There is no session that was interrupted.", null));
+                    .orElseThrow(() -> new CommandException(ExitCode.USAGE, "No session was interrupted.", null));
         }
         SavedSession session = RoomsCommand.find(archive, name);
         if (session.hasEnded()) {

@@ -179,7 +179,7 @@ final class Leading {
                 bug, new Printer(new PrintWriter(System.out), new PrintWriter(System.err, true)), false));
         session.directory()
                 .ifPresent(directory -> System.err.println("The session was interrupted. onekernel guide --resume "
-                        + directory.getFileName() + " goes on with it."));
+                        + directory.getFileName() + " continues it."));
     }
 
     private void fail(Throwable bug) {

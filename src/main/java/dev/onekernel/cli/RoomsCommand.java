@@ -160,7 +160,7 @@ final class RoomsCommand implements Callable<Integer> {
         return reading(() -> archive.find(typed))
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE,
-                        "There is no session " + typed + ". onekernel rooms lists the sessions.",
+                        "The session " + typed + " does not exist. onekernel rooms lists the sessions.",
                         null));
     }
 

@@ -105,7 +105,7 @@ final class SessionDoor implements AutoCloseable {
     /** What the instructor should know about who can join; empty when there is nothing. */
     Optional<String> warning() {
         if (addresses().isEmpty()) {
-            return Optional.of("This computer is in no network, so nobody else can join. Join a network; the line to"
+            return Optional.of("This computer is in no network, so no one else can join. Join a network; the line to"
                     + " type then appears here.");
         }
         return addresses().stream().allMatch(SessionDoor::isLoopback)

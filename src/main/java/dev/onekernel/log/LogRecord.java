@@ -147,7 +147,7 @@ public record LogRecord(Map<String, Object> fields) {
         } catch (DateTimeException noTime) {
             // as one that no clock gives
         }
-        throw new DamagedLineException(name + " is no time");
+        throw new DamagedLineException(name + " is not a time");
     }
 
     public long number(String name) throws DamagedLineException {

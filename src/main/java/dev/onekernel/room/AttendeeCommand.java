@@ -13,7 +13,7 @@ public enum AttendeeCommand implements CommandWord {
     FOLLOW("", "shows what everybody sees"),
     WHY("", "explains every choice, once the answer was shown"),
     TERM("WORD", "explains a word"),
-    FIND("WORD", "finds the screens that speak of something"),
+    FIND("WORD", "finds the screens that mention something"),
     COMPARE("IDEA", "collects what the tables of the course say about something"),
     MAP("", "lists the lessons and quizzes of the course"),
     PLAIN("[off]", "replaces drawings with sentences, as for a screen reader"),

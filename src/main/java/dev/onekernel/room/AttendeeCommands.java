@@ -221,7 +221,7 @@ public final class AttendeeCommands {
                         return AttendeeDecision.of(
                                 terminal.reading(own), own.lines(), new PlaceWalked(now, who, place));
                     })
-                    .orElseGet(() -> says("There is no earlier screen to read."));
+                    .orElseGet(() -> says("This is the first screen."));
         }
 
         private AttendeeDecision follow() {

@@ -185,7 +185,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
                                         .map(RoomEvent.SessionOpened::keepDays)
                                         .orElse(0) + " days");
         screen.blank();
-        fact(screen, "Here", room.here().isEmpty() ? "nobody yet" : names(room.here()));
+        fact(screen, "Here", room.here().isEmpty() ? "no one yet" : names(room.here()));
     }
 
     private static void fact(ScreenBuilder screen, String name, String value) {
@@ -194,7 +194,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
 
     private static String names(List<Attendee> attendees) {
         if (attendees.isEmpty()) {
-            return "nobody";
+            return "no one";
         }
         String names = attendees.stream().limit(NAMES_SHOWN).map(Attendee::name).collect(Collectors.joining(", "));
         return attendees.size() <= NAMES_SHOWN ? names : names + " and " + (attendees.size() - NAMES_SHOWN) + " more";
@@ -295,7 +295,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
                     case EXPLAIN -> "Few are right: show the answer and explain it, or go back to where it was taught.";
                     case REVEAL -> "Most are right: show the answer and continue.";
                 });
-        screen.blank().text("Nobody sees the counts before you show them.");
+        screen.blank().text("No one sees the counts before you show them.");
         command(screen, "reveal", "shows everybody the counts, the answer and the reasons");
         command(screen, "again", "asks once more");
         if (!voting.countsShown()) {
@@ -382,7 +382,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
     private void stuck(ScreenBuilder screen, Room room, Instant now) {
         List<Presence.Case> cases = new Presence(room, route, now).cases();
         if (cases.isEmpty()) {
-            screen.text("Nobody asked for help, and nobody is behind, silent or gone.");
+            screen.text("No one asked for help, and no one is behind, silent or gone.");
             return;
         }
         var head = List.of(Line.of("Who"), Line.of("What"), Line.of("For"), Line.of("Where"));
@@ -401,7 +401,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
 
     private static void who(ScreenBuilder screen, Room room) {
         if (room.attendees().isEmpty()) {
-            screen.text("Nobody has joined yet.");
+            screen.text("No one has joined yet.");
         }
         fact(screen, "Here", names(room.here().stream().toList()));
         var away =
@@ -456,7 +456,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
 
     private String says(Room room, InstructorConsole console, Instant now) {
         if (!console.pane().isHome()) {
-            return "Enter goes back";
+            return "Press Enter to go back";
         }
         if (console.pending().filter(pending -> pending.isOpen(now)).isPresent()) {
             return "Enter confirms";

@@ -86,7 +86,7 @@ record Housekeeping(Supplier<JoinCode> codes) {
         return Decision.of(
                 List.of(new DoorLocked(now, on)),
                 on
-                        ? "Nobody new is let in; whoever was here can come back."
+                        ? "No one new is let in. People who were here can come back."
                         : "Whoever has the join code can come in again.");
     }
 

@@ -203,7 +203,7 @@ public final class InstructorCommands {
         private Decision back() {
             Optional<CoursePlace> before = here().flatMap(route::before);
             return before.map(place -> moveAway(place, "back", "go back"))
-                    .orElseGet(() -> Decision.refused("There is no screen before this one."));
+                    .orElseGet(() -> Decision.refused("This is the first screen."));
         }
 
         private Decision go(String argument) {
@@ -307,7 +307,7 @@ public final class InstructorCommands {
                 return Decision.refused(
                         room.phase() instanceof Voting
                                 ? "The answer is shown already. Press Enter to continue."
-                                : "There is no closed vote whose answer could be shown.");
+                                : "No vote is closed, so there are no answers to show.");
             }
             Vote vote = open.get().vote();
             return confirmed
@@ -343,7 +343,7 @@ public final class InstructorCommands {
         private Decision call() {
             return room.phase() instanceof FreeWalk
                     ? Decision.of(new CalledBack(now))
-                    : Decision.refused("Nobody was set free: everybody can follow your screen.");
+                    : Decision.refused("No one was set free: everybody can follow your screen.");
         }
 
         private Decision end() {

@@ -18,7 +18,7 @@ record NameSearch(Room room) {
         }
         if (matches.isEmpty()) {
             var names = room.attendees().values().stream().map(Attendee::name).toList();
-            return Decision.refused("Nobody here is called \"" + typed.strip() + "\"."
+            return Decision.refused("No one here is called \"" + typed.strip() + "\"."
                     + Suggestion.to(typed.strip(), names)
                             .map(name -> " Did you mean " + name + "?")
                             .orElse(" who lists everybody."));

@@ -94,7 +94,7 @@ public final class Reception {
                 .map(this::returning)
                 .orElseGet(() -> new NameWanted(
                         "That is not the resume word. It has three words, such as amber-otter-seven. If you have lost"
-                                + " it, press Enter to come in as somebody new."));
+                                + " it, press Enter to come in as someone new."));
     }
 
     private static Optional<Attendee> holder(Room room, ResumeWord word) {
@@ -112,7 +112,7 @@ public final class Reception {
 
     private DoorReply newcomer(Room now, Optional<String> name) {
         if (now.locked()) {
-            return new Refused("The session is locked: nobody new is let in. Ask the instructor.");
+            return new Refused("The session is locked: no one new is let in. Ask the instructor.");
         }
         String id = RandomText.id(chance);
         while (now.attendees().containsKey(id) || expected.containsKey(id)) {

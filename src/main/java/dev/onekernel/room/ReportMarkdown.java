@@ -94,7 +94,7 @@ public final class ReportMarkdown {
         line("## Where people were stuck");
         line("");
         if (report.stuck().isEmpty()) {
-            line("Nobody asked for help.");
+            line("No one asked for help.");
         }
         report.stuck()
                 .forEach((place, waits) -> line("- " + screen(place) + ": asked for help "

@@ -70,7 +70,7 @@ public final class RoomJournal implements EventStore, AutoCloseable {
         var journal = new RoomJournal(directory);
         List<Path> days = days(directory);
         if (days.isEmpty()) {
-            throw new FileSystemException(directory.toString(), null, "there is no session here");
+            throw new FileSystemException(directory.toString(), null, "no session is kept here");
         }
         for (Path day : days) {
             var file = new LineFile(directory, day.getFileName().toString());

@@ -203,7 +203,7 @@ class InstructorCommandsTest {
                 commands.decide(room, "rename anna lee ada", Optional.empty(), NOW)
                         .events());
         assertEquals(
-                "Nobody here is called \"Adda\". Did you mean Ada?",
+                "No one here is called \"Adda\". Did you mean Ada?",
                 commands.decide(room, "ban Adda", Optional.empty(), NOW).sentence());
     }
 
