@@ -31,4 +31,9 @@ public record QuestionHeader(
         sources = List.copyOf(sources);
         explanation = List.copyOf(explanation);
     }
+
+    /** {@code easy}, {@code medium} or {@code hard}, for an instructor who decides how long to wait for answers. */
+    public String difficultyInWords() {
+        return List.of("easy", "medium", "hard").get(difficulty - 1);
+    }
 }

@@ -210,6 +210,9 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
 
     private void pace(ScreenBuilder screen, Room room, CoursePlace place, Instant now) {
         fact(screen, "Next", next(room, place));
+        route.question(place)
+                .ifPresent(
+                        question -> fact(screen, "Question", question.header().difficultyInWords()));
         fact(screen, "Clock", time(room, place, now));
         var presence = new Presence(room, route, now);
         var facts = new ArrayList<String>();
