@@ -36,7 +36,7 @@ final class LineEditor extends LineReaderImpl {
     static final String PASTE_OFF = BRACKETED_PASTE_OFF;
 
     /** No answer is longer; what is typed or pasted beyond is dropped. */
-    private static final int LONGEST_LINE = 2_000;
+    private static final int LONGEST_LINE = 500;
 
     /** The bytes of a key come together; a person does not press the next one so quickly. */
     private static final long SAME_KEY_MILLIS = 50;

@@ -151,7 +151,7 @@ public final class PseudoTerminal implements AutoCloseable {
     /** Whether the program ends in a few seconds; what it threw is thrown here. */
     public boolean endsSoon() throws Exception {
         try {
-            program.get(QUIET_MILLIS * 3, TimeUnit.MILLISECONDS);
+            program.get(QUIET_MILLIS * 8, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException goesOn) {
             return false;

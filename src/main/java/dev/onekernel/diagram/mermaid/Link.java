@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, int length) {
 
-    private static final Pattern ID = Pattern.compile("\\s*([^\\s\"@&;|]+)@(?=[xo<]?(?:--|==|-?\\.|~~~))");
+    private static final Pattern ID = Pattern.compile("\\s*+([^\\s\"@&;|]{1,200}+)@(?=[xo<]?(?:--|==|-?\\.|~~~))");
     private static final Pattern WHOLE =
             Pattern.compile("\\s*([xo<]?(?:--+[-xo>]|==+[=xo>]|-?\\.+-[xo>]?)|~~~+)[ \\t]*");
 
