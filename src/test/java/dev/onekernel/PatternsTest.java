@@ -57,6 +57,7 @@ class PatternsTest {
             "ParticipantReader.ALIASED",
             "ParticipantReader.CONFIGURED",
             "SequenceParser.NUMBERING",
+            "SimulatedAttendee.THREE_WORDS",
             "Suppressions.BLOCK",
             "Suppressions.COMMENT",
             "TextDecoder.INDENTED_KEY",

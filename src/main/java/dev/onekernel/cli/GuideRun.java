@@ -152,9 +152,9 @@ final class GuideRun {
     private boolean confirmed(SavedSession session) throws IOException {
         String time = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH)
                 .format(ZonedDateTime.ofInstant(session.last(), clock.getZone()));
-        System.out.print("The session " + session.name() + " was interrupted at " + time
-                + ". Press Enter to resume it, or type no to open a new one: ");
-        System.out.flush();
+        Printer.standard()
+                .ask("The session " + session.name() + " was interrupted at " + time
+                        + ". Press Enter to resume it, or type no to open a new one: ");
         String answer = new BufferedReader(new InputStreamReader(System.in)).readLine();
         return answer != null && !answer.strip().toLowerCase(Locale.ROOT).startsWith("n");
     }

@@ -10,7 +10,6 @@ import dev.onekernel.room.RoomPhase;
 import dev.onekernel.terminal.FullScreenTerminal;
 import dev.onekernel.text.Key;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -175,10 +174,10 @@ final class Leading {
         if (door.isPresent()) {
             door.get().interrupt();
         }
-        failure.ifPresent(bug -> CommandException.report(
-                bug, new Printer(new PrintWriter(System.out), new PrintWriter(System.err, true)), false));
+        var printer = Printer.standard();
+        failure.ifPresent(bug -> CommandException.report(bug, printer, false));
         session.directory()
-                .ifPresent(directory -> System.err.println("The session was interrupted. onekernel guide --resume "
+                .ifPresent(directory -> printer.note("The session was interrupted. onekernel guide --resume "
                         + directory.getFileName() + " continues it."));
     }
 
@@ -188,12 +187,13 @@ final class Leading {
     }
 
     private void farewell() {
+        var printer = Printer.standard();
         if (session.directory().isPresent()) {
-            System.out.println(reports.last());
+            printer.say(reports.last());
         } else {
-            System.out.print(reports.text());
-            System.out.println();
-            System.out.println("This was a rehearsal, and nothing of it was kept.");
+            printer.sayAll(reports.text());
+            printer.say("");
+            printer.say("This was a rehearsal, and nothing of it was kept.");
         }
     }
 }

@@ -24,6 +24,11 @@ final class Printer {
         this.err = err;
     }
 
+    /** For what is left to say when a full-screen program has given the terminal back. */
+    static Printer standard() {
+        return new Printer(new PrintWriter(System.out), new PrintWriter(System.err, true));
+    }
+
     static Printer of(CommandSpec command) {
         return new Printer(
                 command.root().commandLine().getOut(),
@@ -34,6 +39,11 @@ final class Printer {
     void say(String line) {
         out.println(plain(line));
         out.flush();
+    }
+
+    /** Several lines of plain text. */
+    void sayAll(String text) {
+        text.lines().forEach(this::say);
     }
 
     /** A question, behind which the answer is typed. */

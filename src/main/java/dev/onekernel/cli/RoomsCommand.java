@@ -11,7 +11,6 @@ import dev.onekernel.room.SessionArchive;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.TextTable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -93,10 +92,9 @@ final class RoomsCommand implements Callable<Integer> {
         Report report = Report.of(
                 names == GuideCommand.NamesShown.ON ? saved.events() : HiddenNames.in(saved.events()),
                 root.clock().getZone());
-        PrintWriter out = spec.commandLine().getOut();
+        var printer = Printer.of(spec);
         if (csv == null) {
-            out.print(ReportMarkdown.of(report, route));
-            out.flush();
+            printer.sayAll(ReportMarkdown.of(report, route));
             return ExitCode.FINE;
         }
         return reading(() -> {
@@ -105,8 +103,7 @@ final class RoomsCommand implements Callable<Integer> {
             Directories.write(csv.resolve("answers.csv"), tables.answers());
             Directories.write(csv.resolve("attendees.csv"), tables.attendees());
             Directories.write(csv.resolve("questions.csv"), tables.questions());
-            out.println("answers.csv, attendees.csv and questions.csv are in " + csv + ".");
-            out.flush();
+            printer.say("answers.csv, attendees.csv and questions.csv are in " + csv + ".");
             return ExitCode.FINE;
         });
     }
@@ -125,13 +122,12 @@ final class RoomsCommand implements Callable<Integer> {
         for (SavedSession each : sessions) {
             changed += reading(() -> archive.forget(each, name)) ? 1 : 0;
         }
-        PrintWriter out = spec.commandLine().getOut();
+        var printer = Printer.of(spec);
         if (changed == 0) {
             throw new CommandException(ExitCode.USAGE, "No session knows anybody with the name " + name + ".", null);
         }
-        out.println(name + " is taken out of " + (changed == 1 ? "1 session" : changed + " sessions")
+        printer.say(name + " is taken out of " + (changed == 1 ? "1 session" : changed + " sessions")
                 + ". CSV files that you have written elsewhere still hold the name.");
-        out.flush();
         return ExitCode.FINE;
     }
 
@@ -144,8 +140,7 @@ final class RoomsCommand implements Callable<Integer> {
             archive.delete(saved);
             return true;
         });
-        spec.commandLine().getOut().println("The session " + saved.name() + " is deleted.");
-        spec.commandLine().getOut().flush();
+        Printer.of(spec).say("The session " + saved.name() + " is deleted.");
         return ExitCode.FINE;
     }
 
