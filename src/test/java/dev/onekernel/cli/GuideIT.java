@@ -70,7 +70,7 @@ class GuideIT {
                 String right = letter(ada, "The host's");
                 answer(ada, right);
                 answer(bo, wrong);
-                chen.type(right);
+                chen.type(right).await("> " + right); // it stands in the line, without Enter
                 guide.window.await("2 of 3 have answered.");
                 assertFalse(
                         guide.window.text().contains("% right"), "the console shows nothing before the vote is closed");
