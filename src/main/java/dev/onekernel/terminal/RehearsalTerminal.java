@@ -6,10 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.SignalHandler;
-import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
-import org.jline.terminal.impl.jni.linux.LinuxNativePty;
 import org.jline.terminal.spi.Pty;
 
 /** A real terminal with nobody in front of it, to rehearse on: what is to be typed is typed in advance, and nothing is seen. */
@@ -27,15 +24,7 @@ public final class RehearsalTerminal {
         var audience = new Thread(() -> watch(pty), "audience");
         audience.setDaemon(true);
         audience.start();
-        return new PosixSysTerminal(
-                "rehearsal",
-                Terminals.known("xterm-256color"),
-                pty instanceof LinuxNativePty linux ? new SpeedKeepingPty(provider, linux) : pty,
-                StandardCharsets.UTF_8,
-                StandardCharsets.UTF_8,
-                StandardCharsets.UTF_8,
-                true,
-                SignalHandler.SIG_DFL);
+        return new LocalTerminal("rehearsal", Terminals.known("xterm-256color"), pty, StandardCharsets.UTF_8);
     }
 
     /** A terminal takes no more than a few pages that nobody reads. */
