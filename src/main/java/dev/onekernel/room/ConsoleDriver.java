@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The instructor's console and the projector, on the loop's thread. */
 final class ConsoleDriver {
@@ -115,12 +116,16 @@ final class ConsoleDriver {
 
     void paint(Room now, SharedScreen shared, Optional<String> trouble, Instant time) {
         Room room = seen(now);
-        JoinNotice notice = joining.apply(room.code());
+        // Looking up the addresses of this computer takes time, and most screens do not show them.
+        Supplier<JoinNotice> notice = () -> joining.apply(room.code());
         output.paint(
                 view.lines(room, shared, console, notice, trouble, warning, time),
                 view.prompt(room, console, time),
                 console.field());
-        List<Line> lines = ProjectorView.lines(frames, room, shared, notice, projected);
+        if (projector == ProjectorOutput.NONE) {
+            return;
+        }
+        List<Line> lines = ProjectorView.lines(frames, room, shared, notice.get(), projected);
         if (!lines.equals(projectedLines)) {
             projectedLines = lines;
             projector.show(lines);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -43,7 +44,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
             Room room,
             SharedScreen shared,
             InstructorConsole console,
-            JoinNotice joining,
+            Supplier<JoinNotice> joining,
             Optional<String> trouble,
             String warning,
             Instant now) {
@@ -129,7 +130,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
             Room room,
             SharedScreen shared,
             InstructorConsole console,
-            JoinNotice joining,
+            Supplier<JoinNotice> joining,
             Instant now) {
         switch (console.pane()) {
             case NOTES -> home(screen, room, joining, now);
@@ -143,10 +144,10 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
         screen.blank();
     }
 
-    private void home(ScreenBuilder screen, Room room, JoinNotice joining, Instant now) {
+    private void home(ScreenBuilder screen, Room room, Supplier<JoinNotice> joining, Instant now) {
         RoomPhase phase = room.phase();
         if (phase instanceof RoomPhase.Lobby) {
-            lobby(screen, room, joining);
+            lobby(screen, room, joining.get());
         } else if (phase instanceof RoomPhase.Presenting presenting) {
             notes(screen, presenting.place());
         } else if (phase instanceof Voting voting) {
