@@ -3,7 +3,6 @@ package dev.onekernel.room;
 import dev.onekernel.tutor.CommandWord;
 import dev.onekernel.tutor.Vocabulary;
 import java.util.List;
-import java.util.Locale;
 
 /** The words of an attendee who follows the room. On their own, attendees also have those of a learner at home. */
 public enum AttendeeCommand implements CommandWord {
@@ -35,11 +34,6 @@ public enum AttendeeCommand implements CommandWord {
     }
 
     @Override
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public String argument() {
         return argument;
     }
@@ -47,10 +41,5 @@ public enum AttendeeCommand implements CommandWord {
     @Override
     public String does() {
         return does;
-    }
-
-    @Override
-    public boolean mayBeFollowed() {
-        return !argument.isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package dev.onekernel.room;
 import dev.onekernel.tutor.CommandWord;
 import dev.onekernel.tutor.Vocabulary;
 import java.util.List;
-import java.util.Locale;
 
 /** The words of whoever leads a guided session. */
 public enum InstructorCommand implements CommandWord {
@@ -47,11 +46,6 @@ public enum InstructorCommand implements CommandWord {
     }
 
     @Override
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public String argument() {
         return argument;
     }
@@ -59,10 +53,5 @@ public enum InstructorCommand implements CommandWord {
     @Override
     public String does() {
         return does;
-    }
-
-    @Override
-    public boolean mayBeFollowed() {
-        return !argument.isEmpty();
     }
 }

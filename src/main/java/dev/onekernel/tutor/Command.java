@@ -1,7 +1,6 @@
 package dev.onekernel.tutor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The words that work at every prompt. None of them ever counts as an answer. */
@@ -43,11 +42,6 @@ public enum Command implements CommandWord {
     public static final Vocabulary<Command> VOCABULARY = new Vocabulary<>(List.of(values()));
 
     @Override
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public List<String> otherWords() {
         return this == QUIT ? List.of("exit", "q", "bye", ":q") : List.of();
     }
@@ -64,7 +58,7 @@ public enum Command implements CommandWord {
 
     @Override
     public boolean mayBeFollowed() {
-        return !argument.isEmpty() || this == SOURCES || this == HELP;
+        return CommandWord.super.mayBeFollowed() || this == SOURCES || this == HELP;
     }
 
     /** The learner's command a line begins with. */

@@ -1,12 +1,18 @@
 package dev.onekernel.tutor;
 
 import java.util.List;
+import java.util.Locale;
 
-/** A word that can be typed at a prompt and is an order, not an answer. */
+/** A word that can be typed at a prompt and is an order, not an answer: a constant of an enum. */
 public interface CommandWord {
 
+    /** The name of the constant, as every enum has it. */
+    String name();
+
     /** What is typed, in lower case. */
-    String word();
+    default String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Other words for the same, which help does not list. */
     default List<String> otherWords() {
@@ -20,5 +26,7 @@ public interface CommandWord {
     String does();
 
     /** Whether the word is still an order when something stands behind it. */
-    boolean mayBeFollowed();
+    default boolean mayBeFollowed() {
+        return !argument().isEmpty();
+    }
 }
