@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -77,12 +78,13 @@ final class LearnerRun {
             Journal journal = journal(course);
             Progress progress = Progress.of(journal.events());
             Session session = sessionStart.at(course, progress, clock);
+            List<String> greeting = Greeting.of(course, progress, clock.instant(), clock::getZone);
             Optional<JLineConsole> terminal = opened.join();
             if (terminal.isEmpty()) {
-                return piped(course, session, journal);
+                return piped(course, session, greeting, journal);
             }
             JLineConsole console = terminal.get();
-            sit(console, console::use, Terminals.unmeasured(true), session, journal);
+            sit(console, console::use, Terminals.unmeasured(true), session, greeting, journal);
             return journal.isSaved() ? ExitCode.FINE : ExitCode.TROUBLE;
         } finally {
             opened.join().ifPresent(LearnerRun::giveBack);
@@ -110,11 +112,14 @@ final class LearnerRun {
     }
 
     private Session sit(
-            Console console, Consumer<Appearance> look, Terminals.Output output, Session session, Journal journal) {
+            Console console,
+            Consumer<Appearance> look,
+            Terminals.Output output,
+            Session session,
+            List<String> greeting,
+            Journal journal) {
         journal.notices().forEach(notice -> console.announce(Line.of(notice, Style.WARNING)));
-        Progress before = Progress.of(journal.events());
-        Greeting.of(session.course(), before, clock.instant(), clock::getZone)
-                .forEach(sentence -> console.announce(Line.of(sentence, Style.MUTED)));
+        greeting.forEach(sentence -> console.announce(Line.of(sentence, Style.MUTED)));
         var requests = new Requests(session.course(), settings, output, look);
         // A signal ends the program without a way back to here; what is not saved yet gets its last chance all the
         // same.
@@ -139,7 +144,7 @@ final class LearnerRun {
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
-    private int piped(Course course, Session session, Journal journal) throws CommandException {
+    private int piped(Course course, Session session, List<String> greeting, Journal journal) throws CommandException {
         Terminals.Ends ends = Terminals.ends();
         Terminals.Output output = Terminals.unmeasured(ends.output());
         Charset charset = output.charset();
@@ -151,7 +156,8 @@ final class LearnerRun {
         Appearance appearance = settings.look(output);
         var console = new PlainConsole(in, out, waiting ? err : out, appearance, !ends.input());
         Instant start = clock.instant();
-        Session left = sit(console, console::use, output, ends.input() ? session : begun(session, console), journal);
+        Session left =
+                sit(console, console::use, output, ends.input() ? session : begun(session, console), greeting, journal);
         standard.finish();
         if (!journal.isSaved()) {
             return ExitCode.TROUBLE;

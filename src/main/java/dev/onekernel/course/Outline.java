@@ -143,6 +143,17 @@ public record Outline(
         static ScreenKey of(QuestionKey question) {
             return new ScreenKey(question.id(), question.digest());
         }
+
+        /** Written out, because every start compares keys: what the compiler makes is linked anew each time, which takes longer. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ScreenKey key && name.equals(key.name) && digest.equals(key.digest);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + digest.hashCode();
+        }
     }
 
     /** The part whose first unit is {@code unit}. */
@@ -176,7 +187,7 @@ public record Outline(
             number = entry.numberInName().orElse(number + 1);
             numbers.add(number);
         }
-        int place = sameKind.indexOf(unit);
+        int place = sameKind.stream().map(OutlineEntry::name).toList().indexOf(unit.name());
         return Set.copyOf(numbers).size() == numbers.size() ? numbers.get(place) : place + 1;
     }
 

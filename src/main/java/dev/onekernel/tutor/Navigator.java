@@ -315,7 +315,9 @@ record Navigator(Course course, Progress progress, Instant now) {
     private List<Event> arrival(Position.InUnit stop) {
         var events = new ArrayList<Event>();
         Revision.arrival(progress, course.outline(), stop.unit(), now).forEach(events::add);
-        boolean there = progress.place().equals(Optional.of(new Progress.Place(stop.unit(), stop.step())));
+        boolean there = progress.place()
+                .filter(at -> at.unit().equals(stop.unit()) && at.step() == stop.step())
+                .isPresent();
         if (!there || !events.isEmpty()) {
             events.add(new Event.Visited(now, stop.unit(), stop.step()));
         }
