@@ -4,12 +4,13 @@ import dev.onekernel.diagram.NumberedLabels.Limits;
 import dev.onekernel.diagram.layout.Layout;
 import dev.onekernel.diagram.layout.LayoutOptions;
 import dev.onekernel.diagram.layout.LayoutOptions.Gaps;
-import dev.onekernel.diagram.layout.LayoutOptions.LongWords;
 import dev.onekernel.diagram.layout.LayoutOptions.Parts;
 import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.LabelWrap;
+import dev.onekernel.text.LabelWrap.LongWords;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
@@ -102,10 +103,9 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
         /** True if a label in {@code chart} has a word that is broken. */
         boolean breaks(Flowchart chart) {
             return longWords == LongWords.BROKEN
-                    && (chart.nodes().stream()
-                                    .anyMatch(node -> !NumberedLabels.fitsWords(node.label(), wrapping.label()))
+                    && (chart.nodes().stream().anyMatch(node -> !LabelWrap.fitsWords(node.label(), wrapping.label()))
                             || chart.edges().stream()
-                                    .anyMatch(edge -> !NumberedLabels.fitsWords(edge.label(), wrapping.caption())));
+                                    .anyMatch(edge -> !LabelWrap.fitsWords(edge.label(), wrapping.caption())));
         }
 
         LayoutOptions options(int width) {

@@ -3,9 +3,9 @@ package dev.onekernel.diagram;
 import dev.onekernel.diagram.model.SequenceChart;
 import dev.onekernel.diagram.sequence.SequenceLayout;
 import dev.onekernel.diagram.sequence.SequenceOptions;
-import dev.onekernel.diagram.sequence.SequenceOptions.WordBreaking;
 import dev.onekernel.diagram.sequence.SequencePicture;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.LabelWrap.LongWords;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,19 +38,19 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
 
         static Candidate loose(int label) {
             return new Candidate(
-                    new SequenceOptions(label, Math.min(NAME, label), GAP, 1, WordBreaking.KEPT), Shortened.NOTHING);
+                    new SequenceOptions(label, Math.min(NAME, label), GAP, 1, LongWords.WHOLE), Shortened.NOTHING);
         }
 
         static Candidate narrow(int label) {
             return new Candidate(
-                    new SequenceOptions(label, Math.min(14, label), 1, 1, WordBreaking.KEPT), Shortened.NOTHING);
+                    new SequenceOptions(label, Math.min(14, label), 1, 1, LongWords.WHOLE), Shortened.NOTHING);
         }
 
         static Candidate padded(Shortened shortened) {
-            return new Candidate(new SequenceOptions(12, 12, 1, 1, WordBreaking.KEPT), shortened);
+            return new Candidate(new SequenceOptions(12, 12, 1, 1, LongWords.WHOLE), shortened);
         }
 
-        static Candidate tight(int label, WordBreaking longWords, Shortened shortened) {
+        static Candidate tight(int label, LongWords longWords, Shortened shortened) {
             return new Candidate(new SequenceOptions(label, Math.min(12, label), 1, 0, longWords), shortened);
         }
 
@@ -62,7 +62,7 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             if (options.gap() < GAP) {
                 notes.add("The gaps are narrowed.");
             }
-            if (options.longWords() == WordBreaking.BROKEN_AT_JOINTS) {
+            if (options.longWords() == LongWords.BROKEN) {
                 notes.add("Long words are broken where their parts are joined.");
             }
             if (shortened == Shortened.NAMES) {
@@ -83,9 +83,9 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
                 candidates.add(Candidate.padded(shortened));
             }
             IntStream.of(16, 14, 12, 10, 8)
-                    .forEach(label -> candidates.add(Candidate.tight(label, WordBreaking.KEPT, shortened)));
+                    .forEach(label -> candidates.add(Candidate.tight(label, LongWords.WHOLE, shortened)));
             IntStream.of(14, 12, 10, 8)
-                    .forEach(label -> candidates.add(Candidate.tight(label, WordBreaking.BROKEN_AT_JOINTS, shortened)));
+                    .forEach(label -> candidates.add(Candidate.tight(label, LongWords.BROKEN, shortened)));
         }
         return candidates;
     }

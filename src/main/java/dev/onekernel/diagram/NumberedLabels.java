@@ -4,8 +4,8 @@ import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Edge;
 import dev.onekernel.diagram.model.Flowchart.Node;
 import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.LabelWrap;
 import dev.onekernel.text.Width;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,9 @@ record NumberedLabels(Flowchart chart, Map<String, String> key) {
     /** The limits of a label that is not long. */
     record Limits(int word, int columns) {
         boolean hold(List<String> label) {
-            return fitsWords(label, word) && label.stream().mapToInt(Width::of).sum() <= columns;
+            return LabelWrap.fitsWords(label, word)
+                    && label.stream().mapToInt(Width::of).sum() <= columns;
         }
-    }
-
-    /** True if no word of {@code label} is wider than {@code columns}. */
-    static boolean fitsWords(List<String> label, int columns) {
-        return label.stream()
-                .flatMap(line -> Arrays.stream(line.split(" ")))
-                .allMatch(word -> Width.of(word) <= columns);
     }
 
     /** Numbers the labels that are longer than {@code limits} allow. */

@@ -1,5 +1,7 @@
 package dev.onekernel.diagram.layout;
 
+import dev.onekernel.text.LabelWrap;
+import dev.onekernel.text.LabelWrap.LongWords;
 import java.util.List;
 
 /**
@@ -20,13 +22,6 @@ public record LayoutOptions(int label, int caption, Gaps gaps, LongWords longWor
         MEDIUM,
         /** The smallest gaps at which lines and boxes stay apart. */
         NARROW
-    }
-
-    public enum LongWords {
-        /** The word makes its box wider. */
-        WHOLE,
-        /** The word is broken where it is joined: at its punctuation, and before a capital letter. */
-        BROKEN
     }
 
     public enum Parts {
@@ -50,7 +45,6 @@ public record LayoutOptions(int label, int caption, Gaps gaps, LongWords longWor
     }
 
     private List<String> wrapped(List<String> written, int columns) {
-        List<String> lines = longWords == LongWords.BROKEN ? Labels.broken(written, columns) : written;
-        return Labels.wrapped(lines, Math.max(columns, Labels.longestWord(lines)));
+        return LabelWrap.lines(written, columns, longWords);
     }
 }

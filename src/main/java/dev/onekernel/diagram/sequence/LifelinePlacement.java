@@ -13,6 +13,7 @@ import dev.onekernel.diagram.model.SequenceEvent.OperandStart;
 import dev.onekernel.diagram.model.SequenceEvent.Operator;
 import dev.onekernel.diagram.model.SequenceEvent.Placement;
 import dev.onekernel.diagram.sequence.FragmentExtent.FragmentContent;
+import dev.onekernel.text.LabelWrap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -129,7 +130,7 @@ final class LifelinePlacement {
             return message.text();
         }
         var lines = new ArrayList<>(message.text().isEmpty() ? List.of("") : message.text());
-        lines.set(0, (message.number() + "." + TextBlock.NO_BREAK + lines.get(0)).strip());
+        lines.set(0, (message.number() + "." + LabelWrap.NO_BREAK + lines.get(0)).strip());
         return lines;
     }
 
