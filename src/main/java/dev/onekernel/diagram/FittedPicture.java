@@ -47,7 +47,7 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
     private static final List<Limits> NUMBERED = List.of(new Limits(10, 30), new Limits(6, 12), new Limits(4, 4));
 
     /** Of a chart with more nodes than this only some layouts are tried: each takes its time, and few could fit. */
-    private static final int MANY = 200;
+    private static final int MANY = 120;
 
     private enum Axis {
         /** The chart flows as its author says. */
@@ -110,7 +110,14 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
 
         LayoutOptions options(int width) {
             return new LayoutOptions(
-                    wrapping.label(), wrapping.caption(), gaps, longWords, parts, width, width * split / 100);
+                    wrapping.label(),
+                    wrapping.caption(),
+                    gaps,
+                    longWords,
+                    parts,
+                    width,
+                    ChartDrawing.MOST_ROWS,
+                    width * split / 100);
         }
 
         /** @param broken true if there was a long word to break */

@@ -100,7 +100,8 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
                 case NAMES -> shortNames;
                 case NAMES_AND_TEXTS -> shortTexts;
             };
-            Optional<SequencePicture> picture = SequenceLayout.layOut(seen.chart(), candidate.options(), width);
+            Optional<SequencePicture> picture =
+                    SequenceLayout.layOut(seen.chart(), candidate.options(), width, ChartDrawing.MOST_ROWS);
             if (picture.isPresent()) {
                 return Optional.of(new FittedSequence(picture.get(), seen.key(), candidate.notes()));
             }

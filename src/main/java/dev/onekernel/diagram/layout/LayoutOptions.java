@@ -13,9 +13,11 @@ import java.util.List;
  * @param longWords what happens to a word that is longer than a label is wide
  * @param parts how the parts of a chart stand to one another
  * @param width columns there are
+ * @param rows rows there are
  * @param split columns after which the nodes of one rank move on to the next, or 0 to keep ranks whole
  */
-public record LayoutOptions(int label, int caption, Gaps gaps, LongWords longWords, Parts parts, int width, int split) {
+public record LayoutOptions(
+        int label, int caption, Gaps gaps, LongWords longWords, Parts parts, int width, int rows, int split) {
 
     public enum Gaps {
         WIDE,

@@ -32,8 +32,9 @@ final class MinimumExtent {
             int most = 0;
             boolean widePrevious = wide;
             wide = layer.stream().anyMatch(LayoutNode::isWide);
-            if (extent > 0 && orientation.isHorizontal()) {
-                extent += wide && widePrevious ? orientation.shortest() : 1;
+            if (extent > 0) {
+                int line = orientation.isHorizontal() ? 1 : 0;
+                extent += wide && widePrevious ? orientation.shortest() : line;
             }
             for (LayoutNode node : layer) {
                 if (!node.isPort()) {
@@ -45,6 +46,11 @@ final class MinimumExtent {
         int padding = orientation.isHorizontal() && graph.isBordered() ? 2 : graph.isBordered() ? 1 : 0;
         int ports = graph.ports(Side.BEFORE).size() + graph.ports(Side.AFTER).size();
         return extent + (ports == 0 ? 2 * padding : Math.min(2, 2 * padding));
+    }
+
+    /** Rows of the screen. */
+    static int rows(LayoutGraph graph, Orientation orientation) {
+        return orientation.isHorizontal() ? across(graph, orientation) : along(graph, orientation);
     }
 
     /** Columns of the screen. */

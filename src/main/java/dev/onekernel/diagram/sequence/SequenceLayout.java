@@ -22,7 +22,6 @@ public final class SequenceLayout {
     private static final int MOST_PARTICIPANTS = 200;
     private static final int MOST_EVENTS = 6_000;
 
-    /** About what a terminal can scroll back. */
     private static final long MOST_CELLS = 6_000_000;
 
     private SequenceLayout() {}
@@ -32,8 +31,8 @@ public final class SequenceLayout {
         return chart.participants().size() > MOST_PARTICIPANTS || chart.events().size() > MOST_EVENTS;
     }
 
-    /** Lays {@code chart} out in {@code width} columns; nothing if it would be wider, or is too big for any width. */
-    public static Optional<SequencePicture> layOut(SequenceChart chart, SequenceOptions options, int width) {
+    /** Lays {@code chart} out in {@code width} columns and {@code rows}; nothing if it would be larger, or is too big for any size. */
+    public static Optional<SequencePicture> layOut(SequenceChart chart, SequenceOptions options, int width, int rows) {
         int participants = chart.participants().size();
         boolean tooNarrow = participants * NARROWEST > width + 1;
         if (tooNarrow || isTooLarge(chart)) {
@@ -49,7 +48,8 @@ public final class SequenceLayout {
         }
         SequencePicture spaced = picture(lifelines, true);
         SequencePicture picture = spaced.rows() <= ROWS_AT_ONCE ? spaced : picture(lifelines, false);
-        return (long) picture.rows() * picture.columns() <= MOST_CELLS ? Optional.of(picture) : Optional.empty();
+        boolean fits = picture.rows() <= rows && (long) picture.rows() * picture.columns() <= MOST_CELLS;
+        return fits ? Optional.of(picture) : Optional.empty();
     }
 
     private static SequencePicture picture(LifelinePlacement lifelines, boolean spaced) {
