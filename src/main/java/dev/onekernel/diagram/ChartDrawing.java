@@ -72,7 +72,7 @@ public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String
 
     private static Optional<ChartDrawing> fitted(Chart chart, Display display) {
         return chart instanceof SequenceChart sequence
-                ? FittedSequence.fit(sequence, display.width()).map(fitted -> fitted.drawn(display))
+                ? FittedSequence.fit(sequence, display).map(fitted -> fitted.drawn(display))
                 : FittedPicture.fit((Flowchart) chart, display).map(fitted -> fitted.drawn(display));
     }
 

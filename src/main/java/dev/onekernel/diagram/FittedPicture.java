@@ -12,10 +12,8 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.LabelWrap;
 import dev.onekernel.text.LabelWrap.LongWords;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,7 +24,7 @@ import java.util.Optional;
  * @param key what the numbers in it stand for; empty if no label is numbered
  * @param notes what was done for it
  */
-record FittedPicture(Picture picture, Map<String, String> key, List<String> notes) {
+record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
 
     /** Columns after which labels of nodes and of edges are wrapped. */
     private record Wrapping(int label, int caption) {}
@@ -199,7 +197,7 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
             if (candidate.isInVain(seen.direction()) || many && !candidate.isForMany()) {
                 continue;
             }
-            Map<String, String> key = Map.of();
+            List<KeyEntry> key = List.of();
             if (candidate.limits() != ANY) {
                 var numbered = NumberedLabels.of(seen, candidate.limits(), display.glyphs());
                 seen = numbered.chart();
@@ -219,8 +217,8 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
         var lines = new ArrayList<>(FlowchartPainter.paint(picture, display.glyphs()));
         if (!key.isEmpty()) {
             lines.add(Line.EMPTY);
+            key.forEach(entry -> lines.addAll(entry.lines(display.width())));
         }
-        key.forEach((mark, label) -> lines.addAll(Wrap.hanging(Line.of(mark + " "), Line.of(label), display.width())));
         return new ChartDrawing(lines, notes);
     }
 }

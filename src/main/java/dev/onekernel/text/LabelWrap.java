@@ -113,9 +113,15 @@ public final class LabelWrap {
         int before = word.codePointBefore(index);
         int after = word.codePointAt(index);
         boolean startsPart = Character.isLetterOrDigit(after) || OPENING.indexOf(after) >= 0;
-        boolean behind = CLOSING.indexOf(before) >= 0 && startsPart && !isInNumber(word, index);
+        boolean inside = isInNumber(word, index) || before == '\\' && isEscape(word, index);
+        boolean behind = CLOSING.indexOf(before) >= 0 && startsPart && !inside;
         boolean ahead = OPENING.indexOf(after) >= 0 && Character.isLetterOrDigit(before);
         return behind || ahead || before == NO_BREAK || Character.isLowerCase(before) && Character.isUpperCase(after);
+    }
+
+    /** True if a single letter follows, as in {@code \n}, rather than the name of a folder. */
+    private static boolean isEscape(String word, int index) {
+        return index + 1 == word.length() || !Character.isLetterOrDigit(word.charAt(index + 1));
     }
 
     private static boolean isInNumber(String word, int index) {

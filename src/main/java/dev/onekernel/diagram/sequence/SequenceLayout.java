@@ -41,8 +41,7 @@ public final class SequenceLayout {
         if (participants == 0) {
             return Optional.of(empty());
         }
-        var lifelines = new LifelinePlacement(chart, options);
-        lifelines.placeLifelines();
+        LifelinePlacement lifelines = new TextWidening(chart, options, width).placeLifelines();
         if (lifelines.width() > width) {
             return Optional.empty();
         }
@@ -69,11 +68,12 @@ public final class SequenceLayout {
                 events.messages,
                 events.selfMessages,
                 events.notes,
-                heads.ends);
+                heads.ends,
+                events.isEasyToRead());
     }
 
     private static SequencePicture empty() {
         return new SequencePicture(
-                0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
     }
 }

@@ -16,6 +16,9 @@ record TextBlock(List<String> lines) {
 
     /** Lines that must be wrapped anyway, without the breaks in the middle of a sentence, which were made for another width. */
     private static List<String> reflowed(List<String> written) {
+        if (!isFilled(written)) {
+            return written;
+        }
         var lines = new ArrayList<String>();
         for (String line : written) {
             int last = lines.size() - 1;
@@ -26,6 +29,18 @@ record TextBlock(List<String> lines) {
             }
         }
         return lines;
+    }
+
+    /** False for a list: some line ends although the next word would have fitted beside it. */
+    private static boolean isFilled(List<String> written) {
+        int widest = written.stream().mapToInt(Width::of).max().orElse(0);
+        for (int i = 1; i < written.size(); i++) {
+            int next = Width.of(written.get(i).split(" ", 2)[0]);
+            if (Width.of(written.get(i - 1)) + 1 + next <= widest) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int width() {
