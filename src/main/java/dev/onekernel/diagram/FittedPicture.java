@@ -106,7 +106,8 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
                                     .anyMatch(edge -> !LabelWrap.fitsWords(edge.label(), wrapping.caption())));
         }
 
-        LayoutOptions options(int width) {
+        /** @param room columns up to which labels may widen ranks that have room, or 0 to wrap all labels alike */
+        LayoutOptions options(int width, int room) {
             return new LayoutOptions(
                     wrapping.label(),
                     wrapping.caption(),
@@ -115,6 +116,7 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
                     parts,
                     width,
                     ChartDrawing.MOST_ROWS,
+                    room,
                     width * split / 100);
         }
 
@@ -203,13 +205,28 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
                 seen = numbered.chart();
                 key = numbered.key();
             }
-            Optional<Picture> picture = Layout.layOut(seen, candidate.options(display.width()));
+            Optional<Picture> picture = Layout.layOut(seen, candidate.options(display.width(), 0));
             if (picture.isPresent()) {
+                picture = Optional.of(widened(picture.get(), seen, candidate, display.width()));
                 return Optional.of(new FittedPicture(
                         picture.get(), key, candidate.notes(other, candidate.breaks(seen), !key.isEmpty())));
             }
         }
         return Optional.empty();
+    }
+
+    /** The picture with longer lines in ranks that have room for them, if it takes fewer rows and fits as well. */
+    private static Picture widened(Picture picture, Flowchart chart, LayoutCandidate candidate, int width) {
+        if (chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
+            return picture;
+        }
+        for (int room : new int[] {width, width * 3 / 4}) {
+            Optional<Picture> wider = Layout.layOut(chart, candidate.options(width, room));
+            if (wider.isPresent() && wider.get().rows() < picture.rows()) {
+                return wider.get();
+            }
+        }
+        return picture;
     }
 
     /** The drawing, and below it the key. */

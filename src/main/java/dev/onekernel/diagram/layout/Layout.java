@@ -75,6 +75,9 @@ public final class Layout {
         new SelfLoops(orientation).reserveRoom(graph);
         new CycleBreaking(graph).breakCycles();
         new LayerAssignment(graph, orientation, options).assignLayers();
+        if (options.room() > 0 && id.isEmpty() && !orientation.isHorizontal()) {
+            new LabelWidening(orientation, options).widenLabels(graph, options.room());
+        }
         new FrameTitles(chart, orientation, options).wrap(graph);
         int columns = MinimumExtent.columns(graph, orientation);
         int rows = MinimumExtent.rows(graph, orientation);

@@ -14,10 +14,11 @@ import java.util.List;
  * @param parts how the parts of a chart stand to one another
  * @param width columns there are
  * @param rows rows there are
+ * @param room columns up to which labels may widen layers that have room, or 0 to wrap all labels alike
  * @param split columns after which the nodes of one rank move on to the next, or 0 to keep ranks whole
  */
 public record LayoutOptions(
-        int label, int caption, Gaps gaps, LongWords longWords, Parts parts, int width, int rows, int split) {
+        int label, int caption, Gaps gaps, LongWords longWords, Parts parts, int width, int rows, int room, int split) {
 
     public enum Gaps {
         WIDE,

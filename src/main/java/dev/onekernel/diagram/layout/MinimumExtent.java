@@ -11,17 +11,22 @@ final class MinimumExtent {
     static int across(LayoutGraph graph, Orientation orientation) {
         int extent = 0;
         for (List<LayoutNode> layer : graph.layers) {
-            int sum = 0;
-            LayoutNode previous = null;
-            for (LayoutNode node : layer) {
-                int across = node.inner == null ? node.across : across(node.inner, orientation);
-                sum += across + node.lead + node.margin;
-                sum += previous == null ? 0 : orientation.between(previous, node);
-                previous = node;
-            }
-            extent = Math.max(extent, sum);
+            extent = Math.max(extent, across(layer, orientation));
         }
         return extent + (graph.isBordered() ? 2 * orientation.paddingAcross() : 0);
+    }
+
+    /** Character cells across the flow that one layer takes. */
+    static int across(List<LayoutNode> layer, Orientation orientation) {
+        int sum = 0;
+        LayoutNode previous = null;
+        for (LayoutNode node : layer) {
+            int across = node.inner == null ? node.across : across(node.inner, orientation);
+            sum += across + node.lead + node.margin;
+            sum += previous == null ? 0 : orientation.between(previous, node);
+            previous = node;
+        }
+        return sum;
     }
 
     /** Character cells along the flow. */
