@@ -76,7 +76,7 @@ final class LearnerRun {
         try {
             Course course = course();
             Journal journal = journal(course);
-            Progress progress = Progress.of(journal.events());
+            Progress progress = journal.progress();
             Session session = sessionStart.at(course, progress, clock);
             List<String> greeting = Greeting.of(course, progress, clock.instant(), clock::getZone);
             Optional<JLineConsole> terminal = opened.join();
@@ -211,7 +211,7 @@ final class LearnerRun {
 
     /** What the learner has done so far, in the course as it is now. */
     Progress progress(Course course) {
-        Progress before = Progress.of(journal(course).events());
+        Progress before = journal(course).progress();
         return Revision.of(before, course.outline(), clock.instant()).applied(before);
     }
 
