@@ -55,9 +55,10 @@ class LearnerCasesTest {
                         folder.toAbsolutePath().toString())
                 .open();
         Progress progress = Progress.of(journal.events());
-        greeting = Greeting.of(course, progress, NOON.toInstant(), () -> ZoneOffset.UTC);
         session = unit.map(name -> Session.in(course, progress, name, Optional.empty(), NOON.toInstant()))
                 .orElseGet(() -> Session.resume(course, progress, NOON.toInstant()));
+        greeting =
+                progress.units().isEmpty() ? List.of() : Greeting.of(session, NOON.toInstant(), () -> ZoneOffset.UTC);
         assertEquals(List.of(), journal.append(session.events()));
     }
 
@@ -108,6 +109,18 @@ class LearnerCasesTest {
         assertTrue(page().contains("The end."), page());
         start(CASES.resolve("same-title/t2"));
         assertTrue(page().contains("2/3"), page());
+    }
+
+    @Test
+    void whoever_goes_elsewhere_after_an_edit_is_not_told_that_they_are_back() throws Exception {
+        Path folder = copy(CASES.resolve("place-by-number/before"));
+        start(folder);
+        say("");
+        copy(CASES.resolve("place-by-number/after"));
+        Course course = course(folder);
+        session = Session.in(course, Progress.of(journal.events()), "lessons/01-a", Optional.of(0), NOON.toInstant());
+        assertEquals(
+                1, Greeting.of(session, NOON.toInstant(), () -> ZoneOffset.UTC).size());
     }
 
     @Test

@@ -78,7 +78,8 @@ final class LearnerRun {
             Journal journal = journal(course);
             Progress progress = Progress.of(journal.events());
             Session session = sessionStart.at(course, progress, clock);
-            List<String> greeting = Greeting.of(course, progress, clock.instant(), clock::getZone);
+            List<String> greeting =
+                    progress.units().isEmpty() ? List.of() : Greeting.of(session, clock.instant(), clock::getZone);
             Optional<JLineConsole> terminal = opened.join();
             if (terminal.isEmpty()) {
                 return piped(course, session, greeting, journal);
@@ -120,6 +121,9 @@ final class LearnerRun {
             Journal journal) {
         journal.notices().forEach(notice -> console.announce(Line.of(notice, Style.WARNING)));
         greeting.forEach(sentence -> console.announce(Line.of(sentence, Style.MUTED)));
+        if (!greeting.isEmpty()) {
+            console.announce(Line.EMPTY);
+        }
         var requests = new Requests(session.course(), settings, output, look);
         // A signal ends the program without a way back to here; what is not saved yet gets its last chance all the
         // same.
