@@ -18,6 +18,7 @@ import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
 import dev.onekernel.text.Style;
 import dev.onekernel.tutor.Greeting;
 import dev.onekernel.tutor.Session;
@@ -120,7 +121,8 @@ final class LearnerRun {
             List<String> greeting,
             Journal journal) {
         journal.notices().forEach(notice -> console.announce(Line.of(notice, Style.WARNING)));
-        greeting.forEach(sentence -> console.announce(Line.of(sentence, Style.MUTED)));
+        Phrases phrases = session.course().phrases();
+        greeting.forEach(sentence -> console.announce(phrases.in(Line.of(sentence, Style.MUTED))));
         if (!greeting.isEmpty()) {
             console.announce(Line.EMPTY);
         }
@@ -137,7 +139,7 @@ final class LearnerRun {
                 .run(session);
         console.announce(journal.leave()
                 .map(lost -> Line.of(lost, Style.WARNING))
-                .orElseGet(() -> Line.of(farewell(left), Style.MUTED)));
+                .orElseGet(() -> phrases.in(Line.of(farewell(left), Style.MUTED))));
         return left;
     }
 

@@ -28,13 +28,11 @@ final class ZipFiles implements CourseFiles {
     /** Archives often have one folder around all others. */
     private static final Pattern COURSE_FILE = Pattern.compile("(?:[^/]+/)?((?:lessons|quizzes)/[^/.][^/]*\\.yaml)");
 
-    private static final Pattern IN_A_FOLDER = Pattern.compile("[^/]+/(?:lessons|quizzes)/.*", Pattern.DOTALL);
-
     /** What a Mac puts beside the files of an archive. */
     private static final String MAC_ATTRIBUTES = "__MACOSX/";
 
     private final Path archive;
-    private final Map<String, Content> files = new TreeMap<>();
+    private final Map<String, ArchivedFile> files = new TreeMap<>();
     private final List<String> strays = new ArrayList<>();
     private long size;
 
@@ -43,7 +41,7 @@ final class ZipFiles implements CourseFiles {
      *
      * @param trouble a sentence for the author; empty when there is none
      */
-    private record Content(byte[] bytes, String trouble) {}
+    private record ArchivedFile(byte[] bytes, String trouble) {}
 
     private ZipFiles(Path archive) {
         this.archive = archive;
@@ -85,7 +83,7 @@ final class ZipFiles implements CourseFiles {
         if (path.startsWith(MAC_ATTRIBUTES)) {
             return;
         }
-        String inner = path.substring(IN_A_FOLDER.matcher(path).matches() ? path.indexOf('/') + 1 : 0);
+        String inner = path.substring(isInAFolder(path) ? path.indexOf('/') + 1 : 0);
         if (CoursePaths.isStray(inner)) {
             strays.add(inner);
         }
@@ -96,8 +94,8 @@ final class ZipFiles implements CourseFiles {
     }
 
     /** A damaged file says so where it is needed: the others can still be read. */
-    private Content content(ZipEntry entry, String name, ZipFile zip) throws IOException {
-        Content content = read(entry, name, zip);
+    private ArchivedFile content(ZipEntry entry, String name, ZipFile zip) throws IOException {
+        ArchivedFile content = read(entry, name, zip);
         size += content.trouble().isEmpty() ? content.bytes().length : BoundedRead.LONGEST_FILE;
         if (size > LARGEST) {
             throw tooLarge(archive);
@@ -105,14 +103,19 @@ final class ZipFiles implements CourseFiles {
         return content;
     }
 
-    private static Content read(ZipEntry entry, String name, ZipFile zip) {
+    private static ArchivedFile read(ZipEntry entry, String name, ZipFile zip) {
         try (var in = zip.getInputStream(entry)) {
-            return new Content(BoundedRead.all(in, name), "");
+            return new ArchivedFile(BoundedRead.all(in, name), "");
         } catch (ZipException | EOFException e) {
-            return new Content(new byte[0], "The file " + name + " is damaged in the archive.");
+            return new ArchivedFile(new byte[0], "The file " + name + " is damaged in the archive.");
         } catch (IOException e) {
-            return new Content(new byte[0], String.valueOf(e.getMessage()));
+            return new ArchivedFile(new byte[0], String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean isInAFolder(String path) {
+        int inner = path.indexOf('/') + 1;
+        return inner > 1 && (path.startsWith("lessons/", inner) || path.startsWith("quizzes/", inner));
     }
 
     private static boolean leadsOut(String path) {
@@ -133,7 +136,7 @@ final class ZipFiles implements CourseFiles {
 
     @Override
     public byte[] read(String name) throws IOException {
-        Content content = files.get(name);
+        ArchivedFile content = files.get(name);
         if (content == null) {
             throw new NoSuchFileException(name);
         }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A conversation with a learner, as a value: {@link #say} gives the session that follows. It reads no clock, writes no file and
@@ -198,7 +200,7 @@ public final class Session {
      */
     public Session say(String line, ZonedDateTime now) {
         Navigator navigator = route(now);
-        Input<Command> input = Input.of(line, Command.VOCABULARY);
+        Input<Command> input = Input.of(inEnglish(line), Command.VOCABULARY);
         if (input instanceof Input.Enter<Command>) {
             return with(isAside() ? Transition.to(scene) : scene.enter(navigator));
         }
@@ -207,6 +209,16 @@ public final class Session {
         }
         Input.TypedCommand<Command> command = (Input.TypedCommand<Command>) input;
         return obey(command.command(), command.argument().strip(), navigator, now);
+    }
+
+    /** A command is understood in the words of the course, too. */
+    private String inEnglish(String line) {
+        String[] words = line.strip().split("\\s+", 2);
+        return course.phrases()
+                .english(words[0])
+                .filter(Command.words()::contains)
+                .map(word -> word + line.strip().substring(words[0].length()))
+                .orElse(line);
     }
 
     private Navigator route(ZonedDateTime now) {
@@ -335,8 +347,9 @@ public final class Session {
 
     /** What is to be shown now. */
     public List<Line> page(Display display) {
-        ScreenBuilder screen = new ScreenBuilder(display);
-        content.on(screen, display);
+        Display said = display.saying(course.phrases());
+        ScreenBuilder screen = new ScreenBuilder(said);
+        content.on(screen, said);
         return screen.blank().lines();
     }
 
@@ -365,8 +378,10 @@ public final class Session {
     }
 
     public Prompt prompt() {
-        String says = isAside() ? "Press Enter to go back" : scene.prompt();
-        return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), scene.tip(), this::words);
+        String says = course.phrases().in(isAside() ? "Press Enter to go back" : scene.prompt());
+        String tip =
+                Stream.of(scene.tip().split(", ")).map(course.phrases()::in).collect(Collectors.joining(", "));
+        return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), tip, this::words);
     }
 
     private List<String> words() {
