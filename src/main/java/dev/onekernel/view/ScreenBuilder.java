@@ -52,7 +52,11 @@ public final class ScreenBuilder {
      */
     public ScreenBuilder head(String unit, String title, String position, double done) {
         lines.addAll(Header.lines(
-                display.withWidth(Math.min(display.width(), Display.TEXT_END)), unit, title, position, done));
+                display.withWidth(Math.min(display.width(), Display.TEXT_END)),
+                display.phrases().in(unit),
+                display.phrases().in(title),
+                position,
+                done));
         return blank();
     }
 
@@ -64,7 +68,7 @@ public final class ScreenBuilder {
     }
 
     public ScreenBuilder text(Line paragraph) {
-        return add(Wrap.lines(paragraph, proseWidth()));
+        return add(Wrap.lines(display.phrases().in(paragraph), proseWidth()));
     }
 
     public ScreenBuilder text(String paragraph) {
@@ -77,18 +81,23 @@ public final class ScreenBuilder {
 
     /** A paragraph behind a mark; its further lines are indented below the first. */
     public ScreenBuilder item(Line mark, Line paragraph) {
-        return add(Wrap.hanging(mark, paragraph, proseWidth()));
+        return add(Wrap.hanging(display.phrases().in(mark), display.phrases().in(paragraph), proseWidth()));
     }
 
     public ScreenBuilder blocks(List<Block> blocks) {
-        var prose = new Display(proseWidth(), display.height(), display.glyphs(), display.plain());
-        var drawn = new Display(room(), display.height(), display.glyphs(), display.plain());
-        return add(BlockView.lines(blocks, prose, drawn));
+        return add(BlockView.lines(blocks, display.withWidth(proseWidth()), display.withWidth(room())));
     }
 
     /** A table that is not part of a course's text. */
     public ScreenBuilder grid(TextTable textTable) {
-        return add(textTable.draw(display.withWidth(room())));
+        var said = new TextTable(
+                said(textTable.head()),
+                textTable.rows().stream().map(this::said).toList());
+        return add(said.draw(display.withWidth(room())));
+    }
+
+    private List<Line> said(List<Line> cells) {
+        return cells.stream().map(display.phrases()::in).toList();
     }
 
     /** Bars that are as long as something is frequent. */
