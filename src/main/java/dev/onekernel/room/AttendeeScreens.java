@@ -38,7 +38,7 @@ final class AttendeeScreens {
     Refreshed refresh(Room room, SharedScreen shared, AttendeeTerminal before, List<Line> reply, ZonedDateTime now) {
         AttendeeTerminal terminal = before;
         var lines = new ArrayList<>(reply);
-        boolean changed = !terminal.shown().equals(Optional.of(shared));
+        boolean changed = !terminal.isShowing(shared);
         boolean whole = false;
         if (terminal.own().isPresent() && !mayGoOn(room, terminal)) {
             lines.addAll(AttendeeView.sentence(terminal.display(), room.guide() + " calls everybody back."));

@@ -470,7 +470,8 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
             return room.answeredHere(voting.vote()) + " of " + room.here().size() + " answered; Enter closes the vote";
         }
         if (phase instanceof Voting voting && voting.is(VotePhase.CLOSED)) {
-            boolean again = commands.expected(room, now).stream().anyMatch(RoomEvent.VoteOpened.class::isInstance);
+            boolean again =
+                    commands.onEnter(room, now).events().stream().anyMatch(RoomEvent.VoteOpened.class::isInstance);
             return again ? "Enter asks again (round " + (voting.vote().round() + 1) + ")" : "Enter shows the answer";
         }
         if (phase instanceof FreeWalk) {
@@ -482,7 +483,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
         if (phase instanceof RoomPhase.Ended) {
             return "the session has ended; Ctrl-D leaves";
         }
-        List<RoomEvent> expected = commands.expected(room, now);
+        List<RoomEvent> expected = commands.onEnter(room, now).events();
         boolean moves = expected.stream().anyMatch(RoomEvent.ScreenShown.class::isInstance);
         boolean asks = expected.stream().anyMatch(RoomEvent.VoteOpened.class::isInstance);
         return moves && asks ? "Enter asks the next question" : asks ? "Enter asks the question" : "Enter continues";
