@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class FrameCache {
 
-    private final BiFunction<SharedScreen, Display, List<Line>> drawn;
-    private final Map<SharedScreen, Map<Display, List<Line>>> frames = new HashMap<>();
+    private final BiFunction<SharedScreen, Display, SharedFrame> drawn;
+    private final Map<SharedScreen, Map<Display, SharedFrame>> frames = new HashMap<>();
 
     /** What may be shown next, the likeliest first. */
     private List<SharedScreen> expected = List.of();
@@ -30,12 +30,15 @@ public final class FrameCache {
 
     private record MissingFrame(SharedScreen screen, Display display) {}
 
-    FrameCache(BiFunction<SharedScreen, Display, List<Line>> drawn) {
+    FrameCache(BiFunction<SharedScreen, Display, SharedFrame> drawn) {
         this.drawn = drawn;
     }
 
-    /** The drawing; the same list for the same screen and display. */
     List<Line> lines(SharedScreen screen, Display display) {
+        return frame(screen, display).lines();
+    }
+
+    SharedFrame frame(SharedScreen screen, Display display) {
         return frames.computeIfAbsent(screen, key -> new HashMap<>())
                 .computeIfAbsent(display, key -> drawn.apply(screen, display));
     }
@@ -80,6 +83,6 @@ public final class FrameCache {
     /** Draws one frame that is still missing. */
     void drawAhead() {
         MissingFrame next = missing.remove();
-        lines(next.screen(), next.display());
+        frame(next.screen(), next.display());
     }
 }

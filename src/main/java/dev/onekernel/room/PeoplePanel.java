@@ -49,11 +49,11 @@ record PeoplePanel(CourseRoute route) {
         if (room.attendees().isEmpty()) {
             screen.text("No one has joined yet.");
         }
-        ConsoleFacts.add(screen, "Here", ConsoleFacts.names(room.here().stream().toList()));
+        ConsoleFacts.add(screen, "Here", ConsoleFacts.allNames(room.here()));
         var away =
                 room.attendees().values().stream().filter(each -> !each.here()).toList();
         if (!away.isEmpty()) {
-            ConsoleFacts.add(screen, "Not here", ConsoleFacts.names(away));
+            ConsoleFacts.add(screen, "Not here", ConsoleFacts.allNames(away));
         }
     }
 }

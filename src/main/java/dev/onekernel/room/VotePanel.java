@@ -5,8 +5,10 @@ import dev.onekernel.room.RoomPhase.Voting;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Width;
+import dev.onekernel.view.BarChart;
 import dev.onekernel.view.ScreenBuilder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ record VotePanel(CourseRoute route) {
         int answered = room.answeredHere(voting.vote());
         screen.text("Round " + voting.vote().round() + " has been open for " + Presence.clock(vote.opened(), now) + ".")
                 .blank()
-                .text(answered + " of " + here + " have answered.", Style.STRONG)
+                .bars(new BarChart(List.of(new BarChart.Bar(
+                        "Answered", answered + " of " + here, here == 0 ? 0 : answered / (double) here, ""))))
                 .blank();
         List<Attendee> missing = room.here().stream()
                 .filter(attendee -> !vote.ballots().containsKey(attendee.id())
@@ -91,13 +94,25 @@ record VotePanel(CourseRoute route) {
         VoteCounts counts = counts(room, voting.vote());
         screen.text("The answer is shown. " + summary(counts)).blank();
         var before = new Vote(voting.vote().question(), voting.vote().round() - 1);
-        if (room.vote(before).isPresent()) {
-            screen.text("Round " + before.round(), Style.HEADING);
-            RoomView.counts(screen, counts(room, before), true);
-            screen.text("Round " + voting.vote().round(), Style.HEADING);
-        }
-        RoomView.counts(screen, counts, true);
+        Optional<VoteCounts> earlier = room.vote(before).map(record -> counts(room, before));
+        RoomView.rounds(screen, earlier, counts);
         transitions(screen, room, voting.vote());
+        mistakes(counts).forEach(screen::text);
+    }
+
+    /** A sentence for each part in which one wrong answer stands out. */
+    static List<String> mistakes(VoteCounts counts) {
+        var sentences = new ArrayList<String>();
+        for (int part = 0; part < counts.parts().size(); part++) {
+            String where = counts.parts().size() == 1 ? "" : " in part " + (part + 1);
+            counts.parts()
+                    .get(part)
+                    .commonestMistake()
+                    .map(wrong -> "The most frequent wrong answer" + where + " is " + wrong.inWords() + ", given by "
+                            + wrong.count() + ".")
+                    .ifPresent(sentences::add);
+        }
+        return sentences;
     }
 
     private static void transitions(ScreenBuilder screen, Room room, Vote vote) {
