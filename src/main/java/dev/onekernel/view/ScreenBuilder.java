@@ -8,6 +8,7 @@ import dev.onekernel.text.TextTable;
 import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Collects the lines of one screen, from the top. Everything is set into the medium's width here, so whoever composes a screen
@@ -17,6 +18,8 @@ public final class ScreenBuilder {
 
     /** From this width on there is room for a margin. */
     private static final int ROOMY = 60;
+
+    private static final int BETWEEN_CHARTS = 4;
 
     private final Display display;
     private final int margin;
@@ -103,6 +106,29 @@ public final class ScreenBuilder {
     /** Bars that are as long as something is frequent. */
     public ScreenBuilder bars(BarChart chart) {
         return add(chart.draw(display.withWidth(room())));
+    }
+
+    /** The same bars at two times, each under its heading: side by side where there is room for both, else one below the other. */
+    public ScreenBuilder bars(String earlier, BarChart before, String later, BarChart after) {
+        int half = (room() - BETWEEN_CHARTS) / 2;
+        List<Line> left = before.draw(display.withWidth(half));
+        List<Line> right = after.draw(display.withWidth(half));
+        boolean fits = Stream.concat(left.stream(), right.stream()).allMatch(line -> line.width() <= half);
+        if (display.plain() || display.width() < ROOMY || !fits) {
+            return text(earlier, Style.HEADING)
+                    .bars(before)
+                    .blank()
+                    .text(later, Style.HEADING)
+                    .bars(after);
+        }
+        int column = half + BETWEEN_CHARTS;
+        var rows = new ArrayList<>(
+                List.of(Line.of(earlier, Style.HEADING).pad(column).plus(later, Style.HEADING)));
+        for (int row = 0; row < Math.max(left.size(), right.size()); row++) {
+            Line first = row < left.size() ? left.get(row) : Line.EMPTY;
+            rows.add(row < right.size() ? first.pad(column).plus(right.get(row)) : first);
+        }
+        return add(rows);
     }
 
     /** Lines that were drawn for this display before, with their own margins. */
