@@ -14,18 +14,23 @@ final class NativeSignals {
 
     /** Lets the system do what it usually does. */
     static SignalHandler handleByDefault(Terminal.Signal signal) {
-        return register(signal, SignalHandler.SIG_DFL);
+        return register(signal.name(), SignalHandler.SIG_DFL);
     }
 
     /** @param action what is done instead, on a thread of its own */
     static void handle(Terminal.Signal signal, Runnable action) {
-        register(signal, received -> action.run());
+        register(signal.name(), received -> action.run());
+    }
+
+    /** @param action what is done when the terminal is closed, instead of ending the program; on a thread of its own */
+    static void handleHangup(Runnable action) {
+        register("HUP", received -> action.run());
     }
 
     /** @return what was registered before; null for a signal that the system does not have or the JVM needs for itself */
-    private static SignalHandler register(Terminal.Signal signal, SignalHandler handler) {
+    private static SignalHandler register(String signal, SignalHandler handler) {
         try {
-            return Signal.handle(new Signal(signal.name()), handler);
+            return Signal.handle(new Signal(signal), handler);
         } catch (IllegalArgumentException notHere) {
             return null;
         }
