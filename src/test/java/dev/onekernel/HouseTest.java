@@ -42,6 +42,7 @@ class HouseTest {
             author          : text diagram* course source format load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline.
             ssh             : text                                                 : org.apache.sshd.
+            web             : text render course view room                         : com.sun.net.httpserver. io.nayuki.qrcodegen.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal
             """);
 

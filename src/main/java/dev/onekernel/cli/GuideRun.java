@@ -162,11 +162,13 @@ final class GuideRun {
     private int lead(CourseRoute route, OpenedSession session) throws CommandException, IOException {
         warmUp(route, session.events());
         var loop = new RoomLoop(route, session.events(), session.store(), clock, chance);
-        try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session)) {
+        try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session);
+                SessionPages pages = SessionPages.open(
+                        loop, route, door == null ? 0 : door.record().port() + 1, chance)) {
             Terminal terminal = Terminals.open(settings.environment().getOrDefault("TERM", ""))
                     .orElseThrow(GuideRun::noTerminal);
             var screen = new FullScreenTerminal(terminal, settings.look(Terminals.unmeasured(true)));
-            return new Leading(loop, route, session, plan, clock, screen, Optional.ofNullable(door)).run();
+            return new Leading(loop, route, session, plan, clock, screen, Optional.ofNullable(door), pages).run();
         }
     }
 

@@ -89,7 +89,7 @@ final class SessionDoor implements AutoCloseable {
         for (String host : addresses()) {
             commands.add("ssh -p " + record.port() + " " + code + "@" + host);
         }
-        return new JoinNotice(commands, key.fingerprint(), Optional.empty(), false);
+        return new JoinNotice(commands, key.fingerprint(), false);
     }
 
     private List<String> addresses() {

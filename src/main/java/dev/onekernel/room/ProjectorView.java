@@ -13,19 +13,14 @@ final class ProjectorView {
 
     private ProjectorView() {}
 
-    static List<Line> lines(FrameCache frames, Room room, SharedScreen shared, JoinNotice joining, Display display) {
-        if (!room.projectorOn()) {
-            return List.of();
-        }
-        var lines = new ArrayList<Line>();
-        if (room.phase() instanceof RoomPhase.Lobby) {
-            lines.addAll(lobby(room, joining, display));
-        } else {
-            lines.addAll(frames.lines(shared, display));
-        }
-        lines.add(Line.of(display.glyphs().horizontal().repeat(display.plain() ? 0 : display.width()), Style.FRAME));
-        lines.add(Line.of("  " + footer(room, joining), Style.MUTED));
-        return lines;
+    static ProjectorScreen screen(
+            FrameCache frames, Room room, SharedScreen shared, JoinNotice joining, Display display) {
+        List<Line> lines = !room.projectorOn()
+                ? List.of()
+                : room.phase() instanceof RoomPhase.Lobby
+                        ? lobby(room, joining, display)
+                        : frames.lines(shared, display);
+        return new ProjectorScreen(room.projectorOn(), shared, lines, joining, facts(room, joining));
     }
 
     private static List<Line> lobby(Room room, JoinNotice joining, Display display) {
@@ -37,15 +32,20 @@ final class ProjectorView {
             screen.text("Join from any terminal:").blank();
             joining.commands().forEach(command -> screen.text(command, Style.KEY));
             if (!joining.fingerprint().isEmpty()) {
-                String end = joining.fingerprint()
-                        .substring(Math.max(0, joining.fingerprint().length() - 16));
-                screen.blank().text("The first time, ssh shows a fingerprint. It must end in " + end + ".");
+                screen.blank()
+                        .text("The first time, ssh shows a fingerprint. It must end in " + joining.fingerprintEnd()
+                                + ".");
             }
+            joining.phones()
+                    .ifPresent(page -> screen.blank()
+                            .text("Or answer with a phone:")
+                            .blank()
+                            .text(page.address(), Style.KEY));
         }
         return screen.blank().lines();
     }
 
-    private static String footer(Room room, JoinNotice joining) {
+    private static List<String> facts(Room room, JoinNotice joining) {
         var facts = new ArrayList<String>();
         joining.commands().stream().findFirst().ifPresent(facts::add);
         facts.add(room.here().size() + " here");
@@ -60,6 +60,6 @@ final class ProjectorView {
                     facts.add(vote.ballots().size() + " answered, " + Math.round(vote.shareRight() * 100) + " % right");
             }
         }
-        return String.join("   ", facts);
+        return facts;
     }
 }

@@ -9,6 +9,7 @@ import dev.onekernel.text.Style;
 import dev.onekernel.view.BarChart;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
+import dev.onekernel.view.ScreenElement;
 import dev.onekernel.view.StepView;
 import java.util.List;
 
@@ -22,6 +23,25 @@ public record RoomView(CourseRoute route, String title, String guide) {
 
     public List<Line> draw(SharedScreen shared, Display display) {
         var screen = new ScreenBuilder(display);
+        compose(shared, screen, ChoicesShown.WITH_CHOICES);
+        return screen.blank().lines();
+    }
+
+    /** Whether what can be chosen is listed below an open question. */
+    public enum ChoicesShown {
+        WITH_CHOICES,
+        /** Choosing is done elsewhere, so that the choices stand there. */
+        WITHOUT_CHOICES
+    }
+
+    /** The same for a page, which sets it by itself. */
+    public List<ScreenElement> elements(SharedScreen shared, ChoicesShown choices) {
+        var screen = new ScreenBuilder(Display.flowing());
+        compose(shared, screen, choices);
+        return screen.elements();
+    }
+
+    private void compose(SharedScreen shared, ScreenBuilder screen, ChoicesShown choices) {
         RoomPhase phase = shared.phase();
         if (phase instanceof RoomPhase.Lobby) {
             screen.head("with " + guide, title, "", 0);
@@ -30,7 +50,7 @@ public record RoomView(CourseRoute route, String title, String guide) {
         } else if (phase instanceof Voting voting && voting.is(RoomPhase.VotePhase.REVEALED)) {
             revealed(screen, voting, shared);
         } else if (phase instanceof Voting voting) {
-            asking(screen, voting.place());
+            asking(screen, voting.place(), voting.is(RoomPhase.VotePhase.OPEN) ? choices : ChoicesShown.WITH_CHOICES);
             shared.counts().ifPresent(counts -> counts(screen, counts, false));
         } else if (phase instanceof RoomPhase.FreeWalk) {
             screen.head("with " + guide, "Everybody reads on their own", "", 0)
@@ -40,7 +60,6 @@ public record RoomView(CourseRoute route, String title, String guide) {
         } else {
             throw new AssertionError(phase);
         }
-        return screen.blank().lines();
     }
 
     private void reading(ScreenBuilder screen, CoursePlace place, boolean answerKnown) {
@@ -55,7 +74,7 @@ public record RoomView(CourseRoute route, String title, String guide) {
     }
 
     /** The text of the screen stays above the question where the window has room for both. */
-    private void asking(ScreenBuilder screen, CoursePlace place) {
+    private void asking(ScreenBuilder screen, CoursePlace place, ChoicesShown choices) {
         StepView step = route.stepView(place);
         var whole = new ScreenBuilder(screen.display());
         step.draw(whole);
@@ -65,7 +84,11 @@ public record RoomView(CourseRoute route, String title, String guide) {
         } else {
             head(screen, step);
         }
-        view(place).ask(screen, Response.NONE);
+        if (choices == ChoicesShown.WITH_CHOICES) {
+            view(place).ask(screen, Response.NONE);
+        } else {
+            view(place).prompt(screen);
+        }
     }
 
     private static void head(ScreenBuilder screen, StepView step) {

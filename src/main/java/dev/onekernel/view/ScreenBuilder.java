@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Collects the lines of one screen, from the top. Everything is set into the medium's width here, so whoever composes a screen
- * says what is on it and never counts columns.
+ * says what is on it and never counts columns. What was said is kept as well, for a page that sets it in its own way.
  */
 public final class ScreenBuilder {
 
@@ -21,6 +21,7 @@ public final class ScreenBuilder {
     private final Display display;
     private final int margin;
     private final List<Line> lines = new ArrayList<>();
+    private final List<ScreenElement> elements = new ArrayList<>();
 
     public ScreenBuilder(Display display) {
         this.display = display;
@@ -35,13 +36,18 @@ public final class ScreenBuilder {
         return List.copyOf(lines);
     }
 
+    /** What stands on the screen, from the top, without the space between it. */
+    public List<ScreenElement> elements() {
+        return List.copyOf(elements);
+    }
+
     /** The columns between the margins, for what is drawn. */
     private int room() {
         return display.width() - 2 * margin;
     }
 
     private int proseWidth() {
-        return Math.min(Display.TEXT_END - margin, room());
+        return display.flows() ? room() : Math.min(Display.TEXT_END - margin, room());
     }
 
     /**
@@ -51,6 +57,7 @@ public final class ScreenBuilder {
      * @param done the part of the unit that lies behind, from 0 to 1
      */
     public ScreenBuilder head(String unit, String title, String position, double done) {
+        elements.add(new ScreenElement.ScreenHead(unit, title, position));
         lines.addAll(Header.lines(
                 display.withWidth(Math.min(display.width(), Display.TEXT_END)), unit, title, position, done));
         return blank();
@@ -64,7 +71,7 @@ public final class ScreenBuilder {
     }
 
     public ScreenBuilder text(Line paragraph) {
-        return add(Wrap.lines(paragraph, proseWidth()));
+        return add(new ScreenElement.ScreenText(paragraph), Wrap.lines(paragraph, proseWidth()));
     }
 
     public ScreenBuilder text(String paragraph) {
@@ -77,32 +84,34 @@ public final class ScreenBuilder {
 
     /** A paragraph behind a mark; its further lines are indented below the first. */
     public ScreenBuilder item(Line mark, Line paragraph) {
-        return add(Wrap.hanging(mark, paragraph, proseWidth()));
+        return add(new ScreenElement.MarkedText(mark, paragraph), Wrap.hanging(mark, paragraph, proseWidth()));
     }
 
     public ScreenBuilder blocks(List<Block> blocks) {
         var prose = new Display(proseWidth(), display.height(), display.glyphs(), display.plain());
         var drawn = new Display(room(), display.height(), display.glyphs(), display.plain());
-        return add(BlockView.lines(blocks, prose, drawn));
+        return add(new ScreenElement.CourseText(blocks), BlockView.lines(blocks, prose, drawn));
     }
 
     /** A table that is not part of a course's text. */
     public ScreenBuilder grid(TextTable textTable) {
-        return add(textTable.draw(display.withWidth(room())));
+        return add(new ScreenElement.Grid(textTable), textTable.draw(display.withWidth(room())));
     }
 
     /** Bars that are as long as something is frequent. */
     public ScreenBuilder bars(BarChart chart) {
-        return add(chart.draw(display.withWidth(room())));
+        return add(new ScreenElement.Bars(chart), chart.draw(display.withWidth(room())));
     }
 
     /** Lines that were drawn for this display before, with their own margins. */
     public ScreenBuilder drawn(List<Line> drawing) {
+        elements.add(new ScreenElement.Drawn(drawing));
         lines.addAll(drawing);
         return this;
     }
 
-    private ScreenBuilder add(List<Line> more) {
+    private ScreenBuilder add(ScreenElement element, List<Line> more) {
+        elements.add(element);
         more.forEach(line -> lines.add(line.indent(margin)));
         return this;
     }

@@ -104,11 +104,10 @@ final class RoomScript {
         saved.add(opened);
         loop = new RoomLoop(route, List.of(opened), this::append, clock(), new Random(7));
         loop.console(this::paint, new Display(80, 24, Glyphs.UNICODE, false));
-        loop.projector(lines -> projected = lines, Display.wide());
+        loop.projector(this::project, Display.wide());
         loop.joining(code -> new JoinNotice(
                 List.of("ssh -p 2217 " + code + "@10.0.0.5"),
                 "SHA256:J+fAi83AjTFanhvt8ZSwXMK5ER9S6afUGjvAPxjfjRM",
-                Optional.empty(),
                 false));
         loop.turn();
     }
@@ -131,6 +130,15 @@ final class RoomScript {
     private void paint(List<Line> lines, Line prompt, Field field) {
         frame = lines;
         framePrompt = prompt;
+    }
+
+    private void project(ProjectorScreen screen) {
+        var lines = new ArrayList<>(screen.lines());
+        if (screen.on()) {
+            lines.add(Line.of("\u2500".repeat(80)));
+            lines.add(Line.of("  " + String.join("   ", screen.facts())));
+        }
+        projected = lines;
     }
 
     private Clock clock() {
