@@ -35,6 +35,8 @@ final class LocalTerminal extends PosixSysTerminal {
     /** Held by whoever sets modes. */
     private final Lock modes = new ReentrantLock();
 
+    private boolean givenBack;
+
     LocalTerminal(String name, String type, Pty pty, Charset charset) throws IOException {
         super(name, type, pty, charset, charset, charset, true, SignalHandler.SIG_DFL);
         enterRawMode(); // for good: what is typed while a page is drawn is for the next prompt, and echoed there
@@ -107,20 +109,37 @@ final class LocalTerminal extends PosixSysTerminal {
     public void setAttributes(Attributes attributes) {
         modes.lock();
         try {
-            super.setAttributes(attributes); // which refuses once the terminal has been closed
+            if (givenBack) {
+                throw new IllegalStateException("the terminal was given back");
+            }
+            super.setAttributes(attributes);
         } finally {
             modes.unlock();
         }
     }
 
+    /**
+     * Gives the terminal back before anything else: a signal that comes while the library tidies up ends the program without waiting for
+     * it. The lock is not held for that, because the library waits there for the thread of the signal.
+     */
     @Override
     protected void doClose() throws IOException {
+        if (giveBack()) {
+            super.doClose();
+        }
+    }
+
+    /** @return whether it had not been given back yet */
+    private boolean giveBack() {
         modes.lock();
         try {
-            if (!closed) {
-                writeUsualModes();
-                super.doClose();
+            if (givenBack) {
+                return false;
             }
+            writeUsualModes();
+            super.setAttributes(originalAttributes);
+            givenBack = true;
+            return true;
         } finally {
             modes.unlock();
         }
