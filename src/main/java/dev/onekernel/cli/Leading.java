@@ -96,8 +96,8 @@ final class Leading {
         if (plan.isRehearsal()) {
             loop.warn("This is a rehearsal: all attendees are simulated.");
         }
-        loop.joining(code ->
-                pages.in(door.map(open -> open.notice(code)).orElseGet(() -> new JoinNotice(List.of(), "", true))));
+        loop.joining(code -> pages.in(
+                door.map(open -> open.notice(code)).orElseGet(() -> new JoinNotice(List.of(), "", true)), code));
     }
 
     /** Passes keys to the room, and lets simulated attendees act meanwhile. @return whether the session has ended */

@@ -139,7 +139,8 @@ final class AttendeeScreens {
                 "You can read on your own now, until " + room.guide() + " calls everybody back." + minutes);
     }
 
-    private static List<Line> news(Room room, AttendeeTerminal terminal) {
+    /** The instructor's line to everybody, if this terminal has not shown it. */
+    static List<Line> news(Room room, AttendeeTerminal terminal) {
         return room.announcement()
                 .filter(said -> !terminal.heard().equals(Optional.of(said)))
                 .map(said -> AttendeeView.lines(

@@ -17,13 +17,11 @@ final class ConsoleDriver {
     /** How long the projector shows the addresses of this computer before they are looked up again. */
     private static final Duration NOTICE_KEPT = Duration.ofSeconds(5);
 
-    private final FrameCache frames;
     private final ConsoleView view;
     private final InstructorCommands commands;
     private InstructorConsole console = InstructorConsole.on(Display.wide());
     private ConsoleOutput output = (lines, prompt, field) -> {};
     private ProjectorOutput projector = ProjectorOutput.NONE;
-    private Display projected = Display.wide();
     private Optional<ProjectorScreen> projectedScreen = Optional.empty();
     private Function<String, JoinNotice> joining = code -> new JoinNotice(List.of(), "", false);
     private Function<List<RoomEvent>, String> reports = events -> "";
@@ -34,7 +32,6 @@ final class ConsoleDriver {
     private boolean namesShown = true;
 
     ConsoleDriver(CourseRoute route, FrameCache frames, InstructorCommands commands) {
-        this.frames = frames;
         this.view = new ConsoleView(route, frames, commands);
         this.commands = commands;
     }
@@ -44,9 +41,8 @@ final class ConsoleDriver {
         console = console.with(display);
     }
 
-    void project(ProjectorOutput to, Display display) {
+    void project(ProjectorOutput to) {
         projector = to;
-        projected = display;
         projectedScreen = Optional.empty();
     }
 
@@ -137,7 +133,7 @@ final class ConsoleDriver {
             noticedCode = room.code();
             noticedUntil = time.plus(NOTICE_KEPT);
         }
-        ProjectorScreen screen = ProjectorView.screen(frames, room, shared, noticed, projected);
+        ProjectorScreen screen = ProjectorView.screen(room, shared, noticed);
         if (!projectedScreen.equals(Optional.of(screen))) {
             projectedScreen = Optional.of(screen);
             projector.show(screen);

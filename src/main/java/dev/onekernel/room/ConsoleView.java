@@ -3,6 +3,7 @@ package dev.onekernel.room;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Question;
+import dev.onekernel.room.JoinNotice.PhoneAddress;
 import dev.onekernel.room.RoomPhase.FreeWalk;
 import dev.onekernel.room.RoomPhase.VotePhase;
 import dev.onekernel.room.RoomPhase.Voting;
@@ -164,6 +165,13 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
     }
 
     private void lobby(ScreenBuilder screen, Room room, JoinNotice joining) {
+        PatternBeside.draw(
+                screen,
+                joining.phones().map(PhoneAddress::pattern).orElse(List.of()),
+                beside -> facts(beside, room, joining));
+    }
+
+    private void facts(ScreenBuilder screen, Room room, JoinNotice joining) {
         joining.commands().forEach(command -> screen.text(command, Style.KEY));
         if (!joining.commands().isEmpty()) {
             screen.blank();
@@ -171,6 +179,7 @@ record ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands comm
         if (!joining.fingerprint().isEmpty()) {
             fact(screen, "Fingerprint", joining.fingerprint());
         }
+        joining.phones().ifPresent(page -> fact(screen, "Phones", page.address()));
         joining.projector().ifPresent(address -> fact(screen, "Projector", address));
         fact(
                 screen,

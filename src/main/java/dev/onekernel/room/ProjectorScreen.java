@@ -1,6 +1,5 @@
 package dev.onekernel.room;
 
-import dev.onekernel.text.Line;
 import java.util.List;
 
 /**
@@ -8,14 +7,11 @@ import java.util.List;
  *
  * @param on whether anything is shown at all
  * @param shared what everybody has in front of them
- * @param lines the same, drawn; the lobby's lines in the lobby
  * @param facts how to join, how many are here, and how many have answered
  */
-public record ProjectorScreen(
-        boolean on, SharedScreen shared, List<Line> lines, JoinNotice joining, List<String> facts) {
+public record ProjectorScreen(boolean on, SharedScreen shared, JoinNotice joining, List<String> facts) {
 
     public ProjectorScreen {
-        lines = List.copyOf(lines);
         facts = List.copyOf(facts);
     }
 }

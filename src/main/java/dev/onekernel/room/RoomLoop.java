@@ -143,8 +143,8 @@ public final class RoomLoop implements Runnable {
         inbox.add(() -> instructor(console.say(line, room(Optional.empty()), now().toInstant())));
     }
 
-    public void projector(ProjectorOutput output, Display display) {
-        inbox.add(() -> console.project(output, display));
+    public void projector(ProjectorOutput output) {
+        inbox.add(() -> console.project(output));
     }
 
     /**
@@ -443,10 +443,11 @@ public final class RoomLoop implements Runnable {
                     seat.terminal.display(), "Your answer counts, but it could not be saved on the disk yet."));
         }
         AttendeeScreens.Refreshed refreshed = screens.refresh(decided, shared, seat.terminal, seat.replies, now());
+        seat.output.show(refreshed.update());
+        seat.output.show(AttendeePage.of(route, decided, shared, seat.terminal, refreshed.terminal(), seat.replies));
         seat.terminal = refreshed.terminal();
         seat.replies.clear();
         seat.cast = false;
-        seat.output.show(refreshed.update());
     }
 
     /** Draws one frame of the screen that is expected next, unless something else waits. */

@@ -21,36 +21,42 @@ import java.util.List;
  */
 public record RoomView(CourseRoute route, String title, String guide) {
 
+    /** Who looks at it. */
+    public enum ViewingDevice {
+        /** What was shown before stays above what is shown next. */
+        TERMINAL,
+        /** The page for phones: it turns choices into buttons while a question is open. */
+        PHONE,
+        PROJECTOR
+    }
+
     public List<Line> draw(SharedScreen shared, Display display) {
+        return draw(shared, display, ViewingDevice.TERMINAL);
+    }
+
+    public List<Line> draw(SharedScreen shared, Display display, ViewingDevice device) {
         var screen = new ScreenBuilder(display);
-        compose(shared, screen, ChoicesShown.WITH_CHOICES);
+        compose(shared, screen, device);
         return screen.blank().lines();
     }
 
-    /** Whether what can be chosen is listed below an open question. */
-    public enum ChoicesShown {
-        WITH_CHOICES,
-        /** Choosing is done elsewhere, so that the choices stand there. */
-        WITHOUT_CHOICES
-    }
-
     /** The same for a page, which sets it by itself. */
-    public List<ScreenElement> elements(SharedScreen shared, ChoicesShown choices) {
+    public List<ScreenElement> elements(SharedScreen shared, ViewingDevice device) {
         var screen = new ScreenBuilder(Display.flowing());
-        compose(shared, screen, choices);
+        compose(shared, screen, device);
         return screen.elements();
     }
 
-    private void compose(SharedScreen shared, ScreenBuilder screen, ChoicesShown choices) {
+    private void compose(SharedScreen shared, ScreenBuilder screen, ViewingDevice device) {
         RoomPhase phase = shared.phase();
         if (phase instanceof RoomPhase.Lobby) {
             screen.head("with " + guide, title, "", 0);
         } else if (phase instanceof RoomPhase.Presenting presenting) {
             reading(screen, presenting.place(), shared.answerKnown());
         } else if (phase instanceof Voting voting && voting.is(RoomPhase.VotePhase.REVEALED)) {
-            revealed(screen, voting, shared);
+            revealed(screen, voting, shared, device);
         } else if (phase instanceof Voting voting) {
-            asking(screen, voting.place(), voting.is(RoomPhase.VotePhase.OPEN) ? choices : ChoicesShown.WITH_CHOICES);
+            asking(screen, voting.place(), device != ViewingDevice.PHONE || !voting.is(RoomPhase.VotePhase.OPEN));
             shared.counts().ifPresent(counts -> counts(screen, counts, false));
         } else if (phase instanceof RoomPhase.FreeWalk) {
             screen.head("with " + guide, "Everybody reads on their own", "", 0)
@@ -74,7 +80,7 @@ public record RoomView(CourseRoute route, String title, String guide) {
     }
 
     /** The text of the screen stays above the question where the window has room for both. */
-    private void asking(ScreenBuilder screen, CoursePlace place, ChoicesShown choices) {
+    private void asking(ScreenBuilder screen, CoursePlace place, boolean choices) {
         StepView step = route.stepView(place);
         var whole = new ScreenBuilder(screen.display());
         step.draw(whole);
@@ -84,7 +90,7 @@ public record RoomView(CourseRoute route, String title, String guide) {
         } else {
             head(screen, step);
         }
-        if (choices == ChoicesShown.WITH_CHOICES) {
+        if (choices) {
             view(place).ask(screen, Response.NONE);
         } else {
             view(place).prompt(screen);
@@ -95,8 +101,15 @@ public record RoomView(CourseRoute route, String title, String guide) {
         new StepView(step.unit(), step.title(), step.number(), step.of(), List.of()).draw(screen);
     }
 
-    private void revealed(ScreenBuilder screen, Voting voting, SharedScreen shared) {
+    private void revealed(ScreenBuilder screen, Voting voting, SharedScreen shared, ViewingDevice device) {
         head(screen, route.stepView(voting.place()));
+        switch (device) {
+            case TERMINAL -> {
+                // The question stands above.
+            }
+            case PHONE -> view(voting.place()).ask(screen, Response.NONE);
+            case PROJECTOR -> view(voting.place()).choices(screen);
+        }
         shared.earlier().ifPresent(counts -> {
             screen.text("Round " + counts.vote().round(), Style.HEADING);
             counts(screen, counts, true);

@@ -3,10 +3,12 @@ package dev.onekernel.web;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * One browser that waits for events (server-sent events, WHATWG HTML 9.2). Nobody waits for it: of states that it has not taken yet, only the
@@ -15,11 +17,10 @@ import java.util.concurrent.TimeUnit;
 final class EventStream {
 
     private static final long SLOWEST = TimeUnit.SECONDS.toNanos(5);
-    private static final byte[] NOTHING = {};
 
     private final HttpExchange exchange;
     private final ExecutorService writers;
-    private byte[] next = NOTHING;
+    private Optional<Supplier<byte[]>> next = Optional.empty();
     private Future<?> writing;
 
     /** When the writing of an event began; empty while it waits for a thread. */
@@ -40,10 +41,10 @@ final class EventStream {
         return new EventStream(exchange, writers);
     }
 
-    /** @param event as {@link ServerEvent} encodes it */
-    synchronized void send(byte[] event) {
+    /** @param event as {@link ServerEvent} encodes it; it is encoded only if it is still the newest when it can be sent */
+    synchronized void send(Supplier<byte[]> event) {
         if (!closed && !last) {
-            next = event;
+            next = Optional.of(event);
             write();
         }
     }
@@ -51,13 +52,13 @@ final class EventStream {
     /** Says that the connection holds, if nothing else is being said. */
     synchronized void beat() {
         if (!closed && !last && writing == null) {
-            next = ServerEvent.BEAT;
+            next = Optional.of(() -> ServerEvent.BEAT);
             write();
         }
     }
 
     /** Sends a last event, and ends. */
-    synchronized void end(byte[] event) {
+    synchronized void end(Supplier<byte[]> event) {
         send(event);
         last = true;
     }
@@ -72,8 +73,8 @@ final class EventStream {
     private void drain() {
         try {
             OutputStream out = exchange.getResponseBody();
-            for (byte[] event = taken(); event.length > 0; event = taken()) {
-                out.write(event);
+            for (Optional<Supplier<byte[]>> event = taken(); event.isPresent(); event = taken()) {
+                out.write(event.get().get());
                 out.flush();
             }
             if (ended()) {
@@ -84,10 +85,10 @@ final class EventStream {
         }
     }
 
-    private synchronized byte[] taken() {
-        byte[] event = next;
-        next = NOTHING;
-        if (event.length == 0) {
+    private synchronized Optional<Supplier<byte[]>> taken() {
+        Optional<Supplier<byte[]>> event = next;
+        next = Optional.empty();
+        if (event.isEmpty()) {
             writing = null;
         }
         since = OptionalLong.of(System.nanoTime());

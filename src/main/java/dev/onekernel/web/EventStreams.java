@@ -67,11 +67,7 @@ final class EventStreams implements AutoCloseable {
     }
 
     void send(byte[] event) {
-        open.forEach(stream -> stream.send(event));
-    }
-
-    int size() {
-        return open.size();
+        open.forEach(stream -> stream.send(() -> event));
     }
 
     /** Does something once a second. */

@@ -1,38 +1,63 @@
 package dev.onekernel.web;
 
+import dev.onekernel.render.HtmlEncoder;
 import dev.onekernel.room.RoomPhase;
 import dev.onekernel.room.RoomView;
-import dev.onekernel.room.RoomView.ChoicesShown;
+import dev.onekernel.room.RoomView.ViewingDevice;
 import dev.onekernel.room.SharedScreen;
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Glyphs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /** What everybody has in front of them, as HTML; made once for all pages. */
 final class ScreenPages {
+
+    /** So many columns fill a window, and as many rows as it has then. */
+    private static final Display PROJECTED = new Display(84, 24, Glyphs.UNICODE, false);
 
     /** What is shown, what was shown before, and room for those who are a little late. */
     private static final int MOST_KEPT = 8;
 
     private final RoomView view;
     private final Map<SharedScreen, String> kept = new ConcurrentHashMap<>();
+    private final BiFunction<RoomView, SharedScreen, String> encoded;
 
-    ScreenPages(RoomView view) {
+    private ScreenPages(RoomView view, BiFunction<RoomView, SharedScreen, String> encoded) {
         this.view = view;
+        this.encoded = encoded;
     }
 
-    /** The screen with all that can be chosen. */
-    String read(SharedScreen screen) {
-        return ElementEncoder.html(view.elements(screen, ChoicesShown.WITH_CHOICES));
+    /** Screens that wrap, for people who choose on buttons below them. */
+    static ScreenPages forPhones(RoomView view) {
+        return new ScreenPages(view, (from, screen) -> ElementEncoder.html(from.elements(screen, ViewingDevice.PHONE)));
     }
 
-    /** The screen for somebody who chooses on buttons below it. */
-    String answered(SharedScreen screen) {
+    /** Screens as they are drawn on cells, and the same for those who have it read aloud. */
+    static ScreenPages forProjector(RoomView view) {
+        return new ScreenPages(
+                view,
+                (from, screen) -> "<pre id=\"drawing\" aria-hidden=\"true\">"
+                        + HtmlEncoder.drawing(from.draw(screen, PROJECTED, ViewingDevice.PROJECTOR))
+                        + "</pre>\n<div class=\"read\">"
+                        + ElementEncoder.html(from.elements(screen, ViewingDevice.PROJECTOR)) + "</div>");
+    }
+
+    String title() {
+        return view.title();
+    }
+
+    String guide() {
+        return view.guide();
+    }
+
+    String html(SharedScreen screen) {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(
-                screen, each -> ElementEncoder.html(view.elements(each, ChoicesShown.WITHOUT_CHOICES)));
+        return kept.computeIfAbsent(screen, each -> encoded.apply(view, each));
     }
 
     /** What has happened, in a few words, for those who do not see the page change. */

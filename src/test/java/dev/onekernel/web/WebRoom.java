@@ -13,14 +13,17 @@ import dev.onekernel.room.RoomLoop;
 import dev.onekernel.room.RoomView;
 import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A room with its own thread and its pages, on ports of this computer that happen to be free. */
 final class WebRoom implements AutoCloseable {
@@ -29,18 +32,25 @@ final class WebRoom implements AutoCloseable {
     static final String CODE = "K7M2QX";
     static final String COMMAND = "ssh -p 2217 " + CODE + "@10.0.0.5";
 
+    static final PhoneLimits LIMITS = new PhoneLimits(300, Duration.ofSeconds(90), Duration.ofMillis(20), 10);
+
+    final AtomicInteger wrongCodes = new AtomicInteger();
     final List<RoomEvent> saved = Collections.synchronizedList(new ArrayList<>());
     final CourseRoute route;
     final RoomLoop loop;
     final ProjectorPage projector;
+    final PhonePage phones;
     private final Thread thread;
 
     WebRoom(Path course, CoursePlace start) throws IOException {
-        this(course, start, List.of());
+        this(course, start, List.of(), 0, LIMITS);
     }
 
-    /** @param before what has happened, in a session that is resumed; empty for a new one */
-    WebRoom(Path course, CoursePlace start, List<RoomEvent> before) throws IOException {
+    /**
+     * @param before what has happened, in a session that is resumed; empty for a new one
+     * @param port of the phones' page; 0 for any
+     */
+    WebRoom(Path course, CoursePlace start, List<RoomEvent> before, int port, PhoneLimits limits) throws IOException {
         route = new CourseRoute(read(course));
         if (before.isEmpty()) {
             saved.add(new SessionOpened(
@@ -59,7 +69,15 @@ final class WebRoom implements AutoCloseable {
         loop = new RoomLoop(route, List.copyOf(saved), this::append, Clock.systemUTC(), chance);
         var view = new RoomView(route, route.outline().title(), "Anna");
         projector = ProjectorPage.open(0, view, chance);
-        loop.projector(projector, ProjectorPage.DISPLAY);
+        loop.projector(projector);
+        phones = PhonePage.open(
+                InetAddress.getLoopbackAddress(),
+                port,
+                loop,
+                view,
+                limits,
+                from -> wrongCodes.incrementAndGet(),
+                chance);
         loop.joining(this::notice);
         thread = new Thread(loop, "room");
         thread.start();
@@ -67,7 +85,8 @@ final class WebRoom implements AutoCloseable {
 
     private JoinNotice notice(String code) {
         return new JoinNotice(List.of(COMMAND), "SHA256:J+fAi83AjTFanhvt8ZSwXMK5ER9S6afUGjvAPxjfjRM", false)
-                .withProjector(projector.address());
+                .withProjector(projector.address())
+                .withPhones(phones.address("127.0.0.1", code));
     }
 
     private static Course read(Path course) {
@@ -81,6 +100,10 @@ final class WebRoom implements AutoCloseable {
     private Optional<String> append(List<RoomEvent> events) {
         saved.addAll(events);
         return Optional.empty();
+    }
+
+    String phone() {
+        return phones.address("127.0.0.1", CODE).address();
     }
 
     /** What the instructor types, one line after the other. */
@@ -99,5 +122,6 @@ final class WebRoom implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         projector.close();
+        phones.close();
     }
 }
