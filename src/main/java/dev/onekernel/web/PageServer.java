@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class PageServer implements AutoCloseable {
 
-    private static final int REQUESTS_AT_ONCE = 200;
+    private static final int REQUESTS_AT_ONCE = 300;
     private static final int THREAD_SECONDS = 30;
     private static final int PORTS_TRIED = 10;
     private static final int BACKLOG = 512;
@@ -26,8 +26,8 @@ final class PageServer implements AutoCloseable {
     static {
         // The JDK's server reads these once, when its first class is loaded; without a limit, half a request would hold
         // a thread for ever.
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
-        System.setProperty("sun.net.httpserver.clockTick", "2000");
+        System.setProperty("sun.net.httpserver.maxReqTime", "5");
+        System.setProperty("sun.net.httpserver.clockTick", "1000");
         System.setProperty("sun.net.httpserver.idleInterval", "20");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
         System.setProperty("sun.net.httpserver.maxReqHeaders", "60");
