@@ -12,6 +12,7 @@ import dev.onekernel.view.ScreenBuilder;
 import dev.onekernel.view.ScreenElement;
 import dev.onekernel.view.StepView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws what everybody has in front of them: on the attendees' terminals and on the projector alike.
@@ -21,7 +22,7 @@ import java.util.List;
  */
 public record RoomView(CourseRoute route, String title, String guide) {
 
-    /** Who looks at it. */
+    /** What it is looked at on. */
     public enum ViewingDevice {
         /** What was shown before stays above what is shown next. */
         TERMINAL,
@@ -30,11 +31,22 @@ public record RoomView(CourseRoute route, String title, String guide) {
         PROJECTOR
     }
 
-    public List<Line> draw(SharedScreen shared, Display display) {
-        return draw(shared, display, ViewingDevice.TERMINAL);
+    /** For terminals. */
+    public SharedFrame draw(SharedScreen shared, Display display) {
+        return new SharedFrame(lines(shared, display, ViewingDevice.TERMINAL), added(shared, display));
     }
 
-    public List<Line> draw(SharedScreen shared, Display display, ViewingDevice device) {
+    /** A question is asked below the text of its screen. */
+    private List<Line> added(SharedScreen shared, Display display) {
+        if (shared.openVote().isEmpty()) {
+            return List.of();
+        }
+        var screen = new ScreenBuilder(display);
+        view(shared.phase().where().orElseThrow()).ask(screen, Response.NONE);
+        return screen.blank().lines();
+    }
+
+    public List<Line> lines(SharedScreen shared, Display display, ViewingDevice device) {
         var screen = new ScreenBuilder(display);
         compose(shared, screen, device);
         return screen.blank().lines();
@@ -110,27 +122,42 @@ public record RoomView(CourseRoute route, String title, String guide) {
             case PHONE -> view(voting.place()).ask(screen, Response.NONE);
             case PROJECTOR -> view(voting.place()).choices(screen);
         }
-        shared.earlier().ifPresent(counts -> {
-            screen.text("Round " + counts.vote().round(), Style.HEADING);
-            counts(screen, counts, true);
-        });
-        shared.counts().ifPresent(counts -> {
-            if (shared.earlier().isPresent()) {
-                screen.text("Round " + counts.vote().round(), Style.HEADING);
-            }
-            counts(screen, counts, true);
-        });
+        shared.counts().ifPresent(counts -> rounds(screen, shared.earlier(), counts));
         view(voting.place()).solution(screen, screen.display());
     }
 
     /** The distribution, part by part. */
     static void counts(ScreenBuilder screen, VoteCounts counts, boolean answerShown) {
         for (int part = 0; part < counts.parts().size(); part++) {
-            if (counts.parts().size() > 1) {
-                screen.text("Part " + (part + 1), Style.MUTED);
-            }
+            heading(screen, counts, part);
             screen.bars(new BarChart(counts.parts().get(part).bars(answerShown)))
                     .blank();
+        }
+    }
+
+    /** The distribution with its answer, beside that of the round before if there was one. */
+    static void rounds(ScreenBuilder screen, Optional<VoteCounts> earlier, VoteCounts counts) {
+        if (earlier.isEmpty()) {
+            counts(screen, counts, true);
+            return;
+        }
+        for (int part = 0; part < counts.parts().size(); part++) {
+            heading(screen, counts, part);
+            PartCounts before = earlier.get().parts().get(part);
+            PartCounts now = counts.parts().get(part);
+            double longest = Math.max(before.longest(), now.longest());
+            screen.bars(
+                            "Round " + earlier.get().vote().round(),
+                            new BarChart(before.bars(true)).scaled(before.longest() / longest),
+                            "Round " + counts.vote().round(),
+                            new BarChart(now.bars(true)).scaled(now.longest() / longest))
+                    .blank();
+        }
+    }
+
+    private static void heading(ScreenBuilder screen, VoteCounts counts, int part) {
+        if (counts.parts().size() > 1) {
+            screen.text("Part " + (part + 1), Style.MUTED);
         }
     }
 

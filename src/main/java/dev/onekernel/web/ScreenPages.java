@@ -40,7 +40,7 @@ final class ScreenPages {
         return new ScreenPages(
                 view,
                 (from, screen) -> "<pre id=\"drawing\" aria-hidden=\"true\">"
-                        + HtmlEncoder.drawing(from.draw(screen, PROJECTED, ViewingDevice.PROJECTOR))
+                        + HtmlEncoder.drawing(from.lines(screen, PROJECTED, ViewingDevice.PROJECTOR))
                         + "</pre>\n<div class=\"read\">"
                         + ElementEncoder.html(from.elements(screen, ViewingDevice.PROJECTOR)) + "</div>");
     }

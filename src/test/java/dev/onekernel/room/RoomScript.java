@@ -147,7 +147,7 @@ final class RoomScript {
             screen.joining().commands().forEach(command -> lines.add(Line.of("  " + command)));
         } else if (screen.on()) {
             lines.addAll(new RoomView(route, room().courseTitle(), "Anna")
-                    .draw(screen.shared(), Display.wide(), RoomView.ViewingDevice.PROJECTOR));
+                    .lines(screen.shared(), Display.wide(), RoomView.ViewingDevice.PROJECTOR));
         }
         if (screen.on()) {
             lines.add(Line.of("  " + String.join("   ", screen.facts())));
