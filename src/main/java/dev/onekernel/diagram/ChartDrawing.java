@@ -98,7 +98,7 @@ public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String
     private static ChartDrawing words(Chart chart, Display display, List<String> notes) {
         var lines = new ArrayList<Line>();
         for (String sentence : ChartDescription.of(chart)) {
-            lines.addAll(Wrap.lines(Line.of(sentence), display.width()));
+            lines.addAll(Wrap.lines(display.phrases().in(Line.of(sentence)), display.width()));
         }
         return new ChartDrawing(lines, notes);
     }
