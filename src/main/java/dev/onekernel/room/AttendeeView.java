@@ -119,7 +119,7 @@ record AttendeeView(CourseRoute route) {
                 new QuestionView(question, question.sharedChoiceOrders()).proceedInSilence(screen, response.get());
                 screen.text(question.usage(response.get()));
             } else {
-                screen.text("Recorded: " + shown + ". You can type another answer until the vote is closed.");
+                screen.text("Recorded: " + shown + ". You can change it until the vote is closed.");
             }
         });
     }

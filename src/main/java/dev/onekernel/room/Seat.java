@@ -76,8 +76,10 @@ final class Seat {
             replies.addAll(AttendeeView.sentence(
                     terminal.display(), "Your answer counts, but it could not be saved on the disk yet."));
         }
-        AttendeeScreens.Refreshed refreshed = screens.refresh(room, shared, terminal, List.copyOf(replies), now);
+        AttendeeTerminal before = terminal;
+        AttendeeScreens.Refreshed refreshed = screens.refresh(room, shared, before, List.copyOf(replies), now);
         terminal = refreshed.terminal();
+        output.show(screens.page(room, shared, before, terminal, List.copyOf(replies)));
         replies.clear();
         cast = false;
         output.show(refreshed.update());

@@ -80,7 +80,7 @@ public final class Wrap {
     }
 
     /** East Asian characters may part anywhere but before closing punctuation (a small part of UAX 14). */
-    private static boolean breaksBetween(int before, int after) {
+    static boolean breaksBetween(int before, int after) {
         return before > 0 && Width.of(before) == 2 && Width.of(after) == 2 && "。、，．！？：；）」』】〉》".indexOf(after) < 0;
     }
 
