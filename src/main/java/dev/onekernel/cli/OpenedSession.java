@@ -40,6 +40,10 @@ record OpenedSession(
         Closeable journal)
         implements Closeable {
 
+    SessionOpened opened() {
+        return Room.of(events).opened().orElseThrow();
+    }
+
     @Override
     public void close() throws IOException {
         journal.close();

@@ -165,10 +165,19 @@ public final class FormatSchema {
         switch (type) {
             case "plain", "inline", "markdown" -> text();
             case "texts", "lines", "ids" -> textOrList();
-            case "whole" -> {
-                strings("type", List.of("integer", "string"));
-                json.writeStringProperty("pattern", "^[0-9]+$");
-                json.writeNumberProperty("minimum", 1);
+            case "whole" -> whole();
+            case "number or numbers" -> {
+                json.writeArrayPropertyStart("anyOf");
+                json.writeStartObject();
+                whole();
+                json.writeEndObject();
+                json.writeStartObject();
+                json.writeStringProperty("type", "object");
+                json.writeObjectPropertyStart("additionalProperties");
+                whole();
+                json.writeEndObject();
+                json.writeEndObject();
+                json.writeEndArray();
             }
             case "decimal" -> strings("type", List.of("number", "string"));
             case "flag" -> words("true", "false");
@@ -223,6 +232,12 @@ public final class FormatSchema {
         json.writeObjectPropertyStart("items");
         items.run();
         json.writeEndObject();
+    }
+
+    private void whole() {
+        strings("type", List.of("integer", "string"));
+        json.writeStringProperty("pattern", "^[0-9]+$");
+        json.writeNumberProperty("minimum", 1);
     }
 
     private void text() {

@@ -314,6 +314,19 @@ final class MappingReader {
         return texts;
     }
 
+    /** Whole numbers from 1 by names that the author chooses, in the author's order. What is no such number is left out. */
+    Map<String, Integer> wholes(Mapping mapping, int most) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        var inner = new MappingReader(mapping, file);
+        mapping.entries().keySet().forEach(each -> {
+            int number = inner.whole(each, 1, most, 0);
+            if (number > 0) {
+                numbers.put(each, number);
+            }
+        });
+        return numbers;
+    }
+
     /** A whole number within limits, or {@code otherwise}. */
     int whole(String key, int least, int most, int otherwise) {
         return scalar(key)

@@ -44,6 +44,9 @@ final class QuestionReader {
     /** Far more ways to write an answer than anybody lists. */
     private static final int MOST_TEXTS = 100;
 
+    /** A question that is worth more decides alone whether a learner passes. */
+    private static final int HEAVIEST = 10;
+
     private final CourseFile file;
     private final YamlNode node;
     private final String type;
@@ -144,6 +147,8 @@ final class QuestionReader {
                 fields.linesOf("hints"),
                 objective(),
                 fields.whole("difficulty", 1, 3, 1),
+                fields.title("topic"),
+                fields.whole("weight", 1, HEAVIEST, 1),
                 Citations.of(
                         fields.sources("sources"),
                         Stream.concat(ask.stream(), explanation.stream()).toList()),

@@ -114,13 +114,16 @@ public final class UnitReader {
     }
 
     private Optional<Unit> quiz(YamlNode root) {
-        return MappingReader.of(root, MappingSchema.QUIZ, file)
-                .map(fields -> new Quiz(
-                        name,
-                        fields.title("title"),
-                        fields.whole("minutes", 1, LONGEST, 0),
-                        fields.line("about").text(),
-                        fields.whole("pass", 1, 100, pass),
-                        items(fields, "questions", node -> QuestionReader.read(node, file))));
+        return MappingReader.of(root, MappingSchema.QUIZ, file).map(fields -> {
+            var selection = new SelectionReader(fields, file).selection();
+            return new Quiz(
+                    name,
+                    fields.title("title"),
+                    fields.whole("minutes", 1, LONGEST, 0),
+                    fields.line("about").text(),
+                    fields.whole("pass", 1, 100, pass),
+                    selection,
+                    items(fields, "questions", node -> QuestionReader.read(node, file)));
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.onekernel.load;
 
+import dev.onekernel.course.Edition;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.CoursePart;
 import dev.onekernel.course.Outline.OutlineEntry;
@@ -29,7 +30,7 @@ import tools.jackson.core.json.JsonFactory;
 final class CourseIndex {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private CourseIndex() {}
 
@@ -42,6 +43,10 @@ final class CourseIndex {
             json.writeString(outline.id());
             json.writeString(outline.title());
             json.writeString(outline.about());
+            json.writeString(outline.edition().author());
+            json.writeString(outline.edition().license());
+            json.writeString(outline.edition().version());
+            json.writeString(outline.edition().language());
             json.writeNumber(outline.pass());
             for (CoursePart part : outline.parts()) {
                 json.writeStartArray();
@@ -82,6 +87,12 @@ final class CourseIndex {
             json.writeString(key.digest());
         }
         json.writeEndArray();
+        json.writeStartArray();
+        for (int weight : entry.weights()) {
+            json.writeString(String.valueOf(weight));
+        }
+        json.writeEndArray();
+        json.writeNumber(entry.asked());
         json.writeEndArray();
     }
 
@@ -103,6 +114,7 @@ final class CourseIndex {
                     text(json),
                     text(json),
                     text(json),
+                    new Edition(text(json), text(json), text(json), text(json)),
                     number(json),
                     new LazyList<>(lines.subList(1, lines.size()), CourseIndex::entry),
                     parts(json)));
@@ -123,7 +135,9 @@ final class CourseIndex {
                     number(json),
                     texts(json),
                     pairs(texts(json), QuestionKey::new),
-                    pairs(texts(json), ScreenKey::new));
+                    pairs(texts(json), ScreenKey::new),
+                    texts(json).stream().map(Integer::valueOf).toList(),
+                    number(json));
         }
     }
 

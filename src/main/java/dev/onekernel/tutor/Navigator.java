@@ -51,11 +51,42 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     Transition back(Scene scene) {
         Position previous = scene.position().previous();
+        while (previous instanceof Position.InUnit in && isPassedOver(in)) {
+            previous = previous.previous();
+        }
         int step = previous instanceof Position.InUnit in ? in.step() : ((Position.InReview) previous).step();
         return step < 0
                 ? Transition.saying(
                         scene, "This is the first screen. Type map to see the course, or go to move to another lesson.")
                 : to(previous);
+    }
+
+    /** Whether a place is a question that the open attempt does not ask. */
+    private boolean isPassedOver(Position.InUnit in) {
+        var questions = course.outline()
+                .entry(in.unit())
+                .map(Outline.OutlineEntry::questions)
+                .orElse(List.of());
+        return in.step() >= 0
+                && in.step() < questions.size()
+                && isQuiz(in.unit())
+                && progress.unit(in.unit())
+                        .open()
+                        .filter(attempt -> !attempt.asks(questions.get(in.step())))
+                        .isPresent();
+    }
+
+    /** The place of a question that learners call by {@code number}, from 0: in a quiz, they count what their attempt asks. */
+    Position.InUnit numbered(String unit, int number) {
+        Optional<Attempt> open = isQuiz(unit) ? progress.unit(unit).open() : Optional.empty();
+        return open.map(attempt -> course.outline().entry(unit).orElseThrow().questions().stream()
+                        .filter(attempt::asks)
+                        .toList())
+                .filter(asked -> number < asked.size())
+                .map(asked ->
+                        course.outline().entry(unit).orElseThrow().questions().indexOf(asked.get(number)))
+                .map(step -> new Position.InUnit(unit, step))
+                .orElseGet(() -> new Position.InUnit(unit, number));
     }
 
     private Transition inLesson(Position.InUnit stop, Lesson lesson) {
@@ -89,15 +120,23 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     private Transition inQuiz(Position.InUnit stop, Quiz quiz) {
         UnitProgress done = progress.unit(quiz.name());
-        if (done.open().isEmpty()) {
-            return done.last().isPresent()
-                    ? result(stop, quiz)
-                    : begin(quiz.name(), Math.min(stop.step(), quiz.questions().size() - 1));
+        if (done.open().isEmpty() && done.last().isPresent()) {
+            return result(stop, quiz);
+        }
+        boolean asksAny = done.open()
+                .filter(open -> !open.asked(quiz).questions().isEmpty())
+                .isPresent();
+        if (!asksAny) { // none was begun, or its author has taken away all that it asked
+            return begin(quiz, Math.min(stop.step(), quiz.questions().size() - 1));
         }
         Attempt attempt = done.open().get();
         int first = quiz.questions().size();
         if (stop.step() < first) {
-            return Transition.to(asked(stop, quiz, attempt)).after(arrival(stop));
+            Question question = quiz.questions().get(stop.step());
+            return attempt.asks(question.key())
+                    ? Transition.to(asked(stop, question, attempt.asked(quiz), attempt))
+                            .after(arrival(stop))
+                    : to(stop.next());
         }
         var missed = missed(quiz, attempt);
         if (stop.step() < first + missed.size()) {
@@ -120,18 +159,28 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     /** Begins an attempt at a quiz. */
-    Transition begin(String quiz) {
-        return begin(quiz, 0);
+    Transition begin(String name) {
+        try {
+            return begin((Quiz) course.unit(name), 0);
+        } catch (UnreadableUnitException problem) {
+            return Transition.to(Pauses.unreadable(this, new Position.InUnit(name, 0), problem));
+        }
     }
 
-    private Transition begin(String quiz, int step) {
-        var started = new Event.Started(now, quiz, now.toEpochMilli());
-        Transition first = to(new Position.InUnit(quiz, step), started);
+    private Transition begin(Quiz quiz, int step) {
+        long seed = now.toEpochMilli();
+        List<String> selected = quiz.selection().isAll()
+                ? List.of()
+                : quiz.selection().select(quiz.questions(), seed).stream()
+                        .map(Question::id)
+                        .toList();
+        var started = new Event.Started(now, quiz.name(), seed, selected);
+        Transition first = to(new Position.InUnit(quiz.name(), step), started);
         return new Transition(
                 first.scene(),
                 (screen, display) -> {
                     course.outline()
-                            .entry(quiz)
+                            .entry(quiz.name())
                             .ifPresent(entry -> screen.text(Pauses.rules(entry), Style.MUTED)
                                     .blank());
                     first.content().on(screen, display);
@@ -148,20 +197,22 @@ record Navigator(Course course, Progress progress, Instant now) {
         try {
             Quiz quiz = (Quiz) course.unit(name);
             Attempt attempt = done.last().get();
-            return Optional.of((screen, display) -> AnswerSheet.draw(screen, display, quiz, attempt));
+            return Optional.of((screen, display) -> AnswerSheet.draw(screen, display, attempt.asked(quiz), attempt));
         } catch (UnreadableUnitException unreadable) {
             return Optional.of(Content.of(unreadable.getMessage()));
         }
     }
 
-    private static QuestionScene asked(Position.InUnit stop, Quiz quiz, Attempt attempt) {
-        Question question = quiz.questions().get(stop.step());
+    /** @param quiz with the questions that the attempt asks */
+    private static QuestionScene asked(Position.InUnit stop, Question question, Quiz quiz, Attempt attempt) {
+        int number = quiz.questions().indexOf(question) + 1;
+        int weight = question.header().weight();
         return QuestionScene.resumed(
                 stop,
                 quizPlace(
                         quiz,
-                        "Question " + (stop.step() + 1),
-                        stop.step() + 1,
+                        "Question " + number + (weight == 1 ? "" : " (" + weight + " points)"),
+                        number,
                         quiz.questions().size()),
                 question,
                 question.choiceOrders(attempt.seed()),
@@ -305,7 +356,8 @@ record Navigator(Course course, Progress progress, Instant now) {
         UnitProgress done = progress.unit(unit);
         return IntStream.range(0, questions.size())
                 .filter(i -> done.open()
-                        .map(attempt -> !attempt.tally(questions.get(i)).met())
+                        .map(attempt -> attempt.asks(questions.get(i))
+                                && !attempt.tally(questions.get(i)).met())
                         .orElse(true))
                 .findFirst()
                 .orElse(questions.size());
