@@ -2,6 +2,7 @@ package dev.onekernel.format;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the value of a key is, and what it is for: one line for each key of the format. From it, editors get their schemas.
@@ -97,7 +98,18 @@ record KeyDefinition(String type, String description) {
         blanks : blank : The gaps, in the order of their numbers. Each has either `accept` or `options`.
         """.lines()
                 .map(line -> line.split(" : ", 3))
-                .forEach(columns -> ALL.put(columns[0].strip(), new KeyDefinition(columns[1].strip(), columns[2])));
+                .forEach(columns -> define(columns[0].strip(), new KeyDefinition(columns[1].strip(), columns[2])));
+    }
+
+    private static void define(String name, KeyDefinition definition) {
+        if (ALL.put(name, definition) != null) {
+            throw new AssertionError("two definitions of " + name);
+        }
+    }
+
+    /** The keys that are defined, some of them with what they are keys of in front. */
+    static Set<String> names() {
+        return Set.copyOf(ALL.keySet());
     }
 
     /** @param owner the kind of mapping or type of question that has the key */
