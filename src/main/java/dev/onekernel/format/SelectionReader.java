@@ -5,9 +5,12 @@ import dev.onekernel.source.YamlNode;
 import dev.onekernel.source.YamlNode.Mapping;
 import dev.onekernel.source.YamlNode.Scalar;
 import dev.onekernel.text.Suggestion;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which questions of a quiz an attempt asks, and whether the quiz has enough of them. */
 final class SelectionReader {
@@ -39,49 +42,51 @@ final class SelectionReader {
 
     private Selection byTopic(Mapping mapping) {
         Map<String, Integer> wanted = fields.wholes(mapping, MOST);
+        List<Scalar> topics = questions.stream()
+                .flatMap(question -> topicOf(question).stream())
+                .toList();
+        Set<String> written =
+                topics.stream().map(topic -> topic.value().strip()).collect(Collectors.toSet());
+        // One slip is one problem: a misspelt topic counts for the one that it is nearest to.
+        Map<String, String> meant = new HashMap<>();
+        written.forEach(topic -> meant.put(topic, wanted.containsKey(topic) ? topic : nearest(topic, wanted)));
+        Map<String, Integer> sizes = new HashMap<>();
+        topics.forEach(topic -> sizes.merge(meant.get(topic.value().strip()), 1, Integer::sum));
         wanted.forEach((topic, number) -> {
-            Scalar key = mapping.entries().get(topic).key();
-            long written = questions.stream()
-                    .filter(question -> topicOf(question).stream().anyMatch(is -> isMeant(is, topic, wanted)))
-                    .count();
-            if (isUnused(topic)) {
+            YamlNode.Entry entry = mapping.entries().get(topic);
+            if (!written.contains(topic)) {
                 file.error(
                         "unknown-topic",
-                        key.position(),
+                        entry.key().position(),
                         "No question of this quiz has the topic `" + topic + "`.",
                         "Give its questions the key `topic`.");
-            } else if (written < number) {
-                tooFew(mapping.entries().get(topic).value(), number, (int) written, "the topic `" + topic + "`");
+            } else if (sizes.get(topic) < number) {
+                tooFew(entry.value(), number, sizes.get(topic), "the topic `" + topic + "`");
             }
         });
-        questions.forEach(question -> topicOf(question).ifPresent(topic -> known(topic, wanted)));
+        for (Scalar topic : topics) {
+            String near = meant.get(topic.value().strip());
+            boolean known = wanted.containsKey(topic.value().strip());
+            boolean told = !near.isEmpty() && !written.contains(near); // at the number that draws nothing
+            if (!known && !told) {
+                unknown(topic, near);
+            }
+        }
         return new Selection(0, wanted);
     }
 
-    private boolean isUnused(String topic) {
-        return questions.stream()
-                .flatMap(question -> topicOf(question).stream())
-                .noneMatch(is -> is.value().strip().equals(topic));
+    private static String nearest(String topic, Map<String, Integer> wanted) {
+        return Suggestion.to(topic, wanted.keySet()).orElse("");
     }
 
-    /** One slip is one problem: a misspelt topic counts for the one that it is nearest to. */
-    private static boolean isMeant(Scalar written, String topic, Map<String, Integer> wanted) {
-        String is = written.value().strip();
-        return is.equals(topic)
-                || !wanted.containsKey(is) && Suggestion.to(is, wanted.keySet()).equals(Optional.of(topic));
-    }
-
-    private void known(Scalar topic, Map<String, Integer> wanted) {
-        String is = topic.value().strip();
-        Optional<String> near = Suggestion.to(is, wanted.keySet());
-        if (!wanted.containsKey(is) && near.filter(this::isUnused).isEmpty()) {
-            file.error(
-                    "unknown-topic",
-                    topic.position(),
-                    "The topic `" + is + "` has no number in `pick`.",
-                    near.map(word -> "Did you mean `" + word + "`?")
-                            .orElse("Add it to `pick`, or leave out `topic`: then the question is always asked."));
-        }
+    private void unknown(Scalar topic, String near) {
+        file.error(
+                "unknown-topic",
+                topic.position(),
+                "The topic `" + topic.value().strip() + "` has no number in `pick`.",
+                near.isEmpty()
+                        ? "Add it to `pick`, or leave out `topic`: then the question is always asked."
+                        : "Did you mean `" + near + "`?");
     }
 
     private void tooFew(YamlNode at, int wanted, int written, String where) {
