@@ -18,6 +18,9 @@ final class SelectionReader {
     private static final String TOPIC = "topic";
     private static final int MOST = 999;
 
+    /** Every topic is looked for in every question. */
+    private static final int MOST_TOPICS = 50;
+
     private final MappingReader fields;
     private final CourseFile file;
     private final List<YamlNode> questions;
@@ -31,13 +34,25 @@ final class SelectionReader {
     Selection selection() {
         Optional<YamlNode> pick = fields.node("pick");
         if (pick.isPresent() && pick.get() instanceof Mapping mapping) {
-            return byTopic(mapping);
+            return isBounded(mapping) ? byTopic(mapping) : Selection.ALL;
         }
         int number = fields.whole("pick", 1, MOST, 0);
         if (number > questions.size()) {
             tooFew(pick.orElseThrow(), number, questions.size(), "this quiz");
         }
         return new Selection(number, Map.of());
+    }
+
+    private boolean isBounded(Mapping mapping) {
+        int topics = mapping.entries().size();
+        if (topics > MOST_TOPICS) {
+            file.error(
+                    "pool-size",
+                    mapping.position(),
+                    "There are " + topics + " topics in `pick`; there should be at most " + MOST_TOPICS + ".",
+                    "Make several quizzes, or put related topics together.");
+        }
+        return topics <= MOST_TOPICS;
     }
 
     private Selection byTopic(Mapping mapping) {
