@@ -2,8 +2,8 @@ package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
+import dev.onekernel.load.CourseCache;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.IndexCache;
 import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.JournalFinder;
@@ -186,7 +186,8 @@ final class LearnerRun {
         try {
             return CourseReader.open(
                     files(),
-                    settings.course().flatMap(place -> settings.cache().flatMap(cache -> IndexCache.of(place, cache))));
+                    settings.course()
+                            .flatMap(place -> settings.cache().flatMap(cache -> CourseCache.of(place, cache))));
         } catch (UnreadableCourseException problem) {
             throw new CommandException(ExitCode.PROBLEMS, problem.getMessage(), problem);
         }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,6 +101,13 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
+    private record Window(int rows, int columns) {
+
+        static Window of(Terminal terminal) {
+            return new Window(terminal.getHeight(), terminal.getWidth());
+        }
+    }
+
     /** Shows the page again after every key, every change of a file and every change of the window. */
     private void watch(Preview begun, Optional<Terminal> terminal) throws IOException, InterruptedException {
         var filePoller = new FilePoller(file);
@@ -109,14 +115,14 @@ final class PreviewCommand implements Callable<Integer> {
         Preview preview = begun;
         PreviewPlace place = PreviewPlace.at(at - 1).within(preview.size());
         while (!place.left()) {
-            Optional<Size> window = terminal.map(Terminal::getSize);
+            Optional<Window> window = terminal.map(Window::of);
             show(
                     preview,
                     place.page(),
-                    window.map(Size::getRows).filter(rows -> rows > 0).orElse(USUAL_ROWS));
+                    window.map(Window::rows).filter(rows -> rows > 0).orElse(USUAL_ROWS));
             while (!filePoller.any()
                     && System.in.available() == 0
-                    && terminal.map(Terminal::getSize).equals(window)) {
+                    && terminal.map(Window::of).equals(window)) {
                 Thread.sleep(PAUSE_MILLIS);
             }
             preview = preview.again();

@@ -3,6 +3,7 @@ package dev.onekernel.tutor;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
@@ -61,12 +62,14 @@ record Navigator(Course course, Progress progress, Instant now) {
                 : to(previous);
     }
 
+    /** The questions of a unit, which need not be read for that. */
+    private List<QuestionKey> keys(String unit) {
+        return course.outline().entry(unit).map(Outline.OutlineEntry::questions).orElse(List.of());
+    }
+
     /** Whether a place is a question that the open attempt does not ask. */
     private boolean isPassedOver(Position.InUnit in) {
-        var questions = course.outline()
-                .entry(in.unit())
-                .map(Outline.OutlineEntry::questions)
-                .orElse(List.of());
+        List<QuestionKey> questions = keys(in.unit());
         return in.step() >= 0
                 && in.step() < questions.size()
                 && isQuiz(in.unit())
@@ -79,14 +82,12 @@ record Navigator(Course course, Progress progress, Instant now) {
     /** The place of a question that learners call by {@code number}, from 0: in a quiz, they count what their attempt asks. */
     Position.InUnit numbered(String unit, int number) {
         Optional<Attempt> open = isQuiz(unit) ? progress.unit(unit).open() : Optional.empty();
-        return open.map(attempt -> course.outline().entry(unit).orElseThrow().questions().stream()
-                        .filter(attempt::asks)
-                        .toList())
-                .filter(asked -> number < asked.size())
-                .map(asked ->
-                        course.outline().entry(unit).orElseThrow().questions().indexOf(asked.get(number)))
-                .map(step -> new Position.InUnit(unit, step))
-                .orElseGet(() -> new Position.InUnit(unit, number));
+        return new Position.InUnit(
+                unit,
+                open.map(attempt -> keys(unit).stream().filter(attempt::asks).toList())
+                        .filter(asked -> number < asked.size())
+                        .map(asked -> keys(unit).indexOf(asked.get(number)))
+                        .orElse(number));
     }
 
     private Transition inLesson(Position.InUnit stop, Lesson lesson) {
@@ -123,19 +124,17 @@ record Navigator(Course course, Progress progress, Instant now) {
         if (done.open().isEmpty() && done.last().isPresent()) {
             return result(stop, quiz);
         }
-        boolean asksAny = done.open()
-                .filter(open -> !open.asked(quiz).questions().isEmpty())
-                .isPresent();
-        if (!asksAny) { // none was begun, or its author has taken away all that it asked
+        List<QuestionKey> keys = keys(quiz.name());
+        if (done.open()
+                .filter(open -> keys.stream().anyMatch(open::asks))
+                .isEmpty()) { // none was begun, or its author has taken away all that it asked
             return begin(quiz, Math.min(stop.step(), quiz.questions().size() - 1));
         }
         Attempt attempt = done.open().get();
         int first = quiz.questions().size();
         if (stop.step() < first) {
-            Question question = quiz.questions().get(stop.step());
-            return attempt.asks(question.key())
-                    ? Transition.to(asked(stop, question, attempt.asked(quiz), attempt))
-                            .after(arrival(stop))
+            return attempt.asks(keys.get(stop.step()))
+                    ? Transition.to(asked(stop, quiz, attempt, keys)).after(arrival(stop))
                     : to(stop.next());
         }
         var missed = missed(quiz, attempt);
@@ -203,9 +202,11 @@ record Navigator(Course course, Progress progress, Instant now) {
         }
     }
 
-    /** @param quiz with the questions that the attempt asks */
-    private static QuestionScene asked(Position.InUnit stop, Question question, Quiz quiz, Attempt attempt) {
-        int number = quiz.questions().indexOf(question) + 1;
+    /** Only the question itself is read, not the others of the quiz. */
+    private static QuestionScene asked(Position.InUnit stop, Quiz quiz, Attempt attempt, List<QuestionKey> keys) {
+        Question question = quiz.questions().get(stop.step());
+        List<QuestionKey> asked = keys.stream().filter(attempt::asks).toList();
+        int number = asked.indexOf(keys.get(stop.step())) + 1;
         int weight = question.header().weight();
         return QuestionScene.resumed(
                 stop,
@@ -213,7 +214,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                         quiz,
                         "Question " + number + (weight == 1 ? "" : " (" + weight + " points)"),
                         number,
-                        quiz.questions().size()),
+                        asked.size()),
                 question,
                 question.choiceOrders(attempt.seed()),
                 attempt.tally(question.key()));
@@ -284,7 +285,7 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     /** The questions of the course that are to be asked again now; those of an older wording are not asked any more. */
-    List<Outline.QuestionKey> due(ZonedDateTime today) {
+    List<QuestionKey> due(ZonedDateTime today) {
         return progress.due(today).stream()
                 .filter(key -> course.outline().holderOf(key).isPresent())
                 .toList();
@@ -349,10 +350,7 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     /** The first question of the open attempt that has neither been answered nor put off. */
     private int firstOpen(String unit) {
-        var questions = course.outline()
-                .entry(unit)
-                .map(Outline.OutlineEntry::questions)
-                .orElse(List.of());
+        List<QuestionKey> questions = keys(unit);
         UnitProgress done = progress.unit(unit);
         return IntStream.range(0, questions.size())
                 .filter(i -> done.open()
