@@ -57,6 +57,11 @@ final class SelectionRules {
                         "Give all questions of a pool the same weight, or put them into topics by their weight."));
             }
         }
+        questions.stream()
+                .filter(each -> each.question().header().predict())
+                .forEach(each -> idle(
+                        each.location().at("predict"),
+                        "A quiz counts the first answer to every question, so `predict` does not make it a guess."));
         if (quiz.selection().byTopic().isEmpty()) {
             questions.stream()
                     .filter(each -> !each.question().header().topic().isEmpty())

@@ -134,7 +134,15 @@ public final class CourseMetadataReader {
                                 "A unit is called `lessons/NAME` or `quizzes/NAME`, but this is `" + name + "`.",
                                 name.endsWith(".yaml")
                                         ? "Leave out `.yaml`."
-                                        : "A name has letters, digits, `-` and" + " `_`.");
+                                        : "A name has letters, digits, `-` and `_`.");
+                if (name.endsWith(".yaml")) { // it is clear which one is meant
+                    names.add(name.substring(0, name.length() - ".yaml".length()));
+                    fields.file()
+                            .refer(
+                                    Reference.ReferenceKind.UNIT,
+                                    name.substring(0, name.length() - ".yaml".length()),
+                                    scalar::position);
+                }
             } else if (names.contains(name) || earlier.contains(name)) {
                 fields.file()
                         .error(

@@ -87,7 +87,8 @@ public final class UnitReader {
     }
 
     private Step step(MappingReader fields) {
-        if (!fields.has("text") && !fields.has("question")) {
+        boolean unwrapped = fields.has("ask"); // which has been reported
+        if (!fields.has("text") && !fields.has("question") && !unwrapped) {
             file.error(
                     "empty-step", fields.position(), "This step has neither `text` nor `question`.", "It needs one.");
         }
