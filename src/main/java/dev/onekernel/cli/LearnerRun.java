@@ -184,8 +184,7 @@ final class LearnerRun {
         return outline.entries().stream()
                 .allMatch(entry -> progress.unit(entry.name()).completed().stream()
                         .filter(attempt -> !attempt.started().isBefore(since))
-                        .allMatch(
-                                attempt -> Score.of(attempt, entry.questions()).passes(entry.pass())));
+                        .allMatch(attempt -> Score.of(attempt, entry).passes(entry.pass())));
     }
 
     /** Opens the course that the settings name. */

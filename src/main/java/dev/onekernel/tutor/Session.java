@@ -100,7 +100,7 @@ public final class Session {
     }
 
     private static Position stop(Navigator navigator, String unit, Optional<Integer> step) {
-        return step.<Position>map(at -> new Position.InUnit(unit, at)).orElseGet(() -> navigator.resumeIn(unit));
+        return step.<Position>map(at -> navigator.numbered(unit, at)).orElseGet(() -> navigator.resumeIn(unit));
     }
 
     /** The course may have been edited: first of all, what the learner has done is brought to what it is now. */

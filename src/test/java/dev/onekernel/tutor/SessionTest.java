@@ -116,7 +116,8 @@ class SessionTest {
         say(ChoiceOrder.letter(order.positionOf(1)));
         say(ChoiceOrder.letter(order.positionOf(0)));
         var attempt = session.progress().unit(SmallCourse.QUIZ).open().orElseThrow();
-        Score score = Score.of(attempt, List.of(SmallCourse.CHOICE.key()));
+        Score score = Score.of(
+                attempt, session.course().outline().entry(SmallCourse.QUIZ).orElseThrow());
         assertEquals(0, score.points());
         assertEquals(1, score.rightLater());
     }
