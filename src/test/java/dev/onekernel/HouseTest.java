@@ -30,9 +30,10 @@ class HouseTest {
             diagram.sequence : text diagram.model                                  :
             diagram         : text diagram*                                        :
             course          : text diagram.model                                   : com.google.re2j.
+            compiled        : text diagram.model course                            :
             source          : text                                                 : tools.jackson. org.snakeyaml.engine.
             format          : text diagram* course source                          : org.commonmark. tools.jackson.core.
-            load            : text course source format                            : tools.jackson.core.
+            load            : text course compiled source format                   :
             log             :                                                      : tools.jackson.core.
             progress        : course log                                           :
             view            : text diagram* course progress                        :
@@ -40,8 +41,9 @@ class HouseTest {
             room            : text course progress log view tutor                  :
             rehearsal       : text course room                                     :
             author          : text diagram* course source format load progress view tutor : tools.jackson.core.
-            terminal        : text render                                          : org.jline.
+            terminal        : text render                                          : org.jline. sun.misc.Signal
             ssh             : text                                                 : org.apache.sshd.
+            web             : text render course view room                         : com.sun.net.httpserver. io.nayuki.qrcodegen.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal
             """);
 

@@ -2,8 +2,8 @@ package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
+import dev.onekernel.load.CourseCache;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.IndexCache;
 import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.JournalFinder;
@@ -75,7 +75,7 @@ final class LearnerRun {
         try {
             Course course = course();
             Journal journal = journal(course);
-            Progress progress = Progress.of(journal.events());
+            Progress progress = journal.progress();
             Session begun = sessionStart.at(course, progress, clock);
             Session session = progress.units().isEmpty()
                     ? begun
@@ -181,7 +181,8 @@ final class LearnerRun {
         try {
             return CourseReader.open(
                     files(),
-                    settings.course().flatMap(place -> settings.cache().flatMap(cache -> IndexCache.of(place, cache))));
+                    settings.course()
+                            .flatMap(place -> settings.cache().flatMap(cache -> CourseCache.of(place, cache))));
         } catch (UnreadableCourseException problem) {
             throw new CommandException(ExitCode.PROBLEMS, problem.getMessage(), problem);
         }
@@ -204,7 +205,7 @@ final class LearnerRun {
 
     /** What the learner has done so far, in the course as it is now. */
     Progress progress(Course course) {
-        Progress before = Progress.of(journal(course).events());
+        Progress before = journal(course).progress();
         return Revision.of(before, course.outline(), clock.instant()).applied(before);
     }
 

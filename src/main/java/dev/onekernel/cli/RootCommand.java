@@ -65,7 +65,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class RootCommand implements Callable<Integer> {
 
-    private static final String WIDTHS = "--width takes a number from " + Display.NARROWEST + " to 1000.";
+    /** The most columns that can be asked for. */
+    static final int WIDEST = 1000;
+
+    private static final String WIDTHS = "--width takes a number from " + Display.NARROWEST + " to " + WIDEST + ".";
 
     /** A command line may have thousands of words that nobody expects. */
     private static final int LONGEST_MESSAGE = 300;
@@ -159,18 +162,22 @@ final class RootCommand implements Callable<Integer> {
     }
 
     Settings settings() {
-        if (width != null && (width < Display.NARROWEST || width > 1000)) {
+        return given().remembered();
+    }
+
+    /** What the command line says. */
+    Settings given() {
+        if (width != null && (width < Display.NARROWEST || width > WIDEST)) {
             throw new ParameterException(spec.commandLine(), WIDTHS);
         }
         return new Settings(
-                        Optional.ofNullable(course),
-                        Optional.ofNullable(state),
-                        Optional.ofNullable(ascii),
-                        Optional.ofNullable(plain),
-                        Optional.ofNullable(colourMode),
-                        Optional.ofNullable(width).map(OptionalInt::of),
-                        System.getenv())
-                .remembered();
+                Optional.ofNullable(course),
+                Optional.ofNullable(state),
+                Optional.ofNullable(ascii),
+                Optional.ofNullable(plain),
+                Optional.ofNullable(colourMode),
+                Optional.ofNullable(width).map(OptionalInt::of),
+                System.getenv());
     }
 
     LearnerRun learnerRun() {
