@@ -131,6 +131,7 @@ final class Leading {
     private void attach() {
         loop.console(screen::paint, screen.display());
         screen.onHangup(this::terminalClosed);
+        screen.onInterrupt(() -> Runtime.getRuntime().exit(ExitCode.TROUBLE));
         screen.onResize(display -> loop.console(screen::paint, display));
         loop.reports(events -> reports.write(plan.names() ? events : HiddenNames.in(events)));
         if (!plan.names()) {

@@ -220,7 +220,7 @@ public final class AttendeeCommands {
                     .map(place -> {
                         OwnReading own = ownWay.begin(room, place, zoned, display);
                         return AttendeeDecision.of(
-                                terminal.reading(own), own.lines(), new PlaceWalked(now, who, place));
+                                terminal.reading(own), view.alone(own, terminal), new PlaceWalked(now, who, place));
                     })
                     .orElseGet(() -> says("This is the first screen."));
         }

@@ -71,9 +71,9 @@ record LecturePanel(CourseRoute route) {
                 .mapToInt(presence::screensBehind)
                 .max()
                 .orElse(0);
-        if (behind > 0) {
-            facts.add(presence.behind().size() + " up to " + (behind == 1 ? "1 screen" : behind + " screens")
-                    + " behind");
+        if (own > 0) {
+            String most = behind == 1 ? "1 screen" : behind + " screens";
+            facts.add(own + " reading alone" + (behind > 0 ? " (up to " + most + " behind)" : ""));
         }
         if (!presence.gone().isEmpty()) {
             facts.add(presence.gone().size() + " gone");
