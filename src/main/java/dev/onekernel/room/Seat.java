@@ -1,6 +1,8 @@
 package dev.onekernel.room;
 
+import dev.onekernel.text.Field;
 import dev.onekernel.text.Line;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ final class Seat {
 
     private final AttendeeOutput output;
     private final List<Line> replies = new ArrayList<>();
+    private final LineLimit lines = new LineLimit();
     private AttendeeTerminal terminal;
+    private boolean tooFast;
     private boolean touched = true;
     private boolean cast;
 
@@ -35,6 +39,22 @@ final class Seat {
     void become(AttendeeTerminal changed) {
         terminal = changed;
         touched = true;
+    }
+
+    /** Whether a line that was typed now is read; when it is not, the attendee is told so once. */
+    boolean takesLine(Instant now) {
+        boolean takes = lines.takes(now);
+        if (!takes) {
+            terminal = terminal.with(Field.EMPTY);
+            if (!tooFast) {
+                replies.addAll(AttendeeView.sentence(
+                        terminal.display(),
+                        "Lines are coming in too fast, so some of them are not read. Wait a moment."));
+                touched = true;
+            }
+        }
+        tooFast = !takes;
+        return takes;
     }
 
     /** Something was decided for this attendee. */
