@@ -1,6 +1,7 @@
 package dev.onekernel.course;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,10 +76,11 @@ public record Outline(
             List<QuestionKey> questions,
             List<ScreenKey> keys) {
 
+        /** The lists are not copied, as they may be read when somebody asks for them. */
         public OutlineEntry {
-            screens = List.copyOf(screens);
-            questions = List.copyOf(questions);
-            keys = List.copyOf(keys);
+            screens = Collections.unmodifiableList(screens);
+            questions = Collections.unmodifiableList(questions);
+            keys = Collections.unmodifiableList(keys);
         }
 
         /** A unit whose screens are recognised by their titles, and whose questions as ever. */
