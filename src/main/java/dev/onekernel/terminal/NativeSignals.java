@@ -25,6 +25,15 @@ final class NativeSignals {
         register(signal, received -> action.run());
     }
 
+    /** @param action what is done when the terminal is closed, instead of ending the program; on a thread of its own */
+    static void handleHangup(Runnable action) {
+        try {
+            Signal.handle(new Signal("HUP"), received -> action.run());
+        } catch (IllegalArgumentException notHere) {
+            // the program ends with its terminal
+        }
+    }
+
     /** Nothing is done for a signal that the system does not have or the JVM needs for itself. */
     private synchronized void register(Terminal.Signal signal, SignalHandler handler) {
         try {
