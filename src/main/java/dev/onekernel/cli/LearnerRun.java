@@ -18,6 +18,7 @@ import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
 import dev.onekernel.text.Style;
 import dev.onekernel.tutor.Greeting;
 import dev.onekernel.tutor.Session;
@@ -76,9 +77,10 @@ final class LearnerRun {
         try {
             Course course = course();
             Journal journal = journal(course);
-            Progress progress = Progress.of(journal.events());
+            Progress progress = journal.progress();
             Session session = sessionStart.at(course, progress, clock);
-            List<String> greeting = Greeting.of(course, progress, clock.instant(), clock::getZone);
+            List<String> greeting =
+                    progress.units().isEmpty() ? List.of() : Greeting.of(session, clock.instant(), clock::getZone);
             Optional<JLineConsole> terminal = opened.join();
             if (terminal.isEmpty()) {
                 return piped(course, session, greeting, journal);
@@ -119,7 +121,11 @@ final class LearnerRun {
             List<String> greeting,
             Journal journal) {
         journal.notices().forEach(notice -> console.announce(Line.of(notice, Style.WARNING)));
-        greeting.forEach(sentence -> console.announce(Line.of(sentence, Style.MUTED)));
+        Phrases phrases = session.course().phrases();
+        greeting.forEach(sentence -> console.announce(phrases.in(Line.of(sentence, Style.MUTED))));
+        if (!greeting.isEmpty()) {
+            console.announce(Line.EMPTY);
+        }
         var requests = new Requests(session.course(), settings, output, look);
         // A signal ends the program without a way back to here; what is not saved yet gets its last chance all the
         // same.
@@ -133,7 +139,7 @@ final class LearnerRun {
                 .run(session);
         console.announce(journal.leave()
                 .map(lost -> Line.of(lost, Style.WARNING))
-                .orElseGet(() -> Line.of(farewell(left), Style.MUTED)));
+                .orElseGet(() -> phrases.in(Line.of(farewell(left), Style.MUTED))));
         return left;
     }
 
@@ -210,7 +216,7 @@ final class LearnerRun {
 
     /** What the learner has done so far, in the course as it is now. */
     Progress progress(Course course) {
-        Progress before = Progress.of(journal(course).events());
+        Progress before = journal(course).progress();
         return Revision.of(before, course.outline(), clock.instant()).applied(before);
     }
 

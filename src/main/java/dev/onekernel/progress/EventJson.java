@@ -34,11 +34,7 @@ final class EventJson {
         if (event instanceof Visited visited) {
             head(fields, "visited", visited).put("step", visited.step());
         } else if (event instanceof Arranged arranged) {
-            head(fields, "arranged", arranged)
-                    .put("was", arranged.was())
-                    .put(
-                            "screens",
-                            arranged.screens().stream().map(EventJson::written).collect(Collectors.joining(" ")));
+            head(fields, "arranged", arranged).put("was", arranged.was()).put("screens", written(arranged.screens()));
         } else if (event instanceof Opened opened) {
             head(fields, "course", opened)
                     .put("id", opened.id())
@@ -46,9 +42,7 @@ final class EventJson {
                     .put("location", opened.location());
         } else if (event instanceof Started started) {
             head(fields, "started", started).put("seed", started.seed());
-            if (!started.selected().isEmpty()) {
-                fields.put("selected", String.join(" ", started.selected())); // an id has no blank
-            }
+            writeSelected(started.selected(), fields);
         } else if (event instanceof Answered answered) {
             key(head(fields, "answered", answered), answered.question())
                     .put("setting", written(answered.occasion()))
@@ -83,11 +77,15 @@ final class EventJson {
     }
 
     /** A name is an id or a hash: it holds neither a blank nor a colon. */
+    static String written(List<ScreenKey> screens) {
+        return screens.stream().map(EventJson::written).collect(Collectors.joining(" "));
+    }
+
     private static String written(ScreenKey screen) {
         return screen.name() + ":" + screen.digest();
     }
 
-    private static List<ScreenKey> screens(String written) throws DamagedLineException {
+    static List<ScreenKey> screens(String written) throws DamagedLineException {
         var screens = new ArrayList<ScreenKey>();
         for (String screen : written.isEmpty() ? new String[0] : written.split(" ")) {
             int colon = screen.lastIndexOf(':');
@@ -133,7 +131,14 @@ final class EventJson {
         };
     }
 
-    private static List<String> selected(LogRecord fields) throws DamagedLineException {
+    /** Written only where an attempt does not ask all questions. An id has no blank. */
+    static void writeSelected(List<String> selected, LogRecord.Builder fields) {
+        if (!selected.isEmpty()) {
+            fields.put("selected", String.join(" ", selected));
+        }
+    }
+
+    static List<String> selected(LogRecord fields) throws DamagedLineException {
         return fields.has("selected") ? List.of(fields.text("selected").split(" ")) : List.of();
     }
 

@@ -16,6 +16,7 @@ import dev.onekernel.text.Suggestion;
 import dev.onekernel.tutor.CourseSearch;
 import dev.onekernel.tutor.Input;
 import dev.onekernel.view.CourseMap;
+import dev.onekernel.view.ScreenBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -159,7 +160,7 @@ public final class AttendeeCommands {
             if (!terminal.shown().flatMap(SharedScreen::openVote).equals(Optional.of(reader.vote()))
                     || now.isBefore(terminal.shownAt().plus(FASTEST_ANSWER))) {
                 return says("The question has just appeared, so \"" + shortened(text.text())
-                        + "\" was not counted. Type your answer again.");
+                        + "\" was not counted. Answer again.");
             }
             AnswerReader.ReadAnswer read = reader.read(text);
             if (read.response().isEmpty()) {
@@ -184,7 +185,7 @@ public final class AttendeeCommands {
                             .or(() -> room.phase().where()));
                 case FOLLOW -> follow();
                 case WHY -> why();
-                case TERM, FIND, COMPARE, MAP -> lookUp(command, argument);
+                case TERM, FIND, COMPARE, SOURCES, MAP -> lookUp(command, argument);
                 case PLAIN -> redrawn(terminal.settings().withPlain(isOn(argument)));
                 case ASCII -> redrawn(terminal.settings().withAscii(isOn(argument)));
                 case MONO -> redrawn(terminal.settings().withColour(!isOn(argument)));
@@ -219,7 +220,7 @@ public final class AttendeeCommands {
                     .map(place -> {
                         OwnReading own = ownWay.begin(room, place, zoned, display);
                         return AttendeeDecision.of(
-                                terminal.reading(own), own.lines(), new PlaceWalked(now, who, place));
+                                terminal.reading(own), view.alone(own, terminal), new PlaceWalked(now, who, place));
                     })
                     .orElseGet(() -> says("This is the first screen."));
         }
@@ -258,11 +259,21 @@ public final class AttendeeCommands {
                     case TERM -> search.term(argument, screen);
                     case FIND -> search.find(argument, screen);
                     case COMPARE -> search.compare(argument, screen);
+                    case SOURCES -> sources(search, screen);
                     default ->
                         new CourseMap(route.outline(), Progress.NONE)
                                 .draw(screen, display, room.phase().where().map(CoursePlace::unit));
                 }
             }));
+        }
+
+        private void sources(CourseSearch search, ScreenBuilder screen) {
+            List<String> ids = room.phase().where().map(route::sources).orElse(List.of());
+            if (ids.isEmpty()) {
+                screen.text("This screen names no source.");
+            } else {
+                search.sources(ids, screen);
+            }
         }
 
         private AttendeeDecision wide(String argument) {

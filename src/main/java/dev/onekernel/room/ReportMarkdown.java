@@ -20,6 +20,7 @@ public final class ReportMarkdown {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final int SLOWEST_SHOWN = 3;
+    private static final int LONGEST_TITLE = 80;
 
     private final Report report;
     private final CourseRoute route;
@@ -41,7 +42,8 @@ public final class ReportMarkdown {
         line("# " + escaped(room.courseTitle()) + ", " + DAY.format(begin.atZone(report.zone())));
         line("");
         line("Guided by " + escaped(room.guide()) + ", " + time(begin) + " to " + time(report.end()) + ". "
-                + room.attendees().size() + " joined, at most " + report.most() + " at a time.");
+                + room.attendees().size() + " joined, at most " + report.most() + " at a time, " + report.last()
+                + " at the end.");
         List<Map.Entry<Vote, VoteRecord>> votes = room.votes().entrySet().stream()
                 .filter(entry -> question(entry.getKey(), entry.getValue()).isPresent())
                 .toList();
@@ -65,7 +67,8 @@ public final class ReportMarkdown {
                 .map(value -> String.format(Locale.ROOT, "%.2f", value))
                 .orElse("");
         line("| " + screen(record.place()) + " | " + escaped(asked(question)) + " | " + vote.round() + " | "
-                + record.ballots().size() + " of " + record.present().size() + " | " + percent(record.shareRight())
+                + record.ballots().size() + " of " + record.present().size() + " | "
+                + (record.ballots().isEmpty() ? "" : percent(record.shareRight()))
                 + " | " + gain + " |");
     }
 
@@ -74,7 +77,12 @@ public final class ReportMarkdown {
         line("");
         line("## " + screen(record.place()) + " " + escaped(asked(question)) + " (round " + vote.round() + ")");
         line("");
-        for (PartCounts part : VoteCounts.of(question, vote, record).parts()) {
+        VoteCounts counts = VoteCounts.of(question, vote, record);
+        before(vote)
+                .flatMap(VoteRecord::closed)
+                .ifPresent(closed -> line("- Asked again " + clock(Duration.between(closed, record.opened()))
+                        + " after the round before was closed."));
+        for (PartCounts part : counts.parts()) {
             line("- " + part.bars(true).stream().map(ReportMarkdown::counted).collect(Collectors.joining(", ")));
         }
         before(vote).ifPresent(before -> {
@@ -82,6 +90,7 @@ public final class ReportMarkdown {
             line("- Changed since the round before: " + moved.toRight() + " to the right answer, " + moved.fromRight()
                     + " away from it, " + moved.betweenWrong() + " between wrong ones.");
         });
+        VotePanel.mistakes(counts).forEach(sentence -> line("- " + escaped(sentence)));
     }
 
     private static String counted(Bar bar) {
@@ -147,7 +156,12 @@ public final class ReportMarkdown {
 
     private static String asked(Question question) {
         String text = BlockView.text(question.ask(part -> Line.of("[" + (part + 1) + "]")));
-        return text.length() <= 80 ? text : text.substring(0, text.offsetByCodePoints(0, 60)) + "...";
+        if (text.length() <= LONGEST_TITLE) {
+            return text;
+        }
+        String beginning = text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE - 20));
+        int end = beginning.lastIndexOf(' ');
+        return (end > 0 ? beginning.substring(0, end) : beginning) + " ...";
     }
 
     private String screen(CoursePlace place) {

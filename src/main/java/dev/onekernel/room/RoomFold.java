@@ -155,7 +155,7 @@ final class RoomFold {
             attendee(who, attendee -> attendee.arrived(returned.at()));
             present(who);
         } else if (event instanceof AttendeeLeft left) {
-            attendee(who, attendee -> attendee.left(left.at()));
+            attendee(who, attendee -> attendee.left(left.at(), phase.where()));
         } else if (event instanceof AttendeeRenamed renamed) {
             attendee(who, attendee -> attendee.named(renamed.name()));
         } else if (event instanceof AttendeeRemoved removed) {
@@ -165,7 +165,7 @@ final class RoomFold {
                     .ifPresent(vote -> vote.add(
                             who, new Ballot(cast.at(), cast.given(), cast.points(), cast.unfinished(), cast.how())));
         } else if (event instanceof PlaceWalked walked) {
-            attendee(who, attendee -> attendee.reading(walked.place()));
+            attendee(who, attendee -> attendee.reading(walked.place(), walked.at()));
         } else if (event instanceof AttendeeFollowed) {
             attendee(who, Attendee::following);
         } else if (event instanceof HelpAsked asked) {

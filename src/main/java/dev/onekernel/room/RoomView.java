@@ -9,8 +9,10 @@ import dev.onekernel.text.Style;
 import dev.onekernel.view.BarChart;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
+import dev.onekernel.view.ScreenElement;
 import dev.onekernel.view.StepView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws what everybody has in front of them: on the attendees' terminals and on the projector alike.
@@ -20,17 +22,53 @@ import java.util.List;
  */
 public record RoomView(CourseRoute route, String title, String guide) {
 
-    public List<Line> draw(SharedScreen shared, Display display) {
+    /** What it is looked at on. */
+    public enum ViewingDevice {
+        /** What was shown before stays above what is shown next. */
+        TERMINAL,
+        /** The page for phones: it turns choices into buttons while a question is open. */
+        PHONE,
+        PROJECTOR
+    }
+
+    /** For terminals. */
+    public SharedFrame draw(SharedScreen shared, Display display) {
+        return new SharedFrame(lines(shared, display, ViewingDevice.TERMINAL), added(shared, display));
+    }
+
+    /** A question is asked below the text of its screen. */
+    private List<Line> added(SharedScreen shared, Display display) {
+        if (shared.openVote().isEmpty()) {
+            return List.of();
+        }
         var screen = new ScreenBuilder(display);
+        view(shared.phase().where().orElseThrow()).ask(screen, Response.NONE);
+        return screen.blank().lines();
+    }
+
+    public List<Line> lines(SharedScreen shared, Display display, ViewingDevice device) {
+        var screen = new ScreenBuilder(display);
+        compose(shared, screen, device);
+        return screen.blank().lines();
+    }
+
+    /** The same for a page, which sets it by itself. */
+    public List<ScreenElement> elements(SharedScreen shared, ViewingDevice device) {
+        var screen = new ScreenBuilder(Display.flowing());
+        compose(shared, screen, device);
+        return screen.elements();
+    }
+
+    private void compose(SharedScreen shared, ScreenBuilder screen, ViewingDevice device) {
         RoomPhase phase = shared.phase();
         if (phase instanceof RoomPhase.Lobby) {
             screen.head("with " + guide, title, "", 0);
         } else if (phase instanceof RoomPhase.Presenting presenting) {
             reading(screen, presenting.place(), shared.answerKnown());
         } else if (phase instanceof Voting voting && voting.is(RoomPhase.VotePhase.REVEALED)) {
-            revealed(screen, voting, shared);
+            revealed(screen, voting, shared, device);
         } else if (phase instanceof Voting voting) {
-            asking(screen, voting.place());
+            asking(screen, voting.place(), device != ViewingDevice.PHONE || !voting.is(RoomPhase.VotePhase.OPEN));
             shared.counts().ifPresent(counts -> counts(screen, counts, false));
         } else if (phase instanceof RoomPhase.FreeWalk) {
             screen.head("with " + guide, "Everybody reads on their own", "", 0)
@@ -40,7 +78,6 @@ public record RoomView(CourseRoute route, String title, String guide) {
         } else {
             throw new AssertionError(phase);
         }
-        return screen.blank().lines();
     }
 
     private void reading(ScreenBuilder screen, CoursePlace place, boolean answerKnown) {
@@ -55,7 +92,7 @@ public record RoomView(CourseRoute route, String title, String guide) {
     }
 
     /** The text of the screen stays above the question where the window has room for both. */
-    private void asking(ScreenBuilder screen, CoursePlace place) {
+    private void asking(ScreenBuilder screen, CoursePlace place, boolean choices) {
         StepView step = route.stepView(place);
         var whole = new ScreenBuilder(screen.display());
         step.draw(whole);
@@ -65,36 +102,62 @@ public record RoomView(CourseRoute route, String title, String guide) {
         } else {
             head(screen, step);
         }
-        view(place).ask(screen, Response.NONE);
+        if (choices) {
+            view(place).ask(screen, Response.NONE);
+        } else {
+            view(place).prompt(screen);
+        }
     }
 
     private static void head(ScreenBuilder screen, StepView step) {
         new StepView(step.unit(), step.title(), step.number(), step.of(), List.of()).draw(screen);
     }
 
-    private void revealed(ScreenBuilder screen, Voting voting, SharedScreen shared) {
+    private void revealed(ScreenBuilder screen, Voting voting, SharedScreen shared, ViewingDevice device) {
         head(screen, route.stepView(voting.place()));
-        shared.earlier().ifPresent(counts -> {
-            screen.text("Round " + counts.vote().round(), Style.HEADING);
-            counts(screen, counts, true);
-        });
-        shared.counts().ifPresent(counts -> {
-            if (shared.earlier().isPresent()) {
-                screen.text("Round " + counts.vote().round(), Style.HEADING);
+        switch (device) {
+            case TERMINAL -> {
+                // The question stands above.
             }
-            counts(screen, counts, true);
-        });
+            case PHONE -> view(voting.place()).ask(screen, Response.NONE);
+            case PROJECTOR -> view(voting.place()).choices(screen);
+        }
+        shared.counts().ifPresent(counts -> rounds(screen, shared.earlier(), counts));
         view(voting.place()).solution(screen, screen.display());
     }
 
     /** The distribution, part by part. */
     static void counts(ScreenBuilder screen, VoteCounts counts, boolean answerShown) {
         for (int part = 0; part < counts.parts().size(); part++) {
-            if (counts.parts().size() > 1) {
-                screen.text("Part " + (part + 1), Style.MUTED);
-            }
+            heading(screen, counts, part);
             screen.bars(new BarChart(counts.parts().get(part).bars(answerShown)))
                     .blank();
+        }
+    }
+
+    /** The distribution with its answer, beside that of the round before if there was one. */
+    static void rounds(ScreenBuilder screen, Optional<VoteCounts> earlier, VoteCounts counts) {
+        if (earlier.isEmpty()) {
+            counts(screen, counts, true);
+            return;
+        }
+        for (int part = 0; part < counts.parts().size(); part++) {
+            heading(screen, counts, part);
+            PartCounts before = earlier.get().parts().get(part);
+            PartCounts now = counts.parts().get(part);
+            double longest = Math.max(before.longest(), now.longest());
+            screen.bars(
+                            "Round " + earlier.get().vote().round(),
+                            new BarChart(before.bars(true)).scaled(before.longest() / longest),
+                            "Round " + counts.vote().round(),
+                            new BarChart(now.bars(true)).scaled(now.longest() / longest))
+                    .blank();
+        }
+    }
+
+    private static void heading(ScreenBuilder screen, VoteCounts counts, int part) {
+        if (counts.parts().size() > 1) {
+            screen.text("Part " + (part + 1), Style.MUTED);
         }
     }
 

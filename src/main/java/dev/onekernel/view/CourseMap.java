@@ -50,6 +50,7 @@ public final class CourseMap {
         if (!outline.edition().inFull().isEmpty()) {
             screen.text(outline.edition().inFull(), Style.MUTED).blank();
         }
+        screen.text(left(), Style.MUTED).blank();
         for (OutlineEntry entry : outline.entries()) {
             outline.partThatBeginsWith(entry.name()).ifPresent(part -> head(part, screen));
             String number = number(outline, entry);
@@ -61,7 +62,6 @@ public final class CourseMap {
                 screen.item(Line.of(indent), Line.of(entry.about(), Style.MUTED));
             }
         }
-        screen.blank().text(left(), Style.MUTED);
     }
 
     /** What people call a unit: {@code lesson 3}, {@code quiz 3}. */
@@ -76,7 +76,10 @@ public final class CourseMap {
         int minutes = progress.minutesLeft(outline);
         String finished =
                 "You have finished " + done + " of " + outline.entries().size() + " lessons and quizzes";
-        return finished + (minutes == 0 ? "." : "; about " + Durations.words(minutes) + " are left.");
+        return finished
+                + (minutes == 0
+                        ? "."
+                        : "; about " + Durations.words(minutes) + (minutes == 1 ? " is left." : " are left."));
     }
 
     /** The title of a part, and how long it takes. */
@@ -97,7 +100,10 @@ public final class CourseMap {
         if (current) {
             return Line.of(display.plain() ? "You are here: " : "> ", Style.PROMPT);
         }
-        boolean done = progress.unit(entry.name()).finished();
+        boolean done = progress.unit(entry.name()).finished()
+                && ScoreSheet.last(progress, entry)
+                        .filter(score -> !score.passes(entry.pass()))
+                        .isEmpty();
         if (display.plain()) {
             return Line.of(done ? "Done: " : "");
         }
