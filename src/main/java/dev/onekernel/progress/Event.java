@@ -45,11 +45,6 @@ public sealed interface Event {
         public Started {
             selected = List.copyOf(selected);
         }
-
-        /** An attempt that asks all questions. */
-        public Started(Instant at, String unit, long seed) {
-            this(at, unit, seed, List.of());
-        }
     }
 
     /**

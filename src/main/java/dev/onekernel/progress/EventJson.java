@@ -42,7 +42,9 @@ final class EventJson {
                     .put("location", opened.location());
         } else if (event instanceof Started started) {
             head(fields, "started", started).put("seed", started.seed());
-            writeSelected(started.selected(), fields);
+            if (!started.selected().isEmpty()) {
+                fields.put("selected", selected(started.selected()));
+            }
         } else if (event instanceof Answered answered) {
             key(head(fields, "answered", answered), answered.question())
                     .put("setting", written(answered.occasion()))
@@ -131,15 +133,14 @@ final class EventJson {
         };
     }
 
-    /** Written only where an attempt does not ask all questions. An id has no blank. */
-    static void writeSelected(List<String> selected, LogRecord.Builder fields) {
-        if (!selected.isEmpty()) {
-            fields.put("selected", String.join(" ", selected));
-        }
+    /** The ids of the questions that an attempt asks, which have no blanks. */
+    static String selected(List<String> ids) {
+        return String.join(" ", ids);
     }
 
     static List<String> selected(LogRecord fields) throws DamagedLineException {
-        return fields.has("selected") ? List.of(fields.text("selected").split(" ")) : List.of();
+        String ids = fields.has("selected") ? fields.text("selected") : "";
+        return ids.isEmpty() ? List.of() : List.of(ids.split(" "));
     }
 
     private static Optional<Event> answered(LogRecord fields, Instant at, String unit) throws DamagedLineException {

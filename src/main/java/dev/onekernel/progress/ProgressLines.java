@@ -56,12 +56,13 @@ final class ProgressLines {
     }
 
     private static void addAttempt(List<String> lines, String kind, Attempt attempt) {
-        LogRecord.Builder head = begun(kind, "")
-                .put("seed", attempt.seed())
-                .put("started", attempt.started())
-                .put("finished", attempt.finished());
-        EventJson.writeSelected(attempt.selected(), head);
-        add(lines, head);
+        add(
+                lines,
+                begun(kind, "")
+                        .put("seed", attempt.seed())
+                        .put("started", attempt.started())
+                        .put("selected", EventJson.selected(attempt.selected()))
+                        .put("finished", attempt.finished()));
         attempt.questionRecords().forEach((question, record) -> {
             var fields = begun("question", question.id()).put("digest", question.digest());
             record.first().ifPresent(points -> fields.put("first", points));

@@ -83,6 +83,24 @@ record Navigator(Course course, Progress progress, Instant now) {
                 : to(previous);
     }
 
+    private String beginning(Position position) {
+        return position instanceof Position.InUnit in ? isQuiz(in.unit()) ? "the quiz" : "the lesson" : "the review";
+    }
+
+    /** How to get to the unit before this one. */
+    private String before(Position position) {
+        return course.outline().entries().stream()
+                .filter(entry -> position instanceof Position.InUnit in
+                        && course.outline()
+                                .after(entry.name())
+                                .filter(next -> next.name().equals(in.unit()))
+                                .isPresent())
+                .findFirst()
+                .map(entry -> "Type go " + CourseMap.number(course.outline(), entry)
+                        + " for what comes before it, or map to see the course.")
+                .orElse("Type map to see the course.");
+    }
+
     /** The questions of a unit, which need not be read for that. */
     private List<QuestionKey> keys(String unit) {
         return course.outline().entry(unit).map(Outline.OutlineEntry::questions).orElse(List.of());
@@ -109,24 +127,6 @@ record Navigator(Course course, Progress progress, Instant now) {
                         .filter(asked -> number < asked.size())
                         .map(asked -> keys(unit).indexOf(asked.get(number)))
                         .orElse(number));
-    }
-
-    private String beginning(Position position) {
-        return position instanceof Position.InUnit in ? isQuiz(in.unit()) ? "the quiz" : "the lesson" : "the review";
-    }
-
-    /** How to get to the unit before this one. */
-    private String before(Position position) {
-        return course.outline().entries().stream()
-                .filter(entry -> position instanceof Position.InUnit in
-                        && course.outline()
-                                .after(entry.name())
-                                .filter(next -> next.name().equals(in.unit()))
-                                .isPresent())
-                .findFirst()
-                .map(entry -> "Type go " + CourseMap.number(course.outline(), entry)
-                        + " for what comes before it, or map to see the course.")
-                .orElse("Type map to see the course.");
     }
 
     private Transition inLesson(Position.InUnit stop, Lesson lesson) {

@@ -129,6 +129,16 @@ public final class Session {
                 .after(transition, revision.events());
     }
 
+    /** The same session, whose first page begins with a greeting. */
+    public Session greeted(List<String> greeting) {
+        Content greeted = (screen, display) -> {
+            greeting.forEach(sentence -> screen.text(sentence, Style.MUTED));
+            screen.blank();
+            content.on(screen, display);
+        };
+        return new Session(course, limit, progress, scene, greeted, events, shown, request, revised);
+    }
+
     /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
     public Session within(SessionLimit bound) {
         return new Session(course, bound, progress, scene, content, events, shown, request, revised);

@@ -138,6 +138,8 @@ class SchemaTest {
                 MappingSchema.TERM,
                 MappingSchema.SOURCES,
                 MappingSchema.SOURCE,
+                MappingSchema.PHRASES,
+                MappingSchema.PHRASE,
                 MappingSchema.LESSON,
                 MappingSchema.STEP,
                 MappingSchema.QUIZ,

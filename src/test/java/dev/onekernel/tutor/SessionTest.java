@@ -338,6 +338,13 @@ class SessionTest {
     }
 
     @Test
+    void a_greeting_is_a_part_of_the_first_page_so_that_it_does_not_scroll_out_of_a_low_window() {
+        session = session.greeted(List.of("Welcome back.", "1 question is due."));
+        assertTrue(page().startsWith("  Welcome back.\n  1 question is due.\n\n"), page());
+        assertFalse(say("again").contains("Welcome back."), page());
+    }
+
+    @Test
     void hints_come_one_by_one_from_mild_to_strong() {
         inQuiz();
         assertTrue(say("hint").contains("Mild."));
