@@ -29,9 +29,10 @@ class HouseTest {
             diagram.layout  : text diagram.model                                   :
             diagram.sequence : text diagram.model                                  :
             diagram         : text diagram*                                        :
-            course          : text diagram.model                                   : com.google.re2j.
+            course.model    : text diagram.model                                   :
+            course          : text diagram.model course.model                      : com.google.re2j.
             source          : text                                                 : tools.jackson. org.snakeyaml.engine.
-            format          : text diagram* course source                          : org.commonmark. tools.jackson.core.
+            format          : text diagram* course course.model source                     : org.commonmark. tools.jackson.core.
             load            : text course source format                            : tools.jackson.core.
             log             :                                                      : tools.jackson.core.
             progress        : course log                                           :
