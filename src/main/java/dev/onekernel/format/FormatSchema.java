@@ -29,7 +29,17 @@ public final class FormatSchema {
             Map.entry("step to order", MappingSchema.ITEM),
             Map.entry("pair", MappingSchema.PAIR),
             Map.entry("extra right side", MappingSchema.EXTRA),
-            Map.entry("wrong answer", MappingSchema.MISTAKE));
+            Map.entry("wrong answer", MappingSchema.MISTAKE),
+            Map.entry("wall", MappingSchema.WALL),
+            Map.entry("switch", MappingSchema.SWITCH),
+            Map.entry("threat", MappingSchema.THREAT),
+            Map.entry("prediction of reach", MappingSchema.REACH_PREDICTION),
+            Map.entry("goal of reach", MappingSchema.REACH_GOAL),
+            Map.entry("prediction of quota", MappingSchema.QUOTA_PREDICTION),
+            Map.entry("goal of quota", MappingSchema.QUOTA_GOAL));
+
+    /** Before the name of a shape: one of them, not a list. */
+    private static final String ONE = "one ";
 
     private final JsonGenerator json;
 
@@ -164,12 +174,9 @@ public final class FormatSchema {
                         + (type.equals("markdown") ? MARKDOWN : ""));
         switch (type) {
             case "plain", "inline", "markdown" -> text();
-            case "texts", "lines", "ids" -> textOrList();
-            case "whole" -> {
-                strings("type", List.of("integer", "string"));
-                json.writeStringProperty("pattern", "^[0-9]+$");
-                json.writeNumberProperty("minimum", 1);
-            }
+            case "texts", "lines", "ids", "decimals" -> textOrList();
+            case "whole" -> whole(1);
+            case "count" -> whole(0);
             case "decimal" -> strings("type", List.of("number", "string"));
             case "flag" -> words("true", "false");
             case "id" -> {
@@ -193,13 +200,22 @@ public final class FormatSchema {
                     json.writeEndArray();
                 });
             default -> {
-                if (SHAPES.containsKey(type)) {
+                if (type.startsWith(ONE)) {
+                    String shape = type.substring(ONE.length());
+                    object(SHAPES.get(shape), shape);
+                } else if (SHAPES.containsKey(type)) {
                     list(() -> object(SHAPES.get(type), type));
                 } else {
                     words(type.split("\\|"));
                 }
             }
         }
+    }
+
+    private void whole(int least) {
+        strings("type", List.of("integer", "string"));
+        json.writeStringProperty("pattern", "^[0-9]+$");
+        json.writeNumberProperty("minimum", least);
     }
 
     private void item(MappingSchema shape, String owner) {

@@ -21,6 +21,7 @@ import dev.onekernel.view.StepView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A question, wherever it is asked.
@@ -32,6 +33,7 @@ import java.util.Map;
  * @param hints how many hints were shown
  * @param given what was answered so far, when the question has further parts
  * @param kept after a miss, the right answers to single parts, which are not asked again; by the index of the part
+ * @param draft what was tried for the part that is to be answered, where an answer is built up line by line
  */
 record QuestionScene(
         Position position,
@@ -42,7 +44,8 @@ record QuestionScene(
         int answers,
         int hints,
         Response given,
-        Map<Integer, Answer> kept)
+        Map<Integer, Answer> kept,
+        Optional<Answer> draft)
         implements Scene {
 
     QuestionScene {
@@ -106,7 +109,8 @@ record QuestionScene(
                         ? question.restore(questionRecord.given())
                                 .map(missed -> rightParts(question, missed))
                                 .orElse(Map.of())
-                        : Map.of());
+                        : Map.of(),
+                Optional.empty());
         Response begun = questionRecord.partial().isEmpty()
                 ? Response.NONE
                 : question.restore(questionRecord.partial()).orElse(Response.NONE);
@@ -120,7 +124,16 @@ record QuestionScene(
             List<ChoiceOrder> orders,
             int answers) {
         return new QuestionScene(
-                position, questionContext, question, orders, Phase.OPEN, answers, 0, Response.NONE, Map.of());
+                position,
+                questionContext,
+                question,
+                orders,
+                Phase.OPEN,
+                answers,
+                0,
+                Response.NONE,
+                Map.of(),
+                Optional.empty());
     }
 
     private static Map<Integer, Answer> rightParts(Question question, Response response) {
@@ -136,7 +149,16 @@ record QuestionScene(
 
     private QuestionScene settled() {
         return new QuestionScene(
-                position, questionContext, question, orders, Phase.SETTLED, answers, hints, Response.NONE, Map.of());
+                position,
+                questionContext,
+                question,
+                orders,
+                Phase.SETTLED,
+                answers,
+                hints,
+                Response.NONE,
+                Map.of(),
+                Optional.empty());
     }
 
     /** The same after an answer was marked; what was right in it is kept. */
@@ -150,13 +172,29 @@ record QuestionScene(
                         answers + 1,
                         hints,
                         Response.NONE,
-                        phase == Phase.RETRY ? rightParts(question, response) : Map.of())
+                        phase == Phase.RETRY ? rightParts(question, response) : Map.of(),
+                        Optional.empty())
                 .given(Response.NONE);
     }
 
     private QuestionScene given(Response begun) {
         return new QuestionScene(
-                position, questionContext, question, orders, phase, answers, hints, filled(begun), kept);
+                position,
+                questionContext,
+                question,
+                orders,
+                phase,
+                answers,
+                hints,
+                filled(begun),
+                kept,
+                Optional.empty());
+    }
+
+    /** The same after something was tried that is not an answer yet. */
+    private QuestionScene trying(Answer tried) {
+        return new QuestionScene(
+                position, questionContext, question, orders, phase, answers, hints, given, kept, Optional.of(tried));
     }
 
     /** The answers so far, and those that follow and need not be given again. */
@@ -243,17 +281,25 @@ record QuestionScene(
 
     @Override
     public Transition typed(String text, boolean quoted, Navigator navigator) {
+        if (phase == Phase.SETTLED && lastPart().isTriedOut()) {
+            return triedOn(text, navigator);
+        }
         if (phase == Phase.SETTLED) {
             return NotUnderstood.meant(text).isPresent()
                     ? NotUnderstood.word(this, text, navigator.course())
                     : Transition.saying(
                             this, "You have answered this one. Press Enter to continue, or type again to retry.");
         }
-        var parsedResponse = part().parse(text, orders.get(given.size()));
+        var parsedResponse = part().parse(text, orders.get(given.size()), draft);
         if (parsedResponse instanceof ParsedResponse.Invalid invalid) {
             return !quoted && NotUnderstood.meant(text).isPresent()
                     ? NotUnderstood.word(this, text, navigator.course())
                     : Transition.saying(this, invalid.sentence());
+        }
+        if (parsedResponse instanceof ParsedResponse.Draft tried) {
+            return Transition.saying(
+                    trying(tried.answer()),
+                    (screen, display) -> view().exhibit(screen, given, Optional.of(tried.answer())));
         }
         Answer answer = ((ParsedResponse.Valid) parsedResponse).answer();
         if (!quoted && looksLikeASlip(answer, text)) {
@@ -263,6 +309,25 @@ record QuestionScene(
                             + ", so it was not counted. If it is your answer, put it in quotes.");
         }
         return marked(filled(given.plus(answer)), navigator);
+    }
+
+    private Part lastPart() {
+        return question.parts().get(question.parts().size() - 1);
+    }
+
+    /** Once all is answered, things can still be tried; nothing of that is remembered. */
+    private Transition triedOn(String text, Navigator navigator) {
+        var parsed = lastPart().parse(text, orders.get(orders.size() - 1), draft);
+        Optional<Answer> tried = parsed instanceof ParsedResponse.Draft drafted
+                ? Optional.of(drafted.answer())
+                : parsed instanceof ParsedResponse.Valid valid ? Optional.of(valid.answer()) : Optional.empty();
+        return tried.map(answer -> Transition.saying(
+                        trying(answer),
+                        (screen, display) ->
+                                view().exhibit(screen, question.accepted().get(0), Optional.of(answer))))
+                .orElseGet(() -> NotUnderstood.meant(text).isPresent()
+                        ? NotUnderstood.word(this, text, navigator.course())
+                        : Transition.saying(this, ((ParsedResponse.Invalid) parsed).sentence()));
     }
 
     /** Only where anything typed is an answer can a mistyped command word become one by accident. */
@@ -293,8 +358,12 @@ record QuestionScene(
         boolean last = answers + 1 >= questionContext.tries();
         QuestionScene next = answered(right || last ? Phase.SETTLED : Phase.RETRY, response);
         return Transition.saying(next, (screen, display) -> {
-                    view().marked(screen, display, outcome);
+                    view().finished(screen, display, response, outcome);
                     screen.blank();
+                    if (lastPart().isTriedOut()) {
+                        screen.text("You can go on trying things, or press Enter to continue.", Style.MUTED)
+                                .blank();
+                    }
                     if (!right && last && !questionContext.isGuess()) {
                         drawSolution(screen, display);
                     } else if (!right && !last && question.showsGiven()) {
@@ -321,6 +390,10 @@ record QuestionScene(
         if (phase == Phase.SETTLED) {
             return Transition.saying(this, "You have answered this one. Type why to see every choice explained.");
         }
+        Optional<Line> thought = part().thought(draft);
+        if (thought.isPresent()) {
+            return hinted(Line.of("Hint: ", Style.MUTED).plus(thought.get()), navigator);
+        }
         if (hints >= ladder.size()) {
             return Transition.saying(
                     this,
@@ -330,8 +403,12 @@ record QuestionScene(
         }
         Line hint = Line.of("Hint " + (hints + 1) + " of " + ladder.size() + ": ", Style.MUTED)
                 .plus(ladder.get(hints));
-        QuestionScene next =
-                new QuestionScene(position, questionContext, question, orders, phase, answers, hints + 1, given, kept);
+        return hinted(hint, navigator);
+    }
+
+    private Transition hinted(Line hint, Navigator navigator) {
+        QuestionScene next = new QuestionScene(
+                position, questionContext, question, orders, phase, answers, hints + 1, given, kept, draft);
         Transition transition = Transition.saying(next, (screen, display) -> screen.text(hint));
         return questionContext.occasion() == Occasion.REVIEW
                 ? transition
@@ -358,6 +435,15 @@ record QuestionScene(
 
     @Override
     public Transition why(Navigator navigator) {
+        List<Line> reasons = phase != Phase.SETTLED
+                ? part().reasons(draft)
+                : draft.isPresent() ? lastPart().reasons(draft) : List.of();
+        if (!reasons.isEmpty()) {
+            return Transition.saying(
+                    this,
+                    (screen, display) -> reasons.forEach(reason -> screen.item(
+                            Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), reason)));
+        }
         return phase == Phase.SETTLED
                 ? Transition.saying(this, (screen, display) -> {
                     view().explanations(screen, display);

@@ -39,6 +39,12 @@ public final class QuestionView {
     public void ask(ScreenBuilder screen, Response given, Map<Integer, Answer> kept) {
         screen.blocks(question.ask(part -> inText(part, given, kept, screen.display())))
                 .blank();
+        exhibit(screen, given, Optional.empty());
+    }
+
+    /** What there is to see of the answers so far, and the choices of the part that is to be answered next. */
+    public void exhibit(ScreenBuilder screen, Response given, Optional<Answer> draft) {
+        screen.blocks(question.exhibit(given, draft)).blank();
         choices(screen, given);
         screen.blank();
     }
@@ -108,16 +114,26 @@ public final class QuestionView {
             ask(screen, given, kept);
             return;
         }
-        screen.text(sign(display.glyphs().right(), display) + question.confirmation(), Style.RIGHT)
-                .blank();
-        choices(screen, given);
+        interim(screen, display, given);
+        exhibit(screen, given, Optional.empty());
+    }
+
+    private void interim(ScreenBuilder screen, Display display, Response given) {
+        List<Feedback> feedback = question.interim(given);
+        if (feedback.isEmpty()) {
+            screen.text(sign(display.glyphs().right(), display) + question.confirmation(), Style.RIGHT);
+        } else if (question.isGuess(given.size() - 1)) {
+            guessed(screen, display, feedback.get(0).verdict(), feedback);
+        } else {
+            remarks(screen, display, feedback);
+        }
         screen.blank();
     }
 
     /** The verdict on a finished response, and a remark on everything that was chosen. */
     public void marked(ScreenBuilder screen, Display display, Outcome outcome) {
         if (question.header().predict()) {
-            guessed(screen, display, outcome);
+            guessed(screen, display, outcome.verdict(), outcome.feedback());
             return;
         }
         screen.text(verdict(outcome, display));
@@ -131,6 +147,19 @@ public final class QuestionView {
         }
     }
 
+    /** The same for a response that was just finished: what was said of its earlier parts before is not said again. */
+    public void finished(ScreenBuilder screen, Display display, Response response, Outcome outcome) {
+        List<Feedback> last = question.interim(response);
+        if (last.isEmpty()) {
+            marked(screen, display, outcome);
+            return;
+        }
+        screen.text(verdict(outcome, display));
+        remarks(screen, display, last);
+        screen.blank().blocks(question.exhibit(response, Optional.empty()));
+        explanation(screen);
+    }
+
     /** What the author adds for everybody once the question is settled. */
     private void explanation(ScreenBuilder screen) {
         if (!question.header().explanation().isEmpty()) {
@@ -139,13 +168,13 @@ public final class QuestionView {
     }
 
     /** What is said about a guess: it was made before the explanation, so a miss is not an error. */
-    private void guessed(ScreenBuilder screen, Display display, Outcome outcome) {
-        boolean right = outcome.verdict() == Verdict.RIGHT;
+    private void guessed(ScreenBuilder screen, Display display, Verdict verdict, List<Feedback> feedback) {
+        boolean right = verdict == Verdict.RIGHT;
         screen.text(
-                right ? "Good guess." : outcome.verdict() == Verdict.PARTLY ? "Good guess, in part." : "Not quite.",
+                right ? "Good guess." : verdict == Verdict.PARTLY ? "Good guess, in part." : "Not quite.",
                 Style.STRONG);
-        for (Feedback feedback : asShown(outcome.feedback())) {
-            remark(screen, Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), feedback);
+        for (Feedback each : asShown(feedback)) {
+            remark(screen, Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), each);
         }
     }
 
