@@ -17,6 +17,7 @@ import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,7 +85,7 @@ final class ScreenRules {
         for (Part part : question.parts().subList(0, question.parts().size() - 1)) {
             given = given.plus(part.accepted().get(0));
             var screen = new ScreenBuilder(Display.wide());
-            new QuestionView(question, question.authoredOrders()).exhibit(screen, given, Optional.empty());
+            new QuestionView(question, question.authoredOrders()).proceed(screen, Display.wide(), given, Map.of());
             int rows = rows(screen.lines());
             if (rows > MODEL_ROWS) {
                 problems.add(location.problem(

@@ -67,8 +67,8 @@ public record ModelGoal(Model model, Setting initial, Line text, List<Constraint
     }
 
     @Override
-    public boolean isTriedOut() {
-        return true;
+    public Optional<Answer> beginning() {
+        return Optional.of(answer(initial));
     }
 
     private Setting setting(Optional<Answer> draft) {
@@ -88,6 +88,23 @@ public record ModelGoal(Model model, Setting initial, Line text, List<Constraint
 
     boolean isMet(Setting setting) {
         return constraints.stream().allMatch(constraint -> constraint.isMet(setting));
+    }
+
+    /** What keeps a setting from being the solution though it looks like one, in sentences; empty when nothing does. */
+    String objections(Setting setting) {
+        var unmet = constraints.stream()
+                .filter(constraint -> !constraint.isMet(setting))
+                .toList();
+        boolean nearly = unmet.stream().allMatch(ModelGoal::isRule);
+        return unmet.stream()
+                .filter(constraint -> nearly || constraint instanceof Constraint.ControlKept)
+                .map(constraint -> " " + constraint.thought(setting))
+                .collect(Collectors.joining());
+    }
+
+    /** Whether it limits what may be set, and not what follows from it. */
+    private static boolean isRule(Constraint constraint) {
+        return constraint instanceof Constraint.ControlKept || constraint instanceof Constraint.ChangesAtMost;
     }
 
     @Override

@@ -59,9 +59,9 @@ public sealed interface Part
         return parse(typed, order);
     }
 
-    /** Whether the answer is built up line by line, so that things can be tried. */
-    default boolean isTriedOut() {
-        return false;
+    /** What the answer is before anything was changed, where it is built up line by line; empty where a line is a whole answer. */
+    default Optional<Answer> beginning() {
+        return Optional.empty();
     }
 
     /** What to think about next, given what was tried so far; empty where the author's hints are all there is. */

@@ -78,31 +78,25 @@ public record Simulation(
         blocks.add(block(model.solved(shown)));
         blocks.add(new Block.Paragraph(Line.of(model.summary(shown))));
         boolean finished = given.size() > goals.size();
-        if (finished && draft.isEmpty()) {
-            return blocks;
-        }
         ModelGoal goal = goals.get(Math.min(given.size(), goals.size()) - 1);
-        Setting next = draft.map(ModelGoal::setting).orElse(goal.initial());
-        blocks.add(new Block.Listing(
-                1,
-                goal.controls(next).stream()
-                        .map(line -> List.<Block>of(new Block.Paragraph(line)))
-                        .toList()));
+        if (draft.isPresent() || given.size() == 1) {
+            blocks.add(new Block.Listing(
+                    1,
+                    goal.controls(draft.map(ModelGoal::setting).orElse(goal.initial())).stream()
+                            .map(line -> List.<Block>of(new Block.Paragraph(line)))
+                            .toList()));
+        }
         if (!finished) {
-            blocks.add(new Block.Paragraph(Line.of(
-                            "Goal" + (goals.size() > 1 ? " " + given.size() + " of " + goals.size() : "") + ": ",
-                            Style.STRONG)
+            String number = goals.size() > 1 ? " " + given.size() + " of " + goals.size() : "";
+            blocks.add(new Block.Paragraph(Line.of("Goal" + number + ": ", Style.STRONG)
                     .plus(goal.text())
-                    .plus(next.equals(shown) ? "" : " " + fresh(goal))));
+                    .plus(draft.map(ModelGoal::setting).map(goal::objections).orElse(""))
+                    .plus(
+                            draft.isPresent() || given.size() == 1
+                                    ? ""
+                                    : " Everything is set as at the beginning again.")));
         }
         return blocks;
-    }
-
-    /** Where the model begins for a goal, when that is not what is shown. */
-    private String fresh(ModelGoal goal) {
-        return goal.initial().equals(model.initial())
-                ? "Everything is set as at the beginning again."
-                : "For this goal, the model begins as listed.";
     }
 
     private Setting last(Response given) {

@@ -231,7 +231,7 @@ record QuestionScene(
         if (phase == Phase.SETTLED) {
             view().settled(screen);
         } else {
-            view().ask(screen, given, kept);
+            view().ask(screen, given, kept, draft);
         }
         if (phase == Phase.RETRY) {
             screen.text(
@@ -281,7 +281,7 @@ record QuestionScene(
 
     @Override
     public Transition typed(String text, boolean quoted, Navigator navigator) {
-        if (phase == Phase.SETTLED && lastPart().isTriedOut()) {
+        if (phase == Phase.SETTLED && lastPart().beginning().isPresent()) {
             return triedOn(text, navigator);
         }
         if (phase == Phase.SETTLED) {
@@ -360,14 +360,14 @@ record QuestionScene(
         return Transition.saying(next, (screen, display) -> {
                     view().finished(screen, display, response, outcome);
                     screen.blank();
-                    if (lastPart().isTriedOut()) {
+                    if (lastPart().beginning().isPresent()) {
                         screen.text("You can go on trying things, or press Enter to continue.", Style.MUTED)
                                 .blank();
                     }
                     if (!right && last && !questionContext.isGuess()) {
                         drawSolution(screen, display);
                     } else if (!right && !last && question.showsGiven()) {
-                        view().ask(screen, next.given, next.kept);
+                        view().ask(screen, next.given, next.kept, Optional.empty());
                     }
                 })
                 .after(event);

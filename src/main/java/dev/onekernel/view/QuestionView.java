@@ -32,14 +32,20 @@ public final class QuestionView {
 
     /** What is asked, and the choices of the part that is to be answered after what was given so far. */
     public void ask(ScreenBuilder screen, Response given) {
-        ask(screen, given, Map.of());
+        ask(screen, given, Map.of(), Optional.empty());
     }
 
-    /** @param kept answers to parts that are not asked again, by the index of the part */
-    public void ask(ScreenBuilder screen, Response given, Map<Integer, Answer> kept) {
+    /**
+     * The same for somebody who comes back to it.
+     *
+     * @param kept answers to parts that are not asked again, by the index of the part
+     * @param draft what was tried for the part that is to be answered next
+     */
+    public void ask(ScreenBuilder screen, Response given, Map<Integer, Answer> kept, Optional<Answer> draft) {
         screen.blocks(question.ask(part -> inText(part, given, kept, screen.display())))
                 .blank();
-        exhibit(screen, given, Optional.empty());
+        boolean finished = given.size() == question.parts().size();
+        exhibit(screen, given, finished ? draft : draft.or(question.next(given)::beginning));
     }
 
     /** What there is to see of the answers so far, and the choices of the part that is to be answered next. */
@@ -111,7 +117,7 @@ public final class QuestionView {
     /** What leads from a part to the next one: the answer in its place or a word on it, and what can be chosen now. */
     public void proceed(ScreenBuilder screen, Display display, Response given, Map<Integer, Answer> kept) {
         if (question.showsGiven()) {
-            ask(screen, given, kept);
+            ask(screen, given, kept, Optional.empty());
             return;
         }
         interim(screen, display, given);
@@ -123,7 +129,9 @@ public final class QuestionView {
         if (feedback.isEmpty()) {
             screen.text(sign(display.glyphs().right(), display) + question.confirmation(), Style.RIGHT);
         } else if (question.isGuess(given.size() - 1)) {
-            guessed(screen, display, feedback.get(0).verdict(), feedback);
+            Line why = feedback.get(0).why();
+            screen.text(Line.of(guess(feedback.get(0).verdict()) + (why.isBlank() ? "" : " "), Style.STRONG)
+                    .plus(why));
         } else {
             remarks(screen, display, feedback);
         }
@@ -169,13 +177,18 @@ public final class QuestionView {
 
     /** What is said about a guess: it was made before the explanation, so a miss is not an error. */
     private void guessed(ScreenBuilder screen, Display display, Verdict verdict, List<Feedback> feedback) {
-        boolean right = verdict == Verdict.RIGHT;
-        screen.text(
-                right ? "Good guess." : verdict == Verdict.PARTLY ? "Good guess, in part." : "Not quite.",
-                Style.STRONG);
+        screen.text(guess(verdict), Style.STRONG);
         for (Feedback each : asShown(feedback)) {
             remark(screen, Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), each);
         }
+    }
+
+    private static String guess(Verdict verdict) {
+        return switch (verdict) {
+            case RIGHT -> "Good guess.";
+            case PARTLY -> "Good guess, in part.";
+            case WRONG -> "Not quite.";
+        };
     }
 
     private Line verdict(Outcome outcome, Display display) {

@@ -42,8 +42,8 @@ public record QuotaModel(
         var controls = new ArrayList<ModelControl>();
         add(controls, "quota", quota, "ms of CPU time in each period");
         add(controls, "period", period, "ms");
-        add(controls, "threads", threads, "that work on the request");
-        add(controls, "cpus", cpus, "that they can run on");
+        add(controls, "threads", threads, "at work on the request");
+        add(controls, "cpus", cpus, "to run on");
         return controls;
     }
 
@@ -202,11 +202,12 @@ public record QuotaModel(
     @Override
     public List<Line> reasons(Setting setting) {
         BigDecimal width = width(setting);
+        boolean one = width.compareTo(BigDecimal.ONE) == 0;
         return List.of(
-                Line.of(shown(width) + (width.compareTo(BigDecimal.ONE) == 0 ? " thread runs" : " threads run")
-                        + " at the same time and use up the quota of " + shown(quota(setting)) + " ms in "
-                        + shown(quota(setting).divide(width, MathContext.DECIMAL64)) + " ms: " + shown(quota(setting))
-                        + " / " + shown(width) + "."),
+                Line.of(shown(width) + (one ? " running thread uses" : " running threads use") + " up the quota of "
+                        + shown(quota(setting)) + " ms in "
+                        + shown(quota(setting).divide(width, MathContext.DECIMAL64)) + " ms, which is "
+                        + shown(quota(setting)) + " divided by " + shown(width) + "."),
                 Line.of("The request needs " + shown(work) + " ms of CPU time and gets " + shown(used(setting))
                         + " ms in each period, so it needs " + periods(setting)
                         + (periods(setting) == 1 ? " period." : " periods, of which it does not use up the last.")),

@@ -253,7 +253,7 @@ public record ReachModel(
     /** What switches that are on do to the threat without stopping it. */
     private List<String> remarks(Setting setting) {
         var remarks = new ArrayList<String>();
-        threat(setting).ifPresent(threat -> {
+        threat(setting).filter(threat -> !anyOn(threat.stoppedBy(), setting)).ifPresent(threat -> {
             for (ModelControl each : switches) {
                 if (isOn(each.name(), setting) && threat.reducedBy().contains(each.name())) {
                     remarks.add(
@@ -271,6 +271,10 @@ public record ReachModel(
     public List<Line> reasons(Setting setting) {
         var reasons = new ArrayList<Line>();
         ReachedNodes reached = reached(setting);
+        String last = List.copyOf(reached.nodes()).get(reached.nodes().size() - 1);
+        if (reached.nodes().size() > 1) {
+            reasons.add(Line.of("The longest path: " + told(reached.pathTo(last)) + "."));
+        }
         threat(setting)
                 .ifPresent(threat -> reason(
                         reasons,
