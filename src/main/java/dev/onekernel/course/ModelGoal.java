@@ -58,12 +58,18 @@ public record ModelGoal(Model model, Setting initial, Line text, List<Constraint
     /** Only a setting that meets the goal is an answer; until then everything may be tried. */
     @Override
     public ParsedResponse parse(String typed, ChoiceOrder order, Optional<Answer> draft) {
+        ParsedResponse tried = tried(typed, draft);
+        return tried instanceof ParsedResponse.Draft made && isMet(setting(made.answer()))
+                ? new ParsedResponse.Valid(made.answer())
+                : tried;
+    }
+
+    /** What a line changes in what was tried so far. */
+    ParsedResponse tried(String typed, Optional<Answer> draft) {
         TypedMoves.Moves moves = moves().on(setting(draft), typed);
-        if (!(moves instanceof TypedMoves.Moves.Made made)) {
-            return new ParsedResponse.Invalid(((TypedMoves.Moves.Unclear) moves).sentence());
-        }
-        Answer answer = answer(made.setting());
-        return isMet(made.setting()) ? new ParsedResponse.Valid(answer) : new ParsedResponse.Draft(answer);
+        return moves instanceof TypedMoves.Moves.Made made
+                ? new ParsedResponse.Draft(answer(made.setting()))
+                : new ParsedResponse.Invalid(((TypedMoves.Moves.Unclear) moves).sentence());
     }
 
     @Override

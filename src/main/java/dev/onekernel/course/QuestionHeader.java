@@ -33,9 +33,9 @@ public record QuestionHeader(
         explanation = List.copyOf(explanation);
     }
 
-    /** The same with another prompt. */
-    QuestionHeader with(List<Block> otherPrompt) {
-        return new QuestionHeader(id, otherPrompt, hints, objective, difficulty, sources, predict, explanation, digest);
+    /** The same for a prediction, which is all that is asked. */
+    QuestionHeader predicting(List<Block> asked) {
+        return new QuestionHeader(id, asked, hints, objective, difficulty, sources, true, explanation, digest);
     }
 
     /** The same with more sources, each once. */

@@ -80,11 +80,7 @@ public record Simulation(
         boolean finished = given.size() > goals.size();
         ModelGoal goal = goals.get(Math.min(given.size(), goals.size()) - 1);
         if (draft.isPresent() || given.size() == 1) {
-            blocks.add(new Block.Listing(
-                    1,
-                    goal.controls(draft.map(ModelGoal::setting).orElse(goal.initial())).stream()
-                            .map(line -> List.<Block>of(new Block.Paragraph(line)))
-                            .toList()));
+            blocks.add(controls(goal, draft.map(ModelGoal::setting).orElse(goal.initial())));
         }
         if (!finished) {
             String number = goals.size() > 1 ? " " + given.size() + " of " + goals.size() : "";
@@ -97,6 +93,38 @@ public record Simulation(
                                     : " Everything is set as at the beginning again.")));
         }
         return blocks;
+    }
+
+    /** The model as somebody shows it to others, with what can be set in it, and the goals that this setting reaches. */
+    public List<Block> shown(Optional<Answer> set) {
+        Setting setting = set.map(ModelGoal::setting).orElse(predicted);
+        var blocks = new ArrayList<Block>();
+        blocks.add(block(model.solved(setting)));
+        blocks.add(new Block.Paragraph(Line.of(model.summary(setting))));
+        blocks.add(controls(goals.get(0), setting));
+        goals.stream()
+                .filter(goal -> goal.isMet(setting))
+                .forEach(goal -> blocks.add(new Block.Paragraph(
+                        Line.of("Goal reached: ", Style.STRONG).plus(goal.text()))));
+        return blocks;
+    }
+
+    /** What somebody typed who shows the model to others, starting from what the prediction was about. */
+    public ParsedResponse tried(String typed, Optional<Answer> set) {
+        return new ModelGoal(model, predicted, Line.EMPTY, List.of(), Line.EMPTY).tried(typed, set);
+    }
+
+    /** The setting that was written; empty when it is none of this model. */
+    public Optional<Answer> setting(String written) {
+        return goals.get(0).restore(written);
+    }
+
+    private static Block controls(ModelGoal goal, Setting setting) {
+        return new Block.Listing(
+                1,
+                goal.controls(setting).stream()
+                        .map(line -> List.<Block>of(new Block.Paragraph(line)))
+                        .toList());
     }
 
     private Setting last(Response given) {
@@ -121,7 +149,7 @@ public record Simulation(
     public Question shared() {
         var prompt = new ArrayList<>(header.prompt());
         prompt.addAll(exhibit(Response.NONE, Optional.empty()));
-        return new SimpleQuestion(header.with(prompt), prediction);
+        return new SimpleQuestion(header.predicting(prompt), prediction);
     }
 
     @Override

@@ -64,6 +64,9 @@ public final class RoomLoop implements Runnable {
     private Room decided;
     private SharedScreen shared;
 
+    /** How models were set when {@link #shared} was made. */
+    private Map<CoursePlace, String> models = Map.of();
+
     /** What is shown when the instructor presses Enter, as far as that can be known. */
     private SharedScreen next;
 
@@ -411,7 +414,7 @@ public final class RoomLoop implements Runnable {
     }
 
     private void show() {
-        if (decided.phase() != shared.phase()) {
+        if (decided.phase() != shared.phase() || !decided.models().equals(models)) {
             change(shared);
         }
         for (Seat seat : List.copyOf(seats.values())) {
@@ -432,6 +435,7 @@ public final class RoomLoop implements Runnable {
 
     private void change(SharedScreen before) {
         shared = SharedScreen.of(decided, route);
+        models = decided.models();
         List<RoomEvent> expected = instructorCommands.expected(decided, now().toInstant());
         next = SharedScreen.of(decided.with(expected), route);
         frames.retain(new HashSet<>(List.of(before, shared, next)));
