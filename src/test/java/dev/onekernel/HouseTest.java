@@ -31,9 +31,10 @@ class HouseTest {
             diagram         : text diagram*                                        :
             course.model    : text diagram.model                                   :
             course          : text diagram.model course.model                      : com.google.re2j.
+            compiled        : text diagram.model course course.model               :
             source          : text                                                 : tools.jackson. org.snakeyaml.engine.
-            format          : text diagram* course course.model source                     : org.commonmark. tools.jackson.core.
-            load            : text course source format                            : tools.jackson.core.
+            format          : text diagram* course course.model source                        : org.commonmark. tools.jackson.core.
+            load            : text course compiled source format                   :
             log             :                                                      : tools.jackson.core.
             progress        : course log                                           :
             view            : text diagram* course progress                        :
@@ -41,7 +42,7 @@ class HouseTest {
             room            : text course progress log view tutor                  :
             rehearsal       : text course room                                     :
             author          : text diagram* course source format load progress view tutor : tools.jackson.core.
-            terminal        : text render                                          : org.jline.
+            terminal        : text render                                          : org.jline. sun.misc.Signal
             ssh             : text                                                 : org.apache.sshd.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal
             """);

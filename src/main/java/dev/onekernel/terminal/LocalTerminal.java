@@ -42,8 +42,12 @@ final class LocalTerminal extends PosixSysTerminal {
     private final Optional<LinuxPty> line;
 
     LocalTerminal(String name, String type, Pty pty, Charset charset) throws IOException {
-        super(name, type, pty, charset, charset, charset, true, SignalHandler.SIG_DFL);
+        super(name, type, pty, charset, charset, charset, false, SignalHandler.SIG_DFL);
         line = pty instanceof LinuxPty linux ? Optional.of(linux) : Optional.empty();
+        for (Signal signal : Signal.values()) {
+            nativeHandlers.put(
+                    signal, NativeSignals.handleByDefault(signal)); // which is undone when the terminal is closed
+        }
         enterRawMode(); // for good: what is typed while a page is drawn is for the next prompt, and echoed there
         withoutQuitKey(this);
         handle(Signal.TSTP, this::stop);
@@ -55,6 +59,25 @@ final class LocalTerminal extends PosixSysTerminal {
         Attributes attributes = terminal.getAttributes();
         attributes.setControlChar(ControlChar.VQUIT, NO_CHARACTER);
         terminal.setAttributes(attributes);
+    }
+
+    /** From a table that was made in advance, where there is one. */
+    @Override
+    protected void parseInfoCmp() {
+        if (!TerminfoTable.read(type, bools, ints, strings)) {
+            super.parseInfoCmp();
+        }
+    }
+
+    @Override
+    public SignalHandler handle(Signal signal, SignalHandler handler) {
+        SignalHandler before = handlers.put(signal, handler);
+        if (before != handler && handler == SignalHandler.SIG_DFL) {
+            NativeSignals.handleByDefault(signal);
+        } else if (before != handler) {
+            NativeSignals.handle(signal, () -> raise(signal));
+        }
+        return before;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.QuestionRecord;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
@@ -290,7 +291,7 @@ record QuestionScene(
                     : Transition.saying(
                             this, "You have answered this one. Press Enter to continue, or type again to retry.");
         }
-        var parsedResponse = part().parse(text, orders.get(given.size()), draft);
+        var parsedResponse = parsed(text, navigator.course().phrases());
         if (parsedResponse instanceof ParsedResponse.Invalid invalid) {
             return !quoted && NotUnderstood.meant(text).isPresent()
                     ? NotUnderstood.word(this, text, navigator.course())
@@ -328,6 +329,17 @@ record QuestionScene(
                 .orElseGet(() -> NotUnderstood.meant(text).isPresent()
                         ? NotUnderstood.word(this, text, navigator.course())
                         : Transition.saying(this, ((ParsedResponse.Invalid) parsed).sentence()));
+    }
+
+    /** An answer such as "true" is understood in the words of the course, too. */
+    private ParsedResponse parsed(String text, Phrases phrases) {
+        ChoiceOrder order = orders.get(given.size());
+        ParsedResponse asTyped = part().parse(text, order, draft);
+        return asTyped instanceof ParsedResponse.Invalid
+                ? phrases.english(text)
+                        .map(english -> part().parse(english, order, draft))
+                        .orElse(asTyped)
+                : asTyped;
     }
 
     /** Only where anything typed is an answer can a mistyped command word become one by accident. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A conversation with a learner, as a value: {@link #say} gives the session that follows. It reads no clock, writes no file and
@@ -41,6 +43,7 @@ public final class Session {
     private final List<Event> events;
     private final Screening shown;
     private final Optional<SessionRequest> request;
+    private final Revision.Effect revised;
 
     private Session(
             Course course,
@@ -50,7 +53,8 @@ public final class Session {
             Content content,
             List<Event> events,
             Screening shown,
-            Optional<SessionRequest> request) {
+            Optional<SessionRequest> request,
+            Revision.Effect revised) {
         this.course = course;
         this.limit = limit;
         this.progress = progress;
@@ -59,6 +63,7 @@ public final class Session {
         this.events = List.copyOf(events);
         this.shown = shown;
         this.request = request;
+        this.revised = revised;
     }
 
     /** Where the learner was; whoever has done nothing yet is welcomed. */
@@ -67,7 +72,7 @@ public final class Session {
             return resume(course, progress, now);
         }
         Navigator navigator = new Navigator(course, progress, now);
-        return begin(navigator, Transition.to(Pauses.welcome(navigator.resume(), course.outline())), List.of());
+        return begin(navigator, Transition.to(Pauses.welcome(navigator.resume(), course.outline())), Revision.NONE);
     }
 
     /** Where the learner was, or at the beginning. */
@@ -103,10 +108,14 @@ public final class Session {
             Course course, Progress progress, Instant now, Function<Navigator, Position> position) {
         Revision revision = Revision.of(progress, course.outline(), now);
         Navigator navigator = new Navigator(course, revision.applied(progress), now);
-        return begin(navigator, navigator.to(position.apply(navigator)), revision.events());
+        Position first = position.apply(navigator);
+        Revision met = first.equals(navigator.resume())
+                ? revision
+                : new Revision(revision.events(), Revision.Effect.NONE); // the place that was left is not shown
+        return begin(navigator, navigator.announced(first), met);
     }
 
-    private static Session begin(Navigator navigator, Transition transition, List<Event> before) {
+    private static Session begin(Navigator navigator, Transition transition, Revision revision) {
         return new Session(
                         navigator.course(),
                         SessionLimit.NONE,
@@ -115,13 +124,14 @@ public final class Session {
                         transition.content(),
                         List.of(),
                         Screening.SCENE,
-                        Optional.empty())
-                .after(transition, before);
+                        Optional.empty(),
+                        revision.effect())
+                .after(transition, revision.events());
     }
 
     /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
     public Session within(SessionLimit bound) {
-        return new Session(course, bound, progress, scene, content, events, shown, request);
+        return new Session(course, bound, progress, scene, content, events, shown, request, revised);
     }
 
     private Session with(Transition transition) {
@@ -150,7 +160,15 @@ public final class Session {
         var all = new ArrayList<>(earlier);
         all.addAll(transition.events());
         return new Session(
-                course, limit, after, transition.scene(), transition.content(), all, Screening.SCENE, Optional.empty());
+                course,
+                limit,
+                after,
+                transition.scene(),
+                transition.content(),
+                all,
+                Screening.SCENE,
+                Optional.empty(),
+                revised);
     }
 
     private Session aside(Content drawn) {
@@ -162,13 +180,13 @@ public final class Session {
         for (Event event : remembered) {
             after = after.with(event);
         }
-        return new Session(course, limit, after, scene, drawn, remembered, Screening.ASIDE, Optional.empty());
+        return new Session(course, limit, after, scene, drawn, remembered, Screening.ASIDE, Optional.empty(), revised);
     }
 
     /** The scene again, as it looks once the request has been met. */
     private Session requesting(SessionRequest wanted) {
         return new Session(
-                course, limit, progress, scene, scene::draw, List.of(), Screening.SCENE, Optional.of(wanted));
+                course, limit, progress, scene, scene::draw, List.of(), Screening.SCENE, Optional.of(wanted), revised);
     }
 
     private boolean isAside() {
@@ -182,7 +200,7 @@ public final class Session {
      */
     public Session say(String line, ZonedDateTime now) {
         Navigator navigator = route(now);
-        Input<Command> input = Input.of(line, Command.VOCABULARY);
+        Input<Command> input = Input.of(inEnglish(line), Command.VOCABULARY);
         if (input instanceof Input.Enter<Command>) {
             return with(isAside() ? Transition.to(scene) : scene.enter(navigator));
         }
@@ -191,6 +209,16 @@ public final class Session {
         }
         Input.TypedCommand<Command> command = (Input.TypedCommand<Command>) input;
         return obey(command.command(), command.argument().strip(), navigator, now);
+    }
+
+    /** A command is understood in the words of the course, too. */
+    private String inEnglish(String line) {
+        String[] words = line.strip().split("\\s+", 2);
+        return course.phrases()
+                .english(words[0])
+                .filter(Command.words()::contains)
+                .map(word -> word + line.strip().substring(words[0].length()))
+                .orElse(line);
     }
 
     private Navigator route(ZonedDateTime now) {
@@ -257,7 +285,8 @@ public final class Session {
                 (screen, display) -> {},
                 List.of(),
                 Screening.NOTHING,
-                Optional.empty());
+                Optional.empty(),
+                revised);
     }
 
     private Session go(String place, Navigator navigator, Lookup lookup) {
@@ -269,7 +298,8 @@ public final class Session {
         }
         return new UnitFinder(course.outline())
                 .find(place, UnitKind.LESSON)
-                .map(found -> with(navigator.to(stop(navigator, found.unit().name(), found.step()))))
+                .map(found ->
+                        with(navigator.announced(stop(navigator, found.unit().name(), found.step()))))
                 .orElseGet(() -> notFound(place));
     }
 
@@ -317,14 +347,20 @@ public final class Session {
 
     /** What is to be shown now. */
     public List<Line> page(Display display) {
-        ScreenBuilder screen = new ScreenBuilder(display);
-        content.on(screen, display);
+        Display said = display.saying(course.phrases());
+        ScreenBuilder screen = new ScreenBuilder(said);
+        content.on(screen, said);
         return screen.blank().lines();
     }
 
     /** What the learner asked for that somebody else has to do, before {@link #page} is shown. */
     public Optional<SessionRequest> request() {
         return request;
+    }
+
+    /** What became of the learner's place when the course was edited before this session. */
+    public Revision.Effect revised() {
+        return revised;
     }
 
     /** Whether the welcome is on the screen, and nothing has been begun yet. */
@@ -342,8 +378,10 @@ public final class Session {
     }
 
     public Prompt prompt() {
-        String says = isAside() ? "Press Enter to go back" : scene.prompt();
-        return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), scene.tip(), this::words);
+        String says = course.phrases().in(isAside() ? "Press Enter to go back" : scene.prompt());
+        String tip =
+                Stream.of(scene.tip().split(", ")).map(course.phrases()::in).collect(Collectors.joining(", "));
+        return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), tip, this::words);
     }
 
     private List<String> words() {
