@@ -96,8 +96,8 @@ final class QuestionReader {
 
     private Optional<Question> ofAnyType() {
         return switch (type) {
-            case "reach" -> simulation(ModelReader::reach);
-            case "quota" -> simulation(ModelReader::quota);
+            case "reach" -> simulation(reader -> new ReachReader(reader).read());
+            case "quota" -> simulation(reader -> new QuotaReader(reader).read());
             default -> Optional.of(question());
         };
     }

@@ -329,7 +329,7 @@ public final class InstructorCommands {
         private Decision set(String argument) {
             Optional<Simulation> simulation = here().flatMap(route::simulation);
             if (simulation.isEmpty()) {
-                return Decision.refused("There is no model on this screen.");
+                return Decision.refused("This screen has no model.");
             }
             if (room.phase() instanceof Voting voting && !voting.is(VotePhase.REVEALED)) {
                 return Decision.refused("The prediction is still being asked. reveal shows the answer first.");

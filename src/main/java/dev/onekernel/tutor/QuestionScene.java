@@ -149,53 +149,28 @@ record QuestionScene(
     }
 
     private QuestionScene settled() {
-        return new QuestionScene(
-                position,
-                questionContext,
-                question,
-                orders,
-                Phase.SETTLED,
-                answers,
-                hints,
-                Response.NONE,
-                Map.of(),
-                Optional.empty());
+        return with(Phase.SETTLED, answers, Response.NONE, Map.of(), Optional.empty());
     }
 
     /** The same after an answer was marked; what was right in it is kept. */
     private QuestionScene answered(Phase phase, Response response) {
-        return new QuestionScene(
-                        position,
-                        questionContext,
-                        question,
-                        orders,
-                        phase,
-                        answers + 1,
-                        hints,
-                        Response.NONE,
-                        phase == Phase.RETRY ? rightParts(question, response) : Map.of(),
-                        Optional.empty())
-                .given(Response.NONE);
+        Map<Integer, Answer> right = phase == Phase.RETRY ? rightParts(question, response) : Map.of();
+        return with(phase, answers + 1, Response.NONE, right, Optional.empty()).given(Response.NONE);
     }
 
     private QuestionScene given(Response begun) {
-        return new QuestionScene(
-                position,
-                questionContext,
-                question,
-                orders,
-                phase,
-                answers,
-                hints,
-                filled(begun),
-                kept,
-                Optional.empty());
+        return with(phase, answers, filled(begun), kept, Optional.empty());
     }
 
     /** The same after something was tried that is not an answer yet. */
     private QuestionScene trying(Answer tried) {
+        return with(phase, answers, given, kept, Optional.of(tried));
+    }
+
+    private QuestionScene with(
+            Phase phase, int answers, Response given, Map<Integer, Answer> kept, Optional<Answer> draft) {
         return new QuestionScene(
-                position, questionContext, question, orders, phase, answers, hints, given, kept, Optional.of(tried));
+                position, questionContext, question, orders, phase, answers, hints, given, kept, draft);
     }
 
     /** The answers so far, and those that follow and need not be given again. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -170,34 +171,10 @@ public record ReachModel(
     }
 
     private Flowchart marked(Set<String> reached, Setting setting, String name, String description) {
-        var nodes = chart.nodes().stream()
-                .map(node -> marked(node, reached, setting))
-                .toList();
-        var edges = chart.edges().stream()
-                .map(edge -> reached.isEmpty() || isOpen(edge, setting) ? edge : crossedOut(edge))
-                .toList();
-        return new Flowchart(chart.direction(), chart.title(), name, description, nodes, edges, chart.subgraphs());
-    }
-
-    /** A sign and a word stand below the label, so that nothing hangs on colour. All are equally long, so that the chart does not move. */
-    private Flowchart.Node marked(Flowchart.Node node, Set<String> reached, Setting setting) {
-        var label = new ArrayList<>(node.label());
-        label.add(
-                node.id().equals(start(setting))
-                        ? "* start"
-                        : reached.isEmpty() ? "? unknown" : reached.contains(node.id()) ? "! reached" : "- is safe");
-        return new Flowchart.Node(node.id(), label, node.shape(), node.parent());
-    }
-
-    private static Edge crossedOut(Edge edge) {
-        return new Edge(
-                edge.from(),
-                edge.to(),
-                edge.label(),
-                Stroke.DOTTED,
-                edge.start() == Tip.NONE ? Tip.NONE : Tip.CROSS,
-                Tip.CROSS,
-                edge.length());
+        var closed = chart.edges().stream()
+                .filter(edge -> !reached.isEmpty() && !isOpen(edge, setting))
+                .collect(Collectors.toSet());
+        return new MarkedChart(chart, start(setting), reached, closed).drawn(name, description);
     }
 
     private String told(ReachedNodes reached, Setting setting) {
