@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class CompiledUnit {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private CompiledUnit() {}
 
