@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * @param hints from mild to strong
  * @param objective the number of the objective it tests, or empty
  * @param difficulty 1 easy, 2 medium, 3 hard
+ * @param topic which pool of its quiz it belongs to, or empty
+ * @param weight how many points it is worth in a quiz, from 1
  * @param predict true when it is asked before the explanation, so that a miss is nothing to be sorry for
  * @param explanation what is shown once the question is settled; may be empty
  * @param digest changes when anything a learner can see of the question changes
@@ -21,6 +23,8 @@ public record QuestionHeader(
         List<Line> hints,
         String objective,
         int difficulty,
+        String topic,
+        int weight,
         List<String> sources,
         boolean predict,
         List<Block> explanation,
@@ -35,13 +39,15 @@ public record QuestionHeader(
 
     /** The same for a prediction, which is all that is asked. */
     QuestionHeader predicting(List<Block> asked) {
-        return new QuestionHeader(id, asked, hints, objective, difficulty, sources, true, explanation, digest);
+        return new QuestionHeader(
+                id, asked, hints, objective, difficulty, topic, weight, sources, true, explanation, digest);
     }
 
     /** The same with more sources, each once. */
     public QuestionHeader citing(List<String> more) {
         var all = Stream.concat(sources.stream(), more.stream()).distinct().toList();
-        return new QuestionHeader(id, prompt, hints, objective, difficulty, all, predict, explanation, digest);
+        return new QuestionHeader(
+                id, prompt, hints, objective, difficulty, topic, weight, all, predict, explanation, digest);
     }
 
     /** {@code easy}, {@code medium} or {@code hard}, for an instructor who decides how long to wait for answers. */

@@ -2,7 +2,6 @@ package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.course.Outline.ScreenKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.Optional;
 public record UnitProgress(
         int furthest, boolean finished, Attempt checkpoints, List<Attempt> attempts, List<ScreenKey> screens) {
 
-    static final UnitProgress NONE = new UnitProgress(-1, false, Attempt.begun(0, Instant.EPOCH), List.of(), List.of());
+    static final UnitProgress NONE = new UnitProgress(-1, false, Attempt.CHECKPOINTS, List.of(), List.of());
 
     public UnitProgress {
         screens = List.copyOf(screens);
