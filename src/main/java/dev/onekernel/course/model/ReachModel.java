@@ -1,6 +1,6 @@
 package dev.onekernel.course.model;
 
-import dev.onekernel.course.model.ReachedNodes.Passage;
+import dev.onekernel.course.model.ReachedNodes.EdgeWay;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Edge;
 import dev.onekernel.diagram.model.Flowchart.Stroke;
@@ -116,17 +116,17 @@ public record ReachModel(
     }
 
     private ReachedNodes reached(Setting setting) {
-        var from = new HashMap<String, List<Passage>>();
+        var from = new HashMap<String, List<EdgeWay>>();
         for (Edge edge : chart.edges()) {
             if (edge.stroke() == Stroke.INVISIBLE) {
                 continue;
             }
             boolean open = isOpen(edge, setting);
             if (edge.end() != Tip.NONE || edge.start() == Tip.NONE) {
-                from.computeIfAbsent(edge.from(), node -> new ArrayList<>()).add(new Passage(edge.to(), edge, open));
+                from.computeIfAbsent(edge.from(), node -> new ArrayList<>()).add(new EdgeWay(edge.to(), edge, open));
             }
             if (edge.start() != Tip.NONE || edge.end() == Tip.NONE) {
-                from.computeIfAbsent(edge.to(), node -> new ArrayList<>()).add(new Passage(edge.from(), edge, open));
+                from.computeIfAbsent(edge.to(), node -> new ArrayList<>()).add(new EdgeWay(edge.from(), edge, open));
             }
         }
         return ReachedNodes.from(start(setting), node -> from.getOrDefault(node, List.of()));

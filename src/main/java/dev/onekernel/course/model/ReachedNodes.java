@@ -20,21 +20,21 @@ import java.util.Set;
 record ReachedNodes(Map<String, String> before, List<Edge> held) {
 
     /** One way along an edge. */
-    record Passage(String to, Edge edge, boolean open) {}
+    record EdgeWay(String to, Edge edge, boolean open) {}
 
-    interface Passages {
-        List<Passage> from(String node);
+    interface WaysFrom {
+        List<EdgeWay> from(String node);
     }
 
-    static ReachedNodes from(String start, Passages passages) {
+    static ReachedNodes from(String start, WaysFrom passages) {
         var before = new LinkedHashMap<String, String>();
-        var closed = new ArrayList<Passage>();
+        var closed = new ArrayList<EdgeWay>();
         Deque<String> waiting = new ArrayDeque<>();
         before.put(start, start);
         waiting.add(start);
         while (!waiting.isEmpty()) {
             String node = waiting.remove();
-            for (Passage passage : passages.from(node)) {
+            for (EdgeWay passage : passages.from(node)) {
                 if (!passage.open()) {
                     closed.add(passage);
                 } else if (before.putIfAbsent(passage.to(), node) == null) {
