@@ -29,10 +29,11 @@ class HouseTest {
             diagram.layout  : text diagram.model                                   :
             diagram.sequence : text diagram.model                                  :
             diagram         : text diagram*                                        :
-            course          : text diagram.model                                   : com.google.re2j.
-            compiled        : text diagram.model course                            :
+            course.model    : text diagram.model                                   :
+            course          : text diagram.model course.model                      : com.google.re2j.
+            compiled        : text diagram.model course course.model               :
             source          : text                                                 : tools.jackson. org.snakeyaml.engine.
-            format          : text diagram* course source                          : org.commonmark. tools.jackson.core.
+            format          : text diagram* course course.model source                        : org.commonmark. tools.jackson.core.
             load            : text course compiled source format                   :
             log             :                                                      : tools.jackson.core.
             progress        : course log                                           :

@@ -3,6 +3,7 @@ package dev.onekernel.author;
 import dev.onekernel.course.Answer;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.ParsedResponse;
 import dev.onekernel.course.Part;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
@@ -130,7 +131,14 @@ public final class Player {
         return part.mistakes().stream()
                 .min(Comparator.comparingDouble(answer -> part.grade(answer).points()))
                 .map(mistake -> typed(pendingQuestion, mistake))
+                .map(typed -> isAnswer(typed, pendingQuestion) ? typed : "skip")
                 .orElse("nothing of the kind");
+    }
+
+    /** What is built up line by line is never answered wrong; it can only be left. */
+    private static boolean isAnswer(String typed, PendingQuestion pendingQuestion) {
+        return !(pendingQuestion.part().parse(typed, pendingQuestion.order(), Optional.empty())
+                instanceof ParsedResponse.Draft);
     }
 
     private static String typed(PendingQuestion pendingQuestion, Answer answer) {

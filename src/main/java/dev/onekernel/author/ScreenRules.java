@@ -17,6 +17,7 @@ import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +29,9 @@ final class ScreenRules {
 
     /** The verdict and the answer that was given stand above what is said to it. */
     private static final int AROUND_FEEDBACK = 3;
+
+    /** When a model is tried out, no header stands above it. */
+    private static final int MODEL_ROWS = 23;
 
     /** What fits beside the margin and the indentation of code at 80 columns. */
     private static final int CODE = 72;
@@ -66,8 +70,30 @@ final class ScreenRules {
         text(question.header().prompt(), location.at("ask"));
         text(question.header().explanation(), location.at("explain"));
         fits(question.header().explanation(), location.at("explain"), "This explanation is");
+        if (!question.exhibit(Response.NONE, Optional.empty()).isEmpty()) {
+            exhibits(question, location);
+        }
         for (FeedbackSite site : question.feedback()) {
             fits(List.of(new Block.Paragraph(site.text())), location.at(site.at()), "This feedback is");
+        }
+    }
+
+    /** What is shown of a model, before the prediction and at each goal. */
+    private void exhibits(Question question, SourceLocation location) {
+        text(question.exhibit(Response.NONE, Optional.empty()), location.at("chart"));
+        Response given = Response.NONE;
+        for (Part part : question.parts().subList(0, question.parts().size() - 1)) {
+            given = given.plus(part.accepted().get(0));
+            var screen = new ScreenBuilder(Display.wide());
+            new QuestionView(question, question.authoredOrders()).proceed(screen, Display.wide(), given, Map.of());
+            int rows = rows(screen.lines());
+            if (rows > MODEL_ROWS) {
+                problems.add(location.problem(
+                        "screen-height",
+                        "At goal " + given.size() + ", the model is " + rows + " rows high at 80 columns; " + MODEL_ROWS
+                                + " fit a window of 24 rows.",
+                        "Make the chart flatter, or the texts of the switches shorter."));
+            }
         }
     }
 

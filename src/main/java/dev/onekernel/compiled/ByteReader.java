@@ -69,7 +69,10 @@ final class ByteReader {
 
     /** @param read reads one item from this */
     <T> List<T> list(Supplier<T> read) {
-        int size = number();
+        return list(number(), read);
+    }
+
+    <T> List<T> list(int size, Supplier<T> read) {
         var items = new ArrayList<T>();
         for (int i = 0; i < size; i++) {
             items.add(read.get());

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class CompiledOutline {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 6;
+    static final int FORMAT = 8;
 
     private CompiledOutline() {}
 
@@ -64,9 +64,11 @@ public final class CompiledOutline {
 
     private static void write(OutlineEntry entry, ByteWriter to) {
         to.constant(entry.kind()).text(entry.name()).text(entry.title()).text(entry.about());
-        to.number(entry.minutes()).number(entry.pass()).texts(entry.screens());
-        to.list(entry.questions(), question -> to.text(question.id()).text(question.digest()));
-        to.list(entry.keys(), key -> to.text(key.name()).text(key.digest()));
+        to.number(entry.minutes()).number(entry.pass());
+        LazyList.write(entry.screens(), (screen, item) -> item.text(screen), to);
+        LazyList.write(
+                entry.questions(), (question, item) -> item.text(question.id()).text(question.digest()), to);
+        LazyList.write(entry.keys(), (key, item) -> item.text(key.name()).text(key.digest()), to);
         to.list(entry.weights(), to::number).number(entry.asked());
     }
 
@@ -78,9 +80,9 @@ public final class CompiledOutline {
                 from.text(),
                 from.number(),
                 from.number(),
-                from.texts(),
-                from.list(() -> new QuestionKey(from.text(), from.text())),
-                from.list(() -> new ScreenKey(from.text(), from.text())),
+                LazyList.read(from, ByteReader::text),
+                LazyList.read(from, item -> new QuestionKey(item.text(), item.text())),
+                LazyList.read(from, item -> new ScreenKey(item.text(), item.text())),
                 from.list(from::number),
                 from.number());
     }

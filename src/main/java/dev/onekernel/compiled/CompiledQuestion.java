@@ -11,6 +11,7 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.QuestionHeader;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SimpleQuestion;
+import dev.onekernel.course.Simulation;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.Statement;
 import dev.onekernel.course.TextComparison;
@@ -25,6 +26,7 @@ final class CompiledQuestion {
     private static final int SIMPLE = 0;
     private static final int TRUE_FALSE = 1;
     private static final int BLANKS = 2;
+    private static final int SIMULATION = 3;
 
     private static final int SINGLE_CHOICE = 0;
     private static final int MULTIPLE_RESPONSE = 1;
@@ -45,6 +47,8 @@ final class CompiledQuestion {
             write(two.reasons(), to);
         } else if (question instanceof Blanks blanks) {
             to.number(BLANKS).list(blanks.gaps(), gap -> write(gap, to));
+        } else if (question instanceof Simulation simulation) {
+            CompiledModel.write(simulation, to.number(SIMULATION));
         } else {
             throw new AssertionError(question);
         }
@@ -57,6 +61,7 @@ final class CompiledQuestion {
             case SIMPLE -> new SimpleQuestion(header, part(from));
             case TRUE_FALSE -> new TrueFalse(header, (Statement) part(from), (SingleChoice) part(from));
             case BLANKS -> new Blanks(header, from.list(() -> part(from)));
+            case SIMULATION -> CompiledModel.read(header, from);
             default -> throw new IndexOutOfBoundsException(kind);
         };
     }
@@ -90,7 +95,7 @@ final class CompiledQuestion {
                 from.text());
     }
 
-    private static void write(Part part, ByteWriter to) {
+    static void write(Part part, ByteWriter to) {
         if (part instanceof SingleChoice choice) {
             writeOptions(choice.options(), to.number(SINGLE_CHOICE).constant(choice.role()));
         } else if (part instanceof MultipleResponse choices) {
@@ -119,7 +124,7 @@ final class CompiledQuestion {
         }
     }
 
-    private static Part part(ByteReader from) {
+    static Part part(ByteReader from) {
         int kind = from.number();
         return switch (kind) {
             case SINGLE_CHOICE -> new SingleChoice(from.constant(SingleChoice.Role.values()), options(from));

@@ -18,6 +18,7 @@ final class CompiledText {
     private static final int TABLE = 4;
     private static final int FIGURE = 5;
     private static final int ASIDE = 6;
+    private static final int DRAWING = 7;
 
     private CompiledText() {}
 
@@ -66,6 +67,8 @@ final class CompiledText {
             CompiledChart.write(figure.chart(), to.number(FIGURE));
         } else if (block instanceof Block.Aside aside) {
             writeBlocks(aside.blocks(), to.number(ASIDE));
+        } else if (block instanceof Block.Drawing drawing) {
+            to.number(DRAWING).texts(drawing.rows()).text(drawing.description());
         } else {
             throw new AssertionError(block);
         }
@@ -81,6 +84,7 @@ final class CompiledText {
             case TABLE -> new Block.Table(lines(from), from.list(() -> lines(from)));
             case FIGURE -> new Block.Figure(CompiledChart.read(from));
             case ASIDE -> new Block.Aside(blocks(from));
+            case DRAWING -> new Block.Drawing(from.texts(), from.text());
             default -> throw new IndexOutOfBoundsException(kind);
         };
     }

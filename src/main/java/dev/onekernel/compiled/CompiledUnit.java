@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class CompiledUnit {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 5;
 
     private CompiledUnit() {}
 

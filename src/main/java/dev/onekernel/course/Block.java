@@ -152,6 +152,32 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Rows of characters that are drawn.
+     *
+     * @param description the same in words, for those who do not see them
+     */
+    record Drawing(List<String> rows, String description) implements Block {
+        public Drawing {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public List<Line> prose() {
+            return List.of();
+        }
+
+        @Override
+        public List<Block> inner() {
+            return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return this;
+        }
+    }
+
     /** Something said to the side: a caveat, an anecdote, a warning. */
     record Aside(List<Block> blocks) implements Block {
         public Aside {

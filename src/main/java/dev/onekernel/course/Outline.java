@@ -1,6 +1,7 @@
 package dev.onekernel.course;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,10 +87,11 @@ public record Outline(
             List<Integer> weights,
             int asked) {
 
+        /** The lists are not copied, as they may be read when somebody asks for them. */
         public OutlineEntry {
-            screens = List.copyOf(screens);
-            questions = List.copyOf(questions);
-            keys = List.copyOf(keys);
+            screens = Collections.unmodifiableList(screens);
+            questions = Collections.unmodifiableList(questions);
+            keys = Collections.unmodifiableList(keys);
             weights = List.copyOf(weights);
         }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  * sees of it, how an answer is typed and what the answer is worth, and it lists for its author what it says and what is wrong with
  * it. The code that draws, asks, plays or checks a question never needs to know which kind of part it has.
  */
-public sealed interface Part permits SingleChoice, MultipleResponse, Statement, Ordering, Matching, ShortText, Numeric {
+public sealed interface Part
+        permits SingleChoice, MultipleResponse, Statement, Ordering, Matching, ShortText, Numeric, ModelGoal {
 
     /** How the choices are marked on the screen. */
     enum ChoiceLabels {
@@ -65,6 +66,30 @@ public sealed interface Part permits SingleChoice, MultipleResponse, Statement, 
      * @param order the order in which the choices stand on the screen
      */
     ParsedResponse parse(String typed, ChoiceOrder order);
+
+    /**
+     * Understands what a learner typed where the answer is built up line by line.
+     *
+     * @param draft what the lines before have led to
+     */
+    default ParsedResponse parse(String typed, ChoiceOrder order, Optional<Answer> draft) {
+        return parse(typed, order);
+    }
+
+    /** What the answer is before anything was changed, where it is built up line by line; empty where a line is a whole answer. */
+    default Optional<Answer> beginning() {
+        return Optional.empty();
+    }
+
+    /** What to think about next, given what was tried so far; empty where the author's hints are all there is. */
+    default Optional<Line> thought(Optional<Answer> draft) {
+        return Optional.empty();
+    }
+
+    /** Why what was tried so far has led where it did; empty where nothing is tried before it is answered. */
+    default List<Line> reasons(Optional<Answer> draft) {
+        return List.of();
+    }
 
     /** The inverse of {@link #parse}: what to type to give this answer. */
     String format(Answer answer, ChoiceOrder order);

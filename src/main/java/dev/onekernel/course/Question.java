@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Something to answer: one part, or several that are answered one after the other. What a part can do by itself is found in
  * {@link Part}; a question says how its parts belong together.
  */
-public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks {
+public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks, Simulation {
 
     QuestionHeader header();
 
@@ -44,6 +44,30 @@ public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks {
     /** Whether {@link #ask} shows the parts, so that the question is drawn again whenever one of them has been answered. */
     default boolean showsGiven() {
         return false;
+    }
+
+    /**
+     * What there is to see of the answers so far, below what is asked; most questions show nothing.
+     *
+     * @param draft what was tried for the part that is to be answered next
+     */
+    default List<Block> exhibit(Response given, Optional<Answer> draft) {
+        return List.of();
+    }
+
+    /** What is said about the part that was answered last, before the next one is asked for. */
+    default List<Feedback> interim(Response given) {
+        return List.of();
+    }
+
+    /** Whether a part is answered before the explanation, so that a miss is nothing to be sorry for. */
+    default boolean isGuess(int part) {
+        return header().predict();
+    }
+
+    /** The question as it is put to many people at the same time, who answer and do not try things out. */
+    default Question shared() {
+        return this;
     }
 
     /** What can be typed now, as one short sentence. */

@@ -2,6 +2,7 @@ package dev.onekernel.course;
 
 import dev.onekernel.text.Line;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What every question has, of whatever kind.
@@ -34,6 +35,19 @@ public record QuestionHeader(
         hints = List.copyOf(hints);
         sources = List.copyOf(sources);
         explanation = List.copyOf(explanation);
+    }
+
+    /** The same for a prediction, which is all that is asked. */
+    QuestionHeader predicting(List<Block> asked) {
+        return new QuestionHeader(
+                id, asked, hints, objective, difficulty, topic, weight, sources, true, explanation, digest);
+    }
+
+    /** The same with more sources, each once. */
+    public QuestionHeader citing(List<String> more) {
+        var all = Stream.concat(sources.stream(), more.stream()).distinct().toList();
+        return new QuestionHeader(
+                id, prompt, hints, objective, difficulty, topic, weight, all, predict, explanation, digest);
     }
 
     /** {@code easy}, {@code medium} or {@code hard}, for an instructor who decides how long to wait for answers. */

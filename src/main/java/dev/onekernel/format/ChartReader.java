@@ -41,6 +41,26 @@ final class ChartReader {
         return parsed.faults().isEmpty() ? parsed.chart() : Optional.empty();
     }
 
+    /** The chart that a whole text is; empty when it has faults. */
+    static Optional<Chart> chart(Scalar scalar, CourseFile file) {
+        var parsed = MermaidParser.parse(scalar.value());
+        parsed.faults()
+                .forEach(fault ->
+                        file.error("chart", positionOf(scalar, fault.line(), fault.column(), file), fault.sentence()));
+        return parsed.faults().isEmpty() ? parsed.chart() : Optional.empty();
+    }
+
+    private static SourcePosition positionOf(Scalar scalar, int line, int column, CourseFile file) {
+        String text = scalar.value();
+        int start = 0;
+        for (int before = 1; before < line && text.indexOf('\n', start) >= 0; before++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+        int characters = Math.min(Math.max(0, column - 1), text.codePointCount(start, end));
+        return ScalarPositions.of(scalar, text.offsetByCodePoints(start, characters), file.text());
+    }
+
     /** The key that a line of the chart begins with, but for a slip. */
     private static Optional<String> misspelt(FencedCodeBlock block, int line) {
         Matcher key = KEY.matcher(lineOf(block, line));

@@ -31,7 +31,17 @@ public final class FormatSchema {
             Map.entry("step to order", MappingSchema.ITEM),
             Map.entry("pair", MappingSchema.PAIR),
             Map.entry("extra right side", MappingSchema.EXTRA),
-            Map.entry("wrong answer", MappingSchema.MISTAKE));
+            Map.entry("wrong answer", MappingSchema.MISTAKE),
+            Map.entry("wall", MappingSchema.WALL),
+            Map.entry("switch", MappingSchema.SWITCH),
+            Map.entry("threat", MappingSchema.THREAT),
+            Map.entry("prediction of reach", MappingSchema.REACH_PREDICTION),
+            Map.entry("goal of reach", MappingSchema.REACH_GOAL),
+            Map.entry("prediction of quota", MappingSchema.QUOTA_PREDICTION),
+            Map.entry("goal of quota", MappingSchema.QUOTA_GOAL));
+
+    /** Before the name of a shape: one of them, not a list. */
+    private static final String ONE = "one ";
 
     private final JsonGenerator json;
 
@@ -189,13 +199,14 @@ public final class FormatSchema {
                         + (type.equals("markdown") ? MARKDOWN : ""));
         switch (type) {
             case "plain", "inline", "markdown" -> text();
-            case "texts", "lines", "ids" -> textOrList();
-            case "whole" -> whole();
+            case "texts", "lines", "ids", "decimals" -> textOrList();
+            case "whole" -> whole(1);
+            case "count" -> whole(0);
             case "number or numbers" -> {
                 strings("type", List.of("integer", "string", "object"));
-                limits();
+                limits(1);
                 json.writeObjectPropertyStart("additionalProperties");
-                whole();
+                whole(1);
                 json.writeEndObject();
             }
             case "decimal" -> strings("type", List.of("number", "string"));
@@ -221,7 +232,10 @@ public final class FormatSchema {
                     json.writeEndArray();
                 });
             default -> {
-                if (SHAPES.containsKey(type)) {
+                if (type.startsWith(ONE)) {
+                    String shape = type.substring(ONE.length());
+                    object(SHAPES.get(shape), shape);
+                } else if (SHAPES.containsKey(type)) {
                     list(() -> object(SHAPES.get(type), type));
                 } else {
                     words(type.split("\\|"));
@@ -253,14 +267,14 @@ public final class FormatSchema {
         json.writeEndObject();
     }
 
-    private void whole() {
+    private void whole(int least) {
         strings("type", List.of("integer", "string"));
-        limits();
+        limits(least);
     }
 
-    private void limits() {
+    private void limits(int least) {
         json.writeStringProperty("pattern", "^[0-9]+$");
-        json.writeNumberProperty("minimum", 1);
+        json.writeNumberProperty("minimum", least);
     }
 
     private void text() {

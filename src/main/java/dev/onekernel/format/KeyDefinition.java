@@ -7,9 +7,10 @@ import java.util.Set;
 /**
  * What the value of a key is, and what it is for: one line for each key of the format. From it, editors get their schemas.
  *
- * @param type what the value is: {@code number or numbers} (a whole one, or one for each name), {@code plain}, {@code inline} or {@code markdown} text, {@code texts} (a list of plain ones),
- *     {@code lines} (a list of inline ones), {@code whole}, {@code decimal}, {@code flag}, {@code ids}, {@code mapping}, words to choose
- *     from such as {@code one|two}, or the name of a shape for a list of those
+ * @param type what the value is: {@code number or numbers} (a whole one, or one for each name), {@code plain}, {@code inline} or
+ *     {@code markdown} text, {@code texts} (a list of plain ones), {@code lines} (a list of inline ones), {@code whole}, {@code count} (a
+ *     whole number or 0), {@code decimal}, {@code decimals}, {@code flag}, {@code ids}, {@code mapping}, words to choose from such as
+ *     {@code one|two}, or the name of a shape for a list of those, or for one with {@code one} before it
  */
 record KeyDefinition(String type, String description) {
 
@@ -98,6 +99,55 @@ record KeyDefinition(String type, String description) {
         unit : plain : Shown behind the prompt; it may be typed too.
         low : inline : What to say to less.
         high : inline : What to say to more.
+        chart : plain : The model itself, a flowchart in Mermaid's language without a fence. A label on an edge is the name of a wall.
+        start : texts : The id of the node where it begins; of several, the first is the usual one, and learners can choose another.
+        walls : wall : What has to be crossed on edges that have its name as their label.
+        wall.name : plain : The label of the edges that cross it.
+        closed-by : texts : The switches each of which closes it. Left out: it is always closed, and only a threat gets through.
+        switches : switch : What learners can turn on.
+        switch.name : plain : One short word, which is typed. No command word of the prompt.
+        switch.text : inline : What it is, in a few words.
+        switch.why : inline : Why it has an effect, or why it has none. Needed when it has none.
+        wall.why : inline : Why it holds, or what it is.
+        threats : threat : What gets through closed walls; of several, the first is the usual one, and learners can choose another.
+        threat.name : plain : One short word, which is typed.
+        threat.text : inline : What it is, in a sentence.
+        threat.why : inline : What is known about it.
+        crosses : texts : The walls that it gets through, closed or not.
+        stopped-by : texts : The switches each of which stops it.
+        reduced-by : texts : The switches that make it harder but do not stop it.
+        contested : texts : The switches of which it is not agreed, or depends on the case, whether they stop it.
+        count : texts : The ids of the nodes that count. All of them if left out.
+        worth : mapping : How much a node counts that stands for several: B: 3.
+        reach.unit : plain : What is counted, in the plural, such as apps.
+        prediction of reach.asks : how-many|which-switch : What is to be predicted: how many are reached, or which switch alone leaves the fewest. how-many if left out.
+        with : texts : The switches that are on in the prediction.
+        prediction of reach.ask : inline : What is to be predicted. The right answer is computed.
+        prediction of quota.ask : inline : What is to be predicted, in milliseconds. The right answer is computed.
+        prediction of reach.start : plain : The node where it begins in the prediction.
+        prediction of reach.threat : plain : The threat in the prediction.
+        goal of reach.text : inline : The goal, in words.
+        goal of quota.text : inline : The goal, in words.
+        goal of reach.start : plain : The node where it begins for this goal.
+        goal of reach.threat : plain : The threat that this goal is about.
+        reached-at-most : count : How many may be reached.
+        reached : texts : Nodes that have to be reached.
+        not-reached : texts : Nodes that must not be reached.
+        switches-at-most : count : How many switches may be turned on.
+        without : texts : Switches that have to stay off.
+        reach.prediction : one prediction of reach : What is asked before anything is tried.
+        quota.prediction : one prediction of quota : What is asked before anything is tried. Its answer is how long the request takes.
+        reach.goals : goal of reach : What is to be reached by turning switches on, one goal after the other.
+        quota.goals : goal of quota : What is to be reached by choosing other values, one goal after the other.
+        work : decimal : How much CPU time the request needs, in milliseconds.
+        quota : decimals : CPU time that the group gets in each period, in milliseconds; of several values, the first is the usual one.
+        period : decimals : The length of a period in milliseconds; of several values, the first is the usual one.
+        threads : decimals : How many threads work on the request; of several values, the first is the usual one.
+        cpus : decimals : How many CPUs they can run on; of several values, the first is the usual one.
+        takes-at-most : decimal : How long the request may take, in milliseconds.
+        share-at-most : decimal : The share of one CPU that the group may use: the quota divided by the period.
+        changes-at-most : whole : How many values may be changed.
+        keep : texts : Values that have to stay as they are, such as period.
         blanks : blank : The gaps, in the order of their numbers. Each has either `accept` or `options`.
         """.lines()
                 .map(line -> line.split(" : ", 3))

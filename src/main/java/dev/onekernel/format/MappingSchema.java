@@ -54,6 +54,27 @@ record MappingSchema(
             .may("compare", "answer", "wrong");
     static final MappingSchema BLANK_TO_CHOOSE = of("a blank with options").needs("options");
 
+    static final MappingSchema WALL = of("a wall").needs("name").may("closed-by", "why", "sources");
+    static final MappingSchema SWITCH = of("a switch").needs("name", "text").may("why");
+    static final MappingSchema THREAT = of("a threat")
+            .needs("name", "text")
+            .may("crosses", "stopped-by", "reduced-by", "contested", "why", "sources");
+    static final MappingSchema REACH_PREDICTION = of("a prediction of reach")
+            .needs("ask")
+            .may("asks", "why", "low", "high", "tolerance", "with", "start", "threat");
+    static final MappingSchema REACH_GOAL = of("a goal of reach")
+            .needs("text")
+            .expects("why")
+            .may("reached-at-most", "reached", "not-reached", "switches-at-most", "without", "start", "threat");
+    static final MappingSchema QUOTA_PREDICTION = of("a prediction of quota")
+            .needs("ask")
+            .expects("why", "low", "high")
+            .may("tolerance");
+    static final MappingSchema QUOTA_GOAL = of("a goal of quota")
+            .needs("text")
+            .expects("why")
+            .may("takes-at-most", "share-at-most", "changes-at-most", "keep");
+
     private static final MappingSchema QUESTION = of("a question")
             .needs("id", "type", "ask")
             .may("predict", "hints", "explain", "objective", "difficulty", "topic", "weight", "sources");
@@ -74,7 +95,13 @@ record MappingSchema(
                             .may("from", "to", "unit")
                             .orInstead("from", "tolerance")
                             .orInstead("to", "tolerance")),
-            new QuestionShape("blanks", QUESTION.needs("blanks")));
+            new QuestionShape("blanks", QUESTION.needs("blanks")),
+            new QuestionShape(
+                    "reach",
+                    QUESTION.needs("chart", "start", "switches", "prediction", "goals")
+                            .may("walls", "threats", "count", "worth", "unit")),
+            new QuestionShape(
+                    "quota", QUESTION.needs("work", "quota", "period", "threads", "cpus", "prediction", "goals")));
 
     /** What a question of one type looks like. */
     record QuestionShape(String type, MappingSchema shape) {}

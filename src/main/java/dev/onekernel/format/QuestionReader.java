@@ -12,6 +12,7 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.QuestionHeader;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SimpleQuestion;
+import dev.onekernel.course.Simulation;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.Statement;
 import dev.onekernel.course.TextComparison;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -75,7 +77,7 @@ final class QuestionReader {
             return Optional.empty();
         }
         return MappingReader.of(node, kind.get().shape(), file)
-                .map(fields -> new QuestionReader(file, node, kind.get().type(), fields).question())
+                .flatMap(fields -> new QuestionReader(file, node, kind.get().type(), fields).ofAnyType())
                 .filter(question -> file.problems().stream().skip(before).noneMatch(Problem::isError));
     }
 
@@ -97,6 +99,14 @@ final class QuestionReader {
         return MappingSchema.QUESTIONS.stream()
                 .filter(kind -> kind.type().equals(typed))
                 .findFirst();
+    }
+
+    private Optional<Question> ofAnyType() {
+        return switch (type) {
+            case "reach" -> simulation(reader -> new ReachReader(reader).read());
+            case "quota" -> simulation(reader -> new QuotaReader(reader).read());
+            default -> Optional.of(question());
+        };
     }
 
     private Question question() {
@@ -332,6 +342,14 @@ final class QuestionReader {
             markers(header.prompt(), items.size());
         }
         return new Blanks(header, gaps);
+    }
+
+    private Optional<Question> simulation(Function<ModelReader, Optional<ModelReader.ReadModel>> read) {
+        var reader = new ModelReader(fields);
+        Optional<ModelReader.ReadModel> model = read.apply(reader);
+        QuestionHeader header = header().citing(reader.sources());
+        return model.map(each ->
+                new Simulation(header, each.model(), each.asked(), each.predicted(), each.prediction(), each.goals()));
     }
 
     /** Each blank is marked in the text once. */

@@ -56,7 +56,7 @@ record AnswerReader(Question question, Vote vote, Response given) {
         if (parsed instanceof ParsedResponse.Invalid invalid) {
             return new ReadAnswer(Optional.empty(), invalid.sentence());
         }
-        Answer answer = ((ParsedResponse.Valid) parsed).answer();
+        Answer answer = ((ParsedResponse.Valid) parsed).answer(); // what is built up line by line is not put to a room
         boolean slip = !text.quoted()
                 && meant.isPresent()
                 && takesAnyText()

@@ -138,6 +138,9 @@ record AttendeeView(CourseRoute route) {
     }
 
     private List<Line> verdict(Room room, AttendeeTerminal terminal, Voting voting) {
+        if (room.models().containsKey(voting.place())) {
+            return List.of(); // it was said when the answer was shown, and now something is tried
+        }
         Question question = route.question(voting.place()).orElseThrow();
         Optional<Response> response =
                 room.ballot(voting.vote(), terminal.who()).flatMap(ballot -> question.restore(ballot.given()));

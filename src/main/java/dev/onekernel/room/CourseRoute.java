@@ -7,6 +7,7 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Simulation;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.view.StepView;
@@ -138,7 +139,17 @@ public record CourseRoute(Course course, long seed) {
         return index;
     }
 
+    /** What is put to everybody at the same time here. */
     public Optional<Question> question(CoursePlace place) {
+        return written(place).map(Question::shared);
+    }
+
+    /** The model that can be tried out here. */
+    public Optional<Simulation> simulation(CoursePlace place) {
+        return written(place).filter(Simulation.class::isInstance).map(Simulation.class::cast);
+    }
+
+    private Optional<Question> written(CoursePlace place) {
         return unit(place) instanceof Lesson lesson
                 ? lesson.steps().get(place.step()).question()
                 : Optional.of(((Quiz) unit(place)).questions().get(place.step()));

@@ -26,6 +26,7 @@ public final class HiddenNames {
                 room.votes(),
                 room.seen(),
                 room.begun(),
+                room.models(),
                 room.announcement());
     }
 

@@ -14,6 +14,7 @@ public enum InstructorCommand implements CommandWord {
     AGAIN("", "asks the same question once more, as the next round"),
     COUNTS("", "shows everybody how the answers are distributed, but not which is right"),
     REVEAL("", "shows everybody the distribution, the answer and the reasons"),
+    SET("SWITCH", "changes the model on this screen, for everybody: set 2, set quota 100, set reset"),
     FREE("[all] [MINUTES]", "lets everybody read on their own; with all, in the whole course"),
     CALL("", "calls everybody back to your screen"),
     STUCK("", "lists who asked for help, is behind, silent or gone"),

@@ -1,12 +1,16 @@
 package dev.onekernel.room;
 
+import dev.onekernel.course.Answer;
 import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.ParsedResponse;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.Simulation;
 import dev.onekernel.room.Decision.Confirmation;
 import dev.onekernel.room.RoomEvent.AnswerShown;
 import dev.onekernel.room.RoomEvent.CalledBack;
 import dev.onekernel.room.RoomEvent.CountsShown;
 import dev.onekernel.room.RoomEvent.FreeWalkStarted;
+import dev.onekernel.room.RoomEvent.ModelSet;
 import dev.onekernel.room.RoomEvent.ScreenShown;
 import dev.onekernel.room.RoomEvent.SessionEnded;
 import dev.onekernel.room.RoomEvent.VoteClosed;
@@ -114,6 +118,7 @@ public final class InstructorCommands {
                 case AGAIN -> again();
                 case COUNTS -> counts();
                 case REVEAL -> reveal();
+                case SET -> set(argument);
                 case FREE -> free(argument);
                 case CALL -> call();
                 case END -> end();
@@ -318,6 +323,24 @@ public final class InstructorCommands {
             return confirmed
                     ? Decision.of(new AnswerShown(now, vote)).after(new VoteClosed(now, vote))
                     : confirm("reveal", "close the vote and show the answer");
+        }
+
+        /** The model is set in another way. Nothing follows from it for anybody's answer, which was a prediction. */
+        private Decision set(String argument) {
+            Optional<Simulation> simulation = here().flatMap(route::simulation);
+            if (simulation.isEmpty()) {
+                return Decision.refused("This screen has no model.");
+            }
+            if (room.phase() instanceof Voting voting && !voting.is(VotePhase.REVEALED)) {
+                return Decision.refused("The prediction is still being asked. reveal shows the answer first.");
+            }
+            CoursePlace place = here().get();
+            Optional<Answer> before =
+                    Optional.ofNullable(room.models().get(place)).flatMap(simulation.get()::setting);
+            ParsedResponse parsed = simulation.get().tried(argument, before);
+            return parsed instanceof ParsedResponse.Draft draft
+                    ? Decision.of(new ModelSet(now, place, draft.answer().written()))
+                    : Decision.refused(((ParsedResponse.Invalid) parsed).sentence());
         }
 
         private Decision free(String argument) {

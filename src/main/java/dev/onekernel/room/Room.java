@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param votes every vote, in the order in which they were opened
  * @param seen the furthest screen that was shown, by unit
  * @param begun when the first screen of a unit was shown, by unit
+ * @param models how the model of each screen is set that was changed
  * @param announcement the last line that the instructor wrote to everybody
  */
 public record Room(
@@ -34,6 +35,7 @@ public record Room(
         Map<Vote, VoteRecord> votes,
         Map<String, Integer> seen,
         Map<String, Instant> begun,
+        Map<CoursePlace, String> models,
         Optional<Announced> announcement) {
 
     /** Before the first event. */
@@ -47,6 +49,7 @@ public record Room(
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Optional.empty());
 
     public Room {
@@ -54,6 +57,7 @@ public record Room(
         votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
         seen = Map.copyOf(seen);
         begun = Map.copyOf(begun);
+        models = Map.copyOf(models);
     }
 
     public static Room of(List<? extends RoomEvent> events) {

@@ -53,6 +53,13 @@ public sealed interface RoomEvent {
 
     record ScreenShown(Instant at, CoursePlace place) implements RoomEvent {}
 
+    /**
+     * The model of a screen was set in another way.
+     *
+     * @param setting the answer that this is, in its written form
+     */
+    record ModelSet(Instant at, CoursePlace place, String setting) implements RoomEvent {}
+
     record VoteOpened(Instant at, CoursePlace place, Vote vote) implements RoomEvent {}
 
     /** An answer, which replaces the attendee's earlier one in the same vote. The fields are those of {@link Ballot}. */

@@ -20,6 +20,7 @@ import dev.onekernel.room.RoomEvent.FreeWalkStarted;
 import dev.onekernel.room.RoomEvent.HelpAsked;
 import dev.onekernel.room.RoomEvent.HelpGiven;
 import dev.onekernel.room.RoomEvent.LeaveReason;
+import dev.onekernel.room.RoomEvent.ModelSet;
 import dev.onekernel.room.RoomEvent.NoteTaken;
 import dev.onekernel.room.RoomEvent.OfAttendee;
 import dev.onekernel.room.RoomEvent.PlaceWalked;
@@ -68,6 +69,8 @@ public final class RoomEventJson {
             return "removed";
         } else if (event instanceof ScreenShown) {
             return "moved";
+        } else if (event instanceof ModelSet) {
+            return "set";
         } else if (event instanceof VoteOpened) {
             return "asked";
         } else if (event instanceof VoteCast) {
@@ -140,6 +143,8 @@ public final class RoomEventJson {
                     opened.start());
         } else if (event instanceof ScreenShown shown) {
             place(fields, shown.place());
+        } else if (event instanceof ModelSet model) {
+            place(fields, model.place()).put("setting", model.setting());
         } else if (event instanceof VoteOpened opened) {
             vote(place(fields, opened.place()), opened.vote());
         } else if (event instanceof VoteClosed closed) {
@@ -196,6 +201,7 @@ public final class RoomEventJson {
             case "named" -> Optional.of(new AttendeeRenamed(at, who(fields), fields.text("name")));
             case "removed" -> Optional.of(new AttendeeRemoved(at, who(fields), fields.truth("ban")));
             case "moved" -> Optional.of(new ScreenShown(at, place(fields)));
+            case "set" -> Optional.of(new ModelSet(at, place(fields), fields.text("setting")));
             case "asked" -> Optional.of(new VoteOpened(at, place(fields), vote(fields)));
             case "answered" -> answered(fields, at);
             case "closed" -> Optional.of(new VoteClosed(at, vote(fields)));

@@ -16,6 +16,7 @@ import dev.onekernel.room.RoomEvent.DoorLocked;
 import dev.onekernel.room.RoomEvent.FreeWalkStarted;
 import dev.onekernel.room.RoomEvent.HelpAsked;
 import dev.onekernel.room.RoomEvent.HelpGiven;
+import dev.onekernel.room.RoomEvent.ModelSet;
 import dev.onekernel.room.RoomEvent.NoteTaken;
 import dev.onekernel.room.RoomEvent.OfAttendee;
 import dev.onekernel.room.RoomEvent.PlaceWalked;
@@ -50,6 +51,7 @@ final class RoomFold {
     private final Map<Vote, VoteInProgress> votes = new LinkedHashMap<>();
     private final Map<String, Integer> seen;
     private final Map<String, Instant> begun;
+    private final Map<CoursePlace, String> models;
 
     /** A vote while it changes; its answers are copied only when one is added. */
     private static final class VoteInProgress {
@@ -98,12 +100,14 @@ final class RoomFold {
         room.votes().forEach((vote, record) -> votes.put(vote, new VoteInProgress(record)));
         seen = new HashMap<>(room.seen());
         begun = new HashMap<>(room.begun());
+        models = new HashMap<>(room.models());
     }
 
     Room room() {
         var records = new LinkedHashMap<Vote, VoteRecord>();
         votes.forEach((vote, inProgress) -> records.put(vote, inProgress.record()));
-        return new Room(opened, phase, code, locked, projectorOn, attendees, records, seen, begun, announcement);
+        return new Room(
+                opened, phase, code, locked, projectorOn, attendees, records, seen, begun, models, announcement);
     }
 
     void apply(RoomEvent event) {
@@ -115,6 +119,8 @@ final class RoomFold {
         } else if (event instanceof ScreenShown shown) {
             phase = new RoomPhase.Presenting(shown.place());
             see(shown.place(), shown.at());
+        } else if (event instanceof ModelSet model) {
+            models.put(model.place(), model.setting());
         } else if (event instanceof VoteOpened vote) {
             open(vote);
         } else if (event instanceof VoteClosed closed) {
@@ -189,6 +195,7 @@ final class RoomFold {
     private void open(VoteOpened event) {
         phase = new RoomPhase.Voting(event.place(), event.vote(), VotePhase.OPEN, false);
         see(event.place(), event.at());
+        models.remove(event.place()); // the answer is about the model as it is at first
         attendees.replaceAll((id, attendee) -> attendee.following());
         var present = new HashSet<String>();
         attendees.values().stream().filter(Attendee::here).map(Attendee::id).forEach(present::add);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,10 @@ public final class RoomLoop implements Runnable {
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
 
     private SharedScreen shared;
+
+    /** How models were set when {@link #shared} was made. */
+    private Map<CoursePlace, String> models = Map.of();
+
     private boolean reportWanted;
     private volatile Room published;
     private volatile boolean stopped;
@@ -239,7 +244,7 @@ public final class RoomLoop implements Runnable {
 
     private void show() {
         Room room = events.room();
-        if (room.phase() != shared.phase()) {
+        if (room.phase() != shared.phase() || !room.models().equals(models)) {
             turnTo(SharedScreen.of(room, route));
         }
         attendees.stale(shared).forEach(seat -> guarded(() -> attendees.show(seat, shared, now())));
@@ -256,5 +261,6 @@ public final class RoomLoop implements Runnable {
                 .toList();
         frames.turn(List.of(shared, screen), next, attendees.displays());
         shared = screen;
+        models = room.models();
     }
 }

@@ -2,6 +2,7 @@ package dev.onekernel.room;
 
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Response;
+import dev.onekernel.course.Simulation;
 import dev.onekernel.room.RoomPhase.Voting;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
@@ -63,6 +64,10 @@ public record RoomView(CourseRoute route, String title, String guide) {
         RoomPhase phase = shared.phase();
         if (phase instanceof RoomPhase.Lobby) {
             screen.head("with " + guide, title, "", 0);
+        } else if (shared.model().isPresent()) {
+            CoursePlace place = phase.where().orElseThrow();
+            head(screen, route.stepView(place));
+            model(screen, place, shared.model());
         } else if (phase instanceof RoomPhase.Presenting presenting) {
             reading(screen, presenting.place(), shared.answerKnown());
         } else if (phase instanceof Voting voting && voting.is(RoomPhase.VotePhase.REVEALED)) {
@@ -82,7 +87,9 @@ public record RoomView(CourseRoute route, String title, String guide) {
 
     private void reading(ScreenBuilder screen, CoursePlace place, boolean answerKnown) {
         route.stepView(place).draw(screen);
-        if (answerKnown) {
+        if (answerKnown && route.simulation(place).isPresent()) {
+            model(screen, place, Optional.empty());
+        } else if (answerKnown) {
             QuestionView view = view(place);
             view.settled(screen);
             view.solution(screen, screen.display());
@@ -123,7 +130,17 @@ public record RoomView(CourseRoute route, String title, String guide) {
             case PROJECTOR -> view(voting.place()).choices(screen);
         }
         shared.counts().ifPresent(counts -> rounds(screen, shared.earlier(), counts));
-        view(voting.place()).solution(screen, screen.display());
+        if (route.simulation(voting.place()).isEmpty()) {
+            view(voting.place()).solution(screen, screen.display());
+        } else {
+            model(screen, voting.place(), Optional.empty());
+        }
+    }
+
+    /** The model with its result: as it was set, or as the prediction was about. */
+    private void model(ScreenBuilder screen, CoursePlace place, Optional<String> set) {
+        Simulation simulation = route.simulation(place).orElseThrow();
+        screen.blocks(simulation.shown(set.flatMap(simulation::setting)));
     }
 
     /** The distribution, part by part. */

@@ -8,11 +8,16 @@ import java.util.Optional;
  * kept by it. It holds no counts before the instructor shows them.
  *
  * @param answerKnown whether the question that stands here was answered in this room already
+ * @param model how the model that stands here was set, in its written form, once that may be seen
  * @param counts of the vote that is shown
  * @param earlier of the round before it, when the answer is shown
  */
 public record SharedScreen(
-        RoomPhase phase, boolean answerKnown, Optional<VoteCounts> counts, Optional<VoteCounts> earlier) {
+        RoomPhase phase,
+        boolean answerKnown,
+        Optional<String> model,
+        Optional<VoteCounts> counts,
+        Optional<VoteCounts> earlier) {
 
     public static SharedScreen of(Room room, CourseRoute route) {
         RoomPhase phase = room.phase();
@@ -23,6 +28,7 @@ public record SharedScreen(
             return new SharedScreen(
                     phase,
                     revealed,
+                    model(room, voting.place()).filter(set -> revealed),
                     counts(room, question, voting.vote(), voting.countsShown()),
                     counts(room, question, before, revealed));
         }
@@ -30,7 +36,13 @@ public record SharedScreen(
                 && route.question(presenting.place())
                         .filter(question -> room.revealed(question.key()))
                         .isPresent();
-        return new SharedScreen(phase, known, Optional.empty(), Optional.empty());
+        Optional<String> model =
+                phase instanceof RoomPhase.Presenting presenting ? model(room, presenting.place()) : Optional.empty();
+        return new SharedScreen(phase, known, model, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<String> model(Room room, CoursePlace place) {
+        return Optional.ofNullable(room.models().get(place));
     }
 
     private static Optional<VoteCounts> counts(Room room, Question question, Vote vote, boolean shown) {

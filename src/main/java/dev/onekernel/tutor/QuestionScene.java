@@ -22,6 +22,7 @@ import dev.onekernel.view.StepView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A question, wherever it is asked.
@@ -33,6 +34,7 @@ import java.util.Map;
  * @param hints how many hints were shown
  * @param given what was answered so far, when the question has further parts
  * @param kept after a miss, the right answers to single parts, which are not asked again; by the index of the part
+ * @param draft what was tried for the part that is to be answered, where an answer is built up line by line
  */
 record QuestionScene(
         Position position,
@@ -43,7 +45,8 @@ record QuestionScene(
         int answers,
         int hints,
         Response given,
-        Map<Integer, Answer> kept)
+        Map<Integer, Answer> kept,
+        Optional<Answer> draft)
         implements Scene {
 
     QuestionScene {
@@ -107,7 +110,8 @@ record QuestionScene(
                         ? question.restore(questionRecord.given())
                                 .map(missed -> rightParts(question, missed))
                                 .orElse(Map.of())
-                        : Map.of());
+                        : Map.of(),
+                Optional.empty());
         Response begun = questionRecord.partial().isEmpty()
                 ? Response.NONE
                 : question.restore(questionRecord.partial()).orElse(Response.NONE);
@@ -121,7 +125,16 @@ record QuestionScene(
             List<ChoiceOrder> orders,
             int answers) {
         return new QuestionScene(
-                position, questionContext, question, orders, Phase.OPEN, answers, 0, Response.NONE, Map.of());
+                position,
+                questionContext,
+                question,
+                orders,
+                Phase.OPEN,
+                answers,
+                0,
+                Response.NONE,
+                Map.of(),
+                Optional.empty());
     }
 
     private static Map<Integer, Answer> rightParts(Question question, Response response) {
@@ -136,28 +149,28 @@ record QuestionScene(
     }
 
     private QuestionScene settled() {
-        return new QuestionScene(
-                position, questionContext, question, orders, Phase.SETTLED, answers, hints, Response.NONE, Map.of());
+        return with(Phase.SETTLED, answers, Response.NONE, Map.of(), Optional.empty());
     }
 
     /** The same after an answer was marked; what was right in it is kept. */
     private QuestionScene answered(Phase phase, Response response) {
-        return new QuestionScene(
-                        position,
-                        questionContext,
-                        question,
-                        orders,
-                        phase,
-                        answers + 1,
-                        hints,
-                        Response.NONE,
-                        phase == Phase.RETRY ? rightParts(question, response) : Map.of())
-                .given(Response.NONE);
+        Map<Integer, Answer> right = phase == Phase.RETRY ? rightParts(question, response) : Map.of();
+        return with(phase, answers + 1, Response.NONE, right, Optional.empty()).given(Response.NONE);
     }
 
     private QuestionScene given(Response begun) {
+        return with(phase, answers, filled(begun), kept, Optional.empty());
+    }
+
+    /** The same after something was tried that is not an answer yet. */
+    private QuestionScene trying(Answer tried) {
+        return with(phase, answers, given, kept, Optional.of(tried));
+    }
+
+    private QuestionScene with(
+            Phase phase, int answers, Response given, Map<Integer, Answer> kept, Optional<Answer> draft) {
         return new QuestionScene(
-                position, questionContext, question, orders, phase, answers, hints, filled(begun), kept);
+                position, questionContext, question, orders, phase, answers, hints, given, kept, draft);
     }
 
     /** The answers so far, and those that follow and need not be given again. */
@@ -194,7 +207,7 @@ record QuestionScene(
         if (phase == Phase.SETTLED) {
             view().settled(screen);
         } else {
-            view().ask(screen, given, kept);
+            view().ask(screen, given, kept, draft);
         }
         if (phase == Phase.RETRY) {
             screen.text(
@@ -244,6 +257,9 @@ record QuestionScene(
 
     @Override
     public Transition typed(String text, boolean quoted, Navigator navigator) {
+        if (phase == Phase.SETTLED && lastPart().beginning().isPresent()) {
+            return triedOn(text, navigator);
+        }
         if (phase == Phase.SETTLED) {
             return NotUnderstood.meant(text).isPresent()
                     ? NotUnderstood.word(this, text, navigator.course())
@@ -256,6 +272,11 @@ record QuestionScene(
                     ? NotUnderstood.word(this, text, navigator.course())
                     : Transition.saying(this, invalid.sentence());
         }
+        if (parsedResponse instanceof ParsedResponse.Draft tried) {
+            return Transition.saying(
+                    trying(tried.answer()),
+                    (screen, display) -> view().exhibit(screen, given, Optional.of(tried.answer())));
+        }
         Answer answer = ((ParsedResponse.Valid) parsedResponse).answer();
         if (!quoted && looksLikeASlip(answer, text)) {
             return Transition.saying(
@@ -266,13 +287,32 @@ record QuestionScene(
         return marked(filled(given.plus(answer)), navigator);
     }
 
+    private Part lastPart() {
+        return question.parts().get(question.parts().size() - 1);
+    }
+
+    /** Once all is answered, things can still be tried; nothing of that is remembered. */
+    private Transition triedOn(String text, Navigator navigator) {
+        var parsed = lastPart().parse(text, orders.get(orders.size() - 1), draft);
+        Optional<Answer> tried = parsed instanceof ParsedResponse.Draft drafted
+                ? Optional.of(drafted.answer())
+                : parsed instanceof ParsedResponse.Valid valid ? Optional.of(valid.answer()) : Optional.empty();
+        return tried.map(answer -> Transition.saying(
+                        trying(answer),
+                        (screen, display) ->
+                                view().exhibit(screen, question.accepted().get(0), Optional.of(answer))))
+                .orElseGet(() -> NotUnderstood.meant(text).isPresent()
+                        ? NotUnderstood.word(this, text, navigator.course())
+                        : Transition.saying(this, ((ParsedResponse.Invalid) parsed).sentence()));
+    }
+
     /** An answer such as "true" is understood in the words of the course, too. */
     private ParsedResponse parsed(String text, Phrases phrases) {
         ChoiceOrder order = orders.get(given.size());
-        ParsedResponse asTyped = part().parse(text, order);
+        ParsedResponse asTyped = part().parse(text, order, draft);
         return asTyped instanceof ParsedResponse.Invalid
                 ? phrases.english(text)
-                        .map(english -> part().parse(english, order))
+                        .map(english -> part().parse(english, order, draft))
                         .orElse(asTyped)
                 : asTyped;
     }
@@ -305,12 +345,16 @@ record QuestionScene(
         boolean last = answers + 1 >= questionContext.tries();
         QuestionScene next = answered(right || last ? Phase.SETTLED : Phase.RETRY, response);
         return Transition.saying(next, (screen, display) -> {
-                    view().marked(screen, display, outcome);
+                    view().finished(screen, display, response, outcome);
                     screen.blank();
+                    if (lastPart().beginning().isPresent()) {
+                        screen.text("You can go on trying things, or press Enter to continue.", Style.MUTED)
+                                .blank();
+                    }
                     if (!right && last && !questionContext.isGuess()) {
                         drawSolution(screen, display);
                     } else if (!right && !last && question.showsGiven()) {
-                        view().ask(screen, next.given, next.kept);
+                        view().ask(screen, next.given, next.kept, Optional.empty());
                     }
                 })
                 .after(event);
@@ -333,6 +377,10 @@ record QuestionScene(
         if (phase == Phase.SETTLED) {
             return Transition.saying(this, "You have answered this one. Type why to see every choice explained.");
         }
+        Optional<Line> thought = part().thought(draft);
+        if (thought.isPresent()) {
+            return hinted(Line.of("Hint: ", Style.MUTED).plus(thought.get()), navigator);
+        }
         if (hints >= ladder.size()) {
             return Transition.saying(
                     this,
@@ -342,8 +390,12 @@ record QuestionScene(
         }
         Line hint = Line.of("Hint " + (hints + 1) + " of " + ladder.size() + ": ", Style.MUTED)
                 .plus(ladder.get(hints));
-        QuestionScene next =
-                new QuestionScene(position, questionContext, question, orders, phase, answers, hints + 1, given, kept);
+        return hinted(hint, navigator);
+    }
+
+    private Transition hinted(Line hint, Navigator navigator) {
+        QuestionScene next = new QuestionScene(
+                position, questionContext, question, orders, phase, answers, hints + 1, given, kept, draft);
         Transition transition = Transition.saying(next, (screen, display) -> screen.text(hint));
         return questionContext.occasion() == Occasion.REVIEW
                 ? transition
@@ -370,6 +422,15 @@ record QuestionScene(
 
     @Override
     public Transition why(Navigator navigator) {
+        List<Line> reasons = phase != Phase.SETTLED
+                ? part().reasons(draft)
+                : draft.isPresent() ? lastPart().reasons(draft) : List.of();
+        if (!reasons.isEmpty()) {
+            return Transition.saying(
+                    this,
+                    (screen, display) -> reasons.forEach(reason -> screen.item(
+                            Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), reason)));
+        }
         return phase == Phase.SETTLED
                 ? Transition.saying(this, (screen, display) -> {
                     view().explanations(screen, display);

@@ -70,6 +70,12 @@ public final class BlockView {
                     ? described(figure.chart(), prose)
                     : ChartDrawing.draw(figure.chart(), drawn).lines();
         }
+        if (block instanceof Block.Drawing drawing) {
+            boolean fits = drawing.rows().stream().allMatch(row -> Width.of(row) <= drawn.width());
+            return prose.plain() || !fits
+                    ? Wrap.lines(Line.of(drawing.description()), prose.width())
+                    : drawing.rows().stream().map(Line::of).toList();
+        }
         if (block instanceof Block.Aside aside) {
             return aside(aside, prose, drawn);
         }

@@ -32,13 +32,25 @@ public final class QuestionView {
 
     /** What is asked, and the choices of the part that is to be answered after what was given so far. */
     public void ask(ScreenBuilder screen, Response given) {
-        ask(screen, given, Map.of());
+        ask(screen, given, Map.of(), Optional.empty());
     }
 
-    /** @param kept answers to parts that are not asked again, by the index of the part */
-    public void ask(ScreenBuilder screen, Response given, Map<Integer, Answer> kept) {
+    /**
+     * The same for somebody who comes back to it.
+     *
+     * @param kept answers to parts that are not asked again, by the index of the part
+     * @param draft what was tried for the part that is to be answered next
+     */
+    public void ask(ScreenBuilder screen, Response given, Map<Integer, Answer> kept, Optional<Answer> draft) {
         screen.blocks(question.ask(part -> inText(part, given, kept, screen.display())))
                 .blank();
+        boolean finished = given.size() == question.parts().size();
+        exhibit(screen, given, finished ? draft : draft.or(question.next(given)::beginning));
+    }
+
+    /** What there is to see of the answers so far, and the choices of the part that is to be answered next. */
+    public void exhibit(ScreenBuilder screen, Response given, Optional<Answer> draft) {
+        screen.blocks(question.exhibit(given, draft)).blank();
         choices(screen, given);
         screen.blank();
     }
@@ -111,19 +123,31 @@ public final class QuestionView {
     /** What leads from a part to the next one: the answer in its place or a word on it, and what can be chosen now. */
     public void proceed(ScreenBuilder screen, Display display, Response given, Map<Integer, Answer> kept) {
         if (question.showsGiven()) {
-            ask(screen, given, kept);
+            ask(screen, given, kept, Optional.empty());
             return;
         }
-        screen.text(sign(display.glyphs().right(), display) + question.confirmation(), Style.RIGHT)
-                .blank();
-        choices(screen, given);
+        interim(screen, display, given);
+        exhibit(screen, given, Optional.empty());
+    }
+
+    private void interim(ScreenBuilder screen, Display display, Response given) {
+        List<Feedback> feedback = question.interim(given);
+        if (feedback.isEmpty()) {
+            screen.text(sign(display.glyphs().right(), display) + question.confirmation(), Style.RIGHT);
+        } else if (question.isGuess(given.size() - 1)) {
+            Line why = feedback.get(0).why();
+            screen.text(Line.of(guess(feedback.get(0).verdict()) + (why.isBlank() ? "" : " "), Style.STRONG)
+                    .plus(why));
+        } else {
+            remarks(screen, display, feedback);
+        }
         screen.blank();
     }
 
     /** The verdict on a finished response, and a remark on everything that was chosen. */
     public void marked(ScreenBuilder screen, Display display, Outcome outcome) {
         if (question.header().predict()) {
-            guessed(screen, display, outcome);
+            guessed(screen, display, outcome.verdict(), outcome.feedback());
             return;
         }
         screen.text(verdict(outcome, display));
@@ -137,6 +161,19 @@ public final class QuestionView {
         }
     }
 
+    /** The same for a response that was just finished: what was said of its earlier parts before is not said again. */
+    public void finished(ScreenBuilder screen, Display display, Response response, Outcome outcome) {
+        List<Feedback> last = question.interim(response);
+        if (last.isEmpty()) {
+            marked(screen, display, outcome);
+            return;
+        }
+        screen.text(verdict(outcome, display));
+        remarks(screen, display, last);
+        screen.blank().blocks(question.exhibit(response, Optional.empty()));
+        explanation(screen);
+    }
+
     /** What the author adds for everybody once the question is settled. */
     private void explanation(ScreenBuilder screen) {
         if (!question.header().explanation().isEmpty()) {
@@ -145,14 +182,19 @@ public final class QuestionView {
     }
 
     /** What is said about a guess: it was made before the explanation, so a miss is not an error. */
-    private void guessed(ScreenBuilder screen, Display display, Outcome outcome) {
-        boolean right = outcome.verdict() == Verdict.RIGHT;
-        screen.text(
-                right ? "Good guess." : outcome.verdict() == Verdict.PARTLY ? "Good guess, in part." : "Not quite.",
-                Style.STRONG);
-        for (Feedback feedback : asShown(outcome.feedback())) {
-            remark(screen, Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), feedback);
+    private void guessed(ScreenBuilder screen, Display display, Verdict verdict, List<Feedback> feedback) {
+        screen.text(guess(verdict), Style.STRONG);
+        for (Feedback each : asShown(feedback)) {
+            remark(screen, Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), each);
         }
+    }
+
+    private static String guess(Verdict verdict) {
+        return switch (verdict) {
+            case RIGHT -> "Good guess.";
+            case PARTLY -> "Good guess, in part.";
+            case WRONG -> "Not quite.";
+        };
     }
 
     private Line verdict(Outcome outcome, Display display) {

@@ -107,6 +107,11 @@ final class ElementEncoder {
                     + paragraphs(BlockView.lines(List.of(figure), Display.flowing())) + "</figcaption>\n"
                     + scrolled(BlockView.lines(List.of(figure), DRAWING)) + "\n</figure>";
         }
+        if (block instanceof Block.Drawing drawing) {
+            return "<figure><figcaption>"
+                    + paragraphs(BlockView.lines(List.of(drawing), Display.flowing())) + "</figcaption>\n"
+                    + scrolled(BlockView.lines(List.of(drawing), DRAWING)) + "\n</figure>";
+        }
         if (block instanceof Block.Aside aside) {
             return "<aside>" + blocks(aside.blocks()) + "</aside>";
         }

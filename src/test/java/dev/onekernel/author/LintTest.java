@@ -46,7 +46,7 @@ class LintTest {
         Path bread = parent.resolve("bread");
         Files.writeString(bread.resolve("lessons/01-first-steps.yaml"), "title: [\n");
         Path quiz = bread.resolve("quizzes/01-first-steps.yaml");
-        Files.writeString(quiz, Files.readString(quiz).replace("from: \"8\"", "from: \"9\""));
+        Files.writeString(quiz, Files.readString(quiz).replace("from: \"10\"", "from: \"11\""));
 
         assertEquals(
                 List.of("yaml", "number-range"),

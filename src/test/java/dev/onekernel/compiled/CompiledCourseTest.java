@@ -96,6 +96,7 @@ class CompiledCourseTest {
         List<Block> rare = List.of(
                 new Block.Heading(Line.of("A heading")),
                 new Block.Listing(3, List.of(List.of(new Block.Code(List.of("a", "", "b"))), List.of())),
+                new Block.Drawing(List.of("##..", "#"), "It runs, then it waits."),
                 new Block.Aside(List.of(new Block.Paragraph(Line.EMPTY))));
         rare.forEach(block -> kinds.add(block.getClass()));
         assertReadsTheSame(lesson(rare));

@@ -22,7 +22,7 @@ class LazyListTest {
     @Test
     void an_item_is_read_when_it_is_first_asked_for() {
         var read = new ArrayList<Integer>();
-        var list = new LazyList<>(SOURCES, number -> {
+        var list = new LazyList<>(SOURCES.size(), () -> SOURCES, number -> {
             read.add(number);
             return "item " + number;
         });
@@ -36,7 +36,7 @@ class LazyListTest {
     @Test
     void all_threads_get_the_same_object_and_each_item_is_read_once() throws Exception {
         var reads = new AtomicInteger();
-        var list = new LazyList<>(SOURCES, number -> {
+        var list = new LazyList<>(SOURCES.size(), () -> SOURCES, number -> {
             reads.incrementAndGet();
             return new Object();
         });

@@ -37,7 +37,9 @@ class BlockTest {
             new Block.Figure(FlowchartParser.parse("flowchart TB\n A[no prose]").chart()),
             List.of(),
             new Block.Aside(List.of(paragraph("eight"), new Block.Code(List.of("no prose")))),
-            List.of("eight"));
+            List.of("eight"),
+            new Block.Drawing(List.of("no prose"), "No prose."),
+            List.of());
 
     private static Stream<String> proseOf(Block block) {
         return Stream.concat(

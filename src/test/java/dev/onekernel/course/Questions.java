@@ -1,5 +1,7 @@
 package dev.onekernel.course;
 
+import dev.onekernel.course.model.Constraint;
+import dev.onekernel.course.model.QuotaModel;
 import dev.onekernel.text.Line;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,6 +51,26 @@ final class Questions {
                     new SingleChoice(SingleChoice.Role.GAP, options(false, true)),
                     new SingleChoice(SingleChoice.Role.GAP, options(true, false))));
 
+    private static final QuotaModel MODEL = new QuotaModel(
+            List.of(new BigDecimal("50"), new BigDecimal("150")),
+            List.of(new BigDecimal("100")),
+            List.of(new BigDecimal("4")),
+            List.of(new BigDecimal("8")),
+            new BigDecimal("120"));
+
+    static final Simulation SIMULATION = new Simulation(
+            STEM,
+            MODEL,
+            Line.of("How long does it take?"),
+            MODEL.initial(),
+            NUMBER,
+            List.of(new ModelGoal(
+                    MODEL,
+                    MODEL.initial(),
+                    Line.of("Within 100 ms."),
+                    List.of(new Constraint.TakesAtMost(MODEL, new BigDecimal("100"))),
+                    Line.of("It ends in one period."))));
+
     static final List<Question> ALL = List.of(
             simple(CHOICE),
             simple(SEVERAL),
@@ -57,7 +79,8 @@ final class Questions {
             simple(MATCH),
             simple(TEXT),
             simple(NUMBER),
-            BLANKS);
+            BLANKS,
+            SIMULATION);
 
     static final List<Part> PARTS =
             ALL.stream().flatMap(question -> question.parts().stream()).toList();

@@ -143,7 +143,9 @@ class SchemaTest {
                 MappingSchema.LESSON,
                 MappingSchema.STEP,
                 MappingSchema.QUIZ,
-                MappingSchema.OPTION)) {
+                MappingSchema.OPTION,
+                MappingSchema.PHRASES,
+                MappingSchema.PHRASE)) {
             shapes.put(shape.noun(), List.of(shape));
         }
         shapes.put("step to order", List.of(MappingSchema.ITEM));

@@ -25,7 +25,11 @@ class FrameCacheTest {
 
     private static SharedScreen screen(int number) {
         return new SharedScreen(
-                new RoomPhase.Presenting(new CoursePlace("lesson", number)), false, Optional.empty(), Optional.empty());
+                new RoomPhase.Presenting(new CoursePlace("lesson", number)),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static String name(SharedScreen screen) {

@@ -37,6 +37,7 @@ class RoomJournalTest {
             new RoomEvent.AttendeeRenamed(AT, "a", "Bo"),
             new RoomEvent.AttendeeRemoved(AT, "a", true),
             new RoomEvent.ScreenShown(AT, PLACE),
+            new RoomEvent.ModelSet(AT, PLACE, "0,1"),
             new RoomEvent.VoteOpened(AT, PLACE, VOTE),
             new RoomEvent.VoteCast(AT, "a", VOTE, "0,\\,", 0.5, true, CastKind.PICKED),
             new RoomEvent.VoteClosed(AT, VOTE),

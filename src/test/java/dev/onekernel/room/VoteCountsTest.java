@@ -62,6 +62,7 @@ class VoteCountsTest {
         var course = CourseReader.whole(CourseLocation.at(EVERY_KIND));
         return ((Quiz) course.unit("quizzes/01-every-kind"))
                 .questions().stream()
+                        .map(Question::shared) // as it is put to a room
                         .map(question -> DynamicTest.dynamicTest(question.id(), () -> isCounted(question)));
     }
 
@@ -86,7 +87,8 @@ class VoteCountsTest {
     @Test
     void nothing_is_counted_where_nobody_answered() throws Exception {
         var course = CourseReader.whole(CourseLocation.at(EVERY_KIND));
-        for (Question question : ((Quiz) course.unit("quizzes/01-every-kind")).questions()) {
+        for (Question written : ((Quiz) course.unit("quizzes/01-every-kind")).questions()) {
+            Question question = written.shared();
             VoteCounts counts = counts(question, List.of());
             counts.parts().forEach(part -> part.bars(true).forEach(bar -> assertEquals(0, bar.length())));
         }
