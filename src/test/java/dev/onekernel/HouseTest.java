@@ -30,16 +30,17 @@ class HouseTest {
             diagram.sequence : text diagram.model                                  :
             diagram         : text diagram*                                        :
             course          : text diagram.model                                   : com.google.re2j.
+            evidence        :                                                      : tools.jackson.core.
             source          : text                                                 : tools.jackson. org.snakeyaml.engine.
-            format          : text diagram* course source                          : org.commonmark. tools.jackson.core.
+            format          : text diagram* course evidence source                 : org.commonmark. tools.jackson.core.
             load            : text course source format                            : tools.jackson.core.
             log             :                                                      : tools.jackson.core.
             progress        : course log                                           :
-            view            : text diagram* course progress                        :
-            tutor           : text course progress view                            :
+            view            : text diagram* course evidence progress               :
+            tutor           : text course evidence progress view                   :
             room            : text course progress log view tutor                  :
             rehearsal       : text course room                                     :
-            author          : text diagram* course source format load progress view tutor : tools.jackson.core.
+            author          : text diagram* course evidence source format load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline.
             ssh             : text                                                 : org.apache.sshd.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal
