@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Size;
@@ -13,7 +15,8 @@ import org.jline.terminal.spi.Pty;
 
 /**
  * The terminal the program was started in, which it gives back as it was: when it ends, in whichever way that can be noticed, and
- * while it is stopped with Ctrl-Z.
+ * while it is stopped with Ctrl-Z. A signal ends the program on a thread of its own, so that whoever sets modes at that moment must not
+ * have the last word.
  */
 final class LocalTerminal extends PosixSysTerminal {
 
@@ -28,6 +31,11 @@ final class LocalTerminal extends PosixSysTerminal {
     private static final long STOPPED_BY_THEN_MILLIS = 500;
 
     private final Semaphore continued = new Semaphore(0);
+
+    /** Held by whoever sets modes. */
+    private final Lock modes = new ReentrantLock();
+
+    private boolean givenBack;
 
     LocalTerminal(String name, String type, Pty pty, Charset charset) throws IOException {
         super(name, type, pty, charset, charset, charset, true, SignalHandler.SIG_DFL);
@@ -62,30 +70,34 @@ final class LocalTerminal extends PosixSysTerminal {
 
     /** Lets the shell have the terminal with its own modes, and takes it back when the program continues. */
     private void stop(Signal signal) {
-        Attributes ours = getAttributes();
-        writeUsualModes();
-        setAttributes(originalAttributes);
-        handle(signal, SignalHandler.SIG_DFL);
         try {
+            Attributes ours = getAttributes();
+            writeUsualModes();
+            setAttributes(originalAttributes);
+            handle(signal, SignalHandler.SIG_DFL);
             stopItself();
-        } catch (IOException noSuchCommand) {
-            // the program goes on, as if the key had no meaning
-        } catch (InterruptedException leaving) {
-            Thread.currentThread().interrupt();
+            handle(signal, this::stop);
+            setAttributes(ours);
+        } catch (IllegalStateException closed) {
+            // another signal ended the program in the meantime
         }
-        handle(signal, this::stop);
-        setAttributes(ours);
     }
 
     /**
      * Java cannot send a signal for which it has no handler. The system ignores this one where no shell could ever continue the program,
      * and otherwise takes a moment to stop it.
      */
-    private void stopItself() throws IOException, InterruptedException {
+    private void stopItself() {
         continued.drainPermits();
         String self = Long.toString(ProcessHandle.current().pid());
-        new ProcessBuilder("kill", "-TSTP", self).start().waitFor();
-        continued.tryAcquire(STOPPED_BY_THEN_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            new ProcessBuilder("kill", "-TSTP", self).start().waitFor();
+            continued.tryAcquire(STOPPED_BY_THEN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (IOException noSuchCommand) {
+            // the program goes on, as if the key had no meaning
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void writeUsualModes() {
@@ -94,8 +106,42 @@ final class LocalTerminal extends PosixSysTerminal {
     }
 
     @Override
+    public void setAttributes(Attributes attributes) {
+        modes.lock();
+        try {
+            if (givenBack) {
+                throw new IllegalStateException("the terminal was given back");
+            }
+            super.setAttributes(attributes);
+        } finally {
+            modes.unlock();
+        }
+    }
+
+    /**
+     * Gives the terminal back before anything else: a signal that comes while the library tidies up ends the program without waiting for
+     * it. The lock is not held for that, because the library waits there for the thread of the signal.
+     */
+    @Override
     protected void doClose() throws IOException {
-        writeUsualModes();
-        super.doClose();
+        if (giveBack()) {
+            super.doClose();
+        }
+    }
+
+    /** @return whether it had not been given back yet */
+    private boolean giveBack() {
+        modes.lock();
+        try {
+            if (givenBack) {
+                return false;
+            }
+            writeUsualModes();
+            super.setAttributes(originalAttributes);
+            givenBack = true;
+            return true;
+        } finally {
+            modes.unlock();
+        }
     }
 }

@@ -104,7 +104,7 @@ public final class Terminals {
     }
 
     private static Terminal localTerminal(String type, JniTerminalProvider provider) throws IOException {
-        Pty pty = OSUtils.IS_LINUX ? new SpeedKeepingPty(provider) : provider.current(SystemStream.Output);
+        Pty pty = OSUtils.IS_LINUX ? new LinuxPty(provider) : provider.current(SystemStream.Output);
         return new LocalTerminal(NAME, type, pty, charset());
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -148,6 +149,23 @@ class GivenBackTest {
         }
         await("ready$ ", from + 1);
         java.onExit().get(20, TimeUnit.SECONDS);
+        assertGivenBack(before, "after");
+    }
+
+    /** Each of the two gives the terminal back, on a thread of its own, and the program ends with the faster one. */
+    @RepeatedTest(8)
+    void when_a_key_and_a_signal_end_it_together() throws Exception {
+        await("ready$ ", 0);
+        run("set -o ignoreeof");
+        String before = modes("before");
+        int from = run(folder.resolve("learn").toString());
+        await(PASTE_ON, from);
+        ProcessHandle java = java();
+        java.destroy();
+        type("\u0004");
+        java.onExit().get(20, TimeUnit.SECONDS);
+        type("\r"); // for the shell, in case the key came too late for the program
+        await("ready$ ", from + 1);
         assertGivenBack(before, "after");
     }
 
