@@ -77,7 +77,7 @@ final class LearnerRun {
             Course course = course();
             Journal journal = journal(course);
             Progress progress = Progress.of(journal.events());
-            Session session = sessionStart.at(course, progress, clock);
+            Session session = sessionStart.at(course, progress, clock).on(settings.machine());
             List<String> greeting = Greeting.of(course, progress, clock.instant(), clock::getZone);
             Optional<JLineConsole> terminal = opened.join();
             if (terminal.isEmpty()) {

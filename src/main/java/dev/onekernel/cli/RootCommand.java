@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NotesCommand.class,
             ProgressCommand.class,
             TermCommand.class,
+            HereCommand.class,
             SourcesCommand.class,
             GuideCommand.class,
             RoomsCommand.class,

@@ -16,15 +16,22 @@ import java.util.Optional;
 record Devices(List<String> pci, List<String> virtio, List<String> vmbus, List<String> clocks, boolean firmwarePort) {
 
     /** Devices that exist only in an emulated machine. Those of virtio are left out, as they are built in hardware as well. */
-    private static final Map<String, String> EMULATED = Map.of(
-            "1234:1111", "QEMU's graphics card",
-            "1b36:", "a device of QEMU",
-            "80ee:", "a device of VirtualBox",
-            "15ad:", "a device of VMware",
-            "5853:", "Xen's platform device",
-            "1414:5353", "Hyper-V's graphics card",
-            "1ab8:", "a device of Parallels",
-            "106b:1a", "a device of Apple's virtualization framework");
+    private static final Map<String, Emulated> EMULATED = Map.of(
+            "1234:1111", new Emulated("QEMU", "QEMU's graphics card"),
+            "1b36:", new Emulated("QEMU", "a device of QEMU"),
+            "80ee:", new Emulated("VirtualBox", "a device of VirtualBox"),
+            "15ad:", new Emulated("VMware", "a device of VMware"),
+            "5853:", new Emulated("Xen", "Xen's platform device"),
+            "1414:5353", new Emulated("Hyper-V", "Hyper-V's graphics card"),
+            "1ab8:", new Emulated("Parallels", "a device of Parallels"),
+            "106b:1a", new Emulated("Apple's virtualization", "a device of Apple's virtualization framework"));
+
+    /**
+     * Something that only an emulated machine has.
+     *
+     * @param device in a few words
+     */
+    record Emulated(String hypervisor, String device) {}
 
     private static final Map<String, String> CLOCKS =
             Map.of("kvm-clock", "KVM", "hyperv", "Hyper-V", "xen", "Xen", "vmware", "VMware");
@@ -81,13 +88,15 @@ record Devices(List<String> pci, List<String> virtio, List<String> vmbus, List<S
                 .findFirst();
     }
 
-    /** Something that only an emulated machine has, in a few words. */
-    Optional<String> emulated() {
-        Optional<String> card = pci.stream()
+    Optional<Emulated> emulated() {
+        Optional<Emulated> card = pci.stream()
                 .flatMap(id -> EMULATED.entrySet().stream()
                         .filter(known -> id.startsWith(known.getKey()))
-                        .map(known -> known.getValue() + " (PCI " + id + ")"))
+                        .map(Map.Entry::getValue)
+                        .map(known -> new Emulated(known.hypervisor(), known.device() + " (PCI " + id + ")")))
                 .findFirst();
-        return card.or(() -> firmwarePort ? Optional.of("QEMU's firmware interface (qemu_fw_cfg)") : Optional.empty());
+        return card.or(() -> firmwarePort
+                ? Optional.of(new Emulated("QEMU", "QEMU's firmware interface (qemu_fw_cfg)"))
+                : Optional.empty());
     }
 }

@@ -32,13 +32,16 @@ public record Evidence(List<EvidenceItem> items, EvidenceVerdict container, Evid
 
     /** The keys of all items, the same for every host. */
     public static List<String> keys() {
-        return Keys.ALL;
+        return EmptyEvidence.VALUE.items().stream().map(EvidenceItem::key).toList();
     }
 
-    /** Known once they are asked for, since they follow from a host of which nothing is recorded. */
-    private static final class Keys {
-        private static final List<String> ALL = Evidence.of(RecordedHost.EMPTY).items().stream()
-                .map(EvidenceItem::key)
-                .toList();
+    /** What the item of a key is called on a screen; the key itself where there is no such item. */
+    public static String title(String key) {
+        return EmptyEvidence.VALUE.item(key).map(EvidenceItem::title).orElse(key);
+    }
+
+    /** Made when it is asked for; keys and titles do not depend on the host. */
+    private static final class EmptyEvidence {
+        private static final Evidence VALUE = Evidence.of(RecordedHost.EMPTY);
     }
 }

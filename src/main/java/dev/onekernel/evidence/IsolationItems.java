@@ -48,19 +48,19 @@ final class IsolationItems {
         String owned = namespace.separates();
         NamespaceState state = namespace.state(host);
         String meaning = switch (state) {
-            case INITIAL -> "The machine's first one: this process shares " + owned + " with the host.";
-            case NEW -> "Not the machine's first one: this process has " + owned + " of its own.";
+            case INITIAL -> "Yes: this is the namespace that the machine started with.";
+            case NEW -> "No: this namespace was made later.";
             case FOREIGN -> "Linux never gives such a number: the kernel imitates Linux, as gVisor does.";
             case UNKNOWN ->
                 link.isRead()
-                        ? "A number by itself says nothing here, since the first one differs between kernels; two"
-                                + " processes with the same number share " + owned + "."
+                        ? "The number alone does not tell, since the first one differs between kernels. Processes with"
+                                + " the same number share them."
                         : NOTHING;
         };
         return new EvidenceItem(
                 key,
                 namespace.title(),
-                "Does this process have " + owned + " of its own?",
+                "Does this process share " + owned + " with the machine?",
                 Namespace.number(link).map(String::valueOf).orElse(link.shown()),
                 meaning,
                 switch (state) {
@@ -73,7 +73,7 @@ final class IsolationItems {
                                 + " is the guest's."
                         : namespace.hasFixedNumber()
                                 ? "A hardened service has namespaces of its own, too, and is no container."
-                                : "Compare it with another process of the same machine only.");
+                                : "Only two processes of one machine can be compared.");
     }
 
     private EvidenceItem userMap() {

@@ -86,7 +86,10 @@ final class MachineItems {
     private EvidenceItem hypervisor() {
         String type = host.file("/sys/hypervisor/type").value();
         String name = type.isEmpty()
-                ? devices.clockOfHypervisor().orElseGet(() -> devices.emulated().orElse("none found"))
+                ? devices.clockOfHypervisor()
+                        .orElseGet(() -> devices.emulated()
+                                .map(Devices.Emulated::hypervisor)
+                                .orElse("none found"))
                 : type;
         boolean found = !name.equals("none found");
         return new EvidenceItem(

@@ -5,13 +5,13 @@ import java.util.Optional;
 /** The eight kinds of namespaces, with the numbers that the kernel gives to those that the machine starts with. */
 public enum Namespace {
     PID("pid", "PID namespace", 4026531836L, "process IDs"),
-    USER("user", "User namespace", 4026531837L, "user IDs and the rights of root"),
+    USER("user", "User namespace", 4026531837L, "users and their rights"),
     UTS("uts", "UTS namespace", 4026531838L, "the host name"),
-    IPC("ipc", "IPC namespace", 4026531839L, "shared memory and message queues"),
-    CGROUP("cgroup", "Cgroup namespace", 4026531835L, "the paths of control groups"),
+    IPC("ipc", "IPC namespace", 4026531839L, "message queues and shared memory"),
+    CGROUP("cgroup", "Cgroup namespace", 4026531835L, "the view of control groups"),
     TIME("time", "Time namespace", 4026531834L, "the clocks that count since boot"),
     /** Its first number differs between kernels. */
-    MOUNT("mnt", "Mount namespace", 0, "the list of mounted file systems"),
+    MOUNT("mnt", "Mount namespace", 0, "the mounted file systems"),
     /** Its first number differs between kernels. */
     NETWORK("net", "Network namespace", 0, "network interfaces and ports");
 

@@ -14,6 +14,9 @@ import java.util.TreeSet;
  */
 public record Recording(String text, List<String> paths) {
 
+    /** What is replaced and what is left out, a sentence each. */
+    public static final List<String> RULES = Redaction.RULES;
+
     /** What a better rule may want to know, beside what the rules of this version read. */
     private static final List<String> FURTHER_FILES = List.of(
             "/proc/self/attr/current",

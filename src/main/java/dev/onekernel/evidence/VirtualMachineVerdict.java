@@ -63,9 +63,9 @@ final class VirtualMachineVerdict {
             because.addAll(kernel);
             return yes(Confidence.STRONG);
         }
-        Optional<String> emulated = devices.emulated();
+        Optional<Devices.Emulated> emulated = devices.emulated();
         if (emulated.isPresent()) {
-            because.add("There is " + emulated.get() + ", which only emulated machines have.");
+            because.add("There is " + emulated.get().device() + ", which only emulated machines have.");
             return unknown("The processor shows no hypervisor, but the devices look emulated: a hypervisor may hide.");
         }
         Optional<Claim> claim = firmware.claim();
@@ -98,7 +98,7 @@ final class VirtualMachineVerdict {
         firmware.claim().ifPresent(claim -> found.add("The firmware says " + firmware.shown() + "."));
         deviceTree().ifPresent(found::add);
         devices.emulated()
-                .ifPresent(device -> found.add("There is " + device + ", which only emulated machines have."));
+                .ifPresent(device -> found.add("There is " + device.device() + ", which only emulated machines have."));
         if (!found.isEmpty()) {
             because.addAll(found);
             return yes(Confidence.STRONG);
@@ -153,7 +153,7 @@ final class VirtualMachineVerdict {
     private List<String> traces() {
         List<String> traces = answeredByHypervisor();
         firmware.claim().ifPresent(claim -> traces.add("The firmware says " + firmware.shown() + "."));
-        devices.emulated().ifPresent(device -> traces.add("There is " + device + "."));
+        devices.emulated().ifPresent(device -> traces.add("There is " + device.device() + "."));
         return traces;
     }
 
@@ -213,8 +213,7 @@ final class VirtualMachineVerdict {
         String type = host.file("/sys/hypervisor/type").value();
         return devices.clockOfHypervisor()
                 .or(() -> type.isEmpty() ? Optional.empty() : Optional.of(type))
-                .or(() ->
-                        devices.emulated().filter(what -> what.contains("QEMU")).map(what -> "QEMU"));
+                .or(() -> devices.emulated().map(Devices.Emulated::hypervisor));
     }
 
     private EvidenceVerdict no(Confidence confidence) {

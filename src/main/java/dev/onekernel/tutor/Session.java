@@ -41,6 +41,7 @@ public final class Session {
     private final List<Event> events;
     private final Screening shown;
     private final Optional<SessionRequest> request;
+    private final Machine machine;
 
     private Session(
             Course course,
@@ -50,7 +51,8 @@ public final class Session {
             Content content,
             List<Event> events,
             Screening shown,
-            Optional<SessionRequest> request) {
+            Optional<SessionRequest> request,
+            Machine machine) {
         this.course = course;
         this.limit = limit;
         this.progress = progress;
@@ -59,6 +61,7 @@ public final class Session {
         this.events = List.copyOf(events);
         this.shown = shown;
         this.request = request;
+        this.machine = machine;
     }
 
     /** Where the learner was; whoever has done nothing yet is welcomed. */
@@ -115,13 +118,19 @@ public final class Session {
                         transition.content(),
                         List.of(),
                         Screening.SCENE,
-                        Optional.empty())
+                        Optional.empty(),
+                        Machine.NONE)
                 .after(transition, before);
     }
 
     /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
     public Session within(SessionLimit bound) {
-        return new Session(course, bound, progress, scene, content, events, shown, request);
+        return new Session(course, bound, progress, scene, content, events, shown, request, machine);
+    }
+
+    /** The same session, on a machine that can be looked at: the one in front of which the learner sits. */
+    public Session on(Machine own) {
+        return new Session(course, limit, progress, scene, content, events, shown, request, own);
     }
 
     private Session with(Transition transition) {
@@ -150,7 +159,15 @@ public final class Session {
         var all = new ArrayList<>(earlier);
         all.addAll(transition.events());
         return new Session(
-                course, limit, after, transition.scene(), transition.content(), all, Screening.SCENE, Optional.empty());
+                course,
+                limit,
+                after,
+                transition.scene(),
+                transition.content(),
+                all,
+                Screening.SCENE,
+                Optional.empty(),
+                machine);
     }
 
     private Session aside(Content drawn) {
@@ -162,13 +179,13 @@ public final class Session {
         for (Event event : remembered) {
             after = after.with(event);
         }
-        return new Session(course, limit, after, scene, drawn, remembered, Screening.ASIDE, Optional.empty());
+        return new Session(course, limit, after, scene, drawn, remembered, Screening.ASIDE, Optional.empty(), machine);
     }
 
     /** The scene again, as it looks once the request has been met. */
     private Session requesting(SessionRequest wanted) {
         return new Session(
-                course, limit, progress, scene, scene::draw, List.of(), Screening.SCENE, Optional.of(wanted));
+                course, limit, progress, scene, scene::draw, List.of(), Screening.SCENE, Optional.of(wanted), machine);
     }
 
     private boolean isAside() {
@@ -217,6 +234,7 @@ public final class Session {
             case SCORE -> aside(lookup::score);
             case REVIEW -> with(review(now));
             case SOURCES -> lookup.sources(argument).map(this::aside).orElseGet(() -> notFound(argument));
+            case HERE -> aside(new HereWord(machine).answer(argument));
             case SAVE -> requesting(new SessionRequest.SaveNotes());
             case PLAIN, ASCII, COLOR -> setting(command, argument, "on|off");
             case WIDTH -> setting(command, argument, "[0-9]{2,3}|auto");
@@ -257,7 +275,8 @@ public final class Session {
                 (screen, display) -> {},
                 List.of(),
                 Screening.NOTHING,
-                Optional.empty());
+                Optional.empty(),
+                machine);
     }
 
     private Session go(String place, Navigator navigator, Lookup lookup) {
@@ -317,7 +336,7 @@ public final class Session {
 
     /** What is to be shown now. */
     public List<Line> page(Display display) {
-        ScreenBuilder screen = new ScreenBuilder(display);
+        ScreenBuilder screen = new ScreenBuilder(display, machine::evidence);
         content.on(screen, display);
         return screen.blank().lines();
     }
