@@ -119,7 +119,7 @@ final class ContainerVerdict {
         if (group.isService()) {
             because.add("The control group is that of a service: " + group.path() + ".");
         }
-        if (host.link("/proc/self/ns/pid_for_children").status() == HostReading.Status.DENIED) {
+        if (Namespace.waitsForChild(host, "self")) {
             because.add("A PID namespace waits for its first process (/proc/self/ns/pid_for_children leads nowhere).");
         }
         return new EvidenceVerdict(

@@ -8,6 +8,9 @@ package dev.onekernel.evidence;
  */
 public interface Host {
 
+    /** The kind of what an overlay file system puts in the place of a deleted file. */
+    String WHITEOUT = "whiteout";
+
     /** The text of a file. */
     HostReading file(String path);
 

@@ -3,14 +3,18 @@ package dev.onekernel.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.TreeSet;
 
 /** The machine the program runs on. It is only read: no file is opened for writing, and no program is started. */
@@ -38,7 +42,7 @@ public final class LiveHost implements Host {
     public HostReading file(String path) {
         try (InputStream bytes = Files.newInputStream(Path.of(path))) {
             return HostReading.of(new String(bytes.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).replace('\0', '\n'));
-        } catch (IOException problem) {
+        } catch (IOException | InvalidPathException problem) {
             return missed(problem);
         }
     }
@@ -49,7 +53,7 @@ public final class LiveHost implements Host {
             return HostReading.of(Files.readSymbolicLink(Path.of(path)).toString());
         } catch (NotLinkException noLink) {
             return HostReading.ABSENT;
-        } catch (IOException problem) {
+        } catch (IOException | InvalidPathException problem) {
             return missed(problem);
         }
     }
@@ -67,30 +71,49 @@ public final class LiveHost implements Host {
             return HostReading.of(String.join("\n", names));
         } catch (NotDirectoryException noDirectory) {
             return HostReading.ABSENT;
-        } catch (IOException problem) {
+        } catch (DirectoryIteratorException gone) {
+            return missed(gone.getCause());
+        } catch (IOException | InvalidPathException problem) {
             return missed(problem);
         }
     }
 
     @Override
     public HostReading kind(String path) {
-        Path at = Path.of(path);
+        Path at;
+        try {
+            at = Path.of(path);
+        } catch (InvalidPathException unspeakable) {
+            return HostReading.ABSENT;
+        }
         if (Files.isDirectory(at)) {
             return HostReading.of("dir");
         }
         if (Files.exists(at)) {
-            return HostReading.of("file");
+            return HostReading.of(isWhiteout(at) ? WHITEOUT : "file");
         }
         return Files.isSymbolicLink(at) && Files.exists(at, LinkOption.NOFOLLOW_LINKS)
                 ? HostReading.of("link")
                 : HostReading.ABSENT;
     }
 
-    private static HostReading missed(IOException problem) {
-        if (problem instanceof NoSuchFileException) {
+    /** An overlay marks a deleted file with a character device that has the number 0. */
+    private static boolean isWhiteout(Path at) {
+        try {
+            return Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                            .isOther()
+                    && Long.valueOf(0).equals(Files.getAttribute(at, "unix:rdev", LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+
+    /** A name that the character set of this process cannot express leads nowhere. */
+    private static HostReading missed(Exception problem) {
+        if (problem instanceof NoSuchFileException || problem instanceof InvalidPathException) {
             return HostReading.ABSENT;
         }
-        String reason = problem instanceof java.nio.file.AccessDeniedException
+        String reason = problem instanceof AccessDeniedException
                 ? "Permission denied"
                 : problem instanceof FileSystemException at && at.getReason() != null
                         ? at.getReason()

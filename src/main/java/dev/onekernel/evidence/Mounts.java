@@ -11,12 +11,13 @@ record Mounts(List<Mount> all) {
     /**
      * One of them.
      *
+     * @param device the number of the file system; two mounts of one file system have the same
      * @param root which part of the file system is mounted; {@code /} is the whole
      * @param point where it is mounted
      * @param type the kind of file system
      * @param options what the file system itself was told, such as the layers of an overlay
      */
-    record Mount(String root, String point, String type, String source, String options) {}
+    record Mount(String device, String root, String point, String type, String source, String options) {}
 
     Mounts {
         all = List.copyOf(all);
@@ -33,7 +34,7 @@ record Mounts(List<Mount> all) {
             }
             if (dash + 2 < words.length) {
                 String options = dash + 3 < words.length ? words[dash + 3] : "";
-                mounts.add(new Mount(words[3], words[4], words[dash + 1], words[dash + 2], options));
+                mounts.add(new Mount(words[2], words[3], words[4], words[dash + 1], words[dash + 2], options));
             }
         }
         return new Mounts(mounts);

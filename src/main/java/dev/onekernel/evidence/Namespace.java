@@ -66,6 +66,19 @@ public enum Namespace {
         return host.link("/proc/" + process + "/ns/" + file);
     }
 
+    /**
+     * Whether a PID namespace waits for the first child of a process, which itself stays outside. The link is listed then, and leads
+     * nowhere.
+     */
+    static boolean waitsForChild(Host host, String process) {
+        String link = "/proc/" + process + "/ns/pid_for_children";
+        return switch (host.link(link).status()) {
+            case DENIED -> PID.of(host, process).isRead();
+            case ABSENT -> host.names("/proc/" + process + "/ns").lines().contains("pid_for_children");
+            case READ, UNRECORDED -> false;
+        };
+    }
+
     NamespaceState state(Host host) {
         Optional<Long> number = number(of(host, "self"));
         if (number.isEmpty()) {

@@ -41,6 +41,7 @@ public record Recording(String text, List<String> paths) {
         FURTHER_FILES.forEach(read::file);
         FURTHER_KINDS.forEach(read::kind);
         read.link("/proc/self/ns/pid_for_children");
+        read.names("/proc/self/ns");
         var lines = new ArrayList<String>();
         if (!host.system().isEmpty() && !host.system().equals("Linux")) {
             lines.add("@system " + host.system());

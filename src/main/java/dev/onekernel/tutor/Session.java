@@ -130,7 +130,9 @@ public final class Session {
 
     /** The same session, on a machine that can be looked at: the one in front of which the learner sits. */
     public Session on(Machine own) {
-        return new Session(course, limit, progress, scene, content, events, shown, request, own);
+        Scene watching = scene instanceof LabScene lab ? lab.on(own) : scene;
+        Content drawn = watching == scene ? content : watching::draw;
+        return new Session(course, limit, progress, watching, drawn, events, shown, request, own);
     }
 
     private Session with(Transition transition) {
@@ -147,7 +149,7 @@ public final class Session {
     }
 
     private Session after(Transition transition) {
-        return after(transition, List.of());
+        return after(transition.on(machine), List.of());
     }
 
     /** @param earlier events that are in the progress already, but are still to be stored */
@@ -241,6 +243,16 @@ public final class Session {
             case HELP -> aside(Lookup::help);
             case QUIT -> leave();
         };
+    }
+
+    /** Whether a lab is on the screen that this machine can be watched for. */
+    boolean isWatching() {
+        return shown == Screening.SCENE && scene instanceof LabScene lab && lab.isWatching();
+    }
+
+    /** The session after what has happened on the learner's machine; empty where nothing new has. */
+    Optional<Session> watched(ZonedDateTime now) {
+        return isWatching() ? ((LabScene) scene).watched(route(now)).map(this::after) : Optional.empty();
     }
 
     private List<Event> lookedUp(String word, Navigator navigator) {
