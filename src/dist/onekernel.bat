@@ -23,7 +23,7 @@ if %feature% GEQ 19 (
 )
 
 "%java%" -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms16m -Xmn12m -Xmx256m -Djava.util.logging.config.class=java.lang.Object ^
-    -Xlog:disable "-Dlibrary.jline.path=%home%lib\native" %archive% -jar "%jar%" %*
+    "-XX:ErrorFile=%TEMP%\onekernel-crash-%%p.log" -XX:-CreateCoredumpOnCrash -Xlog:disable "-Dlibrary.jline.path=%home%lib\native" %archive% -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Takes the Java in the folder %1 when it is new enough; every JDK says in a file what it is.

@@ -30,10 +30,11 @@ class HouseTest {
             diagram.sequence : text diagram.model                                  :
             diagram         : text diagram*                                        :
             course          : text diagram.model                                   : com.google.re2j.
+            compiled        : text diagram.model course                            :
             evidence        :                                                      : tools.jackson.core.
             source          : text                                                 : tools.jackson. org.snakeyaml.engine.
             format          : text diagram* course evidence source                 : org.commonmark. tools.jackson.core.
-            load            : text course source format                            : tools.jackson.core.
+            load            : text course compiled source format                   :
             log             :                                                      : tools.jackson.core.
             progress        : course log                                           :
             view            : text diagram* course evidence progress               :
@@ -41,7 +42,7 @@ class HouseTest {
             room            : text course progress log view tutor                  :
             rehearsal       : text course room                                     :
             author          : text diagram* course evidence source format load progress view tutor : tools.jackson.core.
-            terminal        : text render                                          : org.jline.
+            terminal        : text render                                          : org.jline. sun.misc.Signal
             ssh             : text                                                 : org.apache.sshd.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal
             """);

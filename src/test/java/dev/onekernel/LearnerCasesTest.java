@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.author.Lint;
 import dev.onekernel.course.Course;
+import dev.onekernel.diagram.ChartDrawing;
+import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.JournalFinder;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.tutor.Greeting;
 import dev.onekernel.tutor.Session;
@@ -21,6 +25,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,9 +62,10 @@ class LearnerCasesTest {
                         folder.toAbsolutePath().toString())
                 .open();
         Progress progress = Progress.of(journal.events());
-        greeting = Greeting.of(course, progress, NOON.toInstant(), () -> ZoneOffset.UTC);
         session = unit.map(name -> Session.in(course, progress, name, Optional.empty(), NOON.toInstant()))
                 .orElseGet(() -> Session.resume(course, progress, NOON.toInstant()));
+        greeting =
+                progress.units().isEmpty() ? List.of() : Greeting.of(session, NOON.toInstant(), () -> ZoneOffset.UTC);
         assertEquals(List.of(), journal.append(session.events()));
     }
 
@@ -108,6 +116,18 @@ class LearnerCasesTest {
         assertTrue(page().contains("The end."), page());
         start(CASES.resolve("same-title/t2"));
         assertTrue(page().contains("2/3"), page());
+    }
+
+    @Test
+    void whoever_goes_elsewhere_after_an_edit_is_not_told_that_they_are_back() throws Exception {
+        Path folder = copy(CASES.resolve("place-by-number/before"));
+        start(folder);
+        say("");
+        copy(CASES.resolve("place-by-number/after"));
+        Course course = course(folder);
+        session = Session.in(course, Progress.of(journal.events()), "lessons/01-a", Optional.of(0), NOON.toInstant());
+        assertEquals(
+                1, Greeting.of(session, NOON.toInstant(), () -> ZoneOffset.UTC).size());
     }
 
     @Test
@@ -167,6 +187,53 @@ class LearnerCasesTest {
         byte[] before = journalBytes();
         start(folder);
         assertEquals(new String(before), new String(journalBytes()));
+    }
+
+    /** All that a learner sees of a French course from the welcome to the last page, at every kind of prompt. */
+    @Test
+    void a_course_says_everything_in_its_own_language() throws Exception {
+        Path folder = CASES.resolve("no-interface-language");
+        assertEquals(List.of(), Lint.of(CourseLocation.at(folder)));
+        var shown = new StringBuilder();
+        Consumer<String> line = typed -> {
+            say(typed);
+            String prompt =
+                    session.prompt().text().text() + " " + session.prompt().hint();
+            shown.append(page()).append('\n').append(prompt).append('\n');
+        };
+        session = Session.start(course(folder), Progress.NONE, NOON.toInstant());
+        journal = Journal.nowhere("");
+        shown.append(page());
+        for (String typed :
+                ("|aide||pourquoi|bizarre||indice|vrai||faux|b|a|||a||ab|zz||2|3||passer|plan|points||b|1||réponses|"
+                                + "encore|abc|bc||1|||")
+                        .split("[|]", -1)) {
+            line.accept(typed);
+        }
+        Greeting.of(session, NOON.toInstant(), () -> ZoneOffset.UTC)
+                .forEach(sentence -> shown.append(session.course().phrases().in(sentence)));
+        List<String> english = Pattern.compile(
+                        "(?i)[^\n]*\\b(the|you|your|and|is|are|to|of|with|press|this|right|type|not|first)\\b.*")
+                .matcher(shown)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertEquals(List.of(), english);
+        assertTrue(shown.toString().contains("Vous avez terminé le cours « Les conteneurs »."), shown::toString);
+        session.say("quitter", NOON);
+        assertTrue(session.say("quitter", NOON).over());
+        assertTrue(session.say("quit", NOON).over());
+    }
+
+    @Test
+    void a_chart_is_told_in_the_language_of_its_course() throws Exception {
+        var phrases = course(CASES.resolve("no-interface-language")).phrases();
+        var chart = FlowchartParser.parse("flowchart TB\nA[Programme] --> N[Noyau]\n")
+                .chart();
+        var plain = new Display(80, 24, Glyphs.ASCII, true).saying(phrases);
+        assertEquals(
+                List.of("Programme mène à Noyau."),
+                ChartDrawing.draw(chart, plain).lines().stream().map(Line::text).toList());
     }
 
     private byte[] journalBytes() throws Exception {

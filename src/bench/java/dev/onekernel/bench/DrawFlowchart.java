@@ -47,12 +47,12 @@ public class DrawFlowchart {
     private String chart;
 
     private String source;
-    private Display medium;
+    private Display display;
 
     @Setup
     public void write() {
         boolean central = chart.equals("central");
-        medium = new Display(central ? 80 : 100_000, 24, Glyphs.UNICODE, false);
+        display = new Display(central ? 80 : 100_000, 24, Glyphs.UNICODE, false);
         if (central) {
             source = CENTRAL;
         } else if (chart.startsWith("chain ")) {
@@ -87,6 +87,6 @@ public class DrawFlowchart {
 
     @Benchmark
     public ChartDrawing draw() {
-        return ChartDrawing.draw(FlowchartParser.parse(source).chart(), medium);
+        return ChartDrawing.draw(FlowchartParser.parse(source).chart(), display);
     }
 }

@@ -3,7 +3,7 @@ package dev.onekernel.bench;
 import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.diagram.mermaid.MermaidParser;
 import dev.onekernel.text.Glyphs;
-import dev.onekernel.text.Medium;
+import dev.onekernel.text.Display;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -35,7 +35,7 @@ public class DrawSequence {
     private int width;
 
     private String source;
-    private Medium medium;
+    private Display display;
 
     @Setup
     public void write() {
@@ -58,11 +58,11 @@ public class DrawSequence {
             }
         }
         source = text.append("end\n".repeat(messages % 10 == 0 ? 0 : 1)).toString();
-        medium = new Medium(width, 24, Glyphs.UNICODE, false);
+        display = new Display(width, 24, Glyphs.UNICODE, false);
     }
 
     @Benchmark
     public ChartDrawing draw() {
-        return ChartDrawing.draw(MermaidParser.parse(source).chart().orElseThrow(), medium);
+        return ChartDrawing.draw(MermaidParser.parse(source).chart().orElseThrow(), display);
     }
 }

@@ -15,6 +15,7 @@ public enum Schema {
     QUIZ,
     GLOSSARY,
     SOURCES,
+    PHRASES,
     /** Part of lesson and quiz. */
     QUESTION;
 
@@ -36,6 +37,7 @@ public enum Schema {
             case QUIZ -> FormatSchema.quiz();
             case GLOSSARY -> FormatSchema.glossary();
             case SOURCES -> FormatSchema.sources();
+            case PHRASES -> FormatSchema.phrases();
             case QUESTION -> FormatSchema.question();
         };
     }

@@ -127,7 +127,7 @@ final class GuideRun {
                 .filter(session -> !session.hasEnded()
                         && session.last().plus(LIKELY_RESUMED).isAfter(clock.instant())
                         && session.opened().course().equals(route.outline().title())
-                        && SessionArchive.isFree(session));
+                        && (SessionArchive.isFree(session.directory()) || Handover.isOffered(session.directory())));
         return last.isPresent() && confirmed(last.get()) ? last : Optional.empty();
     }
 
@@ -198,6 +198,6 @@ final class GuideRun {
         var begun = room.with(List.of(new RoomEvent.ScreenShown(
                 room.opened().orElseThrow().at(),
                 room.phase().where().orElse(room.opened().orElseThrow().start()))));
-        view.draw(SharedScreen.of(begun, route), Display.wide()).forEach(AnsiEncoder::encode);
+        view.draw(SharedScreen.of(begun, route), Display.wide()).lines().forEach(AnsiEncoder::encode);
     }
 }

@@ -9,13 +9,16 @@ import dev.onekernel.room.RoomLoop;
 import dev.onekernel.room.RoomPhase;
 import dev.onekernel.terminal.FullScreenTerminal;
 import dev.onekernel.text.Key;
+import java.io.IOError;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The time in which a session is led: the room's thread, the instructor's terminal, and what happens when the program is told to stop. The
@@ -27,6 +30,13 @@ final class Leading {
 
     /** How long the room may take to finish what it has begun when the program is stopped. */
     private static final long STOPPING_MILLIS = 2000;
+
+    /** How long attendees stay connected when the instructor's terminal was closed. */
+    private static final Duration ABSENCE = Duration.ofSeconds(60);
+
+    private static final String AWAY =
+            "say This message is automatic: the instructor's terminal was closed. Please wait a minute."
+                    + " Your answers are kept.";
 
     private static final List<Key> END =
             List.of(Key.Control.CLEAR, new Key.Printable('e'), new Key.Printable('n'), new Key.Printable('d'));
@@ -40,6 +50,7 @@ final class Leading {
     private final SessionReports reports;
     private final CourseRoute route;
     private final Thread room;
+    private final AtomicBoolean away = new AtomicBoolean();
     private volatile Optional<Exception> failure = Optional.empty();
 
     /** @param door empty when all attendees are simulated */
@@ -70,12 +81,10 @@ final class Leading {
         attach();
         room.start();
         try {
-            boolean ended = press();
-            stop(stopped);
-            if (!ended) {
-                interrupt();
-                return ExitCode.TROUBLE;
+            if (!press()) {
+                terminalClosed();
             }
+            stop(stopped);
             farewell();
             return ExitCode.FINE;
         } finally {
@@ -83,8 +92,42 @@ final class Leading {
         }
     }
 
+    /**
+     * The instructor's terminal is gone, which most often is an accident: a lost connection, a closed window. Attendees stay for a while, so
+     * that they connect again when the session is there again, and not before. Never returns.
+     */
+    private void terminalClosed() {
+        if (!away.compareAndSet(false, true)) {
+            awaitExit();
+        }
+        try {
+            screen.close();
+        } catch (IOException | RuntimeException gone) {
+            // as expected
+        }
+        try {
+            if (session.directory().isPresent() && !loop.room().here().isEmpty()) {
+                loop.instructorSaid(AWAY);
+                Handover.offer(session.directory().get(), ABSENCE);
+            }
+        } catch (IOException | InterruptedException hurry) {
+            // then nobody is waited for
+        }
+        Runtime.getRuntime().exit(ExitCode.TROUBLE);
+    }
+
+    /** Another thread ends the program. */
+    private static void awaitExit() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void attach() {
         loop.console(screen::paint, screen.display());
+        screen.onHangup(this::terminalClosed);
         screen.onResize(display -> loop.console(screen::paint, display));
         loop.reports(events -> reports.write(plan.names() ? events : HiddenNames.in(events)));
         if (!plan.names()) {
@@ -98,7 +141,7 @@ final class Leading {
     }
 
     /** Passes keys to the room, and lets simulated attendees act meanwhile. @return whether the session has ended */
-    private boolean press() throws IOException {
+    private boolean press() {
         ScheduledExecutorService simulation = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "simulation");
             thread.setDaemon(true);
@@ -124,8 +167,17 @@ final class Leading {
         }
     }
 
-    private boolean pressUntilEnded() throws IOException {
-        for (List<Key> keys = screen.read(); !keys.isEmpty(); keys = screen.read()) {
+    /** The next keys; none when the terminal is gone. */
+    private List<Key> keys() {
+        try {
+            return screen.read();
+        } catch (IOException | IOError | IllegalStateException closed) {
+            return List.of();
+        }
+    }
+
+    private boolean pressUntilEnded() {
+        for (List<Key> keys = keys(); !keys.isEmpty(); keys = keys()) {
             boolean ended = loop.room().phase() instanceof RoomPhase.Ended;
             if (ended && (keys.contains(Key.Control.ENTER) || keys.contains(Key.Control.LEAVE))) {
                 return true;

@@ -2,8 +2,8 @@ package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
+import dev.onekernel.load.CourseCache;
 import dev.onekernel.load.CourseReader;
-import dev.onekernel.load.IndexCache;
 import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.JournalFinder;
@@ -18,6 +18,7 @@ import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
 import dev.onekernel.text.Style;
 import dev.onekernel.tutor.Greeting;
 import dev.onekernel.tutor.Session;
@@ -78,7 +79,8 @@ final class LearnerRun {
             Journal journal = journal(course);
             Progress progress = Progress.of(journal.events());
             Session session = sessionStart.at(course, progress, clock).on(settings.machine());
-            List<String> greeting = Greeting.of(course, progress, clock.instant(), clock::getZone);
+            List<String> greeting =
+                    progress.units().isEmpty() ? List.of() : Greeting.of(session, clock.instant(), clock::getZone);
             Optional<JLineConsole> terminal = opened.join();
             if (terminal.isEmpty()) {
                 return piped(course, session, greeting, journal);
@@ -119,7 +121,11 @@ final class LearnerRun {
             List<String> greeting,
             Journal journal) {
         journal.notices().forEach(notice -> console.announce(Line.of(notice, Style.WARNING)));
-        greeting.forEach(sentence -> console.announce(Line.of(sentence, Style.MUTED)));
+        Phrases phrases = session.course().phrases();
+        greeting.forEach(sentence -> console.announce(phrases.in(Line.of(sentence, Style.MUTED))));
+        if (!greeting.isEmpty()) {
+            console.announce(Line.EMPTY);
+        }
         var requests = new Requests(session.course(), settings, output, look);
         // A signal ends the program without a way back to here; what is not saved yet gets its last chance all the
         // same.
@@ -133,7 +139,7 @@ final class LearnerRun {
                 .run(session);
         console.announce(journal.leave()
                 .map(lost -> Line.of(lost, Style.WARNING))
-                .orElseGet(() -> Line.of(farewell(left), Style.MUTED)));
+                .orElseGet(() -> phrases.in(Line.of(farewell(left), Style.MUTED))));
         return left;
     }
 
@@ -187,7 +193,8 @@ final class LearnerRun {
         try {
             return CourseReader.open(
                     files(),
-                    settings.course().flatMap(place -> settings.cache().flatMap(cache -> IndexCache.of(place, cache))));
+                    settings.course()
+                            .flatMap(place -> settings.cache().flatMap(cache -> CourseCache.of(place, cache))));
         } catch (UnreadableCourseException problem) {
             throw new CommandException(ExitCode.PROBLEMS, problem.getMessage(), problem);
         }

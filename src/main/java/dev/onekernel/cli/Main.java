@@ -5,10 +5,11 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the program starts. What learners type most often is done straight away; the library that reads command lines takes longer
- * to load than a lesson, so it comes in for options and for everything else.
+ * to load than a lesson, so it comes in for everything else.
  */
 public final class Main {
 
@@ -34,23 +35,12 @@ public final class Main {
         }
     }
 
-    private static boolean isStraight(List<String> words) {
-        for (String word : words) {
-            if (word.startsWith("-")) {
-                return false;
-            }
-        }
-        return words.isEmpty()
-                || words.get(0).equals("learn")
-                || words.get(0).equals("quiz")
-                || words.get(0).equals("diagram") && words.size() == 2;
-    }
-
     private static int run(List<String> words) {
         var output = new StandardOutput();
         var printer = new Printer(output.writer(), new PrintWriter(System.err, true));
         try {
-            int exit = isStraight(words) ? straight(words, printer) : commanded(words, output);
+            Optional<UsualArguments> usual = UsualArguments.read(words, System.getenv());
+            int exit = usual.isPresent() ? straight(usual.get(), printer) : commanded(words, output);
             output.finish();
             return exit;
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError problem) {
@@ -62,20 +52,17 @@ public final class Main {
         return RootCommand.commandLine(CLOCK).setOut(output.writer()).execute(words.toArray(String[]::new));
     }
 
-    private static int straight(List<String> words, Printer printer) throws CommandException {
-        return Rehearsal.wanted()
-                ? Rehearsal.play(CLOCK)
-                : straight(Settings.usual(System.getenv()).remembered(), words, printer);
-    }
-
-    private static int straight(Settings settings, List<String> words, Printer printer) throws CommandException {
-        String command = words.isEmpty() ? "learn" : words.get(0);
-        String rest = words.isEmpty() ? "" : String.join(" ", words.subList(1, words.size()));
-        return switch (command) {
+    private static int straight(UsualArguments arguments, Printer printer) throws CommandException {
+        if (Rehearsal.wanted()) {
+            return Rehearsal.play(CLOCK);
+        }
+        Settings settings = arguments.settings().remembered();
+        String rest = arguments.rest();
+        return switch (arguments.command()) {
             case "learn" -> new LearnerRun(settings, CLOCK).run(LearnCommand.in(rest));
             case "quiz" -> new LearnerRun(settings, CLOCK).run(QuizCommand.in(rest));
             case "diagram" -> new ChartPrinter(settings, printer).draw(rest, false, false);
-            default -> throw new AssertionError(command);
+            default -> throw new AssertionError(arguments.command());
         };
     }
 }

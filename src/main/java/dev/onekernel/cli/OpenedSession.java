@@ -17,6 +17,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,9 @@ record OpenedSession(
         List<String> notices,
         Closeable journal)
         implements Closeable {
+
+    /** A program that waits for its instructor says goodbye to its attendees first. */
+    private static final Duration GIVEN_UP_BY_THEN = Duration.ofSeconds(10);
 
     @Override
     public void close() throws IOException {
@@ -129,6 +133,7 @@ record OpenedSession(
 
     /** A session that was interrupted. */
     static OpenedSession resumed(CourseRoute route, SavedSession saved) throws CommandException, IOException {
+        takeOver(saved.directory());
         RoomJournal journal = RoomJournal.open(saved.directory());
         Room room = Room.of(journal.events());
         SessionOpened opened = saved.opened();
@@ -159,6 +164,14 @@ record OpenedSession(
                 DoorRecord.of(saved.directory()),
                 notices,
                 journal::close);
+    }
+
+    private static void takeOver(Path session) throws IOException {
+        try {
+            Handover.take(session, GIVEN_UP_BY_THEN);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static CommandException refused(RoomJournal journal, String sentence) throws IOException {

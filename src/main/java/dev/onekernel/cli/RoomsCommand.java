@@ -6,6 +6,8 @@ import dev.onekernel.room.HiddenNames;
 import dev.onekernel.room.Report;
 import dev.onekernel.room.ReportCsv;
 import dev.onekernel.room.ReportMarkdown;
+import dev.onekernel.room.RoomEvent;
+import dev.onekernel.room.RoomEventJson;
 import dev.onekernel.room.SavedSession;
 import dev.onekernel.room.SessionArchive;
 import dev.onekernel.text.Line;
@@ -59,7 +61,9 @@ final class RoomsCommand implements Callable<Integer> {
         var begun = ZonedDateTime.ofInstant(session.opened().at(), clock.getZone());
         String state = session.isExpired(clock.instant())
                 ? "kept for too long"
-                : session.hasEnded() ? "ended" : SessionArchive.isFree(session) ? "interrupted" : "being led";
+                : session.hasEnded()
+                        ? "ended"
+                        : SessionArchive.isFree(session.directory()) ? "interrupted" : "being led";
         return List.of(
                 Line.of(session.name()),
                 Line.of(DAY.format(begun)),
@@ -80,6 +84,8 @@ final class RoomsCommand implements Callable<Integer> {
                             paramLabel = "DIR",
                             description = "Write answers.csv, attendees.csv and questions.csv into this folder.")
                     Path csv,
+            @Option(names = "--json", description = "Print everything that happened, a JSON object on a line.")
+                    boolean json,
             @Option(
                             names = "--names",
                             paramLabel = "on|off",
@@ -88,11 +94,14 @@ final class RoomsCommand implements Callable<Integer> {
                     GuideCommand.NamesShown names)
             throws CommandException {
         SavedSession saved = session == null ? last() : find(archive(), session);
-        var route = new CourseRoute(root.learnerRun().course());
-        Report report = Report.of(
-                names == GuideCommand.NamesShown.ON ? saved.events() : HiddenNames.in(saved.events()),
-                root.clock().getZone());
+        List<RoomEvent> events = names == GuideCommand.NamesShown.ON ? saved.events() : HiddenNames.in(saved.events());
         var printer = Printer.of(spec);
+        if (json) {
+            events.forEach(event -> printer.say(RoomEventJson.write(event)));
+            return ExitCode.FINE;
+        }
+        var route = new CourseRoute(root.learnerRun().course());
+        Report report = Report.of(events, root.clock().getZone());
         if (csv == null) {
             printer.sayAll(ReportMarkdown.of(report, route));
             return ExitCode.FINE;

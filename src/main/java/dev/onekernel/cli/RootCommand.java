@@ -64,6 +64,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class RootCommand implements Callable<Integer> {
 
+    /** The most columns that can be asked for. */
+    static final int WIDEST = 1000;
+
     private final Clock clock;
 
     @Spec
@@ -148,19 +151,23 @@ final class RootCommand implements Callable<Integer> {
     }
 
     Settings settings() {
-        if (width != null && (width < Display.NARROWEST || width > 1000)) {
+        return given().remembered();
+    }
+
+    /** What the command line says. */
+    Settings given() {
+        if (width != null && (width < Display.NARROWEST || width > WIDEST)) {
             throw new ParameterException(
-                    spec.commandLine(), "--width takes a number from " + Display.NARROWEST + " to 1000.");
+                    spec.commandLine(), "--width takes a number from " + Display.NARROWEST + " to " + WIDEST + ".");
         }
         return new Settings(
-                        Optional.ofNullable(course),
-                        Optional.ofNullable(state),
-                        Optional.ofNullable(ascii),
-                        Optional.ofNullable(plain),
-                        Optional.ofNullable(colourMode),
-                        Optional.ofNullable(width).map(OptionalInt::of),
-                        System.getenv())
-                .remembered();
+                Optional.ofNullable(course),
+                Optional.ofNullable(state),
+                Optional.ofNullable(ascii),
+                Optional.ofNullable(plain),
+                Optional.ofNullable(colourMode),
+                Optional.ofNullable(width).map(OptionalInt::of),
+                System.getenv());
     }
 
     LearnerRun learnerRun() {

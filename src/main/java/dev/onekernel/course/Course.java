@@ -1,5 +1,7 @@
 package dev.onekernel.course;
 
+import dev.onekernel.text.Phrases;
+
 /** A course: its table of contents, and its units, each read when it is first opened. */
 public interface Course {
 
@@ -16,4 +18,9 @@ public interface Course {
     Glossary glossary();
 
     Sources sources();
+
+    /** How the program's own sentences are said in this course. */
+    default Phrases phrases() {
+        return Phrases.NONE;
+    }
 }

@@ -34,7 +34,7 @@ public record Numeric(BigDecimal answer, BigDecimal from, BigDecimal to, String 
 
     @Override
     public String form() {
-        return unit.isEmpty() ? "a number" : "a number, " + unit;
+        return unit.isEmpty() ? "a number" : "a number (" + unit + ")";
     }
 
     @Override

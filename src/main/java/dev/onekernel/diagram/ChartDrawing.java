@@ -24,6 +24,9 @@ import java.util.function.BiFunction;
  */
 public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String> failure) {
 
+    /** Rows after which a drawing helps nobody any more: about what a terminal lets people scroll back. */
+    static final int MOST_ROWS = 2_000;
+
     public ChartDrawing {
         lines = List.copyOf(lines);
         notes = List.copyOf(notes);
@@ -54,7 +57,8 @@ public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String
                     .orElseGet(() -> words(
                             chart,
                             display,
-                            List.of("No drawing fits into " + display.width() + " columns: told in words.")));
+                            List.of("No drawing of at most " + MOST_ROWS + " rows fits into " + display.width()
+                                    + " columns: told in words.")));
         } catch (RuntimeException | StackOverflowError error) {
             return failed(chart, display, error);
         }
@@ -68,7 +72,7 @@ public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String
 
     private static Optional<ChartDrawing> fitted(Chart chart, Display display) {
         return chart instanceof SequenceChart sequence
-                ? FittedSequence.fit(sequence, display.width()).map(fitted -> fitted.drawn(display))
+                ? FittedSequence.fit(sequence, display).map(fitted -> fitted.drawn(display))
                 : FittedPicture.fit((Flowchart) chart, display).map(fitted -> fitted.drawn(display));
     }
 
@@ -94,7 +98,7 @@ public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String
     private static ChartDrawing words(Chart chart, Display display, List<String> notes) {
         var lines = new ArrayList<Line>();
         for (String sentence : ChartDescription.of(chart)) {
-            lines.addAll(Wrap.lines(Line.of(sentence), display.width()));
+            lines.addAll(Wrap.lines(display.phrases().in(Line.of(sentence)), display.width()));
         }
         return new ChartDrawing(lines, notes);
     }

@@ -4,17 +4,16 @@ import dev.onekernel.diagram.NumberedLabels.Limits;
 import dev.onekernel.diagram.layout.Layout;
 import dev.onekernel.diagram.layout.LayoutOptions;
 import dev.onekernel.diagram.layout.LayoutOptions.Gaps;
-import dev.onekernel.diagram.layout.LayoutOptions.LongWords;
 import dev.onekernel.diagram.layout.LayoutOptions.Parts;
 import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.LabelWrap;
+import dev.onekernel.text.LabelWrap.LongWords;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,7 @@ import java.util.Optional;
  * @param key what the numbers in it stand for; empty if no label is numbered
  * @param notes what was done for it
  */
-record FittedPicture(Picture picture, Map<String, String> key, List<String> notes) {
+record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
 
     /** Columns after which labels of nodes and of edges are wrapped. */
     private record Wrapping(int label, int caption) {}
@@ -46,7 +45,7 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
     private static final List<Limits> NUMBERED = List.of(new Limits(10, 30), new Limits(6, 12), new Limits(4, 4));
 
     /** Of a chart with more nodes than this only some layouts are tried: each takes its time, and few could fit. */
-    private static final int MANY = 200;
+    private static final int MANY = 120;
 
     private enum Axis {
         /** The chart flows as its author says. */
@@ -102,15 +101,23 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
         /** True if a label in {@code chart} has a word that is broken. */
         boolean breaks(Flowchart chart) {
             return longWords == LongWords.BROKEN
-                    && (chart.nodes().stream()
-                                    .anyMatch(node -> !NumberedLabels.fitsWords(node.label(), wrapping.label()))
+                    && (chart.nodes().stream().anyMatch(node -> !LabelWrap.fitsWords(node.label(), wrapping.label()))
                             || chart.edges().stream()
-                                    .anyMatch(edge -> !NumberedLabels.fitsWords(edge.label(), wrapping.caption())));
+                                    .anyMatch(edge -> !LabelWrap.fitsWords(edge.label(), wrapping.caption())));
         }
 
-        LayoutOptions options(int width) {
+        /** @param room columns up to which labels may widen ranks that have room, or 0 to wrap all labels alike */
+        LayoutOptions options(int width, int room) {
             return new LayoutOptions(
-                    wrapping.label(), wrapping.caption(), gaps, longWords, parts, width, width * split / 100);
+                    wrapping.label(),
+                    wrapping.caption(),
+                    gaps,
+                    longWords,
+                    parts,
+                    width,
+                    ChartDrawing.MOST_ROWS,
+                    room,
+                    width * split / 100);
         }
 
         /** @param broken true if there was a long word to break */
@@ -192,14 +199,15 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
             if (candidate.isInVain(seen.direction()) || many && !candidate.isForMany()) {
                 continue;
             }
-            Map<String, String> key = Map.of();
+            List<KeyEntry> key = List.of();
             if (candidate.limits() != ANY) {
                 var numbered = NumberedLabels.of(seen, candidate.limits(), display.glyphs());
                 seen = numbered.chart();
                 key = numbered.key();
             }
-            Optional<Picture> picture = Layout.layOut(seen, candidate.options(display.width()));
+            Optional<Picture> picture = Layout.layOut(seen, candidate.options(display.width(), 0));
             if (picture.isPresent()) {
+                picture = Optional.of(widened(picture.get(), seen, candidate, display.width()));
                 return Optional.of(new FittedPicture(
                         picture.get(), key, candidate.notes(other, candidate.breaks(seen), !key.isEmpty())));
             }
@@ -207,13 +215,27 @@ record FittedPicture(Picture picture, Map<String, String> key, List<String> note
         return Optional.empty();
     }
 
+    /** The picture with longer lines in ranks that have room for them, if it takes fewer rows and fits as well. */
+    private static Picture widened(Picture picture, Flowchart chart, LayoutCandidate candidate, int width) {
+        if (chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
+            return picture;
+        }
+        for (int room : new int[] {width, width * 3 / 4}) {
+            Optional<Picture> wider = Layout.layOut(chart, candidate.options(width, room));
+            if (wider.isPresent() && wider.get().rows() < picture.rows()) {
+                return wider.get();
+            }
+        }
+        return picture;
+    }
+
     /** The drawing, and below it the key. */
     ChartDrawing drawn(Display display) {
         var lines = new ArrayList<>(FlowchartPainter.paint(picture, display.glyphs()));
         if (!key.isEmpty()) {
             lines.add(Line.EMPTY);
+            key.forEach(entry -> lines.addAll(entry.lines(display.width())));
         }
-        key.forEach((mark, label) -> lines.addAll(Wrap.hanging(Line.of(mark + " "), Line.of(label), display.width())));
         return new ChartDrawing(lines, notes);
     }
 }

@@ -3,9 +3,10 @@ package dev.onekernel.diagram;
 import dev.onekernel.diagram.model.SequenceChart;
 import dev.onekernel.diagram.sequence.SequenceLayout;
 import dev.onekernel.diagram.sequence.SequenceOptions;
-import dev.onekernel.diagram.sequence.SequenceOptions.WordBreaking;
 import dev.onekernel.diagram.sequence.SequencePicture;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.LabelWrap.LongWords;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * The most generous layout of a sequence chart that fits a width. Texts are wrapped harder; then the heads move together; then long
- * words are broken where their parts are joined; then participants are abbreviated, and at last texts, too, with a key below the
- * drawing.
+ * words are broken where their parts are joined; then participants are abbreviated, and at last long texts are numbered, with a key
+ * below the drawing. A layout in which some text takes many lines is used only if there is no other.
  *
  * @param key what the abbreviations stand for; empty if there are none
  * @param notes what was done to make it fit
@@ -26,32 +27,44 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
     private static final int NAME = 20;
     private static final int GAP = 3;
 
-    /** What the drawing shows in a short form. */
-    private enum Shortened {
-        NOTHING,
-        NAMES,
-        NAMES_AND_TEXTS
-    }
+    /** All texts are shown, however long. */
+    private static final int ALL = Integer.MAX_VALUE;
 
-    /** A way to lay the chart out, from the most generous to the tightest. */
-    private record Candidate(SequenceOptions options, Shortened shortened) {
+    /**
+     * A way to lay the chart out.
+     *
+     * @param abbreviated true to show participants by abbreviations
+     * @param texts columns of the longest text that is not numbered
+     */
+    private record Candidate(SequenceOptions options, boolean abbreviated, int texts) {
 
         static Candidate loose(int label) {
-            return new Candidate(
-                    new SequenceOptions(label, Math.min(NAME, label), GAP, 1, WordBreaking.KEPT), Shortened.NOTHING);
+            return whole(label, Math.min(NAME, label), GAP);
         }
 
         static Candidate narrow(int label) {
-            return new Candidate(
-                    new SequenceOptions(label, Math.min(14, label), 1, 1, WordBreaking.KEPT), Shortened.NOTHING);
+            return whole(label, Math.min(14, label), 1);
         }
 
-        static Candidate padded(Shortened shortened) {
-            return new Candidate(new SequenceOptions(12, 12, 1, 1, WordBreaking.KEPT), shortened);
+        private static Candidate whole(int label, int name, int gap) {
+            return new Candidate(new SequenceOptions(label, name, gap, 1, LongWords.WHOLE), false, ALL);
         }
 
-        static Candidate tight(int label, WordBreaking longWords, Shortened shortened) {
-            return new Candidate(new SequenceOptions(label, Math.min(12, label), 1, 0, longWords), shortened);
+        static Candidate padded(int texts) {
+            return new Candidate(new SequenceOptions(12, 12, 1, 1, LongWords.WHOLE), true, texts);
+        }
+
+        static Candidate tight(int label, LongWords longWords, boolean abbreviated, int texts) {
+            return new Candidate(new SequenceOptions(label, Math.min(12, label), 1, 0, longWords), abbreviated, texts);
+        }
+
+        ShortenedSequence shortened(SequenceChart chart, Glyphs glyphs) {
+            if (!abbreviated) {
+                return new ShortenedSequence(chart, List.of());
+            }
+            return texts == ALL
+                    ? ShortenedSequence.names(chart)
+                    : ShortenedSequence.namesAndTexts(chart, texts, glyphs);
         }
 
         List<String> notes() {
@@ -62,50 +75,53 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             if (options.gap() < GAP) {
                 notes.add("The gaps are narrowed.");
             }
-            if (options.longWords() == WordBreaking.BROKEN_AT_JOINTS) {
+            if (options.longWords() == LongWords.BROKEN) {
                 notes.add("Long words are broken where their parts are joined.");
             }
-            if (shortened == Shortened.NAMES) {
+            if (abbreviated && texts == ALL) {
                 notes.add("Participants are abbreviated; a key stands below the drawing.");
-            } else if (shortened == Shortened.NAMES_AND_TEXTS) {
-                notes.add("Participants are abbreviated and texts are numbered; a key stands below the drawing.");
+            } else if (abbreviated) {
+                notes.add("Participants are abbreviated and " + (texts == 0 ? "" : "long ")
+                        + "texts are numbered; a key stands below the drawing.");
             }
             return notes;
         }
     }
 
+    /** From the most generous to the tightest. */
     private static List<Candidate> candidates() {
         var candidates = new ArrayList<Candidate>();
         IntStream.of(LOOSE, 36, 32, 28, 24, 21, 18, 16, 14).forEach(label -> candidates.add(Candidate.loose(label)));
         IntStream.of(18, 16, 14, 12, 11, 10).forEach(label -> candidates.add(Candidate.narrow(label)));
-        for (Shortened shortened : Shortened.values()) {
-            if (shortened != Shortened.NOTHING) {
-                candidates.add(Candidate.padded(shortened));
-            }
-            IntStream.of(16, 14, 12, 10, 8)
-                    .forEach(label -> candidates.add(Candidate.tight(label, WordBreaking.KEPT, shortened)));
-            IntStream.of(14, 12, 10, 8)
-                    .forEach(label -> candidates.add(Candidate.tight(label, WordBreaking.BROKEN_AT_JOINTS, shortened)));
+        addTight(candidates, false, ALL);
+        for (int texts : new int[] {ALL, 80, 60, 45, 36, 24, 16, 10, 0}) {
+            candidates.add(Candidate.padded(texts));
+            addTight(candidates, true, texts);
         }
         return candidates;
     }
 
-    /** Fits {@code chart} into {@code width} columns; nothing if no layout is narrow enough. */
-    static Optional<FittedSequence> fit(SequenceChart chart, int width) {
-        var shortNames = ShortenedSequence.names(chart);
-        var shortTexts = ShortenedSequence.namesAndTexts(chart);
+    private static void addTight(List<Candidate> candidates, boolean abbreviated, int texts) {
+        IntStream.of(16, 14, 12, 10, 8)
+                .forEach(label -> candidates.add(Candidate.tight(label, LongWords.WHOLE, abbreviated, texts)));
+        IntStream.of(14, 12, 10, 8)
+                .forEach(label -> candidates.add(Candidate.tight(label, LongWords.BROKEN, abbreviated, texts)));
+    }
+
+    /** Fits {@code chart} into the width of {@code display}; nothing if no layout is narrow enough. */
+    static Optional<FittedSequence> fit(SequenceChart chart, Display display) {
+        Optional<FittedSequence> narrow = Optional.empty();
         for (Candidate candidate : candidates()) {
-            ShortenedSequence seen = switch (candidate.shortened()) {
-                case NOTHING -> new ShortenedSequence(chart, List.of());
-                case NAMES -> shortNames;
-                case NAMES_AND_TEXTS -> shortTexts;
-            };
-            Optional<SequencePicture> picture = SequenceLayout.layOut(seen.chart(), candidate.options(), width);
-            if (picture.isPresent()) {
-                return Optional.of(new FittedSequence(picture.get(), seen.key(), candidate.notes()));
+            ShortenedSequence seen = candidate.shortened(chart, display.glyphs());
+            Optional<FittedSequence> fitted = SequenceLayout.layOut(
+                            seen.chart(), candidate.options(), display.width(), ChartDrawing.MOST_ROWS)
+                    .map(picture -> new FittedSequence(picture, seen.key(), candidate.notes()));
+            if (fitted.isPresent() && fitted.get().picture().isEasyToRead()) {
+                return fitted;
             }
+            narrow = narrow.or(() -> fitted);
         }
-        return Optional.empty();
+        return narrow;
     }
 
     /** The drawing, and below it the key. */

@@ -4,8 +4,9 @@ import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Edge;
 import dev.onekernel.diagram.model.Flowchart.Node;
 import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.LabelWrap;
 import dev.onekernel.text.Width;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +17,14 @@ import java.util.Map;
  * @param chart with a mark such as ① in place of each long label
  * @param key the marks, in the order of their numbers, with the whole labels
  */
-record NumberedLabels(Flowchart chart, Map<String, String> key) {
-
-    /** The characters of Unicode for numbers in circles: from 1, and from 21. */
-    private static final int FIRST = 0x2460;
-
-    private static final int TWENTY_FIRST = 0x3251;
+record NumberedLabels(Flowchart chart, List<KeyEntry> key) {
 
     /** The limits of a label that is not long. */
     record Limits(int word, int columns) {
         boolean hold(List<String> label) {
-            return fitsWords(label, word) && label.stream().mapToInt(Width::of).sum() <= columns;
+            return LabelWrap.fitsWords(label, word)
+                    && label.stream().mapToInt(Width::of).sum() <= columns;
         }
-    }
-
-    /** True if no word of {@code label} is wider than {@code columns}. */
-    static boolean fitsWords(List<String> label, int columns) {
-        return label.stream()
-                .flatMap(line -> Arrays.stream(line.split(" ")))
-                .allMatch(word -> Width.of(word) <= columns);
     }
 
     /** Numbers the labels that are longer than {@code limits} allow. */
@@ -54,8 +44,8 @@ record NumberedLabels(Flowchart chart, Map<String, String> key) {
                         edge.end(),
                         edge.length()))
                 .toList();
-        var key = new LinkedHashMap<String, String>();
-        marks.forEach((label, mark) -> key.put(mark, label));
+        var key = new ArrayList<KeyEntry>();
+        marks.forEach((label, mark) -> key.add(new KeyEntry(mark, label)));
         return new NumberedLabels(chart.with(nodes, edges), key);
     }
 
@@ -64,13 +54,6 @@ record NumberedLabels(Flowchart chart, Map<String, String> key) {
             return label;
         }
         String text = String.join(" ", label);
-        return List.of(marks.computeIfAbsent(text, unknown -> mark(marks.size() + 1, glyphs)));
-    }
-
-    private static String mark(int number, Glyphs glyphs) {
-        if (glyphs == Glyphs.ASCII || number > 35) {
-            return "(" + number + ")";
-        }
-        return Character.toString(number <= 20 ? FIRST + number - 1 : TWENTY_FIRST + number - 21);
+        return List.of(marks.computeIfAbsent(text, unknown -> KeyEntry.mark(marks.size() + 1, glyphs)));
     }
 }

@@ -5,6 +5,7 @@ import dev.onekernel.diagram.model.SequenceChart.Participant;
 import dev.onekernel.diagram.model.SequenceEvent;
 import dev.onekernel.diagram.model.SequenceEvent.Message;
 import dev.onekernel.diagram.model.SequenceEvent.Note;
+import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Width;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,9 @@ record ShortenedSequence(SequenceChart chart, List<KeyEntry> key) {
 
     /**
      * Participants as {@link #names} shows them; messages by the author's numbers, or
-     * else numbers of their own; notes by small letters.
+     * else numbers of their own; notes by small letters. Texts of at most {@code columns} stay.
      */
-    static ShortenedSequence namesAndTexts(SequenceChart chart) {
+    static ShortenedSequence namesAndTexts(SequenceChart chart, int columns, Glyphs glyphs) {
         boolean numbered = chart.events().stream()
                 .anyMatch(event ->
                         event instanceof Message message && !message.number().isEmpty());
@@ -41,11 +42,13 @@ record ShortenedSequence(SequenceChart chart, List<KeyEntry> key) {
         int messages = 0;
         int notes = 0;
         for (SequenceEvent event : chart.events()) {
-            if (event instanceof Message message && !numbered && !message.text().isEmpty()) {
-                String shown = ++messages + "";
+            if (keepsText(event, columns)) {
+                events.add(event);
+            } else if (event instanceof Message message && !numbered) {
+                String shown = KeyEntry.mark(++messages, glyphs);
                 events.add(new Message(message.from(), message.to(), List.of(shown), message.arrow(), ""));
                 key.add(new KeyEntry(shown, String.join(" ", message.text())));
-            } else if (event instanceof Message message && !message.number().isEmpty()) {
+            } else if (event instanceof Message message) {
                 events.add(new Message(message.from(), message.to(), List.of(message.number()), message.arrow(), ""));
                 key.add(new KeyEntry(message.number(), String.join(" ", message.text())));
             } else if (event instanceof Note note) {
@@ -57,6 +60,14 @@ record ShortenedSequence(SequenceChart chart, List<KeyEntry> key) {
             }
         }
         return names(chart, events, key);
+    }
+
+    /** True for an event whose text is short enough to stay, or that has none; a note has more lines than a message. */
+    private static boolean keepsText(SequenceEvent event, int columns) {
+        if (event instanceof Message message) {
+            return Width.of(String.join(" ", message.text())) <= columns;
+        }
+        return !(event instanceof Note note) || Width.of(String.join(" ", note.text())) <= 2 * columns;
     }
 
     private static ShortenedSequence names(SequenceChart chart, List<SequenceEvent> events, List<KeyEntry> texts) {

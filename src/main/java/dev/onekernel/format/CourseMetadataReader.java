@@ -7,6 +7,8 @@ import dev.onekernel.course.Sources.Location;
 import dev.onekernel.course.Sources.Publication;
 import dev.onekernel.course.Sources.Verification;
 import dev.onekernel.source.YamlNode;
+import dev.onekernel.text.Phrases;
+import dev.onekernel.text.Phrases.Phrase;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -21,15 +23,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The three files beside the units: {@code course.yaml}, {@code glossary.yaml}, {@code sources.yaml}. */
+/** The files beside the units: {@code course.yaml}, {@code glossary.yaml}, {@code sources.yaml}, {@code phrases.yaml}. */
 public final class CourseMetadataReader {
 
     public static final String COURSE = "lessons/course.yaml";
     public static final String GLOSSARY = "lessons/glossary.yaml";
     public static final String SOURCES = "lessons/sources.yaml";
+    public static final String PHRASES = "lessons/phrases.yaml";
 
     /** What lies beside the lessons but is none. */
-    public static final Set<String> FILES = Set.of(COURSE, GLOSSARY, SOURCES);
+    public static final Set<String> FILES = Set.of(COURSE, GLOSSARY, SOURCES, PHRASES);
 
     private static final int USUAL_PASS = 70;
 
@@ -126,6 +129,26 @@ public final class CourseMetadataReader {
     private static Glossary.Term term(MappingReader fields) {
         return new Glossary.Term(
                 fields.title("term"), fields.texts("also"), fields.line("means"), fields.sources("sources"));
+    }
+
+    public static Phrases phrases(CourseFile file) {
+        return new Phrases(file.guarded(() -> file.root()
+                        .flatMap(root -> MappingReader.of(root, MappingSchema.PHRASES, file))
+                        .map(fields -> fields.list("phrases", MappingSchema.PHRASE, CourseMetadataReader::phrase)))
+                .orElse(List.of()));
+    }
+
+    private static Phrase phrase(MappingReader fields) {
+        var phrase = new Phrase(fields.text("english"), fields.text("say"));
+        if (!phrase.isComplete()) {
+            fields.file()
+                    .error(
+                            "phrase-gap",
+                            fields.positionOf("say"),
+                            "This phrase has a gap that its English text does not have.",
+                            "`{}` is the next gap, `{2}` the second one.");
+        }
+        return phrase;
     }
 
     public static Sources sources(CourseFile file) {

@@ -23,6 +23,7 @@ public final class FormatSchema {
     private static final Map<String, MappingSchema> SHAPES = Map.ofEntries(
             Map.entry("part", MappingSchema.PART),
             Map.entry("term", MappingSchema.TERM),
+            Map.entry("phrase", MappingSchema.PHRASE),
             Map.entry("source", MappingSchema.SOURCE),
             Map.entry("step", MappingSchema.STEP),
             Map.entry("goal", MappingSchema.GOAL),
@@ -46,6 +47,11 @@ public final class FormatSchema {
     /** The schema of {@code glossary.yaml}. */
     public static String glossary() {
         return written(schema -> schema.file(MappingSchema.GLOSSARY, "The words that a course explains."));
+    }
+
+    /** The schema of {@code phrases.yaml}. */
+    public static String phrases() {
+        return written(schema -> schema.file(MappingSchema.PHRASES, "What the program says in other words."));
     }
 
     /** The schema of {@code sources.yaml}. */

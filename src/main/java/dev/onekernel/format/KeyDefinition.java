@@ -30,6 +30,9 @@ record KeyDefinition(String type, String description) {
         also : texts : Other spellings under which it is found. Case, hyphens and a plural's s do not matter.
         means : inline : What the word means, in one or two sentences.
         sources : ids : Ids of sources.yaml that this rests on, such as [S01, S07].
+        phrases : phrase : What the program says in other words in this course.
+        english : plain : A sentence, a label or a command of the program as it is shown in English. {} stands for what differs from time to time.
+        say : plain : What is said instead, with the same gaps: {} is the next one, {2} the second.
         list of sources.sources : source : What the course rests on.
         source.id : plain : How texts cite it: S or K and a number, or seed. [S01] behind a claim means this source.
         source.title : plain : Its title.

@@ -25,6 +25,8 @@ record MappingSchema(
     static final MappingSchema PART = of("a part").needs("title", "units").may("about");
     static final MappingSchema GLOSSARY = of("a glossary").needs("terms");
     static final MappingSchema TERM = of("a term").needs("term", "means").may("also", "sources");
+    static final MappingSchema PHRASES = of("a list of phrases").needs("phrases");
+    static final MappingSchema PHRASE = of("a phrase").needs("english", "say");
     static final MappingSchema SOURCES = of("a list of sources").needs("sources");
     static final MappingSchema SOURCE = of("a source")
             .needs("id", "title", "seen")

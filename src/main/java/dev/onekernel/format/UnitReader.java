@@ -23,13 +23,11 @@ public final class UnitReader {
     private final CourseFile file;
     private final String name;
     private final int pass;
-    private final boolean lazy;
 
-    private UnitReader(CourseFile file, String name, int pass, boolean lazy) {
+    private UnitReader(CourseFile file, String name, int pass) {
         this.file = file;
         this.name = name;
         this.pass = pass;
-        this.lazy = lazy;
     }
 
     /**
@@ -39,13 +37,7 @@ public final class UnitReader {
      * @param pass the percentage a quiz needs when it does not say so itself
      */
     public static Optional<Unit> read(CourseFile file, String name, int pass) {
-        return file.guarded(() -> new UnitReader(file, name, pass, false).unit())
-                .filter(unit -> !file.hasErrors());
-    }
-
-    /** A unit that has been read before without an error: its steps and questions are read when they are first asked for. */
-    public static Optional<Unit> prevalidated(CourseFile file, String name, int pass) {
-        return new UnitReader(file, name, pass, true).unit();
+        return file.guarded(() -> new UnitReader(file, name, pass).unit()).filter(unit -> !file.hasErrors());
     }
 
     private Optional<Unit> unit() {
@@ -85,10 +77,9 @@ public final class UnitReader {
 
     /** What {@code read} makes of the items of a list; what it can make nothing of is left out. */
     private <T> List<T> items(MappingReader fields, String key, Function<YamlNode, Optional<T>> read) {
-        List<YamlNode> nodes = fields.items(key);
-        return lazy
-                ? new LazyList<>(nodes, node -> read.apply(node).orElseThrow())
-                : nodes.stream().flatMap(node -> read.apply(node).stream()).toList();
+        return fields.items(key).stream()
+                .flatMap(node -> read.apply(node).stream())
+                .toList();
     }
 
     private Optional<Step> step(YamlNode node) {

@@ -1,5 +1,6 @@
 package dev.onekernel.load;
 
+import dev.onekernel.compiled.CompiledOutline;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
 import dev.onekernel.format.CourseFile;
@@ -15,35 +16,30 @@ public final class CourseReader {
 
     private CourseReader() {}
 
-    /** Opens a course as {@link #open(CourseFiles, Optional)} does, without keeping an index. */
+    /** Opens a course as {@link #open(CourseFiles, Optional)} does, without keeping anything. */
     public static Course open(CourseFiles files) throws UnreadableCourseException {
         return open(files, Optional.empty());
     }
 
     /**
-     * Opens a course. Glossary and sources are read when they are first asked for, and units too where there is an index; without
-     * one, every unit is read once, and the index that this gives is written to the cache.
+     * Opens a course. Glossary and sources are read when they are first asked for, and units too where the outline has been compiled;
+     * otherwise every unit is read once, and what this gives is compiled for the next start.
      *
-     * @param cache where an index is kept between two starts
+     * @param cache where what was read is kept between two starts
      * @throws UnreadableCourseException when {@code course.yaml} is missing or has problems
      */
-    public static Course open(CourseFiles files, Optional<IndexCache> cache) throws UnreadableCourseException {
-        Optional<Outline> packaged = files.index().flatMap(CourseIndex::read);
-        if (packaged.isPresent()) {
+    public static Course open(CourseFiles files, Optional<CourseCache> cache) throws UnreadableCourseException {
+        Optional<Outline> compiled = files.compiled(CourseFiles.OUTLINE)
+                .flatMap(bytes -> CompiledOutline.read(bytes, CoursePackager.SOURCE))
+                .or(() -> cache.flatMap(CourseCache::outline));
+        if (compiled.isPresent()) {
             return new LazyCourse(
-                    files,
-                    packaged.get(),
-                    UnitLoader.ofValidFiles(files, packaged.get().pass()));
-        }
-        Optional<Outline> kept = cache.flatMap(IndexCache::read).flatMap(CourseIndex::read);
-        if (kept.isPresent()) {
-            return new LazyCourse(
-                    files, kept.get(), UnitLoader.of(files, kept.get().pass()));
+                    files, compiled.get(), new UnitLoader(files, compiled.get().pass(), cache));
         }
         Manifest manifest = manifest(files);
-        var units = UnitLoader.of(files, manifest.pass());
+        var units = new UnitLoader(files, manifest.pass(), cache);
         Outline outline = Outlines.of(manifest, units::unit);
-        cache.ifPresent(index -> index.write(CourseIndex.write(outline)));
+        cache.ifPresent(kept -> kept.keep(outline));
         return new LazyCourse(files, outline, units);
     }
 

@@ -15,6 +15,7 @@ import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.Problem;
 import dev.onekernel.source.SourceFile;
 import dev.onekernel.source.SourcePosition;
+import dev.onekernel.text.Phrases;
 import dev.onekernel.text.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ final class CourseValidator {
         Sources sources = openIfPresent(CourseMetadataReader.SOURCES)
                 .map(CourseMetadataReader::sources)
                 .orElseGet(() -> new Sources(List.of()));
+        Phrases phrases = openIfPresent(CourseMetadataReader.PHRASES)
+                .map(CourseMetadataReader::phrases)
+                .orElse(Phrases.NONE);
         manifest.ifPresent(found -> readUnits(found, contents));
         strays.report(manifest.map(found ->
                         found.units().stream().map(unit -> unit + ".yaml").collect(Collectors.toSet()))
@@ -71,13 +75,13 @@ final class CourseValidator {
         opened.values().forEach(file -> problems.addAll(file.problems()));
         problems.sort(Problem.READING_ORDER);
         return new ValidatedCourse(
-                manifest.filter(found -> sound).map(found -> whole(found, glossary, sources)),
+                manifest.filter(found -> sound).map(found -> whole(found, glossary, sources, phrases)),
                 problems,
                 opened.values().stream().map(CourseFile::source).toList(),
                 citedSources());
     }
 
-    private Course whole(Manifest manifest, Glossary glossary, Sources sources) {
+    private Course whole(Manifest manifest, Glossary glossary, Sources sources, Phrases phrases) {
         var failures = new HashMap<String, String>();
         for (String name : manifest.units()) {
             if (!units.containsKey(name)) {
@@ -88,7 +92,7 @@ final class CourseValidator {
                 manifest,
                 name -> Optional.ofNullable(units.get(name))
                         .orElseThrow(() -> new UnreadableUnitException(failures.get(name))));
-        return new WholeCourse(outline, units, failures, glossary, sources);
+        return new WholeCourse(outline, units, failures, glossary, sources, phrases);
     }
 
     /** The file of a unit; where there is none, it is opened again to say so. */

@@ -10,6 +10,7 @@ import dev.onekernel.format.CourseFile;
 import dev.onekernel.format.CourseMetadataReader;
 import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.SourceFile;
+import dev.onekernel.text.Phrases;
 
 /** A course whose files are read when somebody wants to see them, each once. Several threads may share it. */
 final class LazyCourse implements Course {
@@ -19,6 +20,7 @@ final class LazyCourse implements Course {
     private final UnitLoader units;
     private Glossary glossary;
     private Sources sources;
+    private Phrases phrases;
 
     LazyCourse(CourseFiles files, Outline outline, UnitLoader units) {
         this.files = files;
@@ -53,6 +55,14 @@ final class LazyCourse implements Course {
             sources = CourseMetadataReader.sources(file(CourseMetadataReader.SOURCES));
         }
         return sources;
+    }
+
+    @Override
+    public synchronized Phrases phrases() {
+        if (phrases == null) {
+            phrases = CourseMetadataReader.phrases(file(CourseMetadataReader.PHRASES));
+        }
+        return phrases;
     }
 
     private CourseFile file(String name) {

@@ -1,37 +1,34 @@
 package dev.onekernel.load;
 
+import dev.onekernel.compiled.CompiledUnit;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.format.CourseFile;
 import dev.onekernel.format.UnitReader;
+import dev.onekernel.source.ContentHash;
 import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.SourceFile;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads units, each once. Several threads may share it. */
+/** Reads units, each once, compiled where there is such a form. Several threads may share it. */
 final class UnitLoader {
 
     private final CourseFiles files;
     private final int pass;
-    private final boolean valid;
+    private final Optional<CourseCache> cache;
     private final Map<String, Unit> units = new HashMap<>();
 
-    private UnitLoader(CourseFiles files, int pass, boolean valid) {
+    /**
+     * @param pass the percentage a quiz needs when it does not say so itself
+     * @param cache where units are kept compiled between two starts
+     */
+    UnitLoader(CourseFiles files, int pass, Optional<CourseCache> cache) {
         this.files = files;
         this.pass = pass;
-        this.valid = valid;
-    }
-
-    /** @param pass the percentage a quiz needs when it does not say so itself */
-    static UnitLoader of(CourseFiles files, int pass) {
-        return new UnitLoader(files, pass, false);
-    }
-
-    /** For files that were checked when they were packaged: what nobody asks for need not be read. */
-    static UnitLoader ofValidFiles(CourseFiles files, int pass) {
-        return new UnitLoader(files, pass, true);
+        this.cache = cache;
     }
 
     /** @param name of a unit of the course; its file is read without a further question */
@@ -40,9 +37,35 @@ final class UnitLoader {
         if (known != null) {
             return known;
         }
-        var file = new CourseFile(SourceFile.open(files, name + ".yaml"));
-        Optional<Unit> unit = valid ? UnitReader.prevalidated(file, name, pass) : UnitReader.read(file, name, pass);
-        units.put(name, unit.orElseThrow(() -> new UnreadableUnitException(file.firstError())));
-        return unit.get();
+        Optional<Unit> packaged =
+                files.compiled(name).flatMap(bytes -> CompiledUnit.read(bytes, CoursePackager.SOURCE));
+        Unit unit = packaged.isPresent() ? packaged.get() : cache.isPresent() ? cached(name, cache.get()) : read(name);
+        units.put(name, unit);
+        return unit;
+    }
+
+    private Unit cached(String name, CourseCache kept) throws UnreadableUnitException {
+        String source;
+        try {
+            source = ContentHash.of(files.read(file(name))) + " " + pass;
+        } catch (IOException unreadable) {
+            return read(name);
+        }
+        Optional<Unit> compiled = kept.unit(name, source);
+        if (compiled.isPresent()) {
+            return compiled.get();
+        }
+        Unit unit = read(name);
+        kept.keep(unit, source);
+        return unit;
+    }
+
+    private Unit read(String name) throws UnreadableUnitException {
+        var file = new CourseFile(SourceFile.open(files, file(name)));
+        return UnitReader.read(file, name, pass).orElseThrow(() -> new UnreadableUnitException(file.firstError()));
+    }
+
+    private static String file(String name) {
+        return name + ".yaml";
     }
 }

@@ -6,6 +6,7 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Sources;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
+import dev.onekernel.text.Phrases;
 import java.util.Map;
 
 /**
@@ -15,7 +16,12 @@ import java.util.Map;
  * @param failures why a unit cannot be read, by its name
  */
 record WholeCourse(
-        Outline outline, Map<String, Unit> units, Map<String, String> failures, Glossary glossary, Sources sources)
+        Outline outline,
+        Map<String, Unit> units,
+        Map<String, String> failures,
+        Glossary glossary,
+        Sources sources,
+        Phrases phrases)
         implements Course {
 
     WholeCourse {

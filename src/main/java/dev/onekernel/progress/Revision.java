@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record Revision(List<Event> events, Effect effect) {
 
+    /** Nothing to remember, as of somebody who has not begun. */
+    public static final Revision NONE = new Revision(List.of(), Effect.NONE);
+
     /** What became of a place. */
     public enum Effect {
         /** Its unit is as it was. */

@@ -19,7 +19,7 @@ public final class AnsiEncoder {
 
     private AnsiEncoder() {}
 
-    /** The line with its styles as escape sequences, each span closed, without a line break. */
+    /** The line with its styles as escape sequences, the last one closed, without a line break. */
     public static String encode(Line line) {
         return encode(line, Theme::rendition);
     }
@@ -31,18 +31,16 @@ public final class AnsiEncoder {
 
     private static String encode(Line line, Function<Style, String> renditions) {
         var encoded = new StringBuilder();
+        String current = "";
         for (Span span : line.spans()) {
             String rendition = renditions.apply(span.style());
-            if (rendition.isEmpty()) {
-                encoded.append(span.text());
-            } else {
-                encoded.append(START)
-                        .append(rendition)
-                        .append('m')
-                        .append(span.text())
-                        .append(RESET);
+            if (!rendition.equals(current)) {
+                encoded.append(current.isEmpty() ? "" : RESET);
+                encoded.append(rendition.isEmpty() ? "" : START + rendition + 'm');
+                current = rendition;
             }
+            encoded.append(span.text());
         }
-        return encoded.toString();
+        return encoded.append(current.isEmpty() ? "" : RESET).toString();
     }
 }

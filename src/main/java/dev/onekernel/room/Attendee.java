@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param help the request for help that is still open
  * @param ownPlace where the attendee read last on their own
  * @param onOwn whether the attendee is reading there now
+ * @param leftAt what everybody was shown when the attendee's terminal was last disconnected
  */
 public record Attendee(
         String id,
@@ -26,40 +27,55 @@ public record Attendee(
         boolean banned,
         Optional<HelpRequest> help,
         Optional<CoursePlace> ownPlace,
-        boolean onOwn) {
+        boolean onOwn,
+        Optional<CoursePlace> leftAt) {
 
     /** @param text what the attendee wrote with it; may be empty */
     public record HelpRequest(Instant at, String text) {}
 
     static Attendee joined(String id, String name, String wordHash, Instant at) {
-        return new Attendee(id, name, wordHash, at, true, at, false, false, Optional.empty(), Optional.empty(), false);
+        return new Attendee(
+                id,
+                name,
+                wordHash,
+                at,
+                true,
+                at,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     Attendee named(String newName) {
-        return new Attendee(id, newName, wordHash, joined, here, since, removed, banned, help, ownPlace, onOwn);
+        return new Attendee(id, newName, wordHash, joined, here, since, removed, banned, help, ownPlace, onOwn, leftAt);
     }
 
     Attendee arrived(Instant at) {
-        return new Attendee(id, name, wordHash, joined, true, at, false, banned, help, ownPlace, false);
+        return new Attendee(id, name, wordHash, joined, true, at, false, banned, help, ownPlace, false, leftAt);
     }
 
-    Attendee left(Instant at) {
-        return new Attendee(id, name, wordHash, joined, false, at, removed, banned, help, ownPlace, false);
+    Attendee left(Instant at, Optional<CoursePlace> place) {
+        return new Attendee(id, name, wordHash, joined, false, at, removed, banned, help, ownPlace, false, place);
     }
 
     Attendee removed(boolean forGood) {
-        return new Attendee(id, name, wordHash, joined, here, since, true, forGood, Optional.empty(), ownPlace, onOwn);
+        return new Attendee(
+                id, name, wordHash, joined, here, since, true, forGood, Optional.empty(), ownPlace, onOwn, leftAt);
     }
 
     Attendee asking(Optional<HelpRequest> request) {
-        return new Attendee(id, name, wordHash, joined, here, since, removed, banned, request, ownPlace, onOwn);
+        return new Attendee(id, name, wordHash, joined, here, since, removed, banned, request, ownPlace, onOwn, leftAt);
     }
 
     Attendee reading(CoursePlace place) {
-        return new Attendee(id, name, wordHash, joined, here, since, removed, banned, help, Optional.of(place), true);
+        return new Attendee(
+                id, name, wordHash, joined, here, since, removed, banned, help, Optional.of(place), true, leftAt);
     }
 
     Attendee following() {
-        return new Attendee(id, name, wordHash, joined, here, since, removed, banned, help, ownPlace, false);
+        return new Attendee(id, name, wordHash, joined, here, since, removed, banned, help, ownPlace, false, leftAt);
     }
 }

@@ -14,6 +14,7 @@ public enum AttendeeCommand implements CommandWord {
     TERM("WORD", "explains a word"),
     FIND("WORD", "finds the screens that mention something"),
     COMPARE("IDEA", "collects what the tables of the course say about something"),
+    SOURCES("", "lists what this screen relies on"),
     MAP("", "lists the lessons and quizzes of the course"),
     PLAIN("[off]", "replaces drawings with sentences, as for a screen reader"),
     ASCII("[off]", "draws with plain letters and signs"),

@@ -16,6 +16,7 @@ import dev.onekernel.text.Suggestion;
 import dev.onekernel.tutor.CourseSearch;
 import dev.onekernel.tutor.Input;
 import dev.onekernel.view.CourseMap;
+import dev.onekernel.view.ScreenBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -184,7 +185,7 @@ public final class AttendeeCommands {
                             .or(() -> room.phase().where()));
                 case FOLLOW -> follow();
                 case WHY -> why();
-                case TERM, FIND, COMPARE, MAP -> lookUp(command, argument);
+                case TERM, FIND, COMPARE, SOURCES, MAP -> lookUp(command, argument);
                 case PLAIN -> redrawn(terminal.settings().withPlain(isOn(argument)));
                 case ASCII -> redrawn(terminal.settings().withAscii(isOn(argument)));
                 case MONO -> redrawn(terminal.settings().withColour(!isOn(argument)));
@@ -258,11 +259,21 @@ public final class AttendeeCommands {
                     case TERM -> search.term(argument, screen);
                     case FIND -> search.find(argument, screen);
                     case COMPARE -> search.compare(argument, screen);
+                    case SOURCES -> sources(search, screen);
                     default ->
                         new CourseMap(route.outline(), Progress.NONE)
                                 .draw(screen, display, room.phase().where().map(CoursePlace::unit));
                 }
             }));
+        }
+
+        private void sources(CourseSearch search, ScreenBuilder screen) {
+            List<String> ids = room.phase().where().map(route::sources).orElse(List.of());
+            if (ids.isEmpty()) {
+                screen.text("This screen names no source.");
+            } else {
+                search.sources(ids, screen);
+            }
         }
 
         private AttendeeDecision wide(String argument) {

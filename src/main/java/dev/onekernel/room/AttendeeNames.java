@@ -12,6 +12,7 @@ final class AttendeeNames {
 
     private static final int LONGEST = 24;
     private static final String SIGNS = "-_.'";
+    private static final String ANONYMOUS = "anon-";
 
     private AttendeeNames() {}
 
@@ -56,11 +57,11 @@ final class AttendeeNames {
 
     /** A name for somebody who gave none. */
     static String anonymous(Collection<String> taken) {
-        int number = 1;
-        while (taken.contains("anon-" + number)) {
+        long number = taken.stream().filter(name -> name.startsWith(ANONYMOUS)).count() + 1;
+        while (taken.contains(ANONYMOUS + number)) {
             number++;
         }
-        return "anon-" + number;
+        return ANONYMOUS + number;
     }
 
     /** The form that is the same for names which people would take for one. */

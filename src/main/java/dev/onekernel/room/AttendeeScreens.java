@@ -38,7 +38,7 @@ final class AttendeeScreens {
     Refreshed refresh(Room room, SharedScreen shared, AttendeeTerminal before, List<Line> reply, ZonedDateTime now) {
         AttendeeTerminal terminal = before;
         var lines = new ArrayList<>(reply);
-        boolean changed = !terminal.shown().equals(Optional.of(shared));
+        boolean changed = !terminal.isShowing(shared);
         boolean whole = false;
         if (terminal.own().isPresent() && !mayGoOn(room, terminal)) {
             lines.addAll(AttendeeView.sentence(terminal.display(), room.guide() + " calls everybody back."));
@@ -100,13 +100,27 @@ final class AttendeeScreens {
 
     /** Whether what is shown stays, and something is added to it. */
     private static boolean grows(AttendeeTerminal terminal, SharedScreen next) {
-        return terminal.shown().isPresent()
-                && terminal.shown().get().vote().equals(next.vote())
-                && next.phase() instanceof Voting voting
-                && voting.is(VotePhase.CLOSED);
+        return terminal.shown()
+                .filter(shown -> closes(shown, next) || terminal.rest().isEmpty() && isAskedBelow(shown, next))
+                .isPresent();
+    }
+
+    private static boolean closes(SharedScreen shown, SharedScreen next) {
+        return shown.vote().equals(next.vote()) && next.phase() instanceof Voting voting && voting.is(VotePhase.CLOSED);
+    }
+
+    /** Whether a question is asked about the text that was shown. */
+    private static boolean isAskedBelow(SharedScreen shown, SharedScreen next) {
+        return next.openVote().isPresent()
+                && !shown.answerKnown()
+                && shown.phase() instanceof RoomPhase.Presenting presenting
+                && next.phase().where().equals(Optional.of(presenting.place()));
     }
 
     private List<Line> growth(Room room, AttendeeTerminal terminal, SharedScreen next) {
+        if (next.openVote().isPresent()) {
+            return frames.frame(next, terminal.display()).added();
+        }
         var lines = new ArrayList<Line>();
         if (terminal.shown().flatMap(SharedScreen::openVote).isPresent()) {
             lines.addAll(view.closed(room, terminal));

@@ -47,6 +47,10 @@ public record AttendeeTerminal(
         return settings.display();
     }
 
+    boolean isShowing(SharedScreen screen) {
+        return shown.isPresent() && (shown.get() == screen || shown.get().equals(screen));
+    }
+
     AttendeeTerminal with(Field typed) {
         return new AttendeeTerminal(who, settings, typed, rest, own, shown, shownAt, word, greeted, heard);
     }

@@ -47,7 +47,8 @@ record AttendeeView(CourseRoute route) {
                 screen.text("Welcome back, " + attendee.name() + "."
                         + (answers == 0
                                 ? ""
-                                : answers == 1 ? " Your answer is kept." : " Your " + answers + " answers are kept."));
+                                : answers == 1 ? " Your answer is kept." : " Your " + answers + " answers are kept.")
+                        + missed(room, attendee));
             } else {
                 screen.text("You are here as " + attendee.name() + "."
                                 + (waiting ? " The first screen appears when " + room.guide() + " begins." : ""))
@@ -56,6 +57,17 @@ record AttendeeView(CourseRoute route) {
             }
             screen.blank().text("Type ? when you need help, or help for a list of the commands.", Style.MUTED);
         });
+    }
+
+    private String missed(Room room, Attendee attendee) {
+        int screens = room.phase()
+                .where()
+                .flatMap(now -> attendee.leftAt().map(left -> route.index(now) - route.index(left)))
+                .orElse(0);
+        return screens <= 0
+                ? ""
+                : " You have missed " + (screens == 1 ? "a screen" : screens + " screens") + "; back shows "
+                        + (screens == 1 ? "it." : "them.");
     }
 
     private static void word(ScreenBuilder screen, ResumeWord word) {

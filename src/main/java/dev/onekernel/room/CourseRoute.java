@@ -127,6 +127,13 @@ public record CourseRoute(Course course) {
                 : List.of();
     }
 
+    /** The ids of what a screen relies on. */
+    public List<String> sources(CoursePlace place) {
+        return unit(place) instanceof Lesson lesson
+                ? lesson.steps().get(place.step()).sources()
+                : List.of();
+    }
+
     /** Where a place is within its unit, as {@code 10/15}. */
     public String position(CoursePlace place) {
         StepView view = stepView(place);

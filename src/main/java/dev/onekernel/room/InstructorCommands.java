@@ -54,9 +54,14 @@ public final class InstructorCommands {
                 .on(repeated ? open.get().line() : line);
     }
 
-    /** What would follow from Enter, as far as it can be known: what is shown next can be drawn ahead. */
-    public List<RoomEvent> expected(Room room, Instant now) {
-        return decide(room, "", Optional.empty(), now).events();
+    /** What would follow from Enter and from PageDown, as far as it can be known: what is shown next can be drawn ahead. */
+    public List<Decision> expected(Room room, Instant now) {
+        return List.of(onEnter(room, now), decide(room, InstructorCommand.NEXT.word(), Optional.empty(), now));
+    }
+
+    /** What would follow from Enter, as far as it can be known. */
+    public Decision onEnter(Room room, Instant now) {
+        return decide(room, "", Optional.empty(), now);
     }
 
     /** One line, said in one room at one time. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the answers to one part of a question are distributed. */
 public sealed interface PartCounts {
@@ -18,17 +19,55 @@ public sealed interface PartCounts {
      */
     List<Bar> bars(boolean answerShown);
 
+    /** What the longest of the bars stands for; two distributions are drawn on one scale by it. */
+    default int longest() {
+        return most(List.copyOf(counts().values()));
+    }
+
     /** How often each answer was given, by what stands for it on the screen, in that order. */
     Map<String, Integer> counts();
+
+    /** The wrong answer that was given most often, if it can be named; empty when nobody gave one. */
+    default Optional<WrongAnswer> commonestMistake() {
+        return Optional.empty();
+    }
+
+    /**
+     * A wrong answer.
+     *
+     * @param label what stands for it on the screen
+     * @param text what it says; may be empty
+     */
+    record WrongAnswer(String label, String text, int count) {
+
+        String inWords() {
+            return text.isEmpty() ? "\"" + label + "\"" : label + " (\"" + text + "\")";
+        }
+    }
+
+    private static Optional<WrongAnswer> commonest(Stream<WrongAnswer> wrong) {
+        return wrong.filter(answer -> answer.count() > 0)
+                .reduce((first, second) -> second.count() > first.count() ? second : first);
+    }
 
     /** For parts with choices: how often each was chosen, in the order in which they stand on the screen. */
     record ChoiceCounts(List<ChoiceCount> choices) implements PartCounts {
 
-        /** @param label its letter, or {@code true} and {@code false} */
-        public record ChoiceCount(String label, int count, boolean right) {}
+        /**
+         * @param label its letter, or {@code true} and {@code false}
+         * @param text what the choice says; empty when the label says it
+         */
+        public record ChoiceCount(String label, String text, int count, boolean right) {}
 
         public ChoiceCounts {
             choices = List.copyOf(choices);
+        }
+
+        @Override
+        public Optional<WrongAnswer> commonestMistake() {
+            return commonest(choices.stream()
+                    .filter(choice -> !choice.right() && !choice.text().isEmpty())
+                    .map(choice -> new WrongAnswer(choice.label(), choice.text(), choice.count())));
         }
 
         @Override
@@ -65,6 +104,12 @@ public sealed interface PartCounts {
                 counts.put(row + 1 + " right", right.get(row));
             }
             return counts;
+        }
+
+        /** The bars are shares of all answers. */
+        @Override
+        public int longest() {
+            return 1;
         }
 
         @Override
@@ -117,6 +162,11 @@ public sealed interface PartCounts {
 
         public TextCounts {
             mistakes = List.copyOf(mistakes);
+        }
+
+        @Override
+        public Optional<WrongAnswer> commonestMistake() {
+            return commonest(mistakes.stream().map(mistake -> new WrongAnswer(mistake.text(), "", mistake.count())));
         }
 
         @Override

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param minutes how long each attendee was connected, by id
  * @param hands how often each attendee asked for help, by id
  * @param most the largest number of attendees that were connected at a time
+ * @param last how many were connected at the end
  * @param screens how long each screen was shown, in the order in which they were shown first
  * @param stuck the requests for help at each screen
  */
@@ -38,6 +39,7 @@ public record Report(
         Map<String, Duration> minutes,
         Map<String, Integer> hands,
         int most,
+        int last,
         Map<CoursePlace, Duration> screens,
         Map<CoursePlace, List<Duration>> stuck,
         List<NoteTaken> notes) {
@@ -68,8 +70,9 @@ public record Report(
         private Optional<CoursePlace> place = Optional.empty();
         private Instant placeSince = Instant.EPOCH;
         private Optional<Instant> ended = Optional.empty();
-        private Instant last = Instant.EPOCH;
+        private Instant lastAt = Instant.EPOCH;
         private int most;
+        private int atTheEnd;
 
         void add(RoomEvent event) {
             Instant at = event.at();
@@ -92,8 +95,9 @@ public record Report(
                 notes.add(note);
             } else if (event instanceof SessionEnded) {
                 ended = Optional.of(at);
+                atTheEnd = here.size();
             }
-            last = at;
+            lastAt = at;
         }
 
         private void arrive(String who, Instant at) {
@@ -126,11 +130,12 @@ public record Report(
         }
 
         Report report(Room room, ZoneId zone) {
-            Instant end = ended.orElse(last);
+            Instant end = ended.orElse(lastAt);
+            int lastHere = ended.isPresent() ? atTheEnd : here.size();
             List.copyOf(open.keySet()).forEach(who -> settle(who, end));
             List.copyOf(here).forEach(who -> leave(who, end));
             place.ifPresent(before -> screens.merge(before, Duration.between(placeSince, end), Duration::plus));
-            return new Report(room, zone, end, connected, hands, most, screens, stuck, notes);
+            return new Report(room, zone, end, connected, hands, most, lastHere, screens, stuck, notes);
         }
     }
 }

@@ -41,7 +41,8 @@ public final class ReportMarkdown {
         line("# " + escaped(room.courseTitle()) + ", " + DAY.format(begin.atZone(report.zone())));
         line("");
         line("Guided by " + escaped(room.guide()) + ", " + time(begin) + " to " + time(report.end()) + ". "
-                + room.attendees().size() + " joined, at most " + report.most() + " at a time.");
+                + room.attendees().size() + " joined, at most " + report.most() + " at a time, " + report.last()
+                + " at the end.");
         List<Map.Entry<Vote, VoteRecord>> votes = room.votes().entrySet().stream()
                 .filter(entry -> question(entry.getKey(), entry.getValue()).isPresent())
                 .toList();
@@ -74,7 +75,12 @@ public final class ReportMarkdown {
         line("");
         line("## " + screen(record.place()) + " " + escaped(asked(question)) + " (round " + vote.round() + ")");
         line("");
-        for (PartCounts part : VoteCounts.of(question, vote, record).parts()) {
+        VoteCounts counts = VoteCounts.of(question, vote, record);
+        before(vote)
+                .flatMap(VoteRecord::closed)
+                .ifPresent(closed -> line("- Asked again " + clock(Duration.between(closed, record.opened()))
+                        + " after the round before was closed."));
+        for (PartCounts part : counts.parts()) {
             line("- " + part.bars(true).stream().map(ReportMarkdown::counted).collect(Collectors.joining(", ")));
         }
         before(vote).ifPresent(before -> {
@@ -82,6 +88,7 @@ public final class ReportMarkdown {
             line("- Changed since the round before: " + moved.toRight() + " to the right answer, " + moved.fromRight()
                     + " away from it, " + moved.betweenWrong() + " between wrong ones.");
         });
+        VotePanel.mistakes(counts).forEach(sentence -> line("- " + escaped(sentence)));
     }
 
     private static String counted(Bar bar) {

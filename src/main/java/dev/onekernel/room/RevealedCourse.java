@@ -14,6 +14,7 @@ import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
 import dev.onekernel.text.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ import java.util.Set;
  * answer, and the instructor's notes are left out.
  */
 record RevealedCourse(Course course, Set<QuestionKey> revealed) implements Course {
+
+    @Override
+    public Phrases phrases() {
+        return course.phrases();
+    }
 
     RevealedCourse {
         revealed = Set.copyOf(revealed);

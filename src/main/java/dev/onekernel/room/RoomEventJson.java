@@ -36,11 +36,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** An event as a line of the log, and back. The names written here are a file format: they outlive renamed classes. */
-final class RoomEventJson {
+public final class RoomEventJson {
 
     private RoomEventJson() {}
 
-    static String write(RoomEvent event) {
+    /** The event as a JSON object, without a line break. */
+    public static String write(RoomEvent event) {
         var fields = new LogRecord.Builder();
         fields.put("event", kind(event)).put("at", event.at());
         if (event instanceof OfAttendee ofAttendee) {

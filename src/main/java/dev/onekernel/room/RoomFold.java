@@ -155,7 +155,7 @@ final class RoomFold {
             attendee(who, attendee -> attendee.arrived(returned.at()));
             present(who);
         } else if (event instanceof AttendeeLeft left) {
-            attendee(who, attendee -> attendee.left(left.at()));
+            attendee(who, attendee -> attendee.left(left.at(), phase.where()));
         } else if (event instanceof AttendeeRenamed renamed) {
             attendee(who, attendee -> attendee.named(renamed.name()));
         } else if (event instanceof AttendeeRemoved removed) {

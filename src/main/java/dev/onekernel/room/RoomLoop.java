@@ -1,26 +1,16 @@
 package dev.onekernel.room;
 
-import dev.onekernel.room.RoomEvent.AttendeeJoined;
 import dev.onekernel.room.RoomEvent.AttendeeLeft;
 import dev.onekernel.room.RoomEvent.AttendeeRemoved;
-import dev.onekernel.room.RoomEvent.AttendeeReturned;
 import dev.onekernel.room.RoomEvent.LeaveReason;
-import dev.onekernel.room.RoomEvent.VoteCast;
 import dev.onekernel.room.RoomEvent.VoteClosed;
 import dev.onekernel.text.Display;
-import dev.onekernel.text.Field;
 import dev.onekernel.text.Key;
-import dev.onekernel.text.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,54 +27,20 @@ public final class RoomLoop implements Runnable {
     private static final long TICK_MILLIS = 1000;
 
     private final CourseRoute route;
-    private final EventStore store;
+    private final EventBatch events;
     private final Clock clock;
     private final Reception reception;
-    private final AttendeeCommands attendeeCommands;
-    private final ConsoleDriver console;
     private final FrameCache frames;
-    private final AttendeeScreens screens;
+    private final SeatedAttendees attendees;
     private final InstructorCommands instructorCommands;
-
+    private final ConsoleDriver console;
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-    private final Map<String, Seat> seats = new LinkedHashMap<>();
-    private final Map<AttendeeOutput, Seat> seatsByOutput = new IdentityHashMap<>();
 
-    /** Everything that ever happened and was given to the store. */
-    private final List<RoomEvent> history;
-
-    private boolean reportWanted;
-
-    /** What happened in this turn and is in {@link #decided} already. */
-    private final List<RoomEvent> batch = new ArrayList<>();
-
-    /** What attendees did in this turn, each no more than once, and is not in {@link #decided} yet. */
-    private final Map<String, List<RoomEvent>> undecided = new LinkedHashMap<>();
-
-    private Room decided;
     private SharedScreen shared;
-
-    /** What is shown when the instructor presses Enter, as far as that can be known. */
-    private SharedScreen next;
-
-    private Optional<String> trouble = Optional.empty();
+    private boolean reportWanted;
     private volatile Room published;
     private volatile boolean stopped;
     private boolean running;
-
-    /** A connected terminal. */
-    private static final class Seat {
-        private final AttendeeOutput output;
-        private AttendeeTerminal terminal;
-        private final List<Line> replies = new ArrayList<>();
-        private boolean touched = true;
-        private boolean cast;
-
-        Seat(AttendeeOutput output, AttendeeTerminal terminal) {
-            this.output = output;
-            this.terminal = terminal;
-        }
-    }
 
     /**
      * @param events what has happened so far, at least that the session was opened; it is saved already
@@ -92,29 +48,26 @@ public final class RoomLoop implements Runnable {
      * @param chance for ids, codes and resume words; it must be safe for several threads and hard to guess
      */
     public RoomLoop(CourseRoute route, List<RoomEvent> events, EventStore store, Clock clock, RandomGenerator chance) {
-        Room room = Room.of(events);
-        this.history = new ArrayList<>(events);
         this.route = route;
-        this.store = store;
+        this.events = new EventBatch(store, events);
         this.clock = clock;
-        this.decided = room;
+        Room room = this.events.room();
         this.published = room;
         this.shared = SharedScreen.of(room, route);
         this.reception = new Reception(() -> published, chance);
-        this.attendeeCommands = new AttendeeCommands(route);
-        this.instructorCommands = new InstructorCommands(route, () -> JoinCode.random(chance));
         this.frames = new FrameCache(new RoomView(route, room.courseTitle(), room.guide())::draw);
-        this.screens = new AttendeeScreens(route, frames);
+        this.attendees = new SeatedAttendees(this.events, reception, route, frames);
+        this.instructorCommands = new InstructorCommands(route, () -> JoinCode.random(chance));
         this.console = new ConsoleDriver(route, frames, instructorCommands);
-        change(shared);
-        leaveAll(room);
+        turnTo(shared);
+        leaveAll(room, LeaveReason.LOST); // after a crash, nobody is connected, whatever the last event says
     }
 
-    /** After a crash, nobody is connected, whatever the last event says. */
-    private void leaveAll(Room room) {
+    private void leaveAll(Room room, LeaveReason why) {
         Instant now = clock.instant();
-        inbox.add(() ->
-                room.here().forEach(attendee -> happened(new AttendeeLeft(now, attendee.id(), LeaveReason.LOST))));
+        events.add(room.here().stream()
+                .map(attendee -> new AttendeeLeft(now, attendee.id(), why))
+                .toList());
     }
 
     /** The room after the last turn; on any thread. */
@@ -134,13 +87,13 @@ public final class RoomLoop implements Runnable {
 
     /** The instructor pressed keys, at the console. */
     public void instructorPressed(List<Key> keys) {
-        inbox.add(() -> keys.forEach(key -> console.press(key, room(Optional.empty()), now().toInstant())
-                .ifPresent(decision -> instructor(decision))));
+        inbox.add(() -> keys.forEach(
+                key -> console.press(key, events.room(), clock.instant()).ifPresent(this::instructor)));
     }
 
     /** The instructor said a line, wherever it was typed. */
     public void instructorSaid(String line) {
-        inbox.add(() -> instructor(console.say(line, room(Optional.empty()), now().toInstant())));
+        inbox.add(() -> instructor(console.say(line, events.room(), clock.instant())));
     }
 
     public void projector(ProjectorOutput output, Display display) {
@@ -173,27 +126,22 @@ public final class RoomLoop implements Runnable {
 
     /** @param attendee the id that {@link #reception} gave */
     public void connected(String attendee, AttendeeOutput output, TerminalSettings settings) {
-        inbox.add(() -> connect(attendee, output, settings));
+        inbox.add(() -> {
+            attendees.connect(attendee, output, settings, clock.instant());
+            frames.expect(settings.display());
+        });
     }
 
     public void pressed(AttendeeOutput output, List<Key> keys) {
-        inbox.add(() -> keys.forEach(key -> {
-            Seat seat = seatsByOutput.get(output);
-            if (seat != null) {
-                press(seat, key);
-            }
-        }));
+        inbox.add(() -> attendees.press(output, keys, now()));
     }
 
     public void resized(AttendeeOutput output, int columns, int rows) {
-        inbox.add(() -> Optional.ofNullable(seatsByOutput.get(output)).ifPresent(seat -> {
-            seat.terminal = seat.terminal.with(seat.terminal.settings().resized(columns, rows));
-            apply(seat, AttendeeCommands.redraw(seat.terminal));
-        }));
+        inbox.add(() -> attendees.resize(output, columns, rows, now()));
     }
 
     public void disconnected(AttendeeOutput output, LeaveReason why) {
-        inbox.add(() -> Optional.ofNullable(seatsByOutput.get(output)).ifPresent(seat -> leave(seat, why)));
+        inbox.add(() -> attendees.disconnect(output, why, clock.instant()));
     }
 
     /** Takes turns until {@link #stop}. */
@@ -202,12 +150,19 @@ public final class RoomLoop implements Runnable {
         running = true;
         while (!stopped) {
             try {
-                Runnable first = drawAhead() ? inbox.poll() : inbox.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
+                Runnable first = inbox.poll();
+                if (first == null && frames.hasMissing()) {
+                    guarded(frames::drawAhead); // one frame at a time, so that nobody waits for the others
+                    continue;
+                }
+                if (first == null) {
+                    first = inbox.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                }
+                if (first == null) {
+                    tick();
+                } else {
                     guarded(first);
                     turn();
-                } else if (inbox.isEmpty()) {
-                    tick();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -239,223 +194,67 @@ public final class RoomLoop implements Runnable {
         for (Runnable message = inbox.poll(); message != null; message = inbox.poll()) {
             guarded(message);
         }
-        decide();
-        trouble = batch.isEmpty() && trouble.isEmpty() ? trouble : store.append(List.copyOf(batch));
-        history.addAll(batch);
-        batch.clear();
+        events.save();
         if (reportWanted) {
             reportWanted = false;
-            console.report(List.copyOf(history));
+            console.report(events.history());
         }
-        published = decided;
+        published = events.room();
         show();
     }
 
     private void tick() {
-        if (trouble.isPresent()) {
-            trouble = store.append(List.of());
-        }
-        console.paint(decided, shared, trouble, now().toInstant());
+        events.save();
+        paint();
+    }
+
+    private void paint() {
+        console.paint(events.room(), shared, events.trouble(), clock.instant());
     }
 
     private ZonedDateTime now() {
         return ZonedDateTime.now(clock);
     }
 
-    private void happened(RoomEvent event) {
-        happened(List.of(event));
-    }
-
-    private void happened(List<RoomEvent> events) {
-        decide();
-        batch.addAll(events);
-        decided = decided.with(events);
-    }
-
-    /** Adds what attendees did to the room, all at once: one copy of it for each answer would be too many. */
-    private void decide() {
-        if (!undecided.isEmpty()) {
-            List<RoomEvent> events =
-                    undecided.values().stream().flatMap(List::stream).toList();
-            undecided.clear();
-            batch.addAll(events);
-            decided = decided.with(events);
-        }
-    }
-
-    /** The room as one attendee, or with nobody named the instructor, has to know it to decide. */
-    private Room room(Optional<String> who) {
-        if (who.isEmpty() || undecided.containsKey(who.get())) {
-            decide();
-        }
-        return decided;
-    }
-
     private void instructor(Decision decision) {
-        var events = new ArrayList<RoomEvent>();
+        Instant now = clock.instant();
+        var decided = new ArrayList<RoomEvent>();
         for (RoomEvent event : decision.events()) {
             if (event instanceof VoteClosed) {
-                events.addAll(picked());
+                decided.addAll(attendees.pick(now));
             }
-            events.add(event);
+            decided.add(event);
         }
-        happened(events);
+        events.add(decided);
         reportWanted |= decision.report();
-        if (decided.phase() instanceof RoomPhase.Ended) {
-            Instant now = now().toInstant();
-            happened(decided.here().stream()
-                    .<RoomEvent>map(attendee -> new AttendeeLeft(now, attendee.id(), LeaveReason.ENDED))
-                    .toList());
+        if (events.room().phase() instanceof RoomPhase.Ended) {
+            leaveAll(events.room(), LeaveReason.ENDED);
         }
-        for (RoomEvent event : events) {
+        for (RoomEvent event : decided) {
             if (event instanceof AttendeeRemoved removed) {
-                Optional.ofNullable(seats.get(removed.who())).ifPresent(seat -> {
-                    leave(seat, LeaveReason.REMOVED);
-                    seat.output.close("The instructor has closed your terminal.");
-                });
+                attendees.remove(removed.who(), now);
             }
         }
-    }
-
-    private List<VoteCast> picked() {
-        Instant now = now().toInstant();
-        var picked = new ArrayList<VoteCast>();
-        for (Seat seat : seats.values()) {
-            attendeeCommands.pick(decided, seat.terminal, now).ifPresent(cast -> {
-                picked.add(cast);
-                seat.terminal = seat.terminal.with(Field.EMPTY);
-            });
-        }
-        return picked;
-    }
-
-    private void connect(String who, AttendeeOutput output, TerminalSettings settings) {
-        Room room = room(Optional.empty());
-        Instant now = now().toInstant();
-        Optional<Reception.Expected> newcomer = reception.claim(who);
-        if (room.phase() instanceof RoomPhase.Ended) {
-            output.close("The session has ended.");
-        } else if (newcomer.isPresent()) {
-            var names = room.namesExcept(who);
-            String name = newcomer.get()
-                    .name()
-                    .map(wanted -> AttendeeNames.unique(wanted, names))
-                    .orElseGet(() -> AttendeeNames.anonymous(names));
-            happened(new AttendeeJoined(now, who, name, newcomer.get().word().hash()));
-            sit(who, output, settings, Optional.of(newcomer.get().word()));
-        } else if (room.attendee(who).filter(attendee -> !attendee.banned()).isPresent()) {
-            Optional.ofNullable(seats.get(who)).ifPresent(other -> {
-                leave(other, LeaveReason.MOVED);
-                other.output.close("You have connected with another terminal, so this one is closed.");
-            });
-            happened(new AttendeeReturned(now, who));
-            sit(who, output, settings, Optional.empty());
-        } else {
-            output.close("The session has no place for you. Connect again.");
-        }
-    }
-
-    private void sit(String who, AttendeeOutput output, TerminalSettings settings, Optional<ResumeWord> word) {
-        var seat = new Seat(
-                output, AttendeeTerminal.connected(who, settings, word, decided.announcement(), now().toInstant()));
-        seats.put(who, seat);
-        seatsByOutput.put(output, seat);
-    }
-
-    private void leave(Seat seat, LeaveReason why) {
-        String who = seat.terminal.who();
-        seatsByOutput.remove(seat.output);
-        seats.remove(who);
-        happened(new AttendeeLeft(now().toInstant(), who, why));
-    }
-
-    private void press(Seat seat, Key key) {
-        AttendeeTerminal terminal = seat.terminal;
-        seat.touched = true;
-        if (key == Key.Control.ENTER) {
-            String line = terminal.field().text();
-            apply(
-                    seat,
-                    attendeeCommands.decide(
-                            room(Optional.of(terminal.who())), terminal.with(Field.EMPTY), line, now()));
-        } else if (key == Key.Control.REDRAW) {
-            apply(seat, AttendeeCommands.redraw(terminal));
-        } else if (key == Key.Control.LEAVE && terminal.field().text().isEmpty()) {
-            quit(seat);
-        } else {
-            seat.terminal = terminal.with(terminal.field().press(key));
-        }
-    }
-
-    private void apply(Seat seat, AttendeeDecision decision) {
-        seat.terminal = decision.terminal();
-        seat.replies.addAll(decision.reply());
-        seat.touched = true;
-        seat.cast |= decision.events().stream().anyMatch(VoteCast.class::isInstance);
-        if (!decision.events().isEmpty()) {
-            undecided
-                    .computeIfAbsent(seat.terminal.who(), who -> new ArrayList<>())
-                    .addAll(decision.events());
-            if (decision.events().stream().anyMatch(RoomEvent.AttendeeRenamed.class::isInstance)) {
-                decide(); // nobody else may take the name in this turn
-            }
-        }
-        if (decision.leaves()) {
-            quit(seat);
-        }
-    }
-
-    private void quit(Seat seat) {
-        leave(seat, LeaveReason.QUIT);
-        seat.output.close("Goodbye. Your answers are kept; connect again with your resume word to continue.");
     }
 
     private void show() {
-        if (decided.phase() != shared.phase()) {
-            change(shared);
+        Room room = events.room();
+        if (room.phase() != shared.phase()) {
+            turnTo(SharedScreen.of(room, route));
         }
-        for (Seat seat : List.copyOf(seats.values())) {
-            boolean current = seat.terminal.shown().equals(Optional.of(shared))
-                    && seat.terminal.heard().equals(decided.announcement());
-            if (seat.touched || !current) {
-                seat.touched = false;
-                guarded(() -> show(seat));
-            }
+        attendees.stale(shared).forEach(seat -> guarded(() -> attendees.show(seat, shared, now())));
+        if (room.phase() instanceof RoomPhase.Ended) {
+            attendees.closeAll();
         }
-        if (decided.phase() instanceof RoomPhase.Ended) {
-            seats.values().forEach(seat -> seat.output.close("Goodbye."));
-            seats.clear();
-            seatsByOutput.clear();
-        }
-        console.paint(decided, shared, trouble, now().toInstant());
+        paint();
     }
 
-    private void change(SharedScreen before) {
-        shared = SharedScreen.of(decided, route);
-        List<RoomEvent> expected = instructorCommands.expected(decided, now().toInstant());
-        next = SharedScreen.of(decided.with(expected), route);
-        frames.retain(new HashSet<>(List.of(before, shared, next)));
-    }
-
-    private void show(Seat seat) {
-        if (seat.cast && trouble.isPresent()) {
-            seat.replies.addAll(AttendeeView.sentence(
-                    seat.terminal.display(), "Your answer counts, but it could not be saved on the disk yet."));
-        }
-        AttendeeScreens.Refreshed refreshed = screens.refresh(decided, shared, seat.terminal, seat.replies, now());
-        seat.terminal = refreshed.terminal();
-        seat.replies.clear();
-        seat.cast = false;
-        seat.output.show(refreshed.update());
-    }
-
-    /** Draws one frame of the screen that is expected next, unless something else waits. */
-    private boolean drawAhead() {
-        if (!inbox.isEmpty()) {
-            return false;
-        }
-        var displays = new HashSet<Display>();
-        seats.values().forEach(seat -> displays.add(seat.terminal.display()));
-        return frames.drawAhead(next, displays);
+    private void turnTo(SharedScreen screen) {
+        Room room = events.room();
+        List<SharedScreen> next = instructorCommands.expected(room, clock.instant()).stream()
+                .map(decision -> SharedScreen.of(room.with(decision.events()), route))
+                .toList();
+        frames.turn(List.of(shared, screen), next, attendees.displays());
+        shared = screen;
     }
 }

@@ -11,6 +11,7 @@ import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
 import dev.onekernel.view.StepView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws what everybody has in front of them: on the attendees' terminals and on the projector alike.
@@ -20,7 +21,21 @@ import java.util.List;
  */
 public record RoomView(CourseRoute route, String title, String guide) {
 
-    public List<Line> draw(SharedScreen shared, Display display) {
+    public SharedFrame draw(SharedScreen shared, Display display) {
+        return new SharedFrame(lines(shared, display), added(shared, display));
+    }
+
+    /** A question is asked below the text of its screen. */
+    private List<Line> added(SharedScreen shared, Display display) {
+        if (shared.openVote().isEmpty()) {
+            return List.of();
+        }
+        var screen = new ScreenBuilder(display);
+        view(shared.phase().where().orElseThrow()).ask(screen, Response.NONE);
+        return screen.blank().lines();
+    }
+
+    private List<Line> lines(SharedScreen shared, Display display) {
         var screen = new ScreenBuilder(display);
         RoomPhase phase = shared.phase();
         if (phase instanceof RoomPhase.Lobby) {
@@ -74,27 +89,42 @@ public record RoomView(CourseRoute route, String title, String guide) {
 
     private void revealed(ScreenBuilder screen, Voting voting, SharedScreen shared) {
         head(screen, route.stepView(voting.place()));
-        shared.earlier().ifPresent(counts -> {
-            screen.text("Round " + counts.vote().round(), Style.HEADING);
-            counts(screen, counts, true);
-        });
-        shared.counts().ifPresent(counts -> {
-            if (shared.earlier().isPresent()) {
-                screen.text("Round " + counts.vote().round(), Style.HEADING);
-            }
-            counts(screen, counts, true);
-        });
+        shared.counts().ifPresent(counts -> rounds(screen, shared.earlier(), counts));
         view(voting.place()).solution(screen, screen.display());
     }
 
     /** The distribution, part by part. */
     static void counts(ScreenBuilder screen, VoteCounts counts, boolean answerShown) {
         for (int part = 0; part < counts.parts().size(); part++) {
-            if (counts.parts().size() > 1) {
-                screen.text("Part " + (part + 1), Style.MUTED);
-            }
+            heading(screen, counts, part);
             screen.bars(new BarChart(counts.parts().get(part).bars(answerShown)))
                     .blank();
+        }
+    }
+
+    /** The distribution with its answer, beside that of the round before if there was one. */
+    static void rounds(ScreenBuilder screen, Optional<VoteCounts> earlier, VoteCounts counts) {
+        if (earlier.isEmpty()) {
+            counts(screen, counts, true);
+            return;
+        }
+        for (int part = 0; part < counts.parts().size(); part++) {
+            heading(screen, counts, part);
+            PartCounts before = earlier.get().parts().get(part);
+            PartCounts now = counts.parts().get(part);
+            double longest = Math.max(before.longest(), now.longest());
+            screen.bars(
+                            "Round " + earlier.get().vote().round(),
+                            new BarChart(before.bars(true)).scaled(before.longest() / longest),
+                            "Round " + counts.vote().round(),
+                            new BarChart(now.bars(true)).scaled(now.longest() / longest))
+                    .blank();
+        }
+    }
+
+    private static void heading(ScreenBuilder screen, VoteCounts counts, int part) {
+        if (counts.parts().size() > 1) {
+            screen.text("Part " + (part + 1), Style.MUTED);
         }
     }
 

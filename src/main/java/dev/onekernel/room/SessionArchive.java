@@ -88,7 +88,7 @@ public record SessionArchive(Path directory) {
      * @throws IOException if it is open in another program, or cannot be deleted
      */
     public void delete(SavedSession session) throws IOException {
-        requireFree(session);
+        requireFree(session.directory());
         try (Stream<Path> files = Files.walk(session.directory())) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -96,8 +96,8 @@ public record SessionArchive(Path directory) {
         }
     }
 
-    /** Whether no other program has the session open. */
-    public static boolean isFree(SavedSession session) {
+    /** Whether no other program has the session in this directory open. */
+    public static boolean isFree(Path session) {
         try {
             requireFree(session);
             return true;
@@ -106,8 +106,8 @@ public record SessionArchive(Path directory) {
         }
     }
 
-    private static void requireFree(SavedSession session) throws IOException {
-        RoomJournal.open(session.directory()).close();
+    private static void requireFree(Path session) throws IOException {
+        RoomJournal.open(session).close();
     }
 
     private static List<Path> dayFiles(Path session) throws IOException {

@@ -91,6 +91,7 @@ public record VoteCounts(Vote vote, int present, int answered, int picked, int r
         return new ChoiceCounts(IntStream.range(0, order.size())
                 .mapToObj(place -> new ChoiceCount(
                         ChoiceOrder.letter(place),
+                        options.get(order.itemAt(place)).text().text(),
                         (int) answers.stream()
                                 .filter(answer -> answer instanceof Answer.Choices chosen
                                         && chosen.items().contains(order.itemAt(place)))
@@ -102,7 +103,7 @@ public record VoteCounts(Vote vote, int present, int answered, int picked, int r
     private static ChoiceCount verdict(boolean value, Statement statement, List<Answer> answers) {
         int count =
                 (int) answers.stream().filter(new Answer.Truth(value)::equals).count();
-        return new ChoiceCount(String.valueOf(value), count, statement.truth() == value);
+        return new ChoiceCount(String.valueOf(value), "", count, statement.truth() == value);
     }
 
     private static PartCounts rows(Part part, int rows, List<Answer> answers) {

@@ -7,8 +7,11 @@ import java.util.Optional;
 /** Where the files of a course come from. All that is read from it is bounded in size. */
 public interface CourseFiles {
 
-    /** The name of the index beside the {@code lessons} and {@code quizzes} of a packaged course. */
-    String INDEX = "index.json";
+    /** The folder with compiled parts beside the {@code lessons} and {@code quizzes} of a packaged course. */
+    String COMPILED = "compiled/";
+
+    /** The compiled part that leads to the others. */
+    String OUTLINE = "outline";
 
     /**
      * The YAML files in {@code lessons/} and {@code quizzes/}, sorted; empty where files can only be asked for by name.
@@ -38,10 +41,11 @@ public interface CourseFiles {
     byte[] read(String name) throws IOException;
 
     /**
-     * The index that was made when the course was packaged, if it was. Only a course without errors is packaged, so where there
-     * is an index, the files need not be checked again.
+     * A part of the course in the form that packaging compiled it to, if it did. Only a course without errors is packaged.
+     *
+     * @param name of a unit, or {@link #OUTLINE}
      */
-    default Optional<byte[]> index() {
+    default Optional<byte[]> compiled(String name) {
         return Optional.empty();
     }
 }

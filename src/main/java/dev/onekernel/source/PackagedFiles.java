@@ -24,9 +24,9 @@ record PackagedFiles() implements CourseFiles {
     }
 
     @Override
-    public Optional<byte[]> index() {
+    public Optional<byte[]> compiled(String name) {
         try {
-            return Optional.of(read(INDEX));
+            return Optional.of(read(COMPILED + name));
         } catch (IOException e) {
             return Optional.empty(); // not packaged yet, as in tests
         }

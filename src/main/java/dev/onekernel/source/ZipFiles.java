@@ -17,8 +17,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A course in an archive, read in place: nothing is ever unpacked, so no entry can land where it should not. An archive that
- * tries is refused all the same, as are those that are larger than any course.
+ * A course in an archive, which is read once and never unpacked, so that no entry can land where it should not and nothing happens when the
+ * archive is replaced meanwhile. An archive that tries is refused all the same, as are those that are larger than any course.
  */
 final class ZipFiles implements CourseFiles {
 
@@ -32,38 +32,46 @@ final class ZipFiles implements CourseFiles {
     private static final String MAC_ATTRIBUTES = "__MACOSX/";
 
     private final Path archive;
-    private final Map<String, String> entries;
-    private final List<String> strays;
+    private final Map<String, ArchivedFile> files = new TreeMap<>();
+    private final List<String> strays = new ArrayList<>();
+    private long size;
 
-    private ZipFiles(Path archive, Map<String, String> entries, List<String> strays) {
+    /**
+     * What a file holds, or why it cannot be read.
+     *
+     * @param trouble a sentence for the author; empty when there is none
+     */
+    private record ArchivedFile(byte[] bytes, String trouble) {}
+
+    private ZipFiles(Path archive) {
         this.archive = archive;
-        this.strays = List.copyOf(strays);
-        this.entries = entries;
     }
 
     static ZipFiles open(Path archive) throws IOException {
         if (Files.size(archive) > LARGEST) {
-            throw new IOException(archive + " is larger than " + LARGEST / (1024 * 1024) + " MB; no course is.");
+            throw tooLarge(archive);
         }
-        var entries = new TreeMap<String, String>();
-        var strays = new ArrayList<String>();
+        var opened = new ZipFiles(archive);
         try (var zip = new ZipFile(archive.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 throw new IOException(archive + " has more than " + MOST_ENTRIES + " entries; no course has.");
             }
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                note(entry, entries, strays, archive);
+                opened.add(entry, zip);
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) { // the last where a name is no text
             String reason = e.getMessage() == null ? "it ends too early" : e.getMessage();
             throw new IOException(archive + " is not a .zip file that can be read (" + reason + ").", e);
         }
-        Collections.sort(strays);
-        return new ZipFiles(archive, entries, strays);
+        Collections.sort(opened.strays);
+        return opened;
     }
 
-    private static void note(ZipEntry entry, Map<String, String> entries, List<String> strays, Path archive)
-            throws IOException {
+    private static IOException tooLarge(Path archive) {
+        return new IOException(archive + " is larger than " + LARGEST / (1024 * 1024) + " MB; no course is.");
+    }
+
+    private void add(ZipEntry entry, ZipFile zip) throws IOException {
         String path = entry.getName();
         if (leadsOut(path)) {
             throw new IOException(archive + " has an entry that leads out of it (" + path + "); it is not opened.");
@@ -75,14 +83,39 @@ final class ZipFiles implements CourseFiles {
         if (path.startsWith(MAC_ATTRIBUTES)) {
             return;
         }
-        String inner = path.substring(path.matches("[^/]+/(?:lessons|quizzes)/.*") ? path.indexOf('/') + 1 : 0);
+        String inner = path.substring(isInAFolder(path) ? path.indexOf('/') + 1 : 0);
         if (CoursePaths.isStray(inner)) {
             strays.add(inner);
         }
         Matcher file = COURSE_FILE.matcher(path);
-        if (file.matches() && entries.putIfAbsent(file.group(1), path) != null) {
+        if (file.matches() && files.putIfAbsent(file.group(1), content(entry, file.group(1), zip)) != null) {
             throw new IOException(archive + " has two files " + file.group(1) + "; it is not opened.");
         }
+    }
+
+    /** A damaged file says so where it is needed: the others can still be read. */
+    private ArchivedFile content(ZipEntry entry, String name, ZipFile zip) throws IOException {
+        ArchivedFile content = read(entry, name, zip);
+        size += content.trouble().isEmpty() ? content.bytes().length : BoundedRead.LONGEST_FILE;
+        if (size > LARGEST) {
+            throw tooLarge(archive);
+        }
+        return content;
+    }
+
+    private static ArchivedFile read(ZipEntry entry, String name, ZipFile zip) {
+        try (var in = zip.getInputStream(entry)) {
+            return new ArchivedFile(BoundedRead.all(in, name), "");
+        } catch (ZipException | EOFException e) {
+            return new ArchivedFile(new byte[0], "The file " + name + " is damaged in the archive.");
+        } catch (IOException e) {
+            return new ArchivedFile(new byte[0], String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isInAFolder(String path) {
+        int inner = path.indexOf('/') + 1;
+        return inner > 1 && (path.startsWith("lessons/", inner) || path.startsWith("quizzes/", inner));
     }
 
     private static boolean leadsOut(String path) {
@@ -93,27 +126,23 @@ final class ZipFiles implements CourseFiles {
 
     @Override
     public List<String> names() {
-        return List.copyOf(entries.keySet());
+        return List.copyOf(files.keySet());
     }
 
     @Override
     public List<String> strays() {
-        return strays;
+        return List.copyOf(strays);
     }
 
     @Override
     public byte[] read(String name) throws IOException {
-        if (!entries.containsKey(name)) {
+        ArchivedFile content = files.get(name);
+        if (content == null) {
             throw new NoSuchFileException(name);
         }
-        try (var zip = new ZipFile(archive.toFile())) {
-            ZipEntry entry = zip.getEntry(entries.get(name));
-            if (entry == null) {
-                throw new NoSuchFileException(name);
-            }
-            try (var in = zip.getInputStream(entry)) {
-                return BoundedRead.all(in, name);
-            }
+        if (!content.trouble().isEmpty()) {
+            throw new IOException(content.trouble());
         }
+        return content.bytes().clone();
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.Signals;
 
 /**
  * The terminal the program was started in, with its whole window painted by the program. Closing gives it back as it was: its modes, and
@@ -64,6 +65,11 @@ public final class FullScreenTerminal implements AutoCloseable {
     /** @param resized is given the new display whenever the window has another size, on any thread */
     public void onResize(Consumer<Display> resized) {
         terminal.handle(Signal.WINCH, signal -> resized.accept(display()));
+    }
+
+    /** @param gone is called, on a thread of its own, when the system says that the terminal was closed; without it, the program ends */
+    public void onHangup(Runnable gone) {
+        Signals.register("HUP", gone);
     }
 
     /** Shows a window. It never waits for the terminal: one that was not painted yet when the next one comes is left out. */

@@ -50,9 +50,14 @@ final class LineEditor extends LineReaderImpl {
     /** The key that was pressed last, as it came. */
     private String key = "";
 
+    private final Optional<Path> historyFile;
+
+    /** Whether what the first key needs has been made. */
+    private boolean ready;
+
     LineEditor(Terminal terminal, Optional<Path> history) {
-        super(terminal, "onekernel", startVariables(history));
-        setHistory(new ShownHistory());
+        super(terminal, "onekernel", startVariables());
+        historyFile = history;
         option(Option.DISABLE_EVENT_EXPANSION, true);
         option(Option.INSERT_TAB, false);
         option(Option.CASE_INSENSITIVE, true);
@@ -60,13 +65,12 @@ final class LineEditor extends LineReaderImpl {
     }
 
     /** What the library reads before a constructor can set it, and the rest. */
-    private static Map<String, Object> startVariables(Optional<Path> history) {
+    private static Map<String, Object> startVariables() {
         var variables = new HashMap<String, Object>();
         variables.put(LineReader.BIND_TTY_SPECIAL_CHARS, false);
         variables.put(LineReader.HISTORY_SIZE, 500);
         variables.put(LineReader.HISTORY_FILE_SIZE, 1000);
         variables.put(LineReader.BELL_STYLE, "none");
-        history.ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
         return variables;
     }
 
@@ -97,6 +101,37 @@ final class LineEditor extends LineReaderImpl {
         Widget paste = this::paste;
         keys.bind(paste, BRACKETED_PASTE_BEGIN);
         return keys;
+    }
+
+    /** None before the first key: the library makes 150, each linked by itself, while the learner waits for the first screen. */
+    @Override
+    protected Map<String, Widget> builtinWidgets() {
+        return new HashMap<>();
+    }
+
+    /** What a key does. The first one also needs the lines typed earlier. */
+    @Override
+    protected Widget getWidget(Object binding) {
+        if (!ready) {
+            ready = true;
+            builtinWidgets.putAll(super.builtinWidgets());
+            widgets.putAll(builtinWidgets);
+            historyFile.ifPresent(file -> setVariable(HISTORY_FILE, file));
+            setHistory(new ShownHistory());
+            history.attach(this); // reads the file
+            history.moveToEnd();
+        }
+        return super.getWidget(binding);
+    }
+
+    /** Called by the library before the first key, too: for a fresh line, and for a widget that it leaves to others. */
+    @Override
+    public void callWidget(String name) {
+        if (name.equals(FRESH_LINE)) {
+            freshLine();
+        } else {
+            super.callWidget(name);
+        }
     }
 
     private static void bind(KeyMap<Binding> keys, String widget, String... sequences) {

@@ -14,7 +14,8 @@ import org.jline.terminal.spi.TerminalProvider;
 /**
  * The line to a terminal on Linux, on which only the modes change that somebody asks to change. The library sets everything else
  * as well: the speed to 0, which hangs up a serial line, modes that it does not know to off, and the number of the line discipline
- * to whatever stands in its memory. All of that would outlive the program.
+ * to whatever stands in its memory. All of that would outlive the program. Its thread that reads also sets a mode before it reads,
+ * past the terminal, so that only the line itself can see to it that nobody sets a mode after it was given back.
  */
 final class LinuxPty extends LinuxNativePty {
 
@@ -31,6 +32,14 @@ final class LinuxPty extends LinuxNativePty {
     private static final int WORDS = 9;
     private static final int CONTROL_CHARACTERS_AT = 17;
     private static final int CONTROL_CHARACTERS = 19;
+
+    private final int[] found = modes();
+    private boolean givenBack;
+
+    /** Whether the standard output is a line on which the requests work: on a few processors, Linux numbers them otherwise. */
+    static boolean isKnownHere() {
+        return CLibrary.ioctl(OUTPUT, TCGETS, new int[WORDS]) == 0;
+    }
 
     LinuxPty(TerminalProvider provider) {
         super(
@@ -50,13 +59,23 @@ final class LinuxPty extends LinuxNativePty {
         super(provider, null, -1, null, pty.getSlave(), pty.getSlaveFD(), pty.getName());
     }
 
+    /** Gives the line back as it was found. Until it is taken again, nothing changes it. */
+    synchronized void giveBack() {
+        givenBack = true;
+        CLibrary.ioctl(getSlave(), TCSETS, found);
+    }
+
+    /** Lets modes be set again. */
+    synchronized void takeAgain() {
+        givenBack = false;
+    }
+
     @Override
-    protected void doSetAttr(Attributes attributes) throws IOException {
-        var words = new int[WORDS];
-        if (CLibrary.ioctl(getSlave(), TCGETS, words) != 0) {
-            super.doSetAttr(attributes); // a processor on which Linux numbers its requests otherwise
+    protected synchronized void doSetAttr(Attributes attributes) throws IOException {
+        if (givenBack) {
             return;
         }
+        int[] words = modes();
         CLibrary.Termios wanted = toTermios(attributes);
         CLibrary.Termios known = toTermios(getAttr());
         words[0] = changed(words[0], known.c_iflag, wanted.c_iflag);
@@ -67,6 +86,12 @@ final class LinuxPty extends LinuxNativePty {
         bytes.put(CONTROL_CHARACTERS_AT, wanted.c_cc, 0, CONTROL_CHARACTERS);
         bytes.asIntBuffer().get(words);
         CLibrary.ioctl(getSlave(), TCSETS, words);
+    }
+
+    private int[] modes() {
+        var words = new int[WORDS];
+        CLibrary.ioctl(getSlave(), TCGETS, words);
+        return words;
     }
 
     /** The modes that are wanted, with those that the library does not know as they were. */

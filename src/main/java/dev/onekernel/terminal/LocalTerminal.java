@@ -2,6 +2,7 @@ package dev.onekernel.terminal;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -37,8 +38,16 @@ final class LocalTerminal extends PosixSysTerminal {
 
     private boolean givenBack;
 
+    /** Empty where it is a line of the library's own. */
+    private final Optional<LinuxPty> line;
+
     LocalTerminal(String name, String type, Pty pty, Charset charset) throws IOException {
-        super(name, type, pty, charset, charset, charset, true, SignalHandler.SIG_DFL);
+        super(name, type, pty, charset, charset, charset, false, SignalHandler.SIG_DFL);
+        line = pty instanceof LinuxPty linux ? Optional.of(linux) : Optional.empty();
+        for (Signal signal : Signal.values()) {
+            nativeHandlers.put(
+                    signal, NativeSignals.handleByDefault(signal)); // which is undone when the terminal is closed
+        }
         enterRawMode(); // for good: what is typed while a page is drawn is for the next prompt, and echoed there
         withoutQuitKey(this);
         handle(Signal.TSTP, this::stop);
@@ -50,6 +59,25 @@ final class LocalTerminal extends PosixSysTerminal {
         Attributes attributes = terminal.getAttributes();
         attributes.setControlChar(ControlChar.VQUIT, NO_CHARACTER);
         terminal.setAttributes(attributes);
+    }
+
+    /** From a table that was made in advance, where there is one. */
+    @Override
+    protected void parseInfoCmp() {
+        if (!TerminfoTable.read(type, bools, ints, strings)) {
+            super.parseInfoCmp();
+        }
+    }
+
+    @Override
+    public SignalHandler handle(Signal signal, SignalHandler handler) {
+        SignalHandler before = handlers.put(signal, handler);
+        if (before != handler && handler == SignalHandler.SIG_DFL) {
+            NativeSignals.handleByDefault(signal);
+        } else if (before != handler) {
+            NativeSignals.handle(signal, () -> raise(signal));
+        }
+        return before;
     }
 
     @Override
@@ -72,11 +100,11 @@ final class LocalTerminal extends PosixSysTerminal {
     private void stop(Signal signal) {
         try {
             Attributes ours = getAttributes();
-            writeUsualModes();
-            setAttributes(originalAttributes);
+            returnModes();
             handle(signal, SignalHandler.SIG_DFL);
             stopItself();
             handle(signal, this::stop);
+            line.ifPresent(LinuxPty::takeAgain);
             setAttributes(ours);
         } catch (IllegalStateException closed) {
             // another signal ended the program in the meantime
@@ -100,9 +128,11 @@ final class LocalTerminal extends PosixSysTerminal {
         }
     }
 
-    private void writeUsualModes() {
+    private void returnModes() {
         writer.write(USUAL_MODES);
         writer.flush();
+        super.setAttributes(originalAttributes);
+        line.ifPresent(LinuxPty::giveBack);
     }
 
     @Override
@@ -136,8 +166,7 @@ final class LocalTerminal extends PosixSysTerminal {
             if (givenBack) {
                 return false;
             }
-            writeUsualModes();
-            super.setAttributes(originalAttributes);
+            returnModes();
             givenBack = true;
             return true;
         } finally {

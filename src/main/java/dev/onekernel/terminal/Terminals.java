@@ -104,7 +104,9 @@ public final class Terminals {
     }
 
     private static Terminal localTerminal(String type, JniTerminalProvider provider) throws IOException {
-        Pty pty = OSUtils.IS_LINUX ? new LinuxPty(provider) : provider.current(SystemStream.Output);
+        Pty pty = OSUtils.IS_LINUX && LinuxPty.isKnownHere()
+                ? new LinuxPty(provider)
+                : provider.current(SystemStream.Output);
         return new LocalTerminal(NAME, type, pty, charset());
     }
 
@@ -119,6 +121,9 @@ public final class Terminals {
      * for a better one; the others understand what xterm does.
      */
     static String known(String type) {
+        if (TerminfoTable.exists(type)) {
+            return type;
+        }
         String table = InfoCmp.getDefaultInfoCmp(type);
         String known = table != null ? type : type.contains("256color") ? "xterm-256color" : "xterm";
         InfoCmp.setLoadedInfoCmp(known, table != null ? table : InfoCmp.getDefaultInfoCmp(known));

@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param height rows, for those who want to fill the screen
  * @param glyphs the characters at hand
  * @param plain true when nothing is to be drawn: charts become sentences and tables become {@code key: value}
+ * @param phrases how the program's own sentences are said
  */
-public record Display(int width, int height, Glyphs glyphs, boolean plain) {
+public record Display(int width, int height, Glyphs glyphs, boolean plain, Phrases phrases) {
 
     /** The narrowest width anything is laid out for. */
     public static final int NARROWEST = 20;
@@ -24,11 +25,21 @@ public record Display(int width, int height, Glyphs glyphs, boolean plain) {
         height = Math.max(1, height);
     }
 
+    /** In English. */
+    public Display(int width, int height, Glyphs glyphs, boolean plain) {
+        this(width, height, glyphs, plain, Phrases.NONE);
+    }
+
     public static Display wide() {
         return new Display(80, 24, Glyphs.UNICODE, false);
     }
 
     public Display withWidth(int columns) {
-        return new Display(columns, height, glyphs, plain);
+        return new Display(columns, height, glyphs, plain, phrases);
+    }
+
+    /** The same, with the program's sentences said in another way. */
+    public Display saying(Phrases other) {
+        return new Display(width, height, glyphs, plain, other);
     }
 }

@@ -12,7 +12,12 @@ public final class Wrap {
 
     private final int columns;
     private final List<Line> lines = new ArrayList<>();
-    private Line line = Line.EMPTY;
+    private final List<Span> spans = new ArrayList<>();
+
+    /** The text in one role that the line ends with: the words of a role are one span, however many there are. */
+    private final StringBuilder run = new StringBuilder();
+
+    private Style runStyle = Style.PLAIN;
     private int used;
     private boolean blankDue;
     private Style blankStyle = Style.PLAIN;
@@ -25,7 +30,7 @@ public final class Wrap {
     public static List<Line> lines(Line paragraph, int columns) {
         var wrap = new Wrap(columns);
         wrap.add(paragraph);
-        wrap.lines.add(wrap.line);
+        wrap.endLine();
         return List.copyOf(wrap.lines);
     }
 
@@ -75,7 +80,7 @@ public final class Wrap {
     }
 
     /** East Asian characters may part anywhere but before closing punctuation (a small part of UAX 14). */
-    private static boolean breaksBetween(int before, int after) {
+    static boolean breaksBetween(int before, int after) {
         return before > 0 && Width.of(before) == 2 && Width.of(after) == 2 && "。、，．！？：；）」』】〉》".indexOf(after) < 0;
     }
 
@@ -92,12 +97,12 @@ public final class Wrap {
             blank = 0;
         }
         if (blank == 1) {
-            line = line.plus(" ", blankStyle);
+            append(" ", blankStyle);
             used++;
         }
         blankDue = false;
         if (width <= columns - used) {
-            line = line.plus(whole);
+            whole.spans().forEach(span -> append(span.text(), span.style()));
             used += width;
         } else {
             whole.spans().forEach(this::cut);
@@ -113,15 +118,29 @@ public final class Wrap {
                 continue;
             }
             end = Math.max(end, rest.offsetByCodePoints(0, 1)); // a wide character in a column of one must go somewhere
-            line = line.plus(rest.substring(0, end), span.style());
+            append(rest.substring(0, end), span.style());
             used += Width.of(rest.substring(0, end));
             rest = rest.substring(end);
         }
     }
 
+    private void append(String text, Style style) {
+        if (style != runStyle) {
+            endRun();
+            runStyle = style;
+        }
+        run.append(text);
+    }
+
+    private void endRun() {
+        keep(spans, run.toString(), runStyle);
+        run.setLength(0);
+    }
+
     private void endLine() {
-        lines.add(line);
-        line = Line.EMPTY;
+        endRun();
+        lines.add(new Line(spans));
+        spans.clear();
         used = 0;
     }
 }

@@ -6,6 +6,7 @@ import dev.onekernel.course.Glossary.Term;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.Question;
 import dev.onekernel.course.Sources.Source;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnitException;
@@ -131,18 +132,33 @@ public final class CourseSearch {
     }
 
     /**
-     * The screen that teaches an objective, as it is named after {@code go}: one to read rather than one that asks, and one that
-     * teaches little else.
+     * The screen that teaches what a question asks, as it is named after {@code go}: of those with its objective one to read, and the
+     * one that says most of what the question and its answer say.
      */
-    Optional<String> teaching(String objective) {
-        return objective.isEmpty()
-                ? Optional.empty()
+    Optional<String> teaching(Question question) {
+        String objective = question.header().objective();
+        List<SearchHit> hits = objective.isEmpty()
+                ? List.of()
                 : searchHits()
                         .filter(hit -> hit.step().objectives().contains(objective))
-                        .min(Comparator.comparing(
-                                        (SearchHit hit) -> hit.step().question().isPresent())
-                                .thenComparing(hit -> hit.step().objectives().size()))
-                        .map(SearchHit::address);
+                        .sorted(Comparator.comparing(
+                                (SearchHit hit) -> hit.step().question().isPresent()))
+                        .toList();
+        List<SearchHit> toRead =
+                hits.stream().filter(hit -> hit.step().question().isEmpty()).toList();
+        List<SearchHit> candidates = toRead.isEmpty() ? hits : toRead;
+        String asked = BlockView.text(question.header().prompt())
+                + question.solution().stream()
+                        .map(feedback -> " " + feedback.what().text() + " "
+                                + feedback.why().text())
+                        .collect(Collectors.joining());
+        return WordStems.closest(
+                        asked,
+                        candidates.stream()
+                                .map(hit -> hit.step().title() + " " + text(hit.step()))
+                                .toList())
+                .map(candidates::get)
+                .map(SearchHit::address);
     }
 
     /** The glossary's entry, or all names. */

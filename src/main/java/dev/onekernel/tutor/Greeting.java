@@ -4,13 +4,13 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.progress.Progress;
-import dev.onekernel.progress.Revision;
 import dev.onekernel.view.Durations;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a learner who comes back is told before the first screen. */
@@ -19,19 +19,18 @@ public final class Greeting {
     private Greeting() {}
 
     /**
-     * A sentence or two; none for somebody who has done nothing yet.
+     * A sentence or two.
      *
+     * @param begun the session that the learner comes back to
      * @param zone where the learner's days begin; asked for only when it matters
      */
-    public static List<String> of(Course course, Progress progress, Instant now, Supplier<ZoneId> zone) {
-        if (progress.units().isEmpty()) {
-            return List.of();
-        }
+    public static List<String> of(Session begun, Instant now, Supplier<ZoneId> zone) {
+        Course course = begun.course();
+        Progress progress = begun.progress();
         var said = new ArrayList<String>();
-        Revision revision = Revision.of(progress, course.outline(), now);
-        Progress current = revision.applied(progress);
-        said.add("Welcome back." + place(course, current) + left(course, current) + due(course, current, now, zone));
-        switch (revision.effect()) {
+        said.add("Welcome back" + place(course, progress) + "." + left(course, progress));
+        due(course, progress, now, zone).ifPresent(said::add);
+        switch (begun.revised()) {
             case NONE -> {}
             case KEPT -> said.add("The course was changed since your last visit. You are back at the screen you left.");
             case REPLACED ->
@@ -47,8 +46,9 @@ public final class Greeting {
                 .flatMap(at -> course.outline()
                         .entry(at.unit())
                         .filter(entry -> at.step() < entry.size())
-                        .map(entry -> " You are at " + (entry.kind() == UnitKind.QUIZ ? "question " : "screen ")
-                                + (at.step() + 1) + " of " + entry.size() + " in " + title(entry) + "."))
+                        .map(entry -> " to " + title(entry) + ", "
+                                + (entry.kind() == UnitKind.QUIZ ? "question " : "screen ") + (at.step() + 1) + " of "
+                                + entry.size()))
                 .orElse("");
     }
 
@@ -61,15 +61,15 @@ public final class Greeting {
         return minutes == 0 ? "" : " About " + Durations.words(minutes) + (minutes == 1 ? " is left." : " are left.");
     }
 
-    private static String due(Course course, Progress progress, Instant now, Supplier<ZoneId> zone) {
+    private static Optional<String> due(Course course, Progress progress, Instant now, Supplier<ZoneId> zone) {
         if (!progress.mayHaveDue(now)) {
-            return "";
+            return Optional.empty();
         }
         int due = new Navigator(course, progress, now)
                 .due(ZonedDateTime.ofInstant(now, zone.get()))
                 .size();
         return due == 0
-                ? ""
-                : " " + Pauses.count(due, "question is", "questions are") + " due for review: type review.";
+                ? Optional.empty()
+                : Optional.of(Pauses.count(due, "question is", "questions are") + " due for review: type review.");
     }
 }

@@ -76,7 +76,8 @@ record Lookup(Course course, Progress progress, Scene scene) {
 
     static void help(ScreenBuilder screen, Display display) {
         for (Command command : Command.values()) {
-            String typed = (command.word() + " " + command.argument()).strip();
+            String word = display.phrases().in(command.word());
+            String typed = (word + " " + command.argument()).strip();
             String mark = display.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
             screen.item(Line.of(mark, Style.KEY), Line.of(command.does()));
         }

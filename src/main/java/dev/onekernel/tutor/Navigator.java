@@ -17,6 +17,7 @@ import dev.onekernel.progress.Revision;
 import dev.onekernel.progress.UnitProgress;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.AnswerSheet;
+import dev.onekernel.view.CourseMap;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -50,13 +51,51 @@ record Navigator(Course course, Progress progress, Instant now) {
         }
     }
 
+    /** As {@link #to(Position)}, for whoever has not been told the rules of the quiz that begins there. */
+    Transition announced(Position position) {
+        return announced(to(position));
+    }
+
+    private Transition announced(Transition arrived) {
+        return arrived.events().stream()
+                .filter(Event.Started.class::isInstance)
+                .flatMap(started -> course.outline().entry(started.unit()).stream())
+                .map(Pauses::rules)
+                .map(rules -> new Transition(
+                        arrived.scene(),
+                        (screen, display) -> {
+                            screen.text(rules, Style.MUTED).blank();
+                            arrived.content().on(screen, display);
+                        },
+                        arrived.events()))
+                .findFirst()
+                .orElse(arrived);
+    }
+
     Transition back(Scene scene) {
         Position previous = scene.position().previous();
         int step = previous instanceof Position.InUnit in ? in.step() : ((Position.InReview) previous).step();
         return step < 0
-                ? Transition.saying(
-                        scene, "This is the first screen. Type map to see the course, or go to move to another lesson.")
+                ? Transition.saying(scene, "This is where " + beginning(previous) + " begins. " + before(previous))
                 : to(previous);
+    }
+
+    private String beginning(Position position) {
+        return position instanceof Position.InUnit in ? isQuiz(in.unit()) ? "the quiz" : "the lesson" : "the review";
+    }
+
+    /** How to get to the unit before this one. */
+    private String before(Position position) {
+        return course.outline().entries().stream()
+                .filter(entry -> position instanceof Position.InUnit in
+                        && course.outline()
+                                .after(entry.name())
+                                .filter(next -> next.name().equals(in.unit()))
+                                .isPresent())
+                .findFirst()
+                .map(entry -> "Type go " + CourseMap.number(course.outline(), entry)
+                        + " for what comes before it, or map to see the course.")
+                .orElse("Type map to see the course.");
     }
 
     private Transition inLesson(Position.InUnit stop, Lesson lesson) {
@@ -127,22 +166,11 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     /** Begins an attempt at a quiz. */
     Transition begin(String quiz) {
-        return begin(quiz, 0);
+        return announced(begin(quiz, 0));
     }
 
     private Transition begin(String quiz, int step) {
-        var started = new Event.Started(now, quiz, now.toEpochMilli());
-        Transition first = to(new Position.InUnit(quiz, step), started);
-        return new Transition(
-                first.scene(),
-                (screen, display) -> {
-                    course.outline()
-                            .entry(quiz)
-                            .ifPresent(entry -> screen.text(Pauses.rules(entry), Style.MUTED)
-                                    .blank());
-                    first.content().on(screen, display);
-                },
-                first.events());
+        return to(new Position.InUnit(quiz, step), new Event.Started(now, quiz, now.toEpochMilli()));
     }
 
     /** All questions of a quiz with what was answered in the last attempt, when it is completed. */
@@ -180,7 +208,12 @@ record Navigator(Course course, Progress progress, Instant now) {
         Question question = missed.get(index);
         return QuestionScene.fresh(
                 stop,
-                quizPlace(quiz, "Once more", index + 1, missed.size()),
+                quizPlace(
+                        quiz,
+                        "Question " + (quiz.questions().indexOf(question) + 1)
+                                + (attempt.tally(question.key()).answers() == 0 ? ", skipped" : " again"),
+                        index + 1,
+                        missed.size()),
                 question,
                 question.choiceOrders(attempt.seed() + 1),
                 attempt.tally(question.key()).answers());

@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param content what there is to say
  * @param onward where Enter leads; nowhere when nothing is left
  * @param invitation what the prompt says
+ * @param tip what else is likely to be typed
  */
-record PauseScene(Position position, Content content, Optional<Position> onward, String invitation) implements Scene {
+record PauseScene(Position position, Content content, Optional<Position> onward, String invitation, String tip)
+        implements Scene {
+
+    PauseScene(Position position, Content content, Optional<Position> onward, String invitation) {
+        this(position, content, onward, invitation, "map, go, score, review, quit");
+    }
 
     @Override
     public void draw(ScreenBuilder screen, Display display) {
@@ -22,11 +28,6 @@ record PauseScene(Position position, Content content, Optional<Position> onward,
     @Override
     public String prompt() {
         return invitation;
-    }
-
-    @Override
-    public String tip() {
-        return "map, go, score, review, quit";
     }
 
     @Override

@@ -29,7 +29,8 @@ final class Pauses {
                 first,
                 (screen, display) -> Welcome.draw(screen, display, outline),
                 Optional.of(first),
-                "Press Enter to start");
+                "Press Enter to start",
+                "map, help, quit");
     }
 
     static PauseScene lessonRead(Navigator navigator, Position position, Lesson lesson) {

@@ -14,6 +14,7 @@ import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.QuestionRecord;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
@@ -249,7 +250,7 @@ record QuestionScene(
                     : Transition.saying(
                             this, "You have answered this one. Press Enter to continue, or type again to retry.");
         }
-        var parsedResponse = part().parse(text, orders.get(given.size()));
+        var parsedResponse = parsed(text, navigator.course().phrases());
         if (parsedResponse instanceof ParsedResponse.Invalid invalid) {
             return !quoted && NotUnderstood.meant(text).isPresent()
                     ? NotUnderstood.word(this, text, navigator.course())
@@ -263,6 +264,17 @@ record QuestionScene(
                             + ", so it was not counted. If it is your answer, put it in quotes.");
         }
         return marked(filled(given.plus(answer)), navigator);
+    }
+
+    /** An answer such as "true" is understood in the words of the course, too. */
+    private ParsedResponse parsed(String text, Phrases phrases) {
+        ChoiceOrder order = orders.get(given.size());
+        ParsedResponse asTyped = part().parse(text, order);
+        return asTyped instanceof ParsedResponse.Invalid
+                ? phrases.english(text)
+                        .map(english -> part().parse(english, order))
+                        .orElse(asTyped)
+                : asTyped;
     }
 
     /** Only where anything typed is an answer can a mistyped command word become one by accident. */

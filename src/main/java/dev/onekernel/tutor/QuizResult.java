@@ -18,7 +18,7 @@ import java.util.List;
 record QuizResult(Course course, Progress progress, Quiz quiz, Attempt attempt) {
 
     /** A question is recognised by its beginning. */
-    private static final int QUESTION = 60;
+    private static final int QUESTION = 50;
 
     void draw(ScreenBuilder screen, Display display) {
         Score score =
@@ -47,13 +47,14 @@ record QuizResult(Course course, Progress progress, Quiz quiz, Attempt attempt) 
 
     private void missed(Question question, ScreenBuilder screen, Display display) {
         int number = quiz.questions().indexOf(question) + 1;
-        String asked = shortened(BlockView.text(question.ask(part -> Line.of("..."))));
-        Line line = Line.of("Question " + number + ": " + asked);
+        String asked = shortened(BlockView.text(question.ask(part -> Line.of("___"))));
         Line place = new CourseSearch(course)
-                .teaching(question.header().objective())
+                .teaching(question)
                 .map(address -> Line.of(" (").plus("go " + address, Style.KEY).plus(")"))
                 .orElse(Line.EMPTY);
-        screen.item(Line.of(display.plain() ? "- " : "  " + display.glyphs().bullet() + " "), line.plus(place));
+        screen.item(
+                Line.of(display.plain() ? "- " : "  " + display.glyphs().bullet() + " "),
+                Line.of("Question " + number).plus(place).plus(": " + asked));
     }
 
     private static String shortened(String text) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A conversation with a learner, as a value: {@link #say} gives the session that follows. It reads no clock, writes no file and
@@ -41,6 +43,7 @@ public final class Session {
     private final List<Event> events;
     private final Screening shown;
     private final Optional<SessionRequest> request;
+    private final Revision.Effect revised;
     private final Machine machine;
 
     private Session(
@@ -52,6 +55,7 @@ public final class Session {
             List<Event> events,
             Screening shown,
             Optional<SessionRequest> request,
+            Revision.Effect revised,
             Machine machine) {
         this.course = course;
         this.limit = limit;
@@ -61,6 +65,7 @@ public final class Session {
         this.events = List.copyOf(events);
         this.shown = shown;
         this.request = request;
+        this.revised = revised;
         this.machine = machine;
     }
 
@@ -70,7 +75,7 @@ public final class Session {
             return resume(course, progress, now);
         }
         Navigator navigator = new Navigator(course, progress, now);
-        return begin(navigator, Transition.to(Pauses.welcome(navigator.resume(), course.outline())), List.of());
+        return begin(navigator, Transition.to(Pauses.welcome(navigator.resume(), course.outline())), Revision.NONE);
     }
 
     /** Where the learner was, or at the beginning. */
@@ -106,10 +111,14 @@ public final class Session {
             Course course, Progress progress, Instant now, Function<Navigator, Position> position) {
         Revision revision = Revision.of(progress, course.outline(), now);
         Navigator navigator = new Navigator(course, revision.applied(progress), now);
-        return begin(navigator, navigator.to(position.apply(navigator)), revision.events());
+        Position first = position.apply(navigator);
+        Revision met = first.equals(navigator.resume())
+                ? revision
+                : new Revision(revision.events(), Revision.Effect.NONE); // the place that was left is not shown
+        return begin(navigator, navigator.announced(first), met);
     }
 
-    private static Session begin(Navigator navigator, Transition transition, List<Event> before) {
+    private static Session begin(Navigator navigator, Transition transition, Revision revision) {
         return new Session(
                         navigator.course(),
                         SessionLimit.NONE,
@@ -119,20 +128,21 @@ public final class Session {
                         List.of(),
                         Screening.SCENE,
                         Optional.empty(),
+                        revision.effect(),
                         Machine.NONE)
-                .after(transition, before);
+                .after(transition, revision.events());
     }
 
     /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
     public Session within(SessionLimit bound) {
-        return new Session(course, bound, progress, scene, content, events, shown, request, machine);
+        return new Session(course, bound, progress, scene, content, events, shown, request, revised, machine);
     }
 
     /** The same session, on a machine that can be looked at: the one in front of which the learner sits. */
     public Session on(Machine own) {
         Scene watching = scene instanceof LabScene lab ? lab.on(own) : scene;
         Content drawn = watching == scene ? content : watching::draw;
-        return new Session(course, limit, progress, watching, drawn, events, shown, request, own);
+        return new Session(course, limit, progress, watching, drawn, events, shown, request, revised, own);
     }
 
     private Session with(Transition transition) {
@@ -169,6 +179,7 @@ public final class Session {
                 all,
                 Screening.SCENE,
                 Optional.empty(),
+                revised,
                 machine);
     }
 
@@ -181,13 +192,23 @@ public final class Session {
         for (Event event : remembered) {
             after = after.with(event);
         }
-        return new Session(course, limit, after, scene, drawn, remembered, Screening.ASIDE, Optional.empty(), machine);
+        return new Session(
+                course, limit, after, scene, drawn, remembered, Screening.ASIDE, Optional.empty(), revised, machine);
     }
 
     /** The scene again, as it looks once the request has been met. */
     private Session requesting(SessionRequest wanted) {
         return new Session(
-                course, limit, progress, scene, scene::draw, List.of(), Screening.SCENE, Optional.of(wanted), machine);
+                course,
+                limit,
+                progress,
+                scene,
+                scene::draw,
+                List.of(),
+                Screening.SCENE,
+                Optional.of(wanted),
+                revised,
+                machine);
     }
 
     private boolean isAside() {
@@ -201,7 +222,7 @@ public final class Session {
      */
     public Session say(String line, ZonedDateTime now) {
         Navigator navigator = route(now);
-        Input<Command> input = Input.of(line, Command.VOCABULARY);
+        Input<Command> input = Input.of(inEnglish(line), Command.VOCABULARY);
         if (input instanceof Input.Enter<Command>) {
             return with(isAside() ? Transition.to(scene) : scene.enter(navigator));
         }
@@ -210,6 +231,16 @@ public final class Session {
         }
         Input.TypedCommand<Command> command = (Input.TypedCommand<Command>) input;
         return obey(command.command(), command.argument().strip(), navigator, now);
+    }
+
+    /** A command is understood in the words of the course, too. */
+    private String inEnglish(String line) {
+        String[] words = line.strip().split("\\s+", 2);
+        return course.phrases()
+                .english(words[0])
+                .filter(Command.words()::contains)
+                .map(word -> word + line.strip().substring(words[0].length()))
+                .orElse(line);
     }
 
     private Navigator route(ZonedDateTime now) {
@@ -288,6 +319,7 @@ public final class Session {
                 List.of(),
                 Screening.NOTHING,
                 Optional.empty(),
+                revised,
                 machine);
     }
 
@@ -300,7 +332,8 @@ public final class Session {
         }
         return new UnitFinder(course.outline())
                 .find(place, UnitKind.LESSON)
-                .map(found -> with(navigator.to(stop(navigator, found.unit().name(), found.step()))))
+                .map(found ->
+                        with(navigator.announced(stop(navigator, found.unit().name(), found.step()))))
                 .orElseGet(() -> notFound(place));
     }
 
@@ -348,14 +381,20 @@ public final class Session {
 
     /** What is to be shown now. */
     public List<Line> page(Display display) {
-        ScreenBuilder screen = new ScreenBuilder(display, machine::evidence);
-        content.on(screen, display);
+        Display said = display.saying(course.phrases());
+        ScreenBuilder screen = new ScreenBuilder(said, machine::evidence);
+        content.on(screen, said);
         return screen.blank().lines();
     }
 
     /** What the learner asked for that somebody else has to do, before {@link #page} is shown. */
     public Optional<SessionRequest> request() {
         return request;
+    }
+
+    /** What became of the learner's place when the course was edited before this session. */
+    public Revision.Effect revised() {
+        return revised;
     }
 
     /** Whether the welcome is on the screen, and nothing has been begun yet. */
@@ -373,8 +412,10 @@ public final class Session {
     }
 
     public Prompt prompt() {
-        String says = isAside() ? "Press Enter to go back" : scene.prompt();
-        return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), scene.tip(), this::words);
+        String says = course.phrases().in(isAside() ? "Press Enter to go back" : scene.prompt());
+        String tip =
+                Stream.of(scene.tip().split(", ")).map(course.phrases()::in).collect(Collectors.joining(", "));
+        return new Prompt(Line.of(says, Style.MUTED).plus(" > ", Style.PROMPT), tip, this::words);
     }
 
     private List<String> words() {

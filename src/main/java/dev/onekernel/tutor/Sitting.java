@@ -52,7 +52,8 @@ public record Sitting(Session session, Optional<List<Line>> rest) {
     }
 
     private Prompt morePrompt() {
-        Line text = Line.of("Press Enter for more", Style.MUTED).plus(" > ", Style.PROMPT);
+        Line text = Line.of(session.course().phrases().in("Press Enter for more"), Style.MUTED)
+                .plus(" > ", Style.PROMPT);
         Prompt prompt = session.prompt();
         return new Prompt(text, prompt.hint(), prompt.words());
     }

@@ -2,9 +2,14 @@ package dev.onekernel.tutor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Words reduced to their stems, so that {@code throttle} finds {@code throttled} and {@code throttling}.
@@ -66,6 +71,21 @@ record WordStems(List<List<String>> alternatives) {
     boolean areIn(WordStems text) {
         return alternatives.stream()
                 .anyMatch(stems -> !stems.isEmpty() && text.alternatives.get(0).containsAll(stems));
+    }
+
+    /** Which text says most of what {@code wanted} says: a word counts the more, the fewer of the texts have it. */
+    static Optional<Integer> closest(String wanted, List<String> texts) {
+        Set<String> looked = Set.copyOf(stems(wanted));
+        List<Set<String>> found = texts.stream()
+                .map(text -> stems(text).stream().filter(looked::contains).collect(Collectors.toSet()))
+                .toList();
+        ToDoubleFunction<Integer> likeness = place -> found.get(place).stream()
+                .mapToDouble(stem -> 1.0
+                        / found.stream().filter(stems -> stems.contains(stem)).count())
+                .sum();
+        return IntStream.range(0, texts.size())
+                .boxed()
+                .max(Comparator.comparingDouble(likeness).thenComparing(Comparator.reverseOrder()));
     }
 
     /** How much a screen says about these words; 0 when it does not mention them. */

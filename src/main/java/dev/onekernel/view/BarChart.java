@@ -27,6 +27,13 @@ public record BarChart(List<Bar> bars) {
         bars = List.copyOf(bars);
     }
 
+    /** The same with every bar so many times as long; at most once, as a bar has no more room. */
+    public BarChart scaled(double factor) {
+        return new BarChart(bars.stream()
+                .map(bar -> new Bar(bar.label(), bar.amount(), bar.length() * factor, bar.remark()))
+                .toList());
+    }
+
     List<Line> draw(Display display) {
         return display.plain() ? sentences() : drawn(display);
     }

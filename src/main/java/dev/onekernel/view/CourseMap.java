@@ -47,6 +47,7 @@ public final class CourseMap {
         if (!outline.about().isEmpty()) {
             screen.text(outline.about()).blank();
         }
+        screen.text(left(), Style.MUTED).blank();
         for (OutlineEntry entry : outline.entries()) {
             outline.partThatBeginsWith(entry.name()).ifPresent(part -> head(part, screen));
             String number = number(outline, entry);
@@ -58,7 +59,6 @@ public final class CourseMap {
                 screen.item(Line.of(indent), Line.of(entry.about(), Style.MUTED));
             }
         }
-        screen.blank().text(left(), Style.MUTED);
     }
 
     /** What people call a unit: {@code lesson 3}, {@code quiz 3}. */
@@ -94,7 +94,10 @@ public final class CourseMap {
         if (current) {
             return Line.of(display.plain() ? "You are here: " : "> ", Style.PROMPT);
         }
-        boolean done = progress.unit(entry.name()).finished();
+        boolean done = progress.unit(entry.name()).finished()
+                && ScoreSheet.last(progress, entry)
+                        .filter(score -> !score.passes(entry.pass()))
+                        .isEmpty();
         if (display.plain()) {
             return Line.of(done ? "Done: " : "");
         }

@@ -25,7 +25,7 @@ final class Header {
 
     static List<Line> lines(Display display, String unit, String title, String position, double done) {
         if (display.plain()) {
-            String place = position.isEmpty() ? "" : ", " + position.replace("/", " of ");
+            String place = position.isEmpty() ? "" : ", " + display.phrases().in(position.replace("/", " of "));
             return Wrap.lines(Line.of(unit + place + ": " + title), display.width());
         }
         int width = display.width();

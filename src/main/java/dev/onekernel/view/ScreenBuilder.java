@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Collects the lines of one screen, from the top. Everything is set into the medium's width here, so whoever composes a screen
@@ -20,6 +21,8 @@ public final class ScreenBuilder {
 
     /** From this width on there is room for a margin. */
     private static final int ROOMY = 60;
+
+    private static final int BETWEEN_CHARTS = 4;
 
     private final Display display;
     private final int margin;
@@ -62,7 +65,11 @@ public final class ScreenBuilder {
      */
     public ScreenBuilder head(String unit, String title, String position, double done) {
         lines.addAll(Header.lines(
-                display.withWidth(Math.min(display.width(), Display.TEXT_END)), unit, title, position, done));
+                display.withWidth(Math.min(display.width(), Display.TEXT_END)),
+                display.phrases().in(unit),
+                display.phrases().in(title),
+                position,
+                done));
         return blank();
     }
 
@@ -74,7 +81,7 @@ public final class ScreenBuilder {
     }
 
     public ScreenBuilder text(Line paragraph) {
-        return add(Wrap.lines(paragraph, proseWidth()));
+        return add(Wrap.lines(display.phrases().in(paragraph), proseWidth()));
     }
 
     public ScreenBuilder text(String paragraph) {
@@ -87,23 +94,51 @@ public final class ScreenBuilder {
 
     /** A paragraph behind a mark; its further lines are indented below the first. */
     public ScreenBuilder item(Line mark, Line paragraph) {
-        return add(Wrap.hanging(mark, paragraph, proseWidth()));
+        return add(Wrap.hanging(display.phrases().in(mark), display.phrases().in(paragraph), proseWidth()));
     }
 
     public ScreenBuilder blocks(List<Block> blocks) {
-        var prose = new Display(proseWidth(), display.height(), display.glyphs(), display.plain());
-        var drawn = new Display(room(), display.height(), display.glyphs(), display.plain());
-        return add(BlockView.lines(blocks, prose, drawn, own));
+        return add(BlockView.lines(blocks, display.withWidth(proseWidth()), display.withWidth(room()), own));
     }
 
     /** A table that is not part of a course's text. */
     public ScreenBuilder grid(TextTable textTable) {
-        return add(textTable.draw(display.withWidth(room())));
+        var said = new TextTable(
+                said(textTable.head()),
+                textTable.rows().stream().map(this::said).toList());
+        return add(said.draw(display.withWidth(room())));
+    }
+
+    private List<Line> said(List<Line> cells) {
+        return cells.stream().map(display.phrases()::in).toList();
     }
 
     /** Bars that are as long as something is frequent. */
     public ScreenBuilder bars(BarChart chart) {
         return add(chart.draw(display.withWidth(room())));
+    }
+
+    /** The same bars at two times, each under its heading: side by side where there is room for both, else one below the other. */
+    public ScreenBuilder bars(String earlier, BarChart before, String later, BarChart after) {
+        int half = (room() - BETWEEN_CHARTS) / 2;
+        List<Line> left = before.draw(display.withWidth(half));
+        List<Line> right = after.draw(display.withWidth(half));
+        boolean fits = Stream.concat(left.stream(), right.stream()).allMatch(line -> line.width() <= half);
+        if (display.plain() || display.width() < ROOMY || !fits) {
+            return text(earlier, Style.HEADING)
+                    .bars(before)
+                    .blank()
+                    .text(later, Style.HEADING)
+                    .bars(after);
+        }
+        int column = half + BETWEEN_CHARTS;
+        var rows = new ArrayList<>(
+                List.of(Line.of(earlier, Style.HEADING).pad(column).plus(later, Style.HEADING)));
+        for (int row = 0; row < Math.max(left.size(), right.size()); row++) {
+            Line first = row < left.size() ? left.get(row) : Line.EMPTY;
+            rows.add(row < right.size() ? first.pad(column).plus(right.get(row)) : first);
+        }
+        return add(rows);
     }
 
     /** Lines that were drawn for this display before, with their own margins. */

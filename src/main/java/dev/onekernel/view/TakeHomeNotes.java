@@ -140,7 +140,7 @@ public final class TakeHomeNotes {
 
     private String missed(Question question) {
         var lines = new ArrayList<String>();
-        lines.add("**" + BlockView.text(question.ask(part -> Line.of("..."))).strip() + "**");
+        lines.add("**" + BlockView.text(question.ask(part -> Line.of("___"))).strip() + "**");
         lines.add("");
         question.solution()
                 .forEach(feedback -> lines.add("- " + feedback.what().text()

@@ -54,6 +54,18 @@ class LintTest {
     }
 
     @Test
+    void a_file_of_allowances_is_no_list_of_problems_without_end() throws Exception {
+        Scaffold.course(parent, "Bread");
+        Path bread = parent.resolve("bread");
+        Files.writeString(
+                bread.resolve("lessons/01-first-steps.yaml"),
+                "# lint-allow nothing-like-this: it is a test\n".repeat(24_000),
+                StandardOpenOption.APPEND);
+
+        assertEquals(200, Lint.of(CourseLocation.at(bread)).size());
+    }
+
+    @Test
     void what_is_no_course_is_one_problem() throws IOException {
         assertEquals(
                 List.of("unreadable-file"),

@@ -75,7 +75,7 @@ class SeededFaultsTest {
         MemoryFiles course = good();
         String kind = seed.substring(0, seed.indexOf('-'));
         String file = switch (kind) {
-            case "course", "glossary", "sources" -> "lessons/" + kind + ".yaml";
+            case "course", "glossary", "sources", "phrases" -> "lessons/" + kind + ".yaml";
             case "quiz" -> "quizzes/01-one.yaml";
             case "draft" -> "lessons/02-draft.yaml";
             default -> "lessons/01-one.yaml";

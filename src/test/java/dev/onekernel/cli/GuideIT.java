@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.room.Attendee;
+import dev.onekernel.room.RoomPhase;
 import dev.onekernel.terminal.TerminalWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class GuideIT {
                 answer(ada, right);
                 answer(bo, wrong);
                 chen.type(right).await("> " + right); // it stands in the line, without Enter
-                guide.window.await("2 of 3 have answered.");
+                guide.window.await("2 of 3");
                 assertFalse(
                         guide.window.text().contains("% right"), "the console shows nothing before the vote is closed");
                 guide.window.type("close\r").await("The vote is closed.");
@@ -172,7 +173,7 @@ class GuideIT {
                     .type("\r")
                     .await("Ask who has started")
                     .type("\r\r")
-                    .await(Pattern.compile("[2-9] of [0-9]+ have answered"));
+                    .await(Pattern.compile("Answered +[2-9] of [0-9]+"));
             guide.window.type("close\r").await("The vote is closed.");
             guide.window.type("reveal\r").await("The answer is shown.");
             guide.window.type("end\r").await("nothing of a rehearsal is kept");
@@ -186,18 +187,41 @@ class GuideIT {
     }
 
     @Test
-    void a_closed_terminal_leaves_a_session_that_can_be_resumed() throws Exception {
+    void a_closed_terminal_keeps_the_attendees_until_the_session_is_resumed() throws Exception {
         Path state = temp.resolve("state");
         try (var guide = GuideInTerminal.open(state)) {
             int port = guide.port();
             try (var ada = join(port, "Ada", 80, 24)) {
                 ada.await("You are here as");
-                new ProcessBuilder("kill", "-HUP", Long.toString(guide.java().pid()))
+                ProcessHandle closed = guide.java();
+                new ProcessBuilder("kill", "-HUP", Long.toString(closed.pid()))
                         .start()
                         .waitFor();
-                ada.await("The session was interrupted.");
+                ada.await("Please wait a minute.");
+                assertTrue(closed.isAlive());
+                try (var resumed = new GuideInTerminal(state, "--resume")) {
+                    ada.await("The session was interrupted.").await("ended ");
+                    assertEquals(port, resumed.port());
+                    try (var again = join(port, word(ada), 80, 24)) {
+                        again.await("Welcome back, Ada.");
+                    }
+                }
+                closed.onExit().get();
             }
-            assertFalse(guide.room().phase() instanceof dev.onekernel.room.RoomPhase.Ended);
+            assertFalse(guide.room().phase() instanceof RoomPhase.Ended);
+        }
+    }
+
+    @Test
+    void a_closed_terminal_ends_the_program_when_nobody_is_there() throws Exception {
+        Path state = temp.resolve("state");
+        try (var guide = GuideInTerminal.open(state)) {
+            guide.port();
+            guide.java();
+            new ProcessBuilder("kill", "-HUP", Long.toString(guide.java().pid()))
+                    .start()
+                    .waitFor();
+            guide.window.await("onekernel guide --resume").await("ended 3");
         }
     }
 }

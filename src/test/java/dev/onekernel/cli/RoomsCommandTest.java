@@ -100,6 +100,18 @@ class RoomsCommandTest {
     }
 
     @Test
+    void everything_that_happened_is_printed_as_json() throws IOException {
+        session();
+        assertEquals(ExitCode.FINE, run("rooms", "report", "--json"));
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(9, lines.size());
+        assertTrue(lines.get(0).startsWith("{\"event\":\"opened\""), lines.get(0));
+        assertTrue(lines.get(4).contains("Grace 3"), lines.get(4));
+        run("rooms", "report", "--json", "--names", "off");
+        assertFalse(out.toString().contains("Grace"), out.toString());
+    }
+
+    @Test
     void tables_go_into_a_folder_that_is_made() throws IOException {
         session();
         Path folder = state.resolve("new/tables");

@@ -1,6 +1,7 @@
 package dev.onekernel.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.diagram.mermaid.FlowchartParser;
@@ -54,7 +55,7 @@ class FlowchartDrawingTest {
     void where_nothing_fits_the_chart_is_told_in_words() {
         String dense = "flowchart TD\n" + "A & B & C & D & E --- F & G & H & I & J\n".repeat(3);
         var drawing = drawn(dense, 20);
-        assertEquals(List.of("No drawing fits into 20 columns: told in words."), drawing.notes());
+        assertEquals(List.of("No drawing of at most 2000 rows fits into 20 columns: told in words."), drawing.notes());
         assertTrue(drawing.lines().stream().allMatch(line -> line.width() <= 20));
     }
 
@@ -126,6 +127,26 @@ class FlowchartDrawingTest {
         var drawing = drawn("flowchart TD\n" + chain, 80);
         assertEquals(List.of("The chart is too large to be drawn: told in words."), drawing.notes());
         assertEquals(4_000, drawing.lines().size());
+    }
+
+    @Test
+    void a_drawing_of_thousands_of_rows_is_told_in_words_instead() {
+        for (String direction : List.of("TB", "LR")) {
+            String chain = IntStream.range(0, 600)
+                    .mapToObj(i -> "N" + i + " --> N" + (i + 1) + "\n")
+                    .collect(Collectors.joining());
+            var drawing = drawn("flowchart " + direction + "\n" + chain, 80);
+            assertEquals(
+                    List.of("No drawing of at most 2000 rows fits into 80 columns: told in words."), drawing.notes());
+            assertEquals("N0 leads to N1.", drawing.lines().get(0).text());
+        }
+    }
+
+    @Test
+    void parts_that_nothing_joins_never_touch_each_other() {
+        String parts = "flowchart TD\nsubgraph S\nA[Sandbox Manager]\nB[Container Manager]\nC[Resource Manager]\nend\n";
+        String text = drawn(parts, 20).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+        assertFalse(text.contains("┘ │\n│ ┌"), text);
     }
 
     @Test

@@ -81,4 +81,12 @@ class HostileChartsTest {
         isAnswered("A " + "-".repeat(1_000_000) + "> B\n");
         isAnswered("A:::" + "a-".repeat(500_000) + " --> B\n");
     }
+
+    /** Each "A" was looked at as if it began the id of an arrow that ends a megabyte further on. */
+    @Test
+    void arrows_without_blanks_and_without_ids() {
+        isAnswered("A-->".repeat(250_000) + "A\n");
+        isAnswered("A " + "e".repeat(1_000_000) + "@--> B\n");
+        isAnswered("A " + "e@".repeat(500_000) + "--> B\n");
+    }
 }

@@ -90,6 +90,8 @@ class SchemaTest {
         assertSame(MappingSchema.QUIZ, schema(Schema.QUIZ));
         assertSame(MappingSchema.GLOSSARY, schema(Schema.GLOSSARY));
         assertSame(MappingSchema.TERM, at(schema(Schema.GLOSSARY), "properties", "terms", "items"));
+        assertSame(MappingSchema.PHRASES, schema(Schema.PHRASES));
+        assertSame(MappingSchema.PHRASE, at(schema(Schema.PHRASES), "properties", "phrases", "items"));
         assertSame(MappingSchema.SOURCES, schema(Schema.SOURCES));
         assertSame(MappingSchema.SOURCE, at(schema(Schema.SOURCES), "properties", "sources", "items"));
     }

@@ -197,7 +197,7 @@ class InstalledIT {
         var builder = new ProcessBuilder(launcher, "--version")
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
-                .directory(temp.toFile()); // where the JVM reports a crash
+                .directory(temp.toFile());
         builder.environment().putAll(environment);
         Process start = builder.start();
         try {
@@ -222,6 +222,31 @@ class InstalledIT {
             for (Path harmless : archives()) { // so far
                 Files.delete(harmless);
             }
+        }
+    }
+
+    @Test
+    void a_crash_leaves_nothing_in_the_folder_it_was_started_in() throws Exception {
+        Path here = Files.createDirectory(temp.resolve("here"));
+        Path reports = Files.createDirectory(temp.resolve("reports"));
+        var builder = new ProcessBuilder(LAUNCHER.toString()).directory(here.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("TMPDIR", reports.toString());
+        Process java = builder.redirectErrorStream(true).start(); // the launcher becomes the JVM
+        assertTrue(java.getInputStream().read() > 0);
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-SEGV", Long.toString(java.pid()))
+                        .start()
+                        .waitFor());
+        java.getInputStream().readAllBytes();
+        assertEquals(List.of(), names(here));
+        assertTrue(names(reports).toString().matches("\\[onekernel-crash-[0-9]+[.]log]"), names(reports)::toString);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

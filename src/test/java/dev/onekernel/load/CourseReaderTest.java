@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.compiled.CompiledOutline;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
@@ -147,13 +148,13 @@ class CourseReaderTest {
         assertEquals(
                 List.of("lessons/01-one", "quizzes/01-one"),
                 outline.entries().stream().map(OutlineEntry::name).toList());
-        assertEquals(Optional.of(outline), CourseIndex.read(CourseIndex.write(outline)));
+        assertEquals(Optional.of(outline), CompiledOutline.read(CompiledOutline.write(outline, ""), ""));
     }
 
     @Test
-    void an_index_spares_the_reading_of_units() throws Exception {
+    void a_compiled_outline_spares_the_reading_of_units() throws Exception {
         var files = MemoryFiles.course();
-        byte[] index = CourseIndex.write(CourseReader.open(files).outline());
+        byte[] outline = CompiledOutline.write(CourseReader.open(files).outline(), CoursePackager.SOURCE);
         var read = new ArrayList<String>();
         Course course = CourseReader.open(new CourseFiles() {
             @Override
@@ -168,8 +169,8 @@ class CourseReaderTest {
             }
 
             @Override
-            public Optional<byte[]> index() {
-                return Optional.of(index);
+            public Optional<byte[]> compiled(String name) {
+                return Optional.of(outline).filter(bytes -> name.equals(OUTLINE));
             }
         });
 
@@ -202,13 +203,5 @@ class CourseReaderTest {
                 "quizzes/01-one.yaml:1:8: The bracket that opens here is not closed as it should be."
                         + " Run `onekernel lint` to see all problems.",
                 refused.getMessage());
-    }
-
-    @Test
-    void anything_else_is_no_index() {
-        assertEquals(Optional.empty(), CourseIndex.read(new byte[0]));
-        assertEquals(Optional.empty(), CourseIndex.read("[2]".getBytes()));
-        assertEquals(Optional.empty(), CourseIndex.read("[1,\"a\"".getBytes()));
-        assertEquals(Optional.empty(), CourseIndex.read("\0\0".getBytes()));
     }
 }

@@ -8,13 +8,16 @@ import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.source.MemoryFiles;
 import dev.onekernel.source.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -242,6 +245,83 @@ class HostileFilesTest {
         assertEquals("A small course", course.outline().title());
         assertEquals("One", course.unit("quizzes/01-one").title());
         assertEquals(List.of(), CourseReader.check(CourseLocation.at(archive)).problems());
+    }
+
+    private static byte[] archived(int files) throws IOException {
+        var archive = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(archive)) {
+            var course = new TreeMap<>(MemoryFiles.course().files());
+            for (int i = 0; i < files; i++) {
+                course.put("lessons/" + i + "-ü.yaml", "title: A\n".getBytes(StandardCharsets.UTF_8));
+            }
+            for (var file : course.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
+            }
+        }
+        return archive.toByteArray();
+    }
+
+    @Test
+    void an_archive_of_nearly_ten_thousand_files_is_opened_once() throws Exception {
+        Path archive = Files.write(folder.resolve("course.zip"), archived(9_900));
+        CourseFiles files = CourseLocation.at(archive);
+        Files.delete(archive);
+        assertEquals(9_905, files.names().size());
+        for (String name : files.names()) {
+            assertTrue(files.read(name).length > 0, name);
+        }
+    }
+
+    @Test
+    void an_archive_that_was_cut_short_ends_in_a_sentence() throws IOException {
+        byte[] whole = archived(1);
+        Path archive = folder.resolve("cut.zip");
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(archive, Arrays.copyOf(whole, length));
+            var refused = assertThrows(IOException.class, () -> CourseLocation.at(archive));
+            assertTrue(
+                    refused.getMessage().startsWith(archive + " is not a .zip file that can be read (")
+                            && !refused.getMessage().contains("null"),
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void an_archive_with_a_name_that_is_no_text_ends_in_a_sentence() throws IOException {
+        byte[] bytes = archived(1);
+        for (int at = 0; at < bytes.length - 1; at++) {
+            if (bytes[at] == (byte) 0xc3 && bytes[at + 1] == (byte) 0xbc) {
+                bytes[at + 1] = '-'; // no second half of an ü
+            }
+        }
+        Path archive = Files.write(folder.resolve("name.zip"), bytes);
+        var refused = assertThrows(IOException.class, () -> CourseLocation.at(archive));
+        assertTrue(refused.getMessage().startsWith(archive + " is not a .zip file that can be read ("));
+    }
+
+    @Test
+    void a_damaged_file_of_an_archive_is_named_and_the_others_are_read() throws IOException {
+        byte[] bytes = archived(0);
+        int glossary = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("lessons/glossary.yaml");
+        Arrays.fill(bytes, glossary + 25, glossary + 45, (byte) 0xff);
+        Path archive = Files.write(folder.resolve("damaged.zip"), bytes);
+        assertEquals(
+                "lessons/glossary.yaml:1:1: The file lessons/glossary.yaml is damaged in the archive.",
+                onlySentence(CourseLocation.at(archive)));
+    }
+
+    @Test
+    void an_archive_unfolds_to_no_more_than_a_course() throws IOException {
+        Path bomb = folder.resolve("bomb.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            for (int i = 0; i < 40; i++) {
+                out.putNextEntry(new ZipEntry("lessons/" + i + ".yaml"));
+                out.write(new byte[3 * 1024 * 1024]);
+            }
+        }
+        var refused = assertThrows(IOException.class, () -> CourseLocation.at(bomb));
+        assertEquals(bomb + " is larger than 64 MB; no course is.", refused.getMessage());
     }
 
     private static String onlySentence(CourseFiles files) {

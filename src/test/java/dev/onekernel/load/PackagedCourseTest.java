@@ -3,6 +3,7 @@ package dev.onekernel.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.onekernel.compiled.CompiledUnit;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline.OutlineEntry;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -44,8 +46,13 @@ class PackagedCourseTest {
     }
 
     @Test
-    void the_units_are_packaged_as_json() throws Exception {
+    void the_units_are_packaged_compiled_and_as_json() throws Exception {
         for (OutlineEntry entry : written.outline().entries()) {
+            assertEquals(
+                    Optional.of(packaged.unit(entry.name())),
+                    CourseLocation.packaged()
+                            .compiled(entry.name())
+                            .flatMap(bytes -> CompiledUnit.read(bytes, CoursePackager.SOURCE)));
             byte[] bytes = CourseLocation.packaged().read(entry.name() + ".yaml");
             assertEquals((byte) '{', bytes[0], entry.name());
         }

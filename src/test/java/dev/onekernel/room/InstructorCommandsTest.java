@@ -170,6 +170,15 @@ class InstructorCommandsTest {
     }
 
     @Test
+    void what_a_clicker_shows_next_is_expected_as_well_as_what_enter_does() {
+        assertEquals(
+                List.of("asked1", "moved"),
+                commands.expected(room("unasked"), NOW).stream()
+                        .map(decision -> kinds(decision.events()))
+                        .toList());
+    }
+
+    @Test
     void a_mistyped_word_is_recognized() {
         assertEquals(
                 "\"reveel\" is not a command. Did you mean reveal?",

@@ -110,7 +110,7 @@ class SessionArchiveTest {
         SavedSession session = session("K7M2QX", BEGUN, new AttendeeJoined(BEGUN, "id1", "Grace", "hash"));
         RoomJournal open = RoomJournal.open(session.directory());
         try {
-            assertFalse(SessionArchive.isFree(session));
+            assertFalse(SessionArchive.isFree(session.directory()));
             assertThrows(IOException.class, () -> archive().forget(session, "Grace"));
             assertThrows(IOException.class, () -> archive().delete(session));
         } finally {

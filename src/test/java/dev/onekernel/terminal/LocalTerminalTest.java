@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jline.nativ.CLibrary;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -68,6 +69,26 @@ class LocalTerminalTest {
         assertTrue(before[3] != kernelModes()[3]);
         line.setAttr(found);
         assertArrayEquals(before, kernelModes());
+    }
+
+    /** The library's thread that reads sets a mode whenever it begins to read, whatever has happened since. */
+    @Test
+    void nobody_changes_a_line_that_was_given_back() throws IOException {
+        int[] before = kernelModes();
+        var line = new LinuxPty(new JniTerminalProvider(), pseudoTerminal);
+        Attributes raw = line.getAttr();
+        raw.setLocalFlag(LocalFlag.ICANON, false);
+        raw.setControlChar(ControlChar.VMIN, 0);
+        line.setAttr(raw);
+        int[] ours = kernelModes();
+
+        line.giveBack();
+        line.setAttr(raw);
+        assertArrayEquals(before, kernelModes());
+
+        line.takeAgain();
+        line.setAttr(raw);
+        assertArrayEquals(ours, kernelModes());
     }
 
     @Test

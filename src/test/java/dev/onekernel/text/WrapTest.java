@@ -55,6 +55,16 @@ class WrapTest {
     }
 
     @Test
+    void the_words_of_one_role_are_one_span() {
+        var line = Line.of(Span.of("see "), new Span("one kernel", Style.TERM), Span.of(" and its processes"));
+        assertEquals(
+                List.of(
+                        Line.of(Span.of("see "), new Span("one kernel", Style.TERM), Span.of(" and")),
+                        Line.of("its processes")),
+                Wrap.lines(line, 18));
+    }
+
+    @Test
     void a_blank_paragraph_is_one_empty_line() {
         assertEquals(List.of(""), wrap("  ", 10));
     }

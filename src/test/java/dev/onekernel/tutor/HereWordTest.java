@@ -3,11 +3,16 @@ package dev.onekernel.tutor;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.course.Course;
 import dev.onekernel.evidence.NamedHosts;
+import dev.onekernel.load.CourseReader;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -63,5 +68,14 @@ class HereWordTest {
         assertTrue(readings.get() == 0, readings + " readings");
         page(session.say("here", NOON));
         assertTrue(readings.get() == 1, readings + " readings");
+    }
+
+    @Test
+    void a_lesson_shows_the_learners_own_values_beside_recorded_ones() throws Exception {
+        Course course = CourseReader.open(CourseLocation.at(Path.of(".")));
+        Session signs = Session.in(course, Progress.NONE, "lessons/05-side-by-side", Optional.of(8), NOON.toInstant());
+        assertTrue(page(signs.on(service)).contains("Your machine"), page(signs.on(service)));
+        assertFalse(page(signs).contains("Your machine"), page(signs));
+        assertTrue(page(signs).contains("Docker"), page(signs));
     }
 }

@@ -55,13 +55,13 @@ class CourseMapTest {
                         "",
                         "  What runs below everything else.",
                         "",
+                        "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left.",
+                        "",
                         "  > lesson 1   What a kernel is (5 min)",
                         "               One program that all others ask.",
                         "    quiz 1     Kernels (5 min)",
                         "               Two questions.",
-                        "    lesson 2   What a process is (5 min)",
-                        "",
-                        "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left."),
+                        "    lesson 2   What a process is (5 min)"),
                 map(Display.wide()));
     }
 
@@ -80,6 +80,24 @@ class CourseMapTest {
             assertTrue(
                     screen.lines().stream().anyMatch(line -> line.text().contains("(2 of 2 screens)")),
                     screen.lines()::toString);
+        }
+    }
+
+    @Test
+    void only_a_quiz_that_was_passed_has_a_mark() {
+        var key = new Outline.QuestionKey("q", "1");
+        var quiz = new OutlineEntry(UnitKind.QUIZ, "quizzes/01-kernels", "Kernels", "", 5, 70, List.of(), List.of(key));
+        for (double points : new double[] {0, 1}) {
+            var progress = Progress.of(List.of(
+                    new Event.Started(Instant.EPOCH, quiz.name(), 1),
+                    new Event.Answered(Instant.EPOCH, quiz.name(), key, Event.Occasion.QUIZ, "a", points, 1, false),
+                    new Event.Finished(Instant.EPOCH, quiz.name())));
+            var screen = new ScreenBuilder(Display.wide());
+            new CourseMap(new Outline("Kernels", "", 70, List.of(quiz)), progress)
+                    .draw(screen, Display.wide(), Optional.empty());
+            assertEquals(
+                    points == 1 ? "  ✓ quiz 1     Kernels (100 %)" : "    quiz 1     Kernels (0 %, not passed yet)",
+                    screen.lines().get(4).text());
         }
     }
 
@@ -108,6 +126,8 @@ class CourseMapTest {
                         "",
                         "  What runs below everything else.",
                         "",
+                        "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left.",
+                        "",
                         "  Ideas (10 minutes)",
                         "  What it is.",
                         "  > lesson 1   What a kernel is (5 min)",
@@ -116,9 +136,7 @@ class CourseMapTest {
                         "               Two questions.",
                         "",
                         "  Practice (5 minutes)",
-                        "    lesson 2   What a process is (5 min)",
-                        "",
-                        "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left."),
+                        "    lesson 2   What a process is (5 min)"),
                 map(new Outline(OUTLINE.title(), OUTLINE.about(), 70, OUTLINE.entries(), parts), Display.wide()));
     }
 }

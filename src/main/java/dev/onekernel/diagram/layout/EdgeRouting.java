@@ -161,7 +161,7 @@ final class EdgeRouting {
         }
         boolean joined =
                 !visible.isEmpty() && wideBelow && (wideAbove || upper.get(0).isPort());
-        boolean apart = visible.isEmpty() && wideAbove && wideBelow && !orientation.isNarrow();
+        boolean apart = visible.isEmpty() && wideAbove && wideBelow;
         return joined || apart ? 1 : 0;
     }
 

@@ -59,7 +59,7 @@ final class FrameTitles {
             return;
         }
         List<String> written = subgraphs.get(graph.id).title();
-        int columns = MinimumExtent.columns(graph, orientation);
+        int columns = Math.max(graph.room, MinimumExtent.columns(graph, orientation));
         graph.title = options.title(written, Math.max(LEAST, columns - 4));
         int widest = Labels.widest(graph.title);
         boolean crowded = touched.contains(graph.id) && widest > Math.max(SHORT, columns - ROOM_FOR_LINES);

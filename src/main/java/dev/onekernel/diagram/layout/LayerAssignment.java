@@ -186,6 +186,7 @@ final class LayerAssignment {
     private LayoutNode labelDummy(Segment link) {
         LayoutNode dummy = dummy(NodeKind.LABEL_DUMMY, link);
         List<String> label = link.edge.label;
+        dummy.label = link.edge.origin;
         dummy.text = label;
         int columns = Labels.widest(label);
         if (orientation.isHorizontal()) {

@@ -22,8 +22,6 @@ public final class Layout {
 
     private static final int MOST_NODES = 3_000;
     private static final int MOST_EDGES = 6_000;
-
-    /** About what a terminal can scroll back. */
     private static final long MOST_CELLS = 6_000_000;
 
     private final Flowchart chart;
@@ -34,16 +32,16 @@ public final class Layout {
         this.options = options;
     }
 
-    /** Lays {@code chart} out; nothing if it would be wider than the options allow, or is too big for any width. */
+    /** Lays {@code chart} out; nothing if it would be wider or longer than the options allow, or is too big for any width. */
     public static Optional<Picture> layOut(Flowchart chart, LayoutOptions options) {
         if (isTooLarge(chart, options)) {
             return Optional.empty();
         }
         try {
             Picture picture = new Layout(chart, options).picture("", List.of(), chart.direction());
-            boolean fits =
-                    picture.columns() <= options.width() && (long) picture.rows() * picture.columns() <= MOST_CELLS;
-            return fits ? Optional.of(picture) : Optional.empty();
+            boolean fits = picture.columns() <= options.width() && picture.rows() <= options.rows();
+            boolean small = (long) picture.rows() * picture.columns() <= MOST_CELLS;
+            return fits && small ? Optional.of(picture) : Optional.empty();
         } catch (ChartTooLargeException tooLarge) {
             return Optional.empty();
         }
@@ -77,10 +75,14 @@ public final class Layout {
         new SelfLoops(orientation).reserveRoom(graph);
         new CycleBreaking(graph).breakCycles();
         new LayerAssignment(graph, orientation, options).assignLayers();
+        if (options.room() > 0 && id.isEmpty() && !orientation.isHorizontal()) {
+            new LabelWidening(orientation, options).widenLabels(graph, options.room());
+        }
         new FrameTitles(chart, orientation, options).wrap(graph);
         int columns = MinimumExtent.columns(graph, orientation);
-        if (columns > options.width()) {
-            return Picture.empty(columns);
+        int rows = MinimumExtent.rows(graph, orientation);
+        if (columns > options.width() || rows > options.rows()) {
+            return Picture.empty(rows, columns);
         }
         new CrossingMinimization(graph).minimizeCrossings();
         new HyperedgeMerging(graph, orientation).mergeEdges();

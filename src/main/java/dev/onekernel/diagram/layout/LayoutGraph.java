@@ -40,6 +40,9 @@ final class LayoutGraph {
 
     int[] sizes;
 
+    /** Columns that it may take where it stands, if labels are widened. */
+    int room;
+
     /** Room kept free across the flow at the high end, for lines that found no room to change their track. */
     int spare;
 

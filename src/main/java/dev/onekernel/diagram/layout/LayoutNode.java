@@ -1,5 +1,6 @@
 package dev.onekernel.diagram.layout;
 
+import dev.onekernel.diagram.model.Flowchart.Edge;
 import dev.onekernel.diagram.model.Flowchart.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ final class LayoutNode {
 
     /** The chart's node that a box stands for. */
     Node origin;
+    /** The chart's edge whose label a dummy node carries. */
+    Edge label;
     /** The wrapped lines of a node or a label. */
     List<String> text = List.of();
     /** The drawing of a subgraph with a direction of its own, in rows and columns of the screen. */

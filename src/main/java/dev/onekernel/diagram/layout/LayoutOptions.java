@@ -1,5 +1,7 @@
 package dev.onekernel.diagram.layout;
 
+import dev.onekernel.text.LabelWrap;
+import dev.onekernel.text.LabelWrap.LongWords;
 import java.util.List;
 
 /**
@@ -11,22 +13,18 @@ import java.util.List;
  * @param longWords what happens to a word that is longer than a label is wide
  * @param parts how the parts of a chart stand to one another
  * @param width columns there are
+ * @param rows rows there are
+ * @param room columns up to which labels may widen layers that have room, or 0 to wrap all labels alike
  * @param split columns after which the nodes of one rank move on to the next, or 0 to keep ranks whole
  */
-public record LayoutOptions(int label, int caption, Gaps gaps, LongWords longWords, Parts parts, int width, int split) {
+public record LayoutOptions(
+        int label, int caption, Gaps gaps, LongWords longWords, Parts parts, int width, int rows, int room, int split) {
 
     public enum Gaps {
         WIDE,
         MEDIUM,
         /** The smallest gaps at which lines and boxes stay apart. */
         NARROW
-    }
-
-    public enum LongWords {
-        /** The word makes its box wider. */
-        WHOLE,
-        /** The word is broken where it is joined: at its punctuation, and before a capital letter. */
-        BROKEN
     }
 
     public enum Parts {
@@ -50,7 +48,6 @@ public record LayoutOptions(int label, int caption, Gaps gaps, LongWords longWor
     }
 
     private List<String> wrapped(List<String> written, int columns) {
-        List<String> lines = longWords == LongWords.BROKEN ? Labels.broken(written, columns) : written;
-        return Labels.wrapped(lines, Math.max(columns, Labels.longestWord(lines)));
+        return LabelWrap.lines(written, columns, longWords);
     }
 }

@@ -30,7 +30,7 @@ record Orientation(Direction direction, Gaps gaps) {
     /** Blanks across the flow between two boxes. */
     int betweenBoxes() {
         if (isHorizontal()) {
-            return isNarrow() ? 0 : 1;
+            return 1;
         }
         return switch (gaps) {
             case WIDE -> 3;
@@ -41,7 +41,7 @@ record Orientation(Direction direction, Gaps gaps) {
 
     /** Blanks across the flow between a box and a line that passes it. */
     int betweenBoxAndLine() {
-        return isHorizontal() && isNarrow() ? 0 : 1;
+        return 1;
     }
 
     /** Blanks across the flow between two lines. */

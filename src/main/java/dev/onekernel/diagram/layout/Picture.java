@@ -98,8 +98,8 @@ public record Picture(
         return outermost.titleRow() == outermost.area().top() ? outermost.title() : List.of();
     }
 
-    /** A picture of nothing that is known to be at least so wide. */
-    static Picture empty(int columns) {
-        return new Picture(1, columns, List.of(), List.of(), List.of(), List.of(), List.of());
+    /** A picture of nothing that is known to be at least so large. */
+    static Picture empty(int rows, int columns) {
+        return new Picture(rows, columns, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

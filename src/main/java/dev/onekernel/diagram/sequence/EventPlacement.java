@@ -29,6 +29,12 @@ final class EventPlacement {
     /** Columns from a lifeline to the turn of a message to itself. */
     private static final int REACH = 3;
 
+    /** A text above an arrow that is broken more often is hard to read. */
+    private static final int MOST_BREAKS = 4;
+
+    /** Notes are made to be read in lines. */
+    private static final int MOST_BREAKS_IN_NOTE = 9;
+
     private final LifelinePlacement lifelines;
     private final HeadPlacement heads;
     private final boolean spaced;
@@ -37,6 +43,9 @@ final class EventPlacement {
     final List<MessageLine> messages = new ArrayList<>();
     final List<SelfMessage> selfMessages = new ArrayList<>();
     final List<NoteBox> notes = new ArrayList<>();
+
+    /** For each event the lines of its text. */
+    final int[] heights;
 
     private final Deque<OpenFragment> open = new ArrayDeque<>();
     private String created = "";
@@ -47,6 +56,9 @@ final class EventPlacement {
 
     private boolean blankDue;
     private int fragmentCount;
+    private boolean easyToRead = true;
+    /** The index of the event that is placed. */
+    private int current;
 
     private record OpenFragment(
             FragmentExtent extent, int top, List<Integer> dividers, List<PlacedText> titles, List<List<String>> left) {}
@@ -58,6 +70,7 @@ final class EventPlacement {
         this.lifelines = lifelines;
         this.heads = heads;
         this.spaced = spaced;
+        heights = new int[lifelines.chart.events().size()];
     }
 
     /** Finds the rows, from {@code first} on; the answer is the first row below all events. */
@@ -65,7 +78,10 @@ final class EventPlacement {
         row = first;
         latest = first - 1;
         blankDue = true;
-        lifelines.chart.events().forEach(this::event);
+        for (SequenceEvent event : lifelines.chart.events()) {
+            event(event);
+            current++;
+        }
         return row;
     }
 
@@ -97,6 +113,18 @@ final class EventPlacement {
         blankDue = true;
     }
 
+    /** False if some text was broken into many more lines than its author wrote. */
+    boolean isEasyToRead() {
+        return easyToRead;
+    }
+
+    private TextBlock text(List<String> written, int columns, int mostBreaks) {
+        TextBlock text = lifelines.wrap(written, columns);
+        heights[current] = text.height();
+        easyToRead &= text.height() - written.size() <= mostBreaks;
+        return text;
+    }
+
     private void message(Message message) {
         blank();
         if (message.isToItself()) {
@@ -113,7 +141,7 @@ final class EventPlacement {
             above = heads.height(target) / 2;
             created = "";
         }
-        TextBlock text = lifelines.wrap(LifelinePlacement.text(message), Math.abs(to - from) - 3);
+        TextBlock text = text(LifelinePlacement.text(message), Math.abs(to - from) - 3, MOST_BREAKS);
         latest = row + Math.max(above, text.height());
         int column = LabelPlacement.column(lifelines.columns(), Math.min(from, to), Math.max(from, to), text.width());
         messages.add(new MessageLine(
@@ -127,7 +155,7 @@ final class EventPlacement {
 
     private void toItself(Message message) {
         int column = lifelines.column(message.from());
-        TextBlock text = lifelines.wrap(LifelinePlacement.text(message), lifelines.options.label());
+        TextBlock text = text(LifelinePlacement.text(message), lifelines.textColumns(current), MOST_BREAKS);
         int top = row;
         latest = top + Math.max(1, text.height() - 1);
         selfMessages.add(new SelfMessage(
@@ -145,7 +173,8 @@ final class EventPlacement {
         int first = lifelines.column(note.first());
         int last = lifelines.column(note.last());
         boolean across = note.placement() == Placement.OVER && first < last;
-        TextBlock text = lifelines.wrap(note.text(), across ? last - first + 1 : lifelines.options.label());
+        TextBlock text =
+                text(note.text(), across ? last - first + 1 : lifelines.textColumns(current), MOST_BREAKS_IN_NOTE);
         int width = across ? last - first + 5 : text.width() + 4;
         int left = switch (note.placement()) {
             case LEFT -> first - 1 - width;

@@ -13,6 +13,7 @@ import dev.onekernel.diagram.model.SequenceEvent.OperandStart;
 import dev.onekernel.diagram.model.SequenceEvent.Operator;
 import dev.onekernel.diagram.model.SequenceEvent.Placement;
 import dev.onekernel.diagram.sequence.FragmentExtent.FragmentContent;
+import dev.onekernel.text.LabelWrap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,6 +35,8 @@ final class LifelinePlacement {
 
     final SequenceChart chart;
     final SequenceOptions options;
+    /** For each event the columns after which its text is wrapped. */
+    private final int[] textColumns;
     /** Fragments in the order in which they start. */
     final List<FragmentExtent> fragments = new ArrayList<>();
 
@@ -48,9 +51,10 @@ final class LifelinePlacement {
     private int[] columns;
     private int width;
 
-    LifelinePlacement(SequenceChart chart, SequenceOptions options) {
+    LifelinePlacement(SequenceChart chart, SequenceOptions options, int[] textColumns) {
         this.chart = chart;
         this.options = options;
+        this.textColumns = textColumns;
         int lifelines = chart.participants().size();
         constraints = new ColumnConstraints(lifelines);
         leftMargins = new int[lifelines];
@@ -65,7 +69,9 @@ final class LifelinePlacement {
     void placeLifelines() {
         open.push(whole);
         heads();
-        chart.events().forEach(this::event);
+        for (int i = 0; i < textColumns.length; i++) {
+            event(chart.events().get(i), textColumns[i]);
+        }
         FragmentContent all = whole.close(names.size(), 0);
         columns = constraints.solve();
         for (int i = 0; i < columns.length; i++) {
@@ -89,6 +95,11 @@ final class LifelinePlacement {
     /** The columns that the drawing takes. */
     int width() {
         return width;
+    }
+
+    /** The columns after which the text of an event is wrapped. */
+    int textColumns(int event) {
+        return textColumns[event];
     }
 
     TextBlock name(int participant) {
@@ -129,7 +140,7 @@ final class LifelinePlacement {
             return message.text();
         }
         var lines = new ArrayList<>(message.text().isEmpty() ? List.of("") : message.text());
-        lines.set(0, (message.number() + "." + TextBlock.NO_BREAK + lines.get(0)).strip());
+        lines.set(0, (message.number() + "." + LabelWrap.NO_BREAK + lines.get(0)).strip());
         return lines;
     }
 
@@ -174,11 +185,11 @@ final class LifelinePlacement {
         }
     }
 
-    private void event(SequenceEvent event) {
+    private void event(SequenceEvent event, int columns) {
         if (event instanceof Message message) {
-            message(message);
+            message(message, columns);
         } else if (event instanceof Note note) {
-            note(note);
+            note(note, columns);
         } else if (event instanceof Creation creation) {
             created = creation.participant();
         } else if (event instanceof FragmentStart start) {
@@ -193,10 +204,10 @@ final class LifelinePlacement {
         }
     }
 
-    private void message(Message message) {
+    private void message(Message message, int columns) {
         int from = index(message.from());
         int to = index(message.to());
-        int text = wrap(text(message), options.label()).width();
+        int text = wrap(text(message), columns).width();
         if (from == to) {
             add(new FragmentContent(from, from, 0, text == 0 ? 3 : 4 + BLANK + text));
             return;
@@ -211,10 +222,10 @@ final class LifelinePlacement {
         add(new FragmentContent(Math.min(from, to), Math.max(from, to), 0, 0));
     }
 
-    private void note(Note note) {
+    private void note(Note note, int columns) {
         int first = index(note.first());
         int last = index(note.last());
-        int box = wrap(note.text(), options.label()).width() + 4;
+        int box = wrap(note.text(), columns).width() + 4;
         if (note.placement() == Placement.LEFT) {
             add(new FragmentContent(first, first, box + BLANK, 0));
         } else if (note.placement() == Placement.RIGHT) {

@@ -22,7 +22,6 @@ public final class SequenceLayout {
     private static final int MOST_PARTICIPANTS = 200;
     private static final int MOST_EVENTS = 6_000;
 
-    /** About what a terminal can scroll back. */
     private static final long MOST_CELLS = 6_000_000;
 
     private SequenceLayout() {}
@@ -32,8 +31,8 @@ public final class SequenceLayout {
         return chart.participants().size() > MOST_PARTICIPANTS || chart.events().size() > MOST_EVENTS;
     }
 
-    /** Lays {@code chart} out in {@code width} columns; nothing if it would be wider, or is too big for any width. */
-    public static Optional<SequencePicture> layOut(SequenceChart chart, SequenceOptions options, int width) {
+    /** Lays {@code chart} out in {@code width} columns and {@code rows}; nothing if it would be larger, or is too big for any size. */
+    public static Optional<SequencePicture> layOut(SequenceChart chart, SequenceOptions options, int width, int rows) {
         int participants = chart.participants().size();
         boolean tooNarrow = participants * NARROWEST > width + 1;
         if (tooNarrow || isTooLarge(chart)) {
@@ -42,14 +41,14 @@ public final class SequenceLayout {
         if (participants == 0) {
             return Optional.of(empty());
         }
-        var lifelines = new LifelinePlacement(chart, options);
-        lifelines.placeLifelines();
+        LifelinePlacement lifelines = new TextWidening(chart, options, width).placeLifelines();
         if (lifelines.width() > width) {
             return Optional.empty();
         }
         SequencePicture spaced = picture(lifelines, true);
         SequencePicture picture = spaced.rows() <= ROWS_AT_ONCE ? spaced : picture(lifelines, false);
-        return (long) picture.rows() * picture.columns() <= MOST_CELLS ? Optional.of(picture) : Optional.empty();
+        boolean fits = picture.rows() <= rows && (long) picture.rows() * picture.columns() <= MOST_CELLS;
+        return fits ? Optional.of(picture) : Optional.empty();
     }
 
     private static SequencePicture picture(LifelinePlacement lifelines, boolean spaced) {
@@ -69,11 +68,12 @@ public final class SequenceLayout {
                 events.messages,
                 events.selfMessages,
                 events.notes,
-                heads.ends);
+                heads.ends,
+                events.isEasyToRead());
     }
 
     private static SequencePicture empty() {
         return new SequencePicture(
-                0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
     }
 }

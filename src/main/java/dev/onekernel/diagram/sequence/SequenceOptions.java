@@ -1,5 +1,7 @@
 package dev.onekernel.diagram.sequence;
 
+import dev.onekernel.text.LabelWrap.LongWords;
+
 /**
  * How generous a layout is with room.
  *
@@ -10,13 +12,4 @@ package dev.onekernel.diagram.sequence;
  * @param padding blanks between a name and the sides of its head
  * @param longWords what happens to a word that is longer than a line
  */
-public record SequenceOptions(int label, int name, int gap, int padding, WordBreaking longWords) {
-
-    /** What happens to a word that is longer than a line. */
-    public enum WordBreaking {
-        /** The word makes its line wider. */
-        KEPT,
-        /** The word is broken where its parts are joined: at a slash, a full stop, an underscore, a capital letter. */
-        BROKEN_AT_JOINTS
-    }
-}
+public record SequenceOptions(int label, int name, int gap, int padding, LongWords longWords) {}

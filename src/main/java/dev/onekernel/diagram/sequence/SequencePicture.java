@@ -11,6 +11,7 @@ import java.util.List;
  * @param heads of the participants, above, and below once more if the drawing is long
  * @param groups boxes around heads
  * @param ends where lifelines end at a cross
+ * @param isEasyToRead false if some text was broken into so many lines that it holds the eye up
  */
 public record SequencePicture(
         int rows,
@@ -22,7 +23,8 @@ public record SequencePicture(
         List<MessageLine> messages,
         List<SelfMessage> selfMessages,
         List<NoteBox> notes,
-        List<LifelineEnd> ends) {
+        List<LifelineEnd> ends,
+        boolean isEasyToRead) {
 
     public SequencePicture {
         heads = List.copyOf(heads);

@@ -1,4 +1,4 @@
-package dev.onekernel.format;
+package dev.onekernel.compiled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -1,0 +1,74 @@
+package dev.onekernel.compiled;
+
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.CoursePart;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.ScreenKey;
+import dev.onekernel.course.Outline.UnitKind;
+import java.util.Optional;
+
+/**
+ * The outline of a course, so that a start opens one unit and not all of them. Every unit's entry is read when somebody asks for it, so
+ * that a long course opens as quickly as a short one.
+ */
+public final class CompiledOutline {
+
+    /** Changes whenever bytes of before would be read as something else. */
+    static final int FORMAT = 5;
+
+    private CompiledOutline() {}
+
+    /**
+     * An outline as bytes.
+     *
+     * @param source what the outline was made from, so that {@link #read} can tell whether it is still the same
+     */
+    public static byte[] write(Outline outline, String source) {
+        var to = new ByteWriter().number(FORMAT).text(source);
+        to.text(outline.id()).text(outline.title()).text(outline.about()).number(outline.pass());
+        LazyList.write(outline.entries(), CompiledOutline::write, to);
+        to.list(
+                outline.parts(),
+                part -> to.text(part.title()).text(part.about()).texts(part.units()));
+        return to.toBytes();
+    }
+
+    /** @return empty when the bytes are of another format, or of another source */
+    public static Optional<Outline> read(byte[] bytes, String source) {
+        var from = new ByteReader(bytes);
+        try {
+            return from.number() == FORMAT && from.text().equals(source)
+                    ? Optional.of(new Outline(
+                            from.text(),
+                            from.text(),
+                            from.text(),
+                            from.number(),
+                            LazyList.read(from, CompiledOutline::entry),
+                            from.list(() -> new CoursePart(from.text(), from.text(), from.texts()))))
+                    : Optional.empty();
+        } catch (IndexOutOfBoundsException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static void write(OutlineEntry entry, ByteWriter to) {
+        to.constant(entry.kind()).text(entry.name()).text(entry.title()).text(entry.about());
+        to.number(entry.minutes()).number(entry.pass()).texts(entry.screens());
+        to.list(entry.questions(), question -> to.text(question.id()).text(question.digest()));
+        to.list(entry.keys(), key -> to.text(key.name()).text(key.digest()));
+    }
+
+    private static OutlineEntry entry(ByteReader from) {
+        return new OutlineEntry(
+                from.constant(UnitKind.values()),
+                from.text(),
+                from.text(),
+                from.text(),
+                from.number(),
+                from.number(),
+                from.texts(),
+                from.list(() -> new QuestionKey(from.text(), from.text())),
+                from.list(() -> new ScreenKey(from.text(), from.text())));
+    }
+}

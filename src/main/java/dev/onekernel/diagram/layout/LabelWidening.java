@@ -1,0 +1,86 @@
+package dev.onekernel.diagram.layout;
+
+import dev.onekernel.diagram.model.Flowchart.Edge;
+import dev.onekernel.text.LabelWrap;
+import java.util.List;
+
+/**
+ * Wraps labels again in the layers of a chart that flows down or up: all labels are wrapped as the widest layer demands it, but a
+ * layer of few nodes has room for longer lines.
+ */
+final class LabelWidening {
+
+    /** Columns after which labels are wrapped again, if there is room. */
+    private static final int[] WIDER = {28, 24, 20, 17, 14};
+
+    private final Orientation orientation;
+    private final LayoutOptions options;
+
+    LabelWidening(Orientation orientation, LayoutOptions options) {
+        this.orientation = orientation;
+        this.options = options;
+    }
+
+    /** Lets the graph, its border included, and all graphs in it take up to {@code columns}. */
+    void widenLabels(LayoutGraph graph, int columns) {
+        graph.room = columns;
+        int inside = columns - (graph.isBordered() ? 2 * orientation.paddingAcross() : 0);
+        for (List<LayoutNode> layer : graph.layers) {
+            int spare = inside - MinimumExtent.across(layer, orientation);
+            spare -= widen(layer, spare);
+            List<LayoutNode> frames =
+                    layer.stream().filter(node -> node.inner != null).toList();
+            for (LayoutNode frame : frames) {
+                int share = Math.max(0, spare) / frames.size();
+                widenLabels(frame.inner, MinimumExtent.across(frame.inner, orientation) + share);
+                frame.across = MinimumExtent.across(frame.inner, orientation);
+            }
+        }
+    }
+
+    /** Wraps the labels of a layer after as many columns as {@code spare} allows; the answer is what of it they take. */
+    private int widen(List<LayoutNode> layer, int spare) {
+        for (int columns : WIDER) {
+            int needed = 0;
+            for (LayoutNode node : layer) {
+                needed += isLabelled(node) ? Math.max(0, width(wrapped(node, columns)) - width(node.text)) : 0;
+            }
+            if (needed > 0 && needed <= spare) {
+                layer.stream().filter(LabelWidening::isLabelled).forEach(node -> wrap(node, columns));
+                return needed;
+            }
+        }
+        return 0;
+    }
+
+    /** True for what only its label makes wide. */
+    private static boolean isLabelled(LayoutNode node) {
+        return node.origin != null && node.loops.isEmpty() || node.label != null;
+    }
+
+    private static int width(List<String> lines) {
+        return Labels.widest(lines);
+    }
+
+    private List<String> wrapped(LayoutNode node, int columns) {
+        boolean box = node.origin != null;
+        if (columns <= (box ? options.label() : options.caption())) {
+            return node.text;
+        }
+        Edge edge = node.label;
+        return LabelWrap.lines(box ? node.origin.label() : edge.label(), columns, options.longWords());
+    }
+
+    private void wrap(LayoutNode node, int columns) {
+        int before = width(node.text);
+        node.text = wrapped(node, columns);
+        int wider = width(node.text) - before;
+        if (node.origin != null) {
+            node.along = Math.max(1, node.text.size()) + 2;
+            node.across += wider;
+        } else {
+            node.along = node.text.size();
+            node.margin += wider;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.onekernel.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Breaks labels into lines without ever cutting a word. A word that is longer than a line makes the line wider, or is broken where
+ * its parts are joined: at its punctuation, and between a small and a capital letter.
+ */
+public final class LabelWrap {
+
+    /** What happens to a word that is longer than a line. */
+    public enum LongWords {
+        /** The word makes its line wider. */
+        WHOLE,
+        /** The word is broken where its parts are joined. */
+        BROKEN
+    }
+
+    /** A blank at which a line ends only where long words are broken. */
+    public static final char NO_BREAK = '\u00a0';
+
+    /** Behind these a long word may be broken. */
+    private static final String CLOSING = "/._-,:=&?|@)]}\\";
+
+    /** Before these a long word may be broken. */
+    private static final String OPENING = "([{";
+
+    private final int columns;
+    private final LongWords longWords;
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private int used;
+
+    private LabelWrap(int columns, LongWords longWords) {
+        this.columns = columns;
+        this.longWords = longWords;
+    }
+
+    /** The lines of {@code written}, none wider than {@code columns} or than its longest word. */
+    public static List<String> lines(List<String> written, int columns, LongWords longWords) {
+        int longest = written.stream()
+                .flatMap(line -> parts(line, columns, longWords).stream())
+                .mapToInt(Width::of)
+                .max()
+                .orElse(0);
+        var wrap = new LabelWrap(Math.max(columns, longest), longWords);
+        written.forEach(line -> wrap.add(line, columns));
+        return List.copyOf(wrap.lines);
+    }
+
+    /** True if no word of {@code written} is wider than {@code columns}. */
+    public static boolean fitsWords(List<String> written, int columns) {
+        return written.stream()
+                .flatMap(line -> parts(line, columns, LongWords.WHOLE).stream())
+                .allMatch(part -> Width.of(part) <= columns);
+    }
+
+    private static List<String> parts(String line, int columns, LongWords longWords) {
+        var parts = new ArrayList<String>();
+        for (String word : line.split(" ")) {
+            parts.addAll(parts(word, longWords == LongWords.BROKEN && Width.of(word) > columns));
+        }
+        return parts;
+    }
+
+    private void add(String written, int limit) {
+        for (String word : written.split(" ")) {
+            int blank = used > 0 ? 1 : 0;
+            for (String part : parts(word, longWords == LongWords.BROKEN && Width.of(word) > limit)) {
+                int width = Width.of(part);
+                if (used > 0 && used + blank + width > columns) {
+                    endLine();
+                    blank = 0;
+                }
+                line.append(" ".repeat(blank)).append(part);
+                used += blank + width;
+                blank = 0;
+            }
+        }
+        endLine();
+    }
+
+    private void endLine() {
+        lines.add(line.toString().replace(NO_BREAK, ' ').stripTrailing());
+        line.setLength(0);
+        used = 0;
+    }
+
+    /** The parts of a word between which a line may end. */
+    private static List<String> parts(String word, boolean broken) {
+        var parts = new ArrayList<String>();
+        int start = 0;
+        int previous = -1;
+        for (int i = 0; i < word.length(); ) {
+            int codePoint = word.codePointAt(i);
+            if (Wrap.breaksBetween(previous, codePoint) || broken && isJoint(word, start, i)) {
+                parts.add(word.substring(start, i));
+                start = i;
+            }
+            previous = codePoint;
+            i += Character.charCount(codePoint);
+        }
+        parts.add(word.substring(start));
+        return parts;
+    }
+
+    /** True if the character at {@code index} starts a part of a word; no part is punctuation alone. */
+    private static boolean isJoint(String word, int start, int index) {
+        if (word.substring(start, index).codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return false;
+        }
+        int before = word.codePointBefore(index);
+        int after = word.codePointAt(index);
+        boolean startsPart = Character.isLetterOrDigit(after) || OPENING.indexOf(after) >= 0;
+        boolean inside = isInNumber(word, index) || before == '\\' && isEscape(word, index);
+        boolean behind = CLOSING.indexOf(before) >= 0 && startsPart && !inside;
+        boolean ahead = OPENING.indexOf(after) >= 0 && Character.isLetterOrDigit(before);
+        return behind || ahead || before == NO_BREAK || Character.isLowerCase(before) && Character.isUpperCase(after);
+    }
+
+    /** True if a single letter follows, as in {@code \n}, rather than the name of a folder. */
+    private static boolean isEscape(String word, int index) {
+        return index + 1 == word.length() || !Character.isLetterOrDigit(word.charAt(index + 1));
+    }
+
+    private static boolean isInNumber(String word, int index) {
+        return index > 1 && Character.isDigit(word.charAt(index - 2)) && Character.isDigit(word.charAt(index));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.onekernel.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Unit;
+import dev.onekernel.course.UnreadableUnitException;
+import dev.onekernel.source.CourseFiles;
+import dev.onekernel.source.CourseLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CourseCacheTest {
+
+    private static final String ONE = "lessons/01-one";
+
+    @TempDir
+    private Path temp;
+
+    private Path course;
+    private Path cache;
+
+    @BeforeEach
+    void writeACourse() throws IOException {
+        course = Files.createDirectories(temp.resolve("course"));
+        cache = temp.resolve("cache");
+        Files.createDirectories(course.resolve("lessons"));
+        write("course", "title: A course\nunits: [lessons/01-one]\n");
+        write("01-one", "title: One\nsteps:\n  - title: A screen\n    text: Words.\n");
+    }
+
+    private void write(String name, String yaml) throws IOException {
+        Files.writeString(course.resolve("lessons/" + name + ".yaml"), yaml);
+    }
+
+    private Optional<CourseCache> kept() {
+        return CourseCache.of(course, cache);
+    }
+
+    private Course opened() throws Exception {
+        return CourseReader.open(CourseLocation.at(course), kept());
+    }
+
+    private Outline outline() throws Exception {
+        return opened().outline();
+    }
+
+    private List<Path> keptFiles() throws IOException {
+        try (var files = Files.walk(cache)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @Test
+    void what_was_read_is_kept_and_says_the_same() throws Exception {
+        assertEquals(Optional.empty(), kept().orElseThrow().outline());
+        Course first = opened();
+        assertEquals(Optional.of(first.outline()), kept().orElseThrow().outline());
+        assertEquals(first.outline(), outline());
+        assertEquals(first.unit(ONE), opened().unit(ONE));
+        assertEquals("One", first.outline().entries().get(0).title());
+        assertEquals(2, keptFiles().size());
+    }
+
+    @Test
+    void the_second_start_reads_no_yaml() throws Exception {
+        opened().unit(ONE);
+        CourseFiles files = CourseLocation.at(course);
+        var read = new ArrayList<String>();
+        Course second = CourseReader.open(
+                new CourseFiles() {
+                    @Override
+                    public List<String> names() throws IOException {
+                        return files.names();
+                    }
+
+                    @Override
+                    public byte[] read(String name) throws IOException {
+                        read.add(name);
+                        return files.read(name);
+                    }
+                },
+                kept());
+        assertEquals("One", second.unit(ONE).title());
+        assertEquals(List.of(ONE + ".yaml"), read, "once, to see whether it has the content that was kept");
+    }
+
+    @Test
+    void a_file_that_was_written_to_is_read_again() throws Exception {
+        outline();
+        write("01-one", "title: Another title\nsteps:\n  - title: A screen\n    text: Words.\n");
+        assertEquals("Another title", outline().entries().get(0).title());
+        assertEquals("Another title", opened().unit(ONE).title());
+    }
+
+    @Test
+    void a_file_with_another_content_is_read_again_even_if_its_length_and_time_are_the_same() throws Exception {
+        outline();
+        Path file = course.resolve(ONE + ".yaml");
+        FileTime time = Files.getLastModifiedTime(file);
+        write("01-one", "title: Two\nsteps:\n  - title: A screen\n    text: Words.\n");
+        Files.setLastModifiedTime(file, time);
+        assertEquals("Two", opened().unit(ONE).title());
+    }
+
+    @Test
+    void a_quiz_is_read_again_when_the_course_asks_for_another_percentage() throws Exception {
+        Files.createDirectories(course.resolve("quizzes"));
+        Files.writeString(course.resolve("quizzes/01-one.yaml"), """
+                title: One
+                questions:
+                  - id: a
+                    type: true-false
+                    ask: Is it?
+                    answer: true
+                    if-true: Yes.
+                    if-false: No.
+                """);
+        write("course", "title: A course\npass: 60\nunits: [lessons/01-one, quizzes/01-one]\n");
+        Unit before = opened().unit("quizzes/01-one");
+        write("course", "title: A course\npass: 80\nunits: [lessons/01-one, quizzes/01-one]\n");
+        Unit after = opened().unit("quizzes/01-one");
+        assertTrue(before.toString().contains("pass=60") && after.toString().contains("pass=80"));
+    }
+
+    @Test
+    void a_unit_with_an_error_is_not_kept() throws Exception {
+        write("01-one", "title: One\nsteps:\n  - text: Words without a title.\n");
+        for (int start = 0; start < 2; start++) {
+            Course opened = opened();
+            assertThrows(UnreadableUnitException.class, () -> opened.unit(ONE));
+        }
+    }
+
+    /** Whichever byte is wrong, and wherever a file breaks off. */
+    @Test
+    void what_was_damaged_is_read_again() throws Exception {
+        Course first = opened();
+        Lesson lesson = (Lesson) first.unit(ONE);
+        for (Path file : keptFiles()) {
+            byte[] whole = Files.readAllBytes(file);
+            for (int at = 0; at < whole.length; at++) {
+                byte[] damaged = whole.clone();
+                damaged[at] ^= 0x10;
+                for (byte[] bytes : List.of(damaged, Arrays.copyOf(whole, at))) {
+                    Files.write(file, bytes);
+                    assertEquals(first.outline(), outline());
+                    assertEquals(lesson, opened().unit(ONE));
+                }
+            }
+        }
+    }
+
+    @Test
+    void where_nothing_can_be_kept_the_course_is_read_all_the_same() throws Exception {
+        Files.writeString(cache, "in the way");
+        assertEquals("One", outline().entries().get(0).title());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.onekernel.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Glyphs;
+import dev.onekernel.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FrameCacheTest {
+
+    private static final Display NARROW = new Display(40, 20, Glyphs.UNICODE, false);
+    private static final Display USUAL = new Display(80, 24, Glyphs.UNICODE, false);
+
+    private final List<String> drawings = new ArrayList<>();
+    private final FrameCache frames = new FrameCache((screen, display) -> {
+        drawings.add(name(screen) + " " + display.width());
+        return new SharedFrame(List.of(Line.of(name(screen))), List.of());
+    });
+
+    private static SharedScreen screen(int number) {
+        return new SharedScreen(
+                new RoomPhase.Presenting(new CoursePlace("lesson", number)), false, Optional.empty(), Optional.empty());
+    }
+
+    private static String name(SharedScreen screen) {
+        return Integer.toString(screen.phase().where().orElseThrow().step());
+    }
+
+    private void drawAll() {
+        while (frames.hasMissing()) {
+            frames.drawAhead();
+        }
+    }
+
+    @Test
+    void each_screen_is_drawn_once_for_terminals_that_are_alike() {
+        frames.lines(screen(1), USUAL);
+        frames.lines(screen(1), USUAL);
+        frames.lines(screen(1), NARROW);
+        assertEquals(List.of("1 80", "1 40"), drawings);
+    }
+
+    @Test
+    void everything_that_may_come_next_is_drawn_ahead_for_the_most_frequent_size_first() {
+        frames.turn(List.of(screen(1)), List.of(screen(2), screen(3)), List.of(NARROW, USUAL, USUAL));
+        drawAll();
+        assertEquals(List.of("2 80", "2 40", "3 80", "3 40"), drawings);
+        frames.lines(screen(3), NARROW);
+        assertEquals(4, drawings.size(), "nothing is drawn when it is shown");
+    }
+
+    @Test
+    void what_comes_next_is_drawn_for_whoever_joins_meanwhile() {
+        frames.turn(List.of(screen(1)), List.of(screen(2)), List.of(USUAL));
+        drawAll();
+        frames.expect(NARROW);
+        frames.expect(USUAL);
+        drawAll();
+        assertEquals(List.of("2 80", "2 40"), drawings);
+    }
+
+    @Test
+    void what_nobody_will_see_again_is_forgotten() {
+        frames.lines(screen(1), USUAL);
+        frames.turn(List.of(screen(2)), List.of(screen(3)), List.of());
+        assertFalse(frames.hasMissing());
+        frames.lines(screen(1), USUAL);
+        assertEquals(List.of("1 80", "1 80"), drawings);
+    }
+
+    @Test
+    void a_drawing_that_fails_is_not_tried_again_and_again() {
+        var failing = new FrameCache((screen, display) -> {
+            throw new IllegalStateException("a bug");
+        });
+        failing.turn(List.of(screen(1)), List.of(screen(2)), List.of(USUAL));
+        assertTrue(failing.hasMissing());
+        try {
+            failing.drawAhead();
+        } catch (IllegalStateException expected) {
+            assertFalse(failing.hasMissing());
+        }
+    }
+}
