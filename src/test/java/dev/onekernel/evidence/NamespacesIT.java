@@ -40,7 +40,9 @@ class NamespacesIT {
 
     private Ended run(List<String> command) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
+        Path input = Files.writeString(folder.resolve("input"), "\n\nhint\n");
         Process process = new ProcessBuilder(command)
+                .redirectInput(input.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -119,7 +121,7 @@ class NamespacesIT {
                         "-o",
                         trace.toString(),
                         "-e",
-                        "trace=execve,fork,vfork,clone,clone3,socket,connect,sendto,openat,open,creat,unlink,unlinkat,rename,renameat,renameat2,mkdir,mkdirat,kill,tkill,ptrace,mount,unshare,setns,chmod,fchmodat"));
+                        "trace=execve,fork,vfork,clone,clone3,connect,bind,sendto,sendmsg,openat,open,creat,unlink,unlinkat,rename,renameat,renameat2,mkdir,mkdirat,kill,tkill,ptrace,mount,unshare,setns,chmod,fchmodat"));
         // without the file of counters that Java writes below /tmp, and without more threads than needed
         command.addAll(List.of(JAVA, "-XX:-UsePerfData", "-Xshare:auto"));
         command.addAll(HERE.subList(1, HERE.size() - 3));
