@@ -44,6 +44,7 @@ class HouseTest {
             author          : text diagram* course evidence source format load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline. sun.misc.Signal
             ssh             : text                                                 : org.apache.sshd.
+            web             : text render course view room                         : com.sun.net.httpserver. io.nayuki.qrcodegen.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal
             """);
 

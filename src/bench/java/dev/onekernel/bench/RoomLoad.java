@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,58 +72,11 @@ public final class RoomLoad {
 
     private record Person(ClientSession session, ChannelShell shell, Screen screen) {}
 
-    /** The instructor's terminal. */
-    private static final class Console {
-        private final Process process;
-        private final StringBuilder seen = new StringBuilder();
-
-        Console(List<String> command) throws IOException {
-            String words = String.join(" ", command);
-            process = new ProcessBuilder("script", "-qfec", "stty rows 24 cols 80; " + words, "/dev/null")
-                    .redirectErrorStream(true)
-                    .start();
-            var reading = new Thread(this::read, "console");
-            reading.setDaemon(true);
-            reading.start();
-        }
-
-        private void read() {
-            try (var in = process.getInputStream()) {
-                var buffer = new byte[8192];
-                for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                    synchronized (seen) {
-                        seen.append(new String(buffer, 0, length, StandardCharsets.UTF_8));
-                    }
-                }
-            } catch (IOException closed) {
-                // the end
-            }
-        }
-
-        String seen() {
-            synchronized (seen) {
-                return seen.toString().replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "");
-            }
-        }
-
-        void type(String keys) throws IOException {
-            process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().flush();
-        }
-
-        ProcessHandle java() {
-            return process.descendants()
-                    .filter(each -> each.info().command().orElse("").endsWith("java"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     /** @param arguments the launcher, and how many attendees there are */
     public static void main(String[] arguments) throws Exception {
         int size = Integer.parseInt(arguments[1]);
         Path state = Files.createTempDirectory("onekernel-room");
-        var console = new Console(List.of(
+        var console = new GuideTerminal(List.of(
                 arguments[0],
                 "guide",
                 "5",
@@ -134,7 +86,7 @@ public final class RoomLoad {
                 CODE,
                 "--attendees",
                 Integer.toString(size)));
-        await("lobby, but " + console.seen(), () -> console.seen().contains(CODE + "@"));
+        GuideTerminal.await("lobby, but " + console.seen(), () -> console.seen().contains(CODE + "@"));
         Matcher port = Pattern.compile("-p ([0-9]+) " + CODE).matcher(console.seen());
         if (!port.find()) {
             throw new IllegalStateException(console.seen());
@@ -179,12 +131,12 @@ public final class RoomLoad {
         return client;
     }
 
-    private static void measure(int size, Console console, ProcessHandle server, SshClient client, int port)
+    private static void measure(int size, GuideTerminal console, ProcessHandle server, SshClient client, int port)
             throws Exception {
         long begin = System.nanoTime();
         List<Person> people = join(size, client, port);
         double joins = size / ((System.nanoTime() - begin) / 1e9);
-        await("first screens", () -> people.stream().allMatch(person -> person.screen().any));
+        GuideTerminal.await("first screens", () -> people.stream().allMatch(person -> person.screen().any));
         Thread.sleep(2000);
 
         long[] first = slide(console, people, "\r");
@@ -211,8 +163,8 @@ public final class RoomLoad {
                 all[(int) (all.length * 0.99)],
                 all[all.length - 1],
                 answers,
-                status(server, "VmHWM"),
-                status(server, "Threads"));
+                GuideTerminal.status(server, "VmHWM"),
+                GuideTerminal.status(server, "Threads"));
     }
 
     private static List<Person> join(int size, SshClient client, int port) throws Exception {
@@ -252,11 +204,11 @@ public final class RoomLoad {
     }
 
     /** Milliseconds until each attendee has the next screen, in ascending order. */
-    private static long[] slide(Console console, List<Person> people, String keys) throws Exception {
+    private static long[] slide(GuideTerminal console, List<Person> people, String keys) throws Exception {
         people.forEach(person -> person.screen().arm());
         long begin = System.nanoTime();
         console.type(keys);
-        await("slide", () -> people.stream().allMatch(person -> person.screen().arrived != 0));
+        GuideTerminal.await("slide", () -> people.stream().allMatch(person -> person.screen().arrived != 0));
         long[] waits = people.stream()
                 .mapToLong(person -> (person.screen().arrived - begin) / 1_000_000)
                 .toArray();
@@ -277,29 +229,10 @@ public final class RoomLoad {
             person.shell().getInvertedIn().write('\r');
             person.shell().getInvertedIn().flush();
         }
-        await("acknowledgements", () -> people.stream().allMatch(person -> person.screen().acknowledged != 0));
+        GuideTerminal.await("acknowledgements", () -> people.stream().allMatch(person -> person.screen().acknowledged != 0));
         return people.stream()
                 .mapToLong(person -> (person.screen().acknowledged - begin) / 1_000_000)
                 .max()
                 .orElseThrow();
-    }
-
-    private static String status(ProcessHandle process, String name) throws IOException {
-        String value = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith(name + ":"))
-                .findFirst()
-                .orElseThrow()
-                .replaceAll("[^0-9]", "");
-        return name.startsWith("Vm") ? Long.parseLong(value) / 1024 + " MB" : value;
-    }
-
-    private static void await(String what, BooleanSupplier wanted) throws InterruptedException {
-        long since = System.nanoTime();
-        while (!wanted.getAsBoolean()) {
-            if (System.nanoTime() - since > PATIENCE.toNanos()) {
-                throw new IllegalStateException("no " + what);
-            }
-            Thread.sleep(2);
-        }
     }
 }

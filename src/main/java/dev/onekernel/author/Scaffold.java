@@ -50,7 +50,7 @@ public final class Scaffold {
         String slug = slug(title);
         Path folder = parent.resolve(slug);
         if (Files.exists(folder)) {
-            throw new ScaffoldRefusedException("There already is a " + folder + ".");
+            throw new ScaffoldRefusedException(folder + " already exists.");
         }
         Files.createDirectories(folder.resolve("lessons"));
         Files.createDirectories(folder.resolve("quizzes"));
@@ -126,7 +126,7 @@ public final class Scaffold {
         String name = part + "/" + number + "-" + slug;
         Path file = folder.resolve(name + ".yaml");
         if (Files.exists(file)) {
-            throw new ScaffoldRefusedException("There already is a " + file + ".");
+            throw new ScaffoldRefusedException(file + " already exists.");
         }
         var templateValues = new TemplateValues(
                 number,

@@ -18,9 +18,10 @@ final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        var search = new CourseSearch(root.learnerRun().course());
+        var course = root.learnerRun().course();
+        var search = new CourseSearch(course);
         String typed = String.join(" ", words);
-        root.print((screen, display) -> search.find(typed, screen));
+        root.print(course.phrases(), (screen, display) -> search.find(typed, screen));
         return search.isMentioned(typed) ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 }

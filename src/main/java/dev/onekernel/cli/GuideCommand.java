@@ -62,6 +62,15 @@ final class GuideCommand implements Callable<Integer> {
             description = "Listen on this port. Without it, the port follows from the server's key and stays the same.")
     private Integer port;
 
+    @Option(
+            names = "--web",
+            arity = "0..1",
+            paramLabel = "ADDRESS",
+            fallbackValue = "",
+            description =
+                    "Open a page on which people answer with a phone or another browser, at this address or where --open opens the session.")
+    private String web;
+
     @Option(names = "--guide", paramLabel = "NAME", description = "Your name, as attendees read it.")
     private String guide = System.getProperty("user.name", "the instructor");
 
@@ -133,9 +142,22 @@ final class GuideCommand implements Callable<Integer> {
             words.add(0, open); // --open 5.3: bare, and then a place
             address = Optional.of("*");
         }
+        Optional<String> pages = Optional.ofNullable(web);
+        if (web != null
+                && !web.isEmpty()
+                && !web.equals("*")
+                && !ADDRESS.matcher(web).matches()) {
+            words.add(0, web); // --web 5.3: bare, and then a place
+            pages = Optional.of("");
+        }
+        if (web != null && rehearse != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "All attendees of a rehearsal are simulated, so --web has nobody to serve.");
+        }
         var plan = new SessionPlan(
                 String.join(" ", words),
                 address,
+                pages,
                 port == null ? Optional.empty() : Optional.of(checked(port, 1, 65535, "--port")),
                 guide,
                 names == NamesShown.ON,
@@ -170,6 +192,7 @@ final class GuideCommand implements Callable<Integer> {
      *
      * @param place as it was typed; empty for where the last session ended
      * @param open the address to listen at, {@code *} for all; empty to let in only this computer
+     * @param web the address of the page for phones, {@code ""} for that of the session; empty for no page
      * @param keepDays empty when nothing was said
      * @param resume which session to resume, {@code ""} for the last one
      * @param simulated how many simulated attendees there are; 0 for a real session
@@ -177,6 +200,7 @@ final class GuideCommand implements Callable<Integer> {
     record SessionPlan(
             String place,
             Optional<String> open,
+            Optional<String> web,
             Optional<Integer> port,
             String guide,
             boolean names,

@@ -6,6 +6,7 @@ import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.render.AnsiEncoder;
 import dev.onekernel.room.CourseRoute;
 import dev.onekernel.room.DoorRecord;
+import dev.onekernel.room.DoorRecord.PhoneRecord;
 import dev.onekernel.room.Room;
 import dev.onekernel.room.RoomEvent;
 import dev.onekernel.room.RoomLoop;
@@ -162,16 +163,22 @@ final class GuideRun {
     private int lead(CourseRoute route, OpenedSession session) throws CommandException, IOException {
         warmUp(route, session.events());
         var loop = new RoomLoop(route, session.events(), session.store(), clock, chance);
-        try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session)) {
+        var warnings = new RoomWarnings(loop::warn, clock);
+        try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session, warnings);
+                SessionPages pages = SessionPages.open(
+                        loop, route, door == null ? 0 : door.record().port() + 1, chance)) {
+            if (door != null) {
+                record(session, door.record(), openPhones(pages, door.record(), session.door(), warnings));
+            }
             Terminal terminal = Terminals.open(settings.environment().getOrDefault("TERM", ""))
                     .orElseThrow(GuideRun::noTerminal);
             var screen = new FullScreenTerminal(terminal, settings.look(Terminals.unmeasured(true)));
-            return new Leading(loop, route, session, plan, clock, screen, Optional.ofNullable(door)).run();
+            return new Leading(loop, route, session, plan, clock, screen, Optional.ofNullable(door), pages).run();
         }
     }
 
-    private SessionDoor door(RoomLoop loop, OpenedSession session) throws CommandException, IOException {
-        var warnings = new RoomWarnings(loop::warn, clock);
+    private SessionDoor door(RoomLoop loop, OpenedSession session, RoomWarnings warnings)
+            throws CommandException, IOException {
         Optional<DoorRecord> before = session.door();
         SessionDoor door = SessionDoor.open(
                 loop,
@@ -180,15 +187,35 @@ final class GuideRun {
                 plan.port().or(() -> before.map(DoorRecord::port)),
                 DoorLimits.STANDARD.withAttendees(plan.attendees()),
                 warnings);
-        if (session.directory().isPresent()) {
-            door.record().save(session.directory().get());
-        }
         var moved = before.filter(record -> record.port() != door.record().port())
                 .map(record -> "The port is not " + record.port()
                         + " any more, as that is taken. Tell attendees the new line.");
         warnings.notices(
                 Stream.concat(session.notices().stream(), Stream.concat(moved.stream(), door.warning().stream())));
         return door;
+    }
+
+    /** Opens the page for phones if it is wanted, or was open before the session was interrupted. */
+    private Optional<PhoneRecord> openPhones(
+            SessionPages pages, DoorRecord door, Optional<DoorRecord> before, RoomWarnings warnings)
+            throws CommandException, IOException {
+        Optional<PhoneRecord> phonesBefore = before.flatMap(DoorRecord::phones);
+        Optional<String> wanted = plan.web()
+                .map(address -> address.isEmpty() ? door.address() : address)
+                .or(() -> phonesBefore.map(PhoneRecord::address));
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        int port = phonesBefore.map(PhoneRecord::port).orElse(door.port() + 2);
+        return Optional.of(pages.openPhones(wanted.get(), port, plan.attendees(), warnings));
+    }
+
+    /** Keeps where the session is reached, so that it is there again when it is resumed. */
+    private static void record(OpenedSession session, DoorRecord door, Optional<PhoneRecord> phones)
+            throws IOException {
+        if (session.directory().isPresent()) {
+            phones.map(door::with).orElse(door).save(session.directory().get());
+        }
     }
 
     /** The first drawing takes longer than all others; it is made before anybody waits for it. */

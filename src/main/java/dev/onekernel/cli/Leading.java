@@ -47,6 +47,7 @@ final class Leading {
     private final Clock clock;
     private final FullScreenTerminal screen;
     private final Optional<SessionDoor> door;
+    private final SessionPages pages;
     private final SessionReports reports;
     private final CourseRoute route;
     private final Thread room;
@@ -61,7 +62,8 @@ final class Leading {
             SessionPlan plan,
             Clock clock,
             FullScreenTerminal screen,
-            Optional<SessionDoor> door) {
+            Optional<SessionDoor> door,
+            SessionPages pages) {
         this.loop = loop;
         this.route = route;
         this.session = session;
@@ -69,6 +71,7 @@ final class Leading {
         this.clock = clock;
         this.screen = screen;
         this.door = door;
+        this.pages = pages;
         this.reports = new SessionReports(route, session.directory(), clock.getZone());
         this.room = new Thread(loop, "room");
     }
@@ -128,6 +131,7 @@ final class Leading {
     private void attach() {
         loop.console(screen::paint, screen.display());
         screen.onHangup(this::terminalClosed);
+        screen.onInterrupt(() -> Runtime.getRuntime().exit(ExitCode.TROUBLE));
         screen.onResize(display -> loop.console(screen::paint, display));
         loop.reports(events -> reports.write(plan.names() ? events : HiddenNames.in(events)));
         if (!plan.names()) {
@@ -136,8 +140,8 @@ final class Leading {
         if (plan.isRehearsal()) {
             loop.warn("This is a rehearsal: all attendees are simulated.");
         }
-        loop.joining(code -> door.map(open -> open.notice(code))
-                .orElseGet(() -> new JoinNotice(List.of(), "", Optional.empty(), true)));
+        loop.joining(code -> pages.in(
+                door.map(open -> open.notice(code)).orElseGet(() -> new JoinNotice(List.of(), "", true)), code));
     }
 
     /** Passes keys to the room, and lets simulated attendees act meanwhile. @return whether the session has ended */

@@ -77,7 +77,7 @@ final class LearnerRun {
         try {
             Course course = course();
             Journal journal = journal(course);
-            Progress progress = Progress.of(journal.events());
+            Progress progress = journal.progress();
             Session session = sessionStart.at(course, progress, clock).on(settings.machine());
             List<String> greeting =
                     progress.units().isEmpty() ? List.of() : Greeting.of(session, clock.instant(), clock::getZone);
@@ -217,7 +217,7 @@ final class LearnerRun {
 
     /** What the learner has done so far, in the course as it is now. */
     Progress progress(Course course) {
-        Progress before = Progress.of(journal(course).events());
+        Progress before = journal(course).progress();
         return Revision.of(before, course.outline(), clock.instant()).applied(before);
     }
 

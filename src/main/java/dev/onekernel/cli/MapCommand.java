@@ -18,8 +18,10 @@ final class MapCommand implements Callable<Integer> {
         LearnerRun learnerRun = root.learnerRun();
         Course course = learnerRun.course();
         Progress progress = learnerRun.progress(course);
-        root.print((screen, display) -> new CourseMap(course.outline(), progress)
-                .draw(screen, display, progress.place().map(Progress.Place::unit)));
+        root.print(
+                course.phrases(),
+                (screen, display) -> new CourseMap(course.outline(), progress)
+                        .draw(screen, display, progress.place().map(Progress.Place::unit)));
         return ExitCode.FINE;
     }
 }

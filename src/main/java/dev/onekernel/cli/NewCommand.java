@@ -54,7 +54,8 @@ final class NewCommand implements Callable<Integer> {
         } catch (Scaffold.ScaffoldRefusedException problem) {
             throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);
         } catch (IOException problem) {
-            throw new CommandException(ExitCode.TROUBLE, "It cannot be written (" + problem + ").", problem);
+            throw new CommandException(
+                    ExitCode.TROUBLE, "It cannot be written (" + problem.getMessage() + ").", problem);
         }
     }
 }

@@ -48,7 +48,7 @@ final class ProgressCommand implements Callable<Integer> {
             return reset(course, journal);
         }
         Progress progress = learnerRun.progress(course);
-        root.print((screen, display) -> {
+        root.print(course.phrases(), (screen, display) -> {
             var here = progress.place().map(Progress.Place::unit);
             new CourseMap(course.outline(), progress).draw(screen, display, here);
             screen.blank();

@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.Phrases;
 import dev.onekernel.view.ScreenBuilder;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -66,6 +68,11 @@ final class RootCommand implements Callable<Integer> {
 
     /** The most columns that can be asked for. */
     static final int WIDEST = 1000;
+
+    private static final String WIDTHS = "--width takes a number from " + Display.NARROWEST + " to " + WIDEST + ".";
+
+    /** A command line may have thousands of words that nobody expects. */
+    private static final int LONGEST_MESSAGE = 300;
 
     private final Clock clock;
 
@@ -140,8 +147,13 @@ final class RootCommand implements Callable<Integer> {
 
     /** Names the values of an enum as they are typed; picocli would name the constants. */
     private static String message(ParameterException problem) {
+        if (problem.getArgSpec() instanceof OptionSpec option
+                && option.longestName().equals("--width")) {
+            return WIDTHS;
+        }
         if (problem.getArgSpec() == null || !problem.getArgSpec().type().isEnum() || problem.getValue() == null) {
-            return problem.getMessage();
+            String message = problem.getMessage();
+            return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " ...";
         }
         String allowed = Stream.of(problem.getArgSpec().type().getEnumConstants())
                 .map(Object::toString)
@@ -157,8 +169,7 @@ final class RootCommand implements Callable<Integer> {
     /** What the command line says. */
     Settings given() {
         if (width != null && (width < Display.NARROWEST || width > WIDEST)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--width takes a number from " + Display.NARROWEST + " to " + WIDEST + ".");
+            throw new ParameterException(spec.commandLine(), WIDTHS);
         }
         return new Settings(
                 Optional.ofNullable(course),
@@ -180,10 +191,16 @@ final class RootCommand implements Callable<Integer> {
 
     /** Prints one screen and is done: for commands that answer without a conversation. */
     void print(BiConsumer<ScreenBuilder, Display> drawing) {
+        print(Phrases.NONE, drawing);
+    }
+
+    /** @param phrases how the program's sentences are said in the course that is shown */
+    void print(Phrases phrases, BiConsumer<ScreenBuilder, Display> drawing) {
         PrintWriter out = spec.commandLine().getOut();
         var console = new PlainConsole(Reader.nullReader(), out, out, settings().look(Terminals.output()), false);
-        var screen = new ScreenBuilder(console.display());
-        drawing.accept(screen, console.display());
+        Display display = console.display().saying(phrases);
+        var screen = new ScreenBuilder(display);
+        drawing.accept(screen, display);
         console.show(screen.lines());
     }
 

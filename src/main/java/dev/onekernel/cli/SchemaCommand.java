@@ -35,7 +35,8 @@ final class SchemaCommand implements Callable<Integer> {
             try {
                 Schema.writeAll(folder).forEach(file -> printer.say(file.toString()));
             } catch (IOException problem) {
-                throw new CommandException(ExitCode.TROUBLE, folder + " cannot be written (" + problem + ").", problem);
+                throw new CommandException(
+                        ExitCode.TROUBLE, folder + " cannot be written (" + problem.getMessage() + ").", problem);
             }
         } else if (kind != null) {
             printer.copy(kind.text());

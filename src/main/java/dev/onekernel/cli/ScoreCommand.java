@@ -20,7 +20,7 @@ final class ScoreCommand implements Callable<Integer> {
         LearnerRun learnerRun = root.learnerRun();
         Course course = learnerRun.course();
         Progress progress = learnerRun.progress(course);
-        root.print((screen, display) -> {
+        root.print(course.phrases(), (screen, display) -> {
             ScoreSheet.course(screen, display, course.outline(), progress);
             screen.blank().text(Score.rule(), Style.MUTED);
         });

@@ -33,7 +33,7 @@ final class SessionDoor implements AutoCloseable {
         this.door = door;
         this.attendees = attendees;
         this.key = key;
-        this.record = new DoorRecord(address, door.port());
+        this.record = new DoorRecord(address, door.port(), Optional.empty());
     }
 
     /**
@@ -55,7 +55,8 @@ final class SessionDoor implements AutoCloseable {
         return new SessionDoor(door, attendees, key, address);
     }
 
-    private static InetAddress listening(String address) throws CommandException, IOException {
+    /** The address to listen at. */
+    static InetAddress listening(String address) throws CommandException, IOException {
         if (address.equals(ALL)) {
             return InetAddress.getByAddress(new byte[4]);
         }
@@ -86,15 +87,16 @@ final class SessionDoor implements AutoCloseable {
     /** What is said about joining while a code holds. */
     JoinNotice notice(String code) {
         var commands = new ArrayList<String>();
-        for (String host : addresses()) {
+        for (String host : hosts(record.address())) {
             commands.add("ssh -p " + record.port() + " " + code + "@" + host);
         }
-        return new JoinNotice(commands, key.fingerprint(), Optional.empty(), false);
+        return new JoinNotice(commands, key.fingerprint(), false);
     }
 
-    private List<String> addresses() {
-        if (!record.address().equals(ALL)) {
-            return List.of(record.address());
+    /** The addresses under which others reach what listens at an address. */
+    static List<String> hosts(String address) {
+        if (!address.equals(ALL)) {
+            return List.of(address);
         }
         List<InetAddress> all = ReachableAddresses.now();
         List<InetAddress> typed =
@@ -104,11 +106,11 @@ final class SessionDoor implements AutoCloseable {
 
     /** What the instructor should know about who can join; empty when there is nothing. */
     Optional<String> warning() {
-        if (addresses().isEmpty()) {
+        if (hosts(record.address()).isEmpty()) {
             return Optional.of("This computer is in no network, so no one else can join. Join a network; the line to"
                     + " type then appears here.");
         }
-        return addresses().stream().allMatch(SessionDoor::isLoopback)
+        return hosts(record.address()).stream().allMatch(SessionDoor::isLoopback)
                 ? Optional.of("Only this computer can join. Start with --open to let others in.")
                 : Optional.empty();
     }

@@ -20,7 +20,7 @@ final class TermCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         var course = root.learnerRun().course();
         String typed = String.join(" ", name);
-        root.print((screen, display) -> new CourseSearch(course).term(typed, screen));
+        root.print(course.phrases(), (screen, display) -> new CourseSearch(course).term(typed, screen));
         return typed.isEmpty() || course.glossary().find(typed).isPresent() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 }

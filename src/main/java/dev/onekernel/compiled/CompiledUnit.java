@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class CompiledUnit {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private CompiledUnit() {}
 

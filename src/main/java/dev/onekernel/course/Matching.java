@@ -51,6 +51,11 @@ public record Matching(List<Pair> pairs, List<Extra> extra) implements Part {
     }
 
     @Override
+    public Interaction interaction() {
+        return Interaction.PAIR;
+    }
+
+    @Override
     public String usage() {
         return "Type the number and the letter of each pair, for example 1b 2a 3c.";
     }

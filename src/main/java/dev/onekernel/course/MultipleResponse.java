@@ -24,6 +24,11 @@ public record MultipleResponse(List<Option> options) implements Part {
     }
 
     @Override
+    public Interaction interaction() {
+        return Interaction.CHOOSE_SEVERAL;
+    }
+
+    @Override
     public String usage() {
         return "Type the letters of all that apply, for example a c.";
     }

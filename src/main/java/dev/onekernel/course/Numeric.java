@@ -28,6 +28,11 @@ public record Numeric(BigDecimal answer, BigDecimal from, BigDecimal to, String 
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+");
 
     @Override
+    public Interaction interaction() {
+        return Interaction.WRITE_NUMBER;
+    }
+
+    @Override
     public String usage() {
         return unit.isEmpty() ? "Type a number." : "Type a number (" + unit + ").";
     }

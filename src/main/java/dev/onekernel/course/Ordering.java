@@ -33,6 +33,11 @@ public record Ordering(List<Item> steps) implements Part {
     }
 
     @Override
+    public Interaction interaction() {
+        return Interaction.PUT_IN_ORDER;
+    }
+
+    @Override
     public String usage() {
         return "Type the numbers in the right order, for example " + example() + ".";
     }

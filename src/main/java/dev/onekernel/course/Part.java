@@ -17,6 +17,23 @@ public sealed interface Part permits SingleChoice, MultipleResponse, Statement, 
         NUMBERS
     }
 
+    /** How an answer is given by somebody who points at things, and does not type. */
+    enum Interaction {
+        CHOOSE_ONE,
+        CHOOSE_SEVERAL,
+        /** True or false. */
+        JUDGE,
+        PUT_IN_ORDER,
+        /** One of the choices for each row. */
+        PAIR,
+        WRITE_NUMBER,
+        WRITE
+    }
+
+    default Interaction interaction() {
+        return Interaction.WRITE;
+    }
+
     /** What is numbered from the top and never shuffled: the left sides of a match. */
     default List<Line> rows() {
         return List.of();

@@ -50,6 +50,11 @@ public record SingleChoice(Role role, List<Option> options) implements Part {
     }
 
     @Override
+    public Interaction interaction() {
+        return Interaction.CHOOSE_ONE;
+    }
+
+    @Override
     public String usage() {
         return role.usage + letters() + ".";
     }

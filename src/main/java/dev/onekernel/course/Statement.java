@@ -21,6 +21,11 @@ public record Statement(boolean truth, Line ifTrue, Line ifFalse, boolean reason
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "wrong");
 
     @Override
+    public Interaction interaction() {
+        return Interaction.JUDGE;
+    }
+
+    @Override
     public String usage() {
         return reasoned ? "Type true or false. The reason comes next." : "Type true or false.";
     }

@@ -70,8 +70,8 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
             return new LayoutCandidate(axis, wrapping, gaps, parts, split, longWords, limits);
         }
 
-        LayoutCandidate withPartsBelow() {
-            return new LayoutCandidate(axis, wrapping, gaps, Parts.BELOW, split, longWords, limits);
+        LayoutCandidate withParts(Parts parts) {
+            return new LayoutCandidate(axis, wrapping, gaps, parts, split, longWords, limits);
         }
 
         LayoutCandidate withRanksSplitAt(int percent) {
@@ -95,7 +95,7 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
 
         /** True if it changes nothing in a chart that flows as given, where the same was tried without. */
         boolean isInVain(Direction direction) {
-            return direction.isHorizontal() && (split != WHOLE || parts == Parts.BELOW);
+            return direction.isHorizontal() && (split != WHOLE || parts != Parts.BESIDE);
         }
 
         /** True if a label in {@code chart} has a word that is broken. */
@@ -152,13 +152,16 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     private static List<LayoutCandidate> candidates() {
         var candidates = new ArrayList<LayoutCandidate>();
         for (Axis axis : Axis.values()) {
-            candidates.add(LayoutCandidate.of(axis, LOOSE));
-            candidates.add(LayoutCandidate.of(axis, LOOSE).with(Gaps.MEDIUM));
+            LayoutCandidate loose = LayoutCandidate.of(axis, LOOSE);
+            candidates.add(loose.withParts(Parts.ABREAST));
+            candidates.add(loose.withParts(Parts.ABREAST).with(Gaps.MEDIUM));
+            candidates.add(loose);
+            candidates.add(loose.with(Gaps.MEDIUM));
             WRAPPINGS.forEach(wrapping -> candidates.add(LayoutCandidate.of(axis, wrapping)));
             candidates.add(LayoutCandidate.of(axis, FIRM).with(Gaps.NARROW));
             candidates.add(LayoutCandidate.of(axis, HARD).with(Gaps.NARROW));
             for (Wrapping wrapping : List.of(LOOSE, FIRM, HARD)) {
-                candidates.add(LayoutCandidate.of(axis, wrapping).withPartsBelow());
+                candidates.add(LayoutCandidate.of(axis, wrapping).withParts(Parts.BELOW));
             }
         }
         for (Axis axis : Axis.values()) {

@@ -3,6 +3,7 @@ package dev.onekernel.log;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.RandomAccess;
+import java.util.zip.CRC32;
 
 /**
  * The whole lines of a file, decoded when they are asked for: a file of nothing but line ends would take twenty times its size as a list
@@ -46,6 +47,13 @@ final class DecodedLines extends AbstractList<String> implements RandomAccess {
     /** Whether something stands behind the last whole line. */
     boolean isFollowedByMore() {
         return ends[ends.length - 1] + 1 < content.length;
+    }
+
+    /** A checksum of the first lines. */
+    long checksum(int lines) {
+        var checksum = new CRC32();
+        checksum.update(content, 0, ends[lines] + 1);
+        return checksum.getValue();
     }
 
     @Override

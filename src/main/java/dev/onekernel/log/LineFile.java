@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -43,7 +42,14 @@ public final class LineFile {
         static final FileContent NONE = new FileContent(List.of(), false);
 
         public FileContent {
-            lines = Collections.unmodifiableList(lines); // which may be too many to be copied
+            lines = lines instanceof DecodedLines
+                    ? lines
+                    : List.copyOf(lines); // the former may be too many to be copied
+        }
+
+        /** A checksum of the first {@code count} lines, quick enough for a start. */
+        public long checksum(int count) {
+            return lines instanceof DecodedLines decoded ? decoded.checksum(count) : 0;
         }
     }
 

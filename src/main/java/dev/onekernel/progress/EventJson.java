@@ -35,11 +35,7 @@ final class EventJson {
         if (event instanceof Visited visited) {
             head(fields, "visited", visited).put("step", visited.step());
         } else if (event instanceof Arranged arranged) {
-            head(fields, "arranged", arranged)
-                    .put("was", arranged.was())
-                    .put(
-                            "screens",
-                            arranged.screens().stream().map(EventJson::written).collect(Collectors.joining(" ")));
+            head(fields, "arranged", arranged).put("was", arranged.was()).put("screens", written(arranged.screens()));
         } else if (event instanceof Opened opened) {
             head(fields, "course", opened)
                     .put("id", opened.id())
@@ -83,11 +79,15 @@ final class EventJson {
     }
 
     /** A name is an id or a hash: it holds neither a blank nor a colon. */
+    static String written(List<ScreenKey> screens) {
+        return screens.stream().map(EventJson::written).collect(Collectors.joining(" "));
+    }
+
     private static String written(ScreenKey screen) {
         return screen.name() + ":" + screen.digest();
     }
 
-    private static List<ScreenKey> screens(String written) throws DamagedLineException {
+    static List<ScreenKey> screens(String written) throws DamagedLineException {
         var screens = new ArrayList<ScreenKey>();
         for (String screen : written.isEmpty() ? new String[0] : written.split(" ")) {
             int colon = screen.lastIndexOf(':');

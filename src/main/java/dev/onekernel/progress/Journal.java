@@ -29,7 +29,17 @@ public final class Journal {
     /** What course it is, to be written before the next events unless it says so already. */
     private Optional<Event.Opened> course = Optional.empty();
 
+    /** What had happened; where there is a snapshot, behind the lines that it stands for. */
     private final List<Event> events = new ArrayList<>();
+
+    private Optional<JournalSnapshot> snapshot = Optional.empty();
+
+    /** The lines that a snapshot stands for, as long as nobody needed their events. */
+    private List<String> unread = List.of();
+
+    /** What is worth a snapshot when the learner leaves. */
+    private Optional<JournalSnapshot> newSnapshot = Optional.empty();
+
     private final List<String> notices = new ArrayList<>();
     private final List<Event> unsaved = new ArrayList<>();
 
@@ -55,14 +65,19 @@ public final class Journal {
     static Journal of(Path directory, String name, Event.Opened course) {
         var journal = new Journal(Optional.of(new LineFile(directory, name)));
         journal.read();
-        Optional<Event.Opened> last = journal.events.stream()
-                .filter(Event.Opened.class::isInstance)
-                .map(Event.Opened.class::cast)
-                .reduce((earlier, later) -> later);
-        if (last.filter(earlier -> isSame(earlier, course)).isEmpty()) {
+        if (journal.openedBefore().filter(earlier -> isSame(earlier, course)).isEmpty()) {
             journal.course = Optional.of(course);
         }
         return journal;
+    }
+
+    /** What the journal said last about the course it belongs to. */
+    Optional<Event.Opened> openedBefore() {
+        return events.stream()
+                .filter(Event.Opened.class::isInstance)
+                .map(Event.Opened.class::cast)
+                .reduce((earlier, later) -> later)
+                .or(() -> snapshot.flatMap(JournalSnapshot::course));
     }
 
     private static boolean isSame(Event.Opened a, Event.Opened b) {
@@ -79,7 +94,7 @@ public final class Journal {
     /** Says in the file already now whose journal it is, as it was found under another name, and tells the learner. */
     void inscribe(String notice) {
         Event.Opened now =
-                named(course.orElseThrow(), events.get(events.size() - 1).at());
+                named(course.orElseThrow(), events().get(events().size() - 1).at());
         course = Optional.empty();
         notices.addAll(append(now));
         notices.add(notice);
@@ -102,7 +117,24 @@ public final class Journal {
 
     /** What had happened before the journal was opened, the oldest first. */
     public List<Event> events() {
+        if (!unread.isEmpty()) {
+            List<Event> tail = List.copyOf(events);
+            events.clear();
+            understand(unread, 0);
+            events.addAll(tail);
+            unread = List.of();
+        }
         return List.copyOf(events);
+    }
+
+    /** What followed from all that before the journal was opened. */
+    public Progress progress() {
+        Progress progress =
+                unread.isEmpty() ? Progress.NONE : snapshot.orElseThrow().progress();
+        for (Event event : events) {
+            progress = progress.with(event);
+        }
+        return progress;
     }
 
     /** What a learner should know about the journal as it was found: a sentence each, usually none. */
@@ -166,6 +198,8 @@ public final class Journal {
      * @return what is lost: a sentence, usually none
      */
     public synchronized Optional<String> leave() {
+        newSnapshot.ifPresent(made -> made.write(path()));
+        newSnapshot = Optional.empty();
         if (unsaved.isEmpty()) {
             return Optional.empty();
         }
@@ -192,16 +226,25 @@ public final class Journal {
         try {
             LineFile.FileContent content = file.get().read();
             notices.addAll(tornAway(content.torn()));
-            understand(content.lines());
+            snapshot = JournalSnapshot.read(path(), content);
+            int known = snapshot.map(JournalSnapshot::lines).orElse(0);
+            unread = content.lines().subList(0, known);
+            boolean whole = understand(content.lines(), known);
+            int lines = content.lines().size();
+            if (whole && JournalSnapshot.isWorthIt(lines - known)) {
+                newSnapshot =
+                        Optional.of(new JournalSnapshot(lines, content.checksum(lines), openedBefore(), progress()));
+            }
         } catch (IOException e) {
             notices.add("Your earlier progress cannot be read: " + reason(e));
         }
     }
 
-    private void understand(List<String> lines) {
+    /** @return whether every line from the one with the index {@code first} on was understood */
+    private boolean understand(List<String> lines, int first) {
         var damaged = new LineNumbers();
         var newer = new LineNumbers();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = first; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.isBlank()) {
                 continue;
@@ -225,6 +268,7 @@ public final class Journal {
                     + (newer.count() == 1 ? " was" : " were")
                     + " written by a newer version of this program: kept, but not counted.");
         }
+        return damaged.count() == 0 && newer.count() == 0;
     }
 
     private List<String> tornAway(boolean torn) {

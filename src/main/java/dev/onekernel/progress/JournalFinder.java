@@ -43,7 +43,7 @@ public final class JournalFinder {
         for (String name : names()) {
             if (Files.exists(directory.resolve(name))) {
                 Journal journal = opened(name);
-                if (isOurs(journal.events())) {
+                if (isOurs(journal)) {
                     return journal;
                 }
             }
@@ -83,14 +83,14 @@ public final class JournalFinder {
         names().forEach(name -> others.remove(directory.resolve(name)));
         return others.stream()
                 .map(file -> opened(file.getFileName().toString()))
-                .filter(journal -> isOursUnderAnotherName(journal.events()))
+                .filter(this::isOursUnderAnotherName)
                 .findFirst()
                 .map(this::takenOver);
     }
 
     private Journal takenOver(Journal journal) {
         if (!journal.isInscribed()) {
-            String name = course(journal.events())
+            String name = journal.openedBefore()
                     .map(course -> "called \"" + course.title() + "\"")
                     .orElse("filed under another name");
             journal.inscribe("Your progress was saved when this course was " + name
@@ -99,28 +99,25 @@ public final class JournalFinder {
         return journal;
     }
 
-    private static Optional<Opened> course(List<Event> events) {
-        return events.stream()
-                .filter(Opened.class::isInstance)
-                .map(Opened.class::cast)
-                .reduce((first, last) -> last);
-    }
-
     /** Whether a journal with the name of this course was written for it. */
-    private boolean isOurs(List<Event> events) {
-        Optional<Opened> course = course(events);
+    private boolean isOurs(Journal journal) {
+        Optional<Opened> course = journal.openedBefore();
         if (course.isEmpty()) {
-            return events.isEmpty() || events.stream().anyMatch(this::isInOurUnits);
+            return journal.events().isEmpty() || journal.events().stream().anyMatch(this::isInOurUnits);
         }
-        return sameId(course.get()).orElseGet(() -> isAtSamePlace(course.get(), events) || shared(events) > NEARLY_ALL);
+        return isSame(course.get(), journal);
     }
 
-    private boolean isOursUnderAnotherName(List<Event> events) {
-        Optional<Opened> course = course(events);
+    private boolean isOursUnderAnotherName(Journal journal) {
+        Optional<Opened> course = journal.openedBefore();
         if (course.isEmpty()) {
-            return sharedAnswers(events) > 0.5;
+            return sharedAnswers(journal.events()) > 0.5;
         }
-        return sameId(course.get()).orElseGet(() -> isAtSamePlace(course.get(), events) || shared(events) > NEARLY_ALL);
+        return isSame(course.get(), journal);
+    }
+
+    private boolean isSame(Opened course, Journal journal) {
+        return sameId(course).orElseGet(() -> isAtSamePlace(course, journal) || shared(journal.events()) > NEARLY_ALL);
     }
 
     /** Whether the ids agree; empty when one of the two has none. */
@@ -130,9 +127,10 @@ public final class JournalFinder {
                 : Optional.of(course.id().equals(outline.id()));
     }
 
-    private boolean isAtSamePlace(Opened course, List<Event> events) {
+    private boolean isAtSamePlace(Opened course, Journal journal) {
         return course.location().equals(location)
-                && (course.title().equals(outline.title()) || events.stream().anyMatch(this::isInOurUnits));
+                && (course.title().equals(outline.title())
+                        || journal.events().stream().anyMatch(this::isInOurUnits));
     }
 
     private boolean isInOurUnits(Event event) {

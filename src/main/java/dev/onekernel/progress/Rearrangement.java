@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -33,33 +34,62 @@ final class Rearrangement {
         this.places = new int[before.size()];
         this.taken = new boolean[now.size()];
         Arrays.fill(places, GONE);
-        pair(ScreenKey::equals);
-        pair((a, b) -> !a.digest().isEmpty() && a.digest().equals(b.digest()));
-        pair((a, b) -> a.name().equals(b.name()));
+        pair(key -> key);
+        pair(ScreenKey::digest);
+        pair(ScreenKey::name);
+        pairAlikeBetweenNeighbours();
         pairBetweenNeighbours();
     }
 
     /** Pairs what is alike, in its order; where there are more on one side than on the other, nobody can tell which is which. */
-    private void pair(BiPredicate<ScreenKey, ScreenKey> alike) {
-        for (int old = 0; old < places.length; old++) {
-            ScreenKey key = before.get(old);
-            if (places[old] == GONE) {
-                int[] same = open(before, place -> places[place] == GONE && alike.test(key, before.get(place)));
-                int[] found = open(now, place -> !taken[place] && alike.test(key, now.get(place)));
-                for (int i = 0; same.length == found.length && i < same.length; i++) {
-                    put(same[i], found[i]);
-                }
+    private void pair(Function<ScreenKey, Object> trait) {
+        Map<Object, List<Integer>> found = open(now, place -> !taken[place], trait);
+        open(before, place -> places[place] == GONE, trait).forEach((alike, same) -> {
+            List<Integer> there = found.getOrDefault(alike, List.of());
+            for (int i = 0; same.size() == there.size() && i < same.size(); i++) {
+                put(same.get(i), there.get(i));
             }
-        }
+        });
     }
 
-    private static int[] open(List<ScreenKey> keys, IntPredicate which) {
-        return IntStream.range(0, keys.size()).filter(which).toArray();
+    /** The places that are not paired yet, by what they may have in common; what is not known is nothing in common. */
+    private static Map<Object, List<Integer>> open(
+            List<ScreenKey> keys, IntPredicate which, Function<ScreenKey, Object> trait) {
+        return IntStream.range(0, keys.size())
+                .filter(which)
+                .boxed()
+                .filter(place -> !trait.apply(keys.get(place)).equals(""))
+                .collect(Collectors.groupingBy(place -> trait.apply(keys.get(place))));
     }
 
     private void put(int old, int place) {
         places[old] = place;
         taken[place] = true;
+    }
+
+    /** Of several places with one name, the first that stands between the same two neighbours. */
+    private void pairAlikeBetweenNeighbours() {
+        int after = -1;
+        int next = 0;
+        for (int old = 0; old < places.length; old++) {
+            if (places[old] != GONE) {
+                after = places[old];
+                continue;
+            }
+            next = Math.max(next, old);
+            while (next < places.length && places[next] == GONE) {
+                next++;
+            }
+            int end = next < places.length ? places[next] : now.size();
+            for (int place = after + 1; place < end; place++) {
+                if (!taken[place]
+                        && now.get(place).name().equals(before.get(old).name())) {
+                    put(old, place);
+                    after = place;
+                    break;
+                }
+            }
+        }
     }
 
     /** Where as many places stand between two neighbours as before, their titles and their texts were rewritten. */

@@ -24,11 +24,15 @@ final class Theme {
             case KEY, PARTLY, WARNING -> "1;33"; // yellow
             case RIGHT -> "1;32"; // green
             case WRONG -> "1;31"; // red
+            case PATTERN -> "30;107"; // black on white
         };
     }
 
     /** The same without colours. */
     static String attributes(Style style) {
+        if (style == Style.PATTERN) {
+            return "";
+        }
         String rendition = rendition(style);
         int colour = rendition.indexOf(';');
         return colour >= 0 ? rendition.substring(0, colour) : rendition.length() == 1 ? rendition : "";

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param banned whether the attendee was sent away for good
  * @param help the request for help that is still open
  * @param ownPlace where the attendee read last on their own
- * @param onOwn whether the attendee is reading there now
+ * @param onOwnSince since when the attendee has been reading there; empty for somebody who follows the room
  * @param leftAt what everybody was shown when the attendee's terminal was last disconnected
  */
 public record Attendee(
@@ -27,11 +27,16 @@ public record Attendee(
         boolean banned,
         Optional<HelpRequest> help,
         Optional<CoursePlace> ownPlace,
-        boolean onOwn,
+        Optional<Instant> onOwnSince,
         Optional<CoursePlace> leftAt) {
 
     /** @param text what the attendee wrote with it; may be empty */
     public record HelpRequest(Instant at, String text) {}
+
+    /** Whether the attendee is reading on their own. */
+    public boolean onOwn() {
+        return onOwnSince.isPresent();
+    }
 
     static Attendee joined(String id, String name, String wordHash, Instant at) {
         return new Attendee(
@@ -45,37 +50,53 @@ public record Attendee(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                Optional.empty(),
                 Optional.empty());
     }
 
     Attendee named(String newName) {
-        return new Attendee(id, newName, wordHash, joined, here, since, removed, banned, help, ownPlace, onOwn, leftAt);
+        return new Attendee(
+                id, newName, wordHash, joined, here, since, removed, banned, help, ownPlace, onOwnSince, leftAt);
     }
 
     Attendee arrived(Instant at) {
-        return new Attendee(id, name, wordHash, joined, true, at, false, banned, help, ownPlace, false, leftAt);
+        return new Attendee(
+                id, name, wordHash, joined, true, at, false, banned, help, ownPlace, Optional.empty(), leftAt);
     }
 
     Attendee left(Instant at, Optional<CoursePlace> place) {
-        return new Attendee(id, name, wordHash, joined, false, at, removed, banned, help, ownPlace, false, place);
+        return new Attendee(
+                id, name, wordHash, joined, false, at, removed, banned, help, ownPlace, Optional.empty(), place);
     }
 
     Attendee removed(boolean forGood) {
         return new Attendee(
-                id, name, wordHash, joined, here, since, true, forGood, Optional.empty(), ownPlace, onOwn, leftAt);
+                id, name, wordHash, joined, here, since, true, forGood, Optional.empty(), ownPlace, onOwnSince, leftAt);
     }
 
     Attendee asking(Optional<HelpRequest> request) {
-        return new Attendee(id, name, wordHash, joined, here, since, removed, banned, request, ownPlace, onOwn, leftAt);
+        return new Attendee(
+                id, name, wordHash, joined, here, since, removed, banned, request, ownPlace, onOwnSince, leftAt);
     }
 
-    Attendee reading(CoursePlace place) {
+    Attendee reading(CoursePlace place, Instant at) {
         return new Attendee(
-                id, name, wordHash, joined, here, since, removed, banned, help, Optional.of(place), true, leftAt);
+                id,
+                name,
+                wordHash,
+                joined,
+                here,
+                since,
+                removed,
+                banned,
+                help,
+                Optional.of(place),
+                onOwnSince.or(() -> Optional.of(at)),
+                leftAt);
     }
 
     Attendee following() {
-        return new Attendee(id, name, wordHash, joined, here, since, removed, banned, help, ownPlace, false, leftAt);
+        return new Attendee(
+                id, name, wordHash, joined, here, since, removed, banned, help, ownPlace, Optional.empty(), leftAt);
     }
 }

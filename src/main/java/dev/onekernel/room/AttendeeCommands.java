@@ -160,7 +160,7 @@ public final class AttendeeCommands {
             if (!terminal.shown().flatMap(SharedScreen::openVote).equals(Optional.of(reader.vote()))
                     || now.isBefore(terminal.shownAt().plus(FASTEST_ANSWER))) {
                 return says("The question has just appeared, so \"" + shortened(text.text())
-                        + "\" was not counted. Type your answer again.");
+                        + "\" was not counted. Answer again.");
             }
             AnswerReader.ReadAnswer read = reader.read(text);
             if (read.response().isEmpty()) {
@@ -220,7 +220,7 @@ public final class AttendeeCommands {
                     .map(place -> {
                         OwnReading own = ownWay.begin(room, place, zoned, display);
                         return AttendeeDecision.of(
-                                terminal.reading(own), own.lines(), new PlaceWalked(now, who, place));
+                                terminal.reading(own), view.alone(own, terminal), new PlaceWalked(now, who, place));
                     })
                     .orElseGet(() -> says("This is the first screen."));
         }

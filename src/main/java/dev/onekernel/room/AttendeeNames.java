@@ -57,11 +57,16 @@ final class AttendeeNames {
 
     /** A name for somebody who gave none. */
     static String anonymous(Collection<String> taken) {
-        long number = taken.stream().filter(name -> name.startsWith(ANONYMOUS)).count() + 1;
+        long number = taken.stream().filter(AttendeeNames::isAnonymous).count() + 1;
         while (taken.contains(ANONYMOUS + number)) {
             number++;
         }
         return ANONYMOUS + number;
+    }
+
+    /** Whether the name was given to somebody who gave none. */
+    static boolean isAnonymous(String name) {
+        return name.startsWith(ANONYMOUS);
     }
 
     /** The form that is the same for names which people would take for one. */

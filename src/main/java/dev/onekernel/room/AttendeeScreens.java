@@ -81,6 +81,12 @@ final class AttendeeScreens {
         return send(room, next.with(rest), pages.screenful(), whole);
     }
 
+    /** The same for a page. */
+    AttendeePage page(
+            Room room, SharedScreen shared, AttendeeTerminal before, AttendeeTerminal terminal, List<Line> reply) {
+        return AttendeePage.of(view.route(), room, shared, before, terminal, reply);
+    }
+
     private Refreshed send(Room room, AttendeeTerminal terminal, List<Line> lines, boolean whole) {
         return new Refreshed(
                 terminal,
@@ -153,7 +159,8 @@ final class AttendeeScreens {
                 "You can read on your own now, until " + room.guide() + " calls everybody back." + minutes);
     }
 
-    private static List<Line> news(Room room, AttendeeTerminal terminal) {
+    /** The instructor's line to everybody, if this terminal has not shown it. */
+    static List<Line> news(Room room, AttendeeTerminal terminal) {
         return room.announcement()
                 .filter(said -> !terminal.heard().equals(Optional.of(said)))
                 .map(said -> AttendeeView.lines(

@@ -51,6 +51,9 @@ record AttendeeView(CourseRoute route) {
                         + missed(room, attendee));
             } else {
                 screen.text("You are here as " + attendee.name() + "."
+                                + (AttendeeNames.isAnonymous(attendee.name())
+                                        ? " To give yourself a name, type name and a name."
+                                        : "")
                                 + (waiting ? " The first screen appears when " + room.guide() + " begins." : ""))
                         .blank();
                 word(screen, terminal.word().get());
@@ -75,6 +78,17 @@ record AttendeeView(CourseRoute route) {
                 .plus(word.text(), Style.KEY)
                 .plus(". If the connection is lost, connect again as before and type it in place of your name. Your"
                         + " answers are kept."));
+    }
+
+    /** The first screenful for somebody who begins to read alone. A narrow window's prompt has no room for the way back. */
+    List<Line> alone(OwnReading own, AttendeeTerminal terminal) {
+        if (terminal.display().width() >= ROOMY) {
+            return own.lines();
+        }
+        var lines = new ArrayList<>(
+                sentence(terminal.display(), "You are reading on your own now. follow shows what everybody sees."));
+        lines.addAll(own.lines());
+        return lines;
     }
 
     /** What stands below the screen that everybody sees: the attendee's own answer, and what became of it. */
@@ -105,7 +119,7 @@ record AttendeeView(CourseRoute route) {
                 new QuestionView(question, question.sharedChoiceOrders()).proceedInSilence(screen, response.get());
                 screen.text(question.usage(response.get()));
             } else {
-                screen.text("Recorded: " + shown + ". You can type another answer until the vote is closed.");
+                screen.text("Recorded: " + shown + ". You can change it until the vote is closed.");
             }
         });
     }
@@ -116,7 +130,9 @@ record AttendeeView(CourseRoute route) {
         Optional<Ballot> ballot = room.ballot(voting.vote(), terminal.who());
         String sentence = ballot.flatMap(each -> question.restore(each.given()))
                 .map(response -> "The vote is closed. Your answer is " + AnswerReader.shown(question, response)
-                        + (ballot.get().how() == Ballot.CastKind.PICKED ? ", as it stood in your line." : "."))
+                        + (ballot.get().how() == Ballot.CastKind.PICKED
+                                ? ", which you had typed without pressing Enter."
+                                : "."))
                 .orElse("The vote is closed. You did not answer.");
         return sentence(terminal.display(), sentence);
     }
@@ -178,6 +194,9 @@ record AttendeeView(CourseRoute route) {
     }
 
     Line prompt(Room room, AttendeeTerminal terminal) {
+        if (room.phase() instanceof RoomPhase.Ended) {
+            return Line.EMPTY;
+        }
         var says = new ArrayList<String>();
         if (terminal.own().isPresent()) {
             return ownPrompt(room, terminal.own().get(), terminal.display().width() >= ROOMY);
@@ -187,7 +206,7 @@ record AttendeeView(CourseRoute route) {
         if (open.isPresent()) {
             says.add(answerPrompt(room, open.get(), terminal));
         } else if (!more) {
-            says.add(waitingPrompt(room.phase()));
+            says.add(waitingPrompt(room.phase(), terminal.display().width() >= ROOMY));
         }
         if (more) {
             says.add("Enter shows more");
@@ -204,12 +223,14 @@ record AttendeeView(CourseRoute route) {
         return roomy ? "your answer: " + open.question().form(open.given()) : "your answer";
     }
 
-    private static String waitingPrompt(RoomPhase phase) {
+    private static String waitingPrompt(RoomPhase phase, boolean roomy) {
         if (phase instanceof RoomPhase.Lobby) {
             return "waiting";
         }
         if (phase instanceof Voting voting) {
-            return voting.is(VotePhase.CLOSED) ? "closed" : "why explains every choice";
+            return voting.is(VotePhase.CLOSED)
+                    ? "closed"
+                    : roomy ? "following; why explains every choice" : "following";
         }
         return "following";
     }

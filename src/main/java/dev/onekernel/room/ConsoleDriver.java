@@ -3,7 +3,7 @@ package dev.onekernel.room;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Field;
 import dev.onekernel.text.Key;
-import dev.onekernel.text.Line;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,21 +14,24 @@ import java.util.function.Supplier;
 /** The instructor's console and the projector, on the loop's thread. */
 final class ConsoleDriver {
 
-    private final FrameCache frames;
+    /** How long the projector shows the addresses of this computer before they are looked up again. */
+    private static final Duration NOTICE_KEPT = Duration.ofSeconds(5);
+
     private final ConsoleView view;
     private final InstructorCommands commands;
     private InstructorConsole console = InstructorConsole.on(Display.wide());
     private ConsoleOutput output = (lines, prompt, field) -> {};
     private ProjectorOutput projector = ProjectorOutput.NONE;
-    private Display projected = Display.wide();
-    private List<Line> projectedLines = List.of();
-    private Function<String, JoinNotice> joining = code -> new JoinNotice(List.of(), "", Optional.empty(), false);
+    private Optional<ProjectorScreen> projectedScreen = Optional.empty();
+    private Function<String, JoinNotice> joining = code -> new JoinNotice(List.of(), "", false);
     private Function<List<RoomEvent>, String> reports = events -> "";
+    private JoinNotice noticed = new JoinNotice(List.of(), "", false);
+    private String noticedCode = "";
+    private Instant noticedUntil = Instant.MIN;
     private String warning = "";
     private boolean namesShown = true;
 
     ConsoleDriver(CourseRoute route, FrameCache frames, InstructorCommands commands) {
-        this.frames = frames;
         this.view = new ConsoleView(route, frames, commands);
         this.commands = commands;
     }
@@ -38,14 +41,14 @@ final class ConsoleDriver {
         console = console.with(display);
     }
 
-    void project(ProjectorOutput to, Display display) {
+    void project(ProjectorOutput to) {
         projector = to;
-        projected = display;
-        projectedLines = List.of();
+        projectedScreen = Optional.empty();
     }
 
     void joining(Function<String, JoinNotice> notice) {
         joining = notice;
+        noticedCode = "";
     }
 
     void reports(Function<List<RoomEvent>, String> written) {
@@ -125,10 +128,15 @@ final class ConsoleDriver {
         if (projector == ProjectorOutput.NONE) {
             return;
         }
-        List<Line> lines = ProjectorView.lines(frames, room, shared, notice.get(), projected);
-        if (!lines.equals(projectedLines)) {
-            projectedLines = lines;
-            projector.show(lines);
+        if (!room.code().equals(noticedCode) || noticedUntil.isBefore(time)) {
+            noticed = notice.get();
+            noticedCode = room.code();
+            noticedUntil = time.plus(NOTICE_KEPT);
+        }
+        ProjectorScreen screen = ProjectorView.screen(room, shared, noticed);
+        if (!projectedScreen.equals(Optional.of(screen))) {
+            projectedScreen = Optional.of(screen);
+            projector.show(screen);
         }
     }
 }

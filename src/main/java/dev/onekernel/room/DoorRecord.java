@@ -12,19 +12,24 @@ import java.util.Optional;
  * Where the attendees of a session connect, kept beside its events so that a session that is resumed can be reached where it was.
  *
  * @param address where the server listens: an address of this computer, or {@code *} for all of them
+ * @param phones where the page for phones is; empty when there is none
  */
-public record DoorRecord(String address, int port) {
+public record DoorRecord(String address, int port, Optional<PhoneRecord> phones) {
+
+    /** Where the page for phones listens, in the same way. */
+    public record PhoneRecord(String address, int port) {}
+
+    public DoorRecord with(PhoneRecord page) {
+        return new DoorRecord(address, port, Optional.of(page));
+    }
 
     static final String FILE = "door";
 
     /** @param session the session's directory */
     public void save(Path session) throws IOException {
-        String line = new LogRecord.Builder()
-                .put("address", address)
-                .put("port", port)
-                .build()
-                .line();
-        new LineFile(session, FILE).append(List.of(line), LineFile.Durability.FORCED);
+        var fields = new LogRecord.Builder().put("address", address).put("port", port);
+        phones.ifPresent(page -> fields.put("phones", page.address()).put("phonesPort", page.port()));
+        new LineFile(session, FILE).append(List.of(fields.build().line()), LineFile.Durability.FORCED);
     }
 
     /** What was saved last; empty when nothing was, or it cannot be read. */
@@ -35,7 +40,10 @@ public record DoorRecord(String address, int port) {
         }
         try {
             LogRecord fields = LogRecord.parse(lines.get(lines.size() - 1));
-            return Optional.of(new DoorRecord(fields.text("address"), fields.count("port")));
+            Optional<PhoneRecord> phones = fields.has("phones")
+                    ? Optional.of(new PhoneRecord(fields.text("phones"), fields.count("phonesPort")))
+                    : Optional.empty();
+            return Optional.of(new DoorRecord(fields.text("address"), fields.count("port"), phones));
         } catch (DamagedLineException e) {
             return Optional.empty();
         }

@@ -26,7 +26,12 @@ public final class FrameCache {
     /** What may be shown next, the likeliest first. */
     private List<SharedScreen> expected = List.of();
 
+    /** How many drawings of a screen are kept: as many as the terminals can need, and some more. */
+    private int most = SPARE;
+
     private final Queue<MissingFrame> missing = new ArrayDeque<>();
+
+    private static final int SPARE = 64;
 
     private record MissingFrame(SharedScreen screen, Display display) {}
 
@@ -39,8 +44,11 @@ public final class FrameCache {
     }
 
     SharedFrame frame(SharedScreen screen, Display display) {
-        return frames.computeIfAbsent(screen, key -> new HashMap<>())
-                .computeIfAbsent(display, key -> drawn.apply(screen, display));
+        Map<Display, SharedFrame> known = frames.computeIfAbsent(screen, key -> new HashMap<>());
+        if (known.size() >= most && !known.containsKey(display)) {
+            known.clear(); // a terminal whose size changes all the time must not fill the memory
+        }
+        return known.computeIfAbsent(display, key -> drawn.apply(screen, display));
     }
 
     /**
@@ -56,6 +64,7 @@ public final class FrameCache {
         frames.keySet().retainAll(kept);
         expected = next.stream().distinct().toList();
         missing.clear();
+        most = displays.size() + SPARE;
         for (SharedScreen screen : expected) {
             mostFrequentFirst(displays).forEach(display -> missing.add(new MissingFrame(screen, display)));
         }
@@ -72,6 +81,7 @@ public final class FrameCache {
 
     /** A terminal came, or was resized, and will need what is shown next as well. */
     void expect(Display display) {
+        most++;
         expected.forEach(screen -> missing.add(new MissingFrame(screen, display)));
     }
 

@@ -2,6 +2,7 @@ package dev.onekernel.room;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.room.JoinNotice.PhoneAddress;
 import dev.onekernel.room.RoomPhase.FreeWalk;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.ScreenBuilder;
@@ -13,7 +14,15 @@ import java.util.List;
 /** Draws what an instructor needs between two questions: the lobby, the notes of a screen, what comes next, the clock and the pace. */
 record LecturePanel(CourseRoute route) {
 
+    /** How to join, with the QR code of the page for phones beside it. */
     void lobby(ScreenBuilder screen, Room room, JoinNotice joining) {
+        PatternBeside.draw(
+                screen,
+                joining.phones().map(PhoneAddress::pattern).orElse(List.of()),
+                beside -> joining(beside, room, joining));
+    }
+
+    private void joining(ScreenBuilder screen, Room room, JoinNotice joining) {
         joining.commands().forEach(command -> screen.text(command, Style.KEY));
         if (!joining.commands().isEmpty()) {
             screen.blank();
@@ -21,6 +30,7 @@ record LecturePanel(CourseRoute route) {
         if (!joining.fingerprint().isEmpty()) {
             ConsoleFacts.add(screen, "Fingerprint", joining.fingerprint());
         }
+        joining.phones().ifPresent(page -> ConsoleFacts.add(screen, "Phones", page.address()));
         joining.projector().ifPresent(address -> ConsoleFacts.add(screen, "Projector", address));
         ConsoleFacts.add(
                 screen,
@@ -61,9 +71,9 @@ record LecturePanel(CourseRoute route) {
                 .mapToInt(presence::screensBehind)
                 .max()
                 .orElse(0);
-        if (behind > 0) {
-            facts.add(presence.behind().size() + " up to " + (behind == 1 ? "1 screen" : behind + " screens")
-                    + " behind");
+        if (own > 0) {
+            String most = behind == 1 ? "1 screen" : behind + " screens";
+            facts.add(own + " reading alone" + (behind > 0 ? " (up to " + most + " behind)" : ""));
         }
         if (!presence.gone().isEmpty()) {
             facts.add(presence.gone().size() + " gone");

@@ -27,7 +27,7 @@ public sealed interface PartCounts {
     /** How often each answer was given, by what stands for it on the screen, in that order. */
     Map<String, Integer> counts();
 
-    /** The wrong answer that was given most often, if it can be named; empty when nobody gave one. */
+    /** The wrong answer that was given most often, if it can be named and more than one person gave it. */
     default Optional<WrongAnswer> commonestMistake() {
         return Optional.empty();
     }
@@ -46,7 +46,7 @@ public sealed interface PartCounts {
     }
 
     private static Optional<WrongAnswer> commonest(Stream<WrongAnswer> wrong) {
-        return wrong.filter(answer -> answer.count() > 0)
+        return wrong.filter(answer -> answer.count() > 1)
                 .reduce((first, second) -> second.count() > first.count() ? second : first);
     }
 

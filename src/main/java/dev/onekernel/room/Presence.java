@@ -82,7 +82,7 @@ record Presence(Room room, CourseRoute route, Instant now) {
         behind().forEach(attendee -> cases.add(new Case(
                 attendee,
                 Trouble.BEHIND,
-                attendee.since(),
+                attendee.onOwnSince().orElse(attendee.since()),
                 route.position(attendee.ownPlace().get()) + ", reading alone")));
         silent().forEach(attendee -> cases.add(new Case(
                 attendee, Trouble.SILENT, silentSince(attendee).get(), "no answer in the last " + SILENT_AFTER)));

@@ -1,16 +1,11 @@
 package dev.onekernel.room;
 
-import dev.onekernel.text.Line;
-import java.util.List;
-
 /** Where the room's screen is projected. */
 public interface ProjectorOutput {
 
     /** Nobody needs a projector. */
-    ProjectorOutput NONE = new ProjectorOutput() {
-        @Override
-        public void show(List<Line> lines) {}
-    };
+    ProjectorOutput NONE = screen -> {};
 
-    void show(List<Line> lines);
+    /** Shows something else. It is called on the room's thread and returns at once. */
+    void show(ProjectorScreen screen);
 }

@@ -1,51 +1,19 @@
 package dev.onekernel.room;
 
 import dev.onekernel.room.RoomPhase.Voting;
-import dev.onekernel.text.Display;
-import dev.onekernel.text.Line;
-import dev.onekernel.text.Style;
-import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws what is projected: the room's screen, how to join, and how many have answered. Names never stand here. */
+/** Says what is projected: the room's screen, how to join, and how many have answered. Names never stand here. */
 final class ProjectorView {
 
     private ProjectorView() {}
 
-    static List<Line> lines(FrameCache frames, Room room, SharedScreen shared, JoinNotice joining, Display display) {
-        if (!room.projectorOn()) {
-            return List.of();
-        }
-        var lines = new ArrayList<Line>();
-        if (room.phase() instanceof RoomPhase.Lobby) {
-            lines.addAll(lobby(room, joining, display));
-        } else {
-            lines.addAll(frames.lines(shared, display));
-        }
-        lines.add(Line.of(display.glyphs().horizontal().repeat(display.plain() ? 0 : display.width()), Style.FRAME));
-        lines.add(Line.of("  " + footer(room, joining), Style.MUTED));
-        return lines;
+    static ProjectorScreen screen(Room room, SharedScreen shared, JoinNotice joining) {
+        return new ProjectorScreen(room.projectorOn(), shared, joining, facts(room, joining));
     }
 
-    private static List<Line> lobby(Room room, JoinNotice joining, Display display) {
-        var screen = new ScreenBuilder(display);
-        screen.head("with " + room.guide(), room.courseTitle(), "", 0);
-        if (joining.rehearsal()) {
-            screen.text("This is a rehearsal: all attendees are simulated.", Style.WARNING);
-        } else {
-            screen.text("Join from any terminal:").blank();
-            joining.commands().forEach(command -> screen.text(command, Style.KEY));
-            if (!joining.fingerprint().isEmpty()) {
-                String end = joining.fingerprint()
-                        .substring(Math.max(0, joining.fingerprint().length() - 16));
-                screen.blank().text("The first time, ssh shows a fingerprint. It must end in " + end + ".");
-            }
-        }
-        return screen.blank().lines();
-    }
-
-    private static String footer(Room room, JoinNotice joining) {
+    private static List<String> facts(Room room, JoinNotice joining) {
         var facts = new ArrayList<String>();
         joining.commands().stream().findFirst().ifPresent(facts::add);
         facts.add(room.here().size() + " here");
@@ -60,6 +28,6 @@ final class ProjectorView {
                     facts.add(vote.ballots().size() + " answered, " + Math.round(vote.shareRight() * 100) + " % right");
             }
         }
-        return String.join("   ", facts);
+        return facts;
     }
 }

@@ -20,6 +20,7 @@ public final class ReportMarkdown {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final int SLOWEST_SHOWN = 3;
+    private static final int LONGEST_TITLE = 80;
 
     private final Report report;
     private final CourseRoute route;
@@ -66,7 +67,8 @@ public final class ReportMarkdown {
                 .map(value -> String.format(Locale.ROOT, "%.2f", value))
                 .orElse("");
         line("| " + screen(record.place()) + " | " + escaped(asked(question)) + " | " + vote.round() + " | "
-                + record.ballots().size() + " of " + record.present().size() + " | " + percent(record.shareRight())
+                + record.ballots().size() + " of " + record.present().size() + " | "
+                + (record.ballots().isEmpty() ? "" : percent(record.shareRight()))
                 + " | " + gain + " |");
     }
 
@@ -154,7 +156,12 @@ public final class ReportMarkdown {
 
     private static String asked(Question question) {
         String text = BlockView.text(question.ask(part -> Line.of("[" + (part + 1) + "]")));
-        return text.length() <= 80 ? text : text.substring(0, text.offsetByCodePoints(0, 60)) + "...";
+        if (text.length() <= LONGEST_TITLE) {
+            return text;
+        }
+        String beginning = text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE - 20));
+        int end = beginning.lastIndexOf(' ');
+        return (end > 0 ? beginning.substring(0, end) : beginning) + " ...";
     }
 
     private String screen(CoursePlace place) {

@@ -165,7 +165,7 @@ final class RoomFold {
                     .ifPresent(vote -> vote.add(
                             who, new Ballot(cast.at(), cast.given(), cast.points(), cast.unfinished(), cast.how())));
         } else if (event instanceof PlaceWalked walked) {
-            attendee(who, attendee -> attendee.reading(walked.place()));
+            attendee(who, attendee -> attendee.reading(walked.place(), walked.at()));
         } else if (event instanceof AttendeeFollowed) {
             attendee(who, Attendee::following);
         } else if (event instanceof HelpAsked asked) {

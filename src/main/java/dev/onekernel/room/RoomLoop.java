@@ -96,8 +96,8 @@ public final class RoomLoop implements Runnable {
         inbox.add(() -> instructor(console.say(line, events.room(), clock.instant())));
     }
 
-    public void projector(ProjectorOutput output, Display display) {
-        inbox.add(() -> console.project(output, display));
+    public void projector(ProjectorOutput output) {
+        inbox.add(() -> console.project(output));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.onekernel.view.BarChart;
 import dev.onekernel.view.LabView;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
+import dev.onekernel.view.ScreenElement;
 import dev.onekernel.view.StepView;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,18 @@ import java.util.Set;
  */
 public record RoomView(CourseRoute route, String title, String guide) {
 
+    /** What it is looked at on. */
+    public enum ViewingDevice {
+        /** What was shown before stays above what is shown next. */
+        TERMINAL,
+        /** The page for phones: it turns choices into buttons while a question is open. */
+        PHONE,
+        PROJECTOR
+    }
+
+    /** For terminals. */
     public SharedFrame draw(SharedScreen shared, Display display) {
-        return new SharedFrame(lines(shared, display), added(shared, display));
+        return new SharedFrame(lines(shared, display, ViewingDevice.TERMINAL), added(shared, display));
     }
 
     /** A question is asked below the text of its screen. */
@@ -37,17 +48,29 @@ public record RoomView(CourseRoute route, String title, String guide) {
         return screen.blank().lines();
     }
 
-    private List<Line> lines(SharedScreen shared, Display display) {
+    public List<Line> lines(SharedScreen shared, Display display, ViewingDevice device) {
         var screen = new ScreenBuilder(display);
+        compose(shared, screen, device);
+        return screen.blank().lines();
+    }
+
+    /** The same for a page, which sets it by itself. */
+    public List<ScreenElement> elements(SharedScreen shared, ViewingDevice device) {
+        var screen = new ScreenBuilder(Display.flowing());
+        compose(shared, screen, device);
+        return screen.elements();
+    }
+
+    private void compose(SharedScreen shared, ScreenBuilder screen, ViewingDevice device) {
         RoomPhase phase = shared.phase();
         if (phase instanceof RoomPhase.Lobby) {
             screen.head("with " + guide, title, "", 0);
         } else if (phase instanceof RoomPhase.Presenting presenting) {
             reading(screen, presenting.place(), shared.answerKnown());
         } else if (phase instanceof Voting voting && voting.is(RoomPhase.VotePhase.REVEALED)) {
-            revealed(screen, voting, shared);
+            revealed(screen, voting, shared, device);
         } else if (phase instanceof Voting voting) {
-            asking(screen, voting.place());
+            asking(screen, voting.place(), device != ViewingDevice.PHONE || !voting.is(RoomPhase.VotePhase.OPEN));
             shared.counts().ifPresent(counts -> counts(screen, counts, false));
         } else if (phase instanceof RoomPhase.FreeWalk) {
             screen.head("with " + guide, "Everybody reads on their own", "", 0)
@@ -57,7 +80,6 @@ public record RoomView(CourseRoute route, String title, String guide) {
         } else {
             throw new AssertionError(phase);
         }
-        return screen.blank().lines();
     }
 
     private void reading(ScreenBuilder screen, CoursePlace place, boolean answerKnown) {
@@ -73,7 +95,7 @@ public record RoomView(CourseRoute route, String title, String guide) {
     }
 
     /** The text of the screen stays above the question where the window has room for both. */
-    private void asking(ScreenBuilder screen, CoursePlace place) {
+    private void asking(ScreenBuilder screen, CoursePlace place, boolean choices) {
         StepView step = route.stepView(place);
         var whole = new ScreenBuilder(screen.display());
         step.draw(whole);
@@ -83,15 +105,26 @@ public record RoomView(CourseRoute route, String title, String guide) {
         } else {
             head(screen, step);
         }
-        view(place).ask(screen, Response.NONE);
+        if (choices) {
+            view(place).ask(screen, Response.NONE);
+        } else {
+            view(place).prompt(screen);
+        }
     }
 
     private static void head(ScreenBuilder screen, StepView step) {
         new StepView(step.unit(), step.title(), step.number(), step.of(), List.of()).draw(screen);
     }
 
-    private void revealed(ScreenBuilder screen, Voting voting, SharedScreen shared) {
+    private void revealed(ScreenBuilder screen, Voting voting, SharedScreen shared, ViewingDevice device) {
         head(screen, route.stepView(voting.place()));
+        switch (device) {
+            case TERMINAL -> {
+                // The question stands above.
+            }
+            case PHONE -> view(voting.place()).ask(screen, Response.NONE);
+            case PROJECTOR -> view(voting.place()).choices(screen);
+        }
         shared.counts().ifPresent(counts -> rounds(screen, shared.earlier(), counts));
         view(voting.place()).solution(screen, screen.display());
     }

@@ -1,6 +1,8 @@
 package dev.onekernel.room;
 
+import dev.onekernel.text.Field;
 import dev.onekernel.text.Line;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ final class Seat {
 
     private final AttendeeOutput output;
     private final List<Line> replies = new ArrayList<>();
+    private final LineLimit lines = new LineLimit();
     private AttendeeTerminal terminal;
+    private boolean tooFast;
     private boolean touched = true;
     private boolean cast;
 
@@ -37,6 +41,22 @@ final class Seat {
         touched = true;
     }
 
+    /** Whether a line that was typed now is read; when it is not, the attendee is told so once. */
+    boolean takesLine(Instant now) {
+        boolean takes = lines.takes(now);
+        if (!takes) {
+            terminal = terminal.with(Field.EMPTY);
+            if (!tooFast) {
+                replies.addAll(AttendeeView.sentence(
+                        terminal.display(),
+                        "Lines are coming in too fast, so some of them are not read. Wait a moment."));
+                touched = true;
+            }
+        }
+        tooFast = !takes;
+        return takes;
+    }
+
     /** Something was decided for this attendee. */
     void take(AttendeeDecision decision) {
         become(decision.terminal());
@@ -56,8 +76,10 @@ final class Seat {
             replies.addAll(AttendeeView.sentence(
                     terminal.display(), "Your answer counts, but it could not be saved on the disk yet."));
         }
-        AttendeeScreens.Refreshed refreshed = screens.refresh(room, shared, terminal, List.copyOf(replies), now);
+        AttendeeTerminal before = terminal;
+        AttendeeScreens.Refreshed refreshed = screens.refresh(room, shared, before, List.copyOf(replies), now);
         terminal = refreshed.terminal();
+        output.show(screens.page(room, shared, before, terminal, List.copyOf(replies)));
         replies.clear();
         cast = false;
         output.show(refreshed.update());

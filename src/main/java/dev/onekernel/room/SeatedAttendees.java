@@ -103,6 +103,9 @@ final class SeatedAttendees {
 
     private void press(Seat seat, Key key, ZonedDateTime now) {
         AttendeeTerminal terminal = seat.terminal();
+        if (key == Key.Control.ENTER && !seat.takesLine(now.toInstant())) {
+            return;
+        }
         if (key == Key.Control.ENTER) {
             Room room = events.room(seat.who());
             String line = terminal.field().text();

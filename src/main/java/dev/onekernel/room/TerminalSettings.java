@@ -20,6 +20,9 @@ public record TerminalSettings(Display window, boolean plain, boolean ascii, boo
     }
 
     public Display display() {
+        if (window.flows()) {
+            return window; // a page sets its text by itself, whatever is wished for a terminal
+        }
         return new Display(width.orElse(window.width()), window.height(), ascii ? Glyphs.ASCII : Glyphs.UNICODE, plain);
     }
 

@@ -63,7 +63,11 @@ record VotePanel(CourseRoute route) {
                     case EXPLAIN -> "Few are right: show the answer and explain it, or go back to where it was taught.";
                     case REVEAL -> "Most are right: show the answer and continue.";
                 });
-        screen.blank().text("No one sees the counts before you show them.");
+        screen.blank()
+                .text(
+                        voting.countsShown()
+                                ? "Everybody sees the counts, but not the answer."
+                                : "No one sees the counts before you show them.");
         command(screen, "reveal", "shows everybody the counts, the answer and the reasons");
         command(screen, "again", "asks once more");
         if (!voting.countsShown()) {
@@ -79,7 +83,7 @@ record VotePanel(CourseRoute route) {
         int percent = counts.answered() == 0 ? 0 : Math.round(100f * counts.right() / counts.answered());
         return "Round " + counts.vote().round() + ": " + counts.answered() + " of " + counts.present()
                 + " answered"
-                + (counts.picked() == 0 ? "" : " (" + counts.picked() + " by what stood in their line)") + ", "
+                + (counts.picked() == 0 ? "" : " (" + counts.picked() + " typed without pressing Enter)") + ", "
                 + percent
                 + " % right.";
     }

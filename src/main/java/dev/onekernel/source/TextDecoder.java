@@ -1,5 +1,6 @@
 package dev.onekernel.source;
 
+import dev.onekernel.text.CombiningMarks;
 import dev.onekernel.text.Span;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -94,10 +95,17 @@ final class TextDecoder {
         }
         var cleaned = new StringBuilder(text);
         boolean tab = false;
+        int marks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c <= '~') {
+                marks = 0;
                 continue; // nearly all are, and at a start this loop runs slowly
+            }
+            marks = CombiningMarks.isMark(c) ? marks + 1 : 0;
+            if (marks > CombiningMarks.MOST) {
+                cleaned.setCharAt(i, '\ufffd');
+                piledUp(i, marks);
             }
             if (Character.getType(c) == Character.SPACE_SEPARATOR && indentsKey(text, i)) {
                 giveUp(
@@ -153,6 +161,17 @@ final class TextDecoder {
         } else {
             findings.add(new Finding(
                     Severity.ERROR, "tab", position, "A tab stands here; its width differs on every screen.", hint));
+        }
+    }
+
+    private void piledUp(int offset, int marks) {
+        if (marks == CombiningMarks.MOST + 1 && findings.size() < SourceFile.MOST_PROBLEMS) {
+            findings.add(new Finding(
+                    Severity.ERROR,
+                    "invisible-character",
+                    source.positionOf(offset),
+                    "More than " + CombiningMarks.MOST + " marks stand on one character here.",
+                    "No language needs so many; Unicode calls text with fewer stream-safe."));
         }
     }
 

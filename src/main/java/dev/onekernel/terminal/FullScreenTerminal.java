@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.utils.Signals;
+import org.jline.terminal.Terminal.SignalHandler;
 
 /**
  * The terminal the program was started in, with its whole window painted by the program. Closing gives it back as it was: its modes, and
@@ -34,7 +34,15 @@ public final class FullScreenTerminal implements AutoCloseable {
     private final Thread painter = new Thread(this::paintAll, "console-painter");
     private final Object lock = new Object();
 
+    /** Gives the shell the terminal's modes, stops the program, and returns when it goes on. */
+    private final SignalHandler whenStopped;
+
+    /** What is to be painted next; null when the window shows it already. */
     private Painting newest;
+
+    private Painting painted;
+    private boolean stopped;
+    private boolean erased;
     private boolean closed;
 
     private record Painting(List<Line> lines, Line prompt, Field field) {}
@@ -46,6 +54,7 @@ public final class FullScreenTerminal implements AutoCloseable {
         this.keyboard = new Keyboard(terminal);
         this.encoder = new FullScreenEncoder(appearance::rendered);
         send(FullScreenEncoder.enter());
+        this.whenStopped = terminal.handle(Signal.TSTP, this::stop);
         painter.setDaemon(true);
         painter.start();
     }
@@ -69,7 +78,12 @@ public final class FullScreenTerminal implements AutoCloseable {
 
     /** @param gone is called, on a thread of its own, when the system says that the terminal was closed; without it, the program ends */
     public void onHangup(Runnable gone) {
-        Signals.register("HUP", gone);
+        NativeSignals.handleHangup(gone);
+    }
+
+    /** @param interrupted is called when another program interrupts this one; Ctrl-C is a key and does not */
+    public void onInterrupt(Runnable interrupted) {
+        terminal.handle(Signal.INT, signal -> interrupted.run());
     }
 
     /** Shows a window. It never waits for the terminal: one that was not painted yet when the next one comes is left out. */
@@ -89,6 +103,27 @@ public final class FullScreenTerminal implements AutoCloseable {
         return keyboard.read();
     }
 
+    /** Shows the shell what it showed before, for as long as the program is stopped. */
+    private void stop(Signal signal) {
+        try {
+            synchronized (lock) {
+                stopped = true;
+            }
+            send(FullScreenEncoder.leave());
+            whenStopped.handle(signal);
+            terminal.handle(Signal.TSTP, this::stop);
+            send(FullScreenEncoder.enter());
+            synchronized (lock) {
+                stopped = false;
+                erased = true;
+                newest = newest == null ? painted : newest;
+                lock.notifyAll();
+            }
+        } catch (IOException | IOError | IllegalStateException ended) {
+            // another signal ended the program in the meantime
+        }
+    }
+
     private void paintAll() {
         byte[] shown = new byte[0];
         try {
@@ -96,7 +131,7 @@ public final class FullScreenTerminal implements AutoCloseable {
                 Size size = size();
                 byte[] frame =
                         encoder.frame(next.lines(), next.prompt(), next.field(), size.getColumns(), size.getRows());
-                if (!Arrays.equals(frame, shown)) {
+                if (wasErased() || !Arrays.equals(frame, shown)) {
                     send(frame);
                     shown = frame;
                 }
@@ -108,15 +143,23 @@ public final class FullScreenTerminal implements AutoCloseable {
         }
     }
 
+    private boolean wasErased() {
+        synchronized (lock) {
+            boolean was = erased;
+            erased = false;
+            return was;
+        }
+    }
+
     /** The next window to paint, or null at the end. */
     private Painting next() throws InterruptedException {
         synchronized (lock) {
-            while (newest == null && !closed) {
+            while ((newest == null || stopped) && !closed) {
                 lock.wait();
             }
-            Painting next = closed ? null : newest;
+            painted = closed ? null : newest;
             newest = null;
-            return next;
+            return painted;
         }
     }
 

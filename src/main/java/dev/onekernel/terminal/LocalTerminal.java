@@ -33,6 +33,8 @@ final class LocalTerminal extends PosixSysTerminal {
 
     private final Semaphore continued = new Semaphore(0);
 
+    private final NativeSignals signals = new NativeSignals();
+
     /** Held by whoever sets modes. */
     private final Lock modes = new ReentrantLock();
 
@@ -45,8 +47,7 @@ final class LocalTerminal extends PosixSysTerminal {
         super(name, type, pty, charset, charset, charset, false, SignalHandler.SIG_DFL);
         line = pty instanceof LinuxPty linux ? Optional.of(linux) : Optional.empty();
         for (Signal signal : Signal.values()) {
-            nativeHandlers.put(
-                    signal, NativeSignals.handleByDefault(signal)); // which is undone when the terminal is closed
+            signals.handleByDefault(signal);
         }
         enterRawMode(); // for good: what is typed while a page is drawn is for the next prompt, and echoed there
         withoutQuitKey(this);
@@ -73,9 +74,9 @@ final class LocalTerminal extends PosixSysTerminal {
     public SignalHandler handle(Signal signal, SignalHandler handler) {
         SignalHandler before = handlers.put(signal, handler);
         if (before != handler && handler == SignalHandler.SIG_DFL) {
-            NativeSignals.handleByDefault(signal);
+            signals.handleByDefault(signal);
         } else if (before != handler) {
-            NativeSignals.handle(signal, () -> raise(signal));
+            signals.handle(signal, () -> raise(signal));
         }
         return before;
     }
@@ -155,6 +156,7 @@ final class LocalTerminal extends PosixSysTerminal {
     @Override
     protected void doClose() throws IOException {
         if (giveBack()) {
+            signals.giveBack();
             super.doClose();
         }
     }

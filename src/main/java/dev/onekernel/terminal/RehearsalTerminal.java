@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
+import org.jline.utils.OSUtils;
 
 /** A real terminal with nobody in front of it, to rehearse on: what is to be typed is typed in advance, and nothing is seen. */
 public final class RehearsalTerminal {
@@ -24,7 +26,8 @@ public final class RehearsalTerminal {
         var audience = new Thread(() -> watch(pty), "audience");
         audience.setDaemon(true);
         audience.start();
-        return new LocalTerminal("rehearsal", Terminals.known("xterm-256color"), pty, StandardCharsets.UTF_8);
+        Pty line = OSUtils.IS_LINUX && pty instanceof JniNativePty near ? new LinuxPty(provider, near) : pty;
+        return new LocalTerminal("rehearsal", Terminals.known("xterm-256color"), line, StandardCharsets.UTF_8);
     }
 
     /** A terminal takes no more than a few pages that nobody reads. */

@@ -19,6 +19,9 @@ public record Display(int width, int height, Glyphs glyphs, boolean plain, Phras
     /** Where text ends, however wide the window is: longer lines are hard to read. Drawings may go further. */
     public static final int TEXT_END = 80;
 
+    /** Wider than any paragraph. */
+    private static final int UNBOUNDED = 1_000_000;
+
     public Display {
         Objects.requireNonNull(glyphs);
         width = Math.max(NARROWEST, width);
@@ -28,6 +31,16 @@ public record Display(int width, int height, Glyphs glyphs, boolean plain, Phras
     /** In English. */
     public Display(int width, int height, Glyphs glyphs, boolean plain) {
         this(width, height, glyphs, plain, Phrases.NONE);
+    }
+
+    /** For what breaks lines and turns pages by itself, as a web page does: every paragraph is one line, and nothing is drawn. */
+    public static Display flowing() {
+        return new Display(UNBOUNDED, UNBOUNDED, Glyphs.UNICODE, true);
+    }
+
+    /** Whether lines are broken elsewhere. */
+    public boolean flows() {
+        return width >= UNBOUNDED / 2;
     }
 
     public static Display wide() {

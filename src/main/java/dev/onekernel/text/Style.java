@@ -31,5 +31,7 @@ public enum Style {
     EDGE_LABEL,
     /** The border of a subgraph, a table or a card. */
     FRAME,
-    FRAME_TITLE
+    FRAME_TITLE,
+    /** Cells of a code that a camera reads: dark on light, whatever the background is. */
+    PATTERN
 }

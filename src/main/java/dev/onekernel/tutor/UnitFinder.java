@@ -93,7 +93,7 @@ public final class UnitFinder {
         return "The course has no lesson or quiz \"" + NotUnderstood.shortened(typed) + "\". "
                 + Suggestion.to(typed.replace(' ', '-'), slugs)
                         .map(slug -> "Did you mean " + slug + "?")
-                        .orElse("There are "
+                        .orElse("It has "
                                 + Pauses.count(units(UnitKind.LESSON).size(), "lesson", "lessons") + " and "
                                 + Pauses.count(units(UnitKind.QUIZ).size(), "quiz", "quizzes")
                                 + ". Type map to list them.");

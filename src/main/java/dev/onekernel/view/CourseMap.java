@@ -73,7 +73,10 @@ public final class CourseMap {
         int minutes = progress.minutesLeft(outline);
         String finished =
                 "You have finished " + done + " of " + outline.entries().size() + " lessons and quizzes";
-        return finished + (minutes == 0 ? "." : "; about " + Durations.words(minutes) + " are left.");
+        return finished
+                + (minutes == 0
+                        ? "."
+                        : "; about " + Durations.words(minutes) + (minutes == 1 ? " is left." : " are left."));
     }
 
     /** The title of a part, and how long it takes. */

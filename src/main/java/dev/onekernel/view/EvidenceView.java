@@ -109,6 +109,11 @@ public final class EvidenceView {
         return evidence.item(key).map(EvidenceItem::value).orElse("");
     }
 
+    /** The table of a lesson as it is shown where the learner's machine cannot be seen: recorded machines only. */
+    public static TextTable recorded(Block.Here here) {
+        return table(here, Optional.empty());
+    }
+
     /**
      * A table for a lesson: the items that its author chose, on the learner's machine and on recorded ones.
      *

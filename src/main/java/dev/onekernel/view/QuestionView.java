@@ -49,6 +49,12 @@ public final class QuestionView {
                 .blank();
     }
 
+    /** What can be chosen first, without what is asked. */
+    public void choices(ScreenBuilder screen) {
+        choices(screen, Response.NONE);
+        screen.blank();
+    }
+
     /** The question with its solution filled in, where it has places for that. */
     public void settled(ScreenBuilder screen) {
         ask(screen, question.showsGiven() ? question.accepted().get(0) : Response.NONE);

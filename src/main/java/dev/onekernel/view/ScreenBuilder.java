@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Collects the lines of one screen, from the top. Everything is set into the medium's width here, so whoever composes a screen
- * says what is on it and never counts columns.
+ * says what is on it and never counts columns. What was said is kept as well, for a page that sets it in its own way.
  */
 public final class ScreenBuilder {
 
@@ -28,6 +28,7 @@ public final class ScreenBuilder {
     private final int margin;
     private final Supplier<Optional<Evidence>> own;
     private final List<Line> lines = new ArrayList<>();
+    private final List<ScreenElement> elements = new ArrayList<>();
 
     public ScreenBuilder(Display display) {
         this(display, Optional::empty);
@@ -48,13 +49,18 @@ public final class ScreenBuilder {
         return List.copyOf(lines);
     }
 
+    /** What stands on the screen, from the top, without the space between it. */
+    public List<ScreenElement> elements() {
+        return List.copyOf(elements);
+    }
+
     /** The columns between the margins, for what is drawn. */
     private int room() {
         return display.width() - 2 * margin;
     }
 
     private int proseWidth() {
-        return Math.min(Display.TEXT_END - margin, room());
+        return display.flows() ? room() : Math.min(Display.TEXT_END - margin, room());
     }
 
     /**
@@ -64,6 +70,8 @@ public final class ScreenBuilder {
      * @param done the part of the unit that lies behind, from 0 to 1
      */
     public ScreenBuilder head(String unit, String title, String position, double done) {
+        elements.add(new ScreenElement.ScreenHead(
+                display.phrases().in(unit), display.phrases().in(title), position));
         lines.addAll(Header.lines(
                 display.withWidth(Math.min(display.width(), Display.TEXT_END)),
                 display.phrases().in(unit),
@@ -81,7 +89,8 @@ public final class ScreenBuilder {
     }
 
     public ScreenBuilder text(Line paragraph) {
-        return add(Wrap.lines(display.phrases().in(paragraph), proseWidth()));
+        Line said = display.phrases().in(paragraph);
+        return add(new ScreenElement.ScreenText(said), Wrap.lines(said, proseWidth()));
     }
 
     public ScreenBuilder text(String paragraph) {
@@ -94,11 +103,15 @@ public final class ScreenBuilder {
 
     /** A paragraph behind a mark; its further lines are indented below the first. */
     public ScreenBuilder item(Line mark, Line paragraph) {
-        return add(Wrap.hanging(display.phrases().in(mark), display.phrases().in(paragraph), proseWidth()));
+        Line said = display.phrases().in(paragraph);
+        Line saidMark = display.phrases().in(mark);
+        return add(new ScreenElement.MarkedText(saidMark, said), Wrap.hanging(saidMark, said, proseWidth()));
     }
 
     public ScreenBuilder blocks(List<Block> blocks) {
-        return add(BlockView.lines(blocks, display.withWidth(proseWidth()), display.withWidth(room()), own));
+        return add(
+                new ScreenElement.CourseText(blocks),
+                BlockView.lines(blocks, display.withWidth(proseWidth()), display.withWidth(room()), own));
     }
 
     /** A table that is not part of a course's text. */
@@ -106,7 +119,7 @@ public final class ScreenBuilder {
         var said = new TextTable(
                 said(textTable.head()),
                 textTable.rows().stream().map(this::said).toList());
-        return add(said.draw(display.withWidth(room())));
+        return add(new ScreenElement.Grid(said), said.draw(display.withWidth(room())));
     }
 
     private List<Line> said(List<Line> cells) {
@@ -115,7 +128,7 @@ public final class ScreenBuilder {
 
     /** Bars that are as long as something is frequent. */
     public ScreenBuilder bars(BarChart chart) {
-        return add(chart.draw(display.withWidth(room())));
+        return add(new ScreenElement.Bars(chart), chart.draw(display.withWidth(room())));
     }
 
     /** The same bars at two times, each under its heading: side by side where there is room for both, else one below the other. */
@@ -138,16 +151,21 @@ public final class ScreenBuilder {
             Line first = row < left.size() ? left.get(row) : Line.EMPTY;
             rows.add(row < right.size() ? first.pad(column).plus(right.get(row)) : first);
         }
-        return add(rows);
+        elements.add(new ScreenElement.ScreenText(Line.of(earlier, Style.HEADING)));
+        elements.add(new ScreenElement.Bars(before));
+        elements.add(new ScreenElement.ScreenText(Line.of(later, Style.HEADING)));
+        return add(new ScreenElement.Bars(after), rows);
     }
 
     /** Lines that were drawn for this display before, with their own margins. */
     public ScreenBuilder drawn(List<Line> drawing) {
+        elements.add(new ScreenElement.Drawn(drawing));
         lines.addAll(drawing);
         return this;
     }
 
-    private ScreenBuilder add(List<Line> more) {
+    private ScreenBuilder add(ScreenElement element, List<Line> more) {
+        elements.add(element);
         more.forEach(line -> lines.add(line.indent(margin)));
         return this;
     }

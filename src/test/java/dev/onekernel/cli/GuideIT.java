@@ -76,7 +76,7 @@ class GuideIT {
                 assertFalse(
                         guide.window.text().contains("% right"), "the console shows nothing before the vote is closed");
                 guide.window.type("close\r").await("The vote is closed.");
-                chen.await("as it stood in your line");
+                chen.await("which you had typed");
                 assertFalse(ada.text().contains("has no kernel of its own"), "nobody sees the reason yet");
                 guide.window.type("reveal\r").await("67 % right");
                 for (var each : List.of(ada, bo, chen)) {

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.diagram.model.Flowchart;
+import dev.onekernel.diagram.model.Flowchart.Edge;
+import dev.onekernel.diagram.model.Flowchart.Node;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +39,24 @@ class DrawingLawTest {
                 words++;
                 continue;
             }
-            for (String complaint : DrawnChart.complaints(chart, drawing.lines())) {
-                complaints.add("seed " + seed + ": " + complaint);
-            }
+            complaints.addAll(complaints(seed, chart, drawing, display));
         }
         assertEquals(List.of(), complaints);
         assertTrue(words < CHARTS / 50, words + " charts were not drawn");
+    }
+
+    @Test
+    void a_narrow_drawing_says_it_as_well_with_ranks_split_and_labels_numbered() {
+        var complaints = new ArrayList<String>();
+        for (long seed = 0; seed < CHARTS / 3; seed++) {
+            Flowchart chart = FlowchartParser.parse(RandomChart.of(seed)).chart();
+            var display = new Display(40 + (int) (seed % 3) * 8, 24, Glyphs.UNICODE, false);
+            var drawing = ChartDrawing.draw(chart, display);
+            if (!isWords(drawing)) {
+                complaints.addAll(complaints(seed, chart, drawing, display));
+            }
+        }
+        assertEquals(List.of(), complaints);
     }
 
     @Test
@@ -61,6 +77,42 @@ class DrawingLawTest {
                 assertEquals(unicode.get(i).width(), ascii.get(i).width());
             }
         });
+    }
+
+    private static List<String> complaints(long seed, Flowchart chart, ChartDrawing drawing, Display display) {
+        Flowchart shown = chart;
+        List<Line> lines = drawing.lines();
+        if (drawing.notes().stream().anyMatch(note -> note.contains("key"))) {
+            FittedPicture fitted = FittedPicture.fit(chart, display).orElseThrow();
+            shown = numbered(chart, fitted.key());
+            lines = FlowchartPainter.paint(fitted.picture(), display.glyphs());
+        }
+        return DrawnChart.complaints(shown, lines).stream()
+                .map(complaint -> "seed " + seed + " at " + display.width() + ": " + complaint)
+                .toList();
+    }
+
+    /** The chart with the marks of {@code key} in place of the labels that they stand for. */
+    private static Flowchart numbered(Flowchart chart, List<KeyEntry> key) {
+        var marks = key.stream().collect(Collectors.toMap(KeyEntry::text, KeyEntry::shown));
+        UnaryOperator<List<String>> shown = label -> {
+            String mark = marks.get(String.join(" ", label));
+            return mark == null ? label : List.of(mark);
+        };
+        return chart.with(
+                chart.nodes().stream()
+                        .map(node -> new Node(node.id(), shown.apply(node.label()), node.shape(), node.parent()))
+                        .toList(),
+                chart.drawnEdges().stream()
+                        .map(edge -> new Edge(
+                                edge.from(),
+                                edge.to(),
+                                shown.apply(edge.label()),
+                                edge.stroke(),
+                                edge.start(),
+                                edge.end(),
+                                edge.length()))
+                        .toList());
     }
 
     private static List<Line> drawn(String source, Glyphs glyphs) {

@@ -82,6 +82,11 @@ class HostileChartsTest {
         isAnswered("A:::" + "a-".repeat(500_000) + " --> B\n");
     }
 
+    @Test
+    void marks_without_end_on_one_character() {
+        isAnswered("A" + "\u0301".repeat(300_000) + " --> B[\"" + "\u0301".repeat(300_000) + "fa:fa-car\"]\n");
+    }
+
     /** Each "A" was looked at as if it began the id of an arrow that ends a megabyte further on. */
     @Test
     void arrows_without_blanks_and_without_ids() {

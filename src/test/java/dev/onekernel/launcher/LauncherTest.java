@@ -201,6 +201,22 @@ class LauncherTest {
         assertEquals(terminal != null, outcome.arguments().contains("-Dstdout.encoding=" + terminal));
     }
 
+    /** The first file that a program opens takes the place of a closed input, so a learner would have typed the jar. */
+    @Test
+    void a_closed_input_is_an_empty_one() throws IOException {
+        Path home = installation.java("jdk", "17.0.15", "Debian");
+        Files.writeString(
+                home.resolve("bin/java"), "readlink /proc/$$/fd/0 /proc/$$/fd/2 > '" + temp + "/seen'\n", APPEND);
+        installation.set("JAVA_HOME", home.toString());
+        String launcher = installation.launcher().toString();
+        assertEquals(
+                0,
+                installation
+                        .start(temp, "/bin/sh", "-c", "exec \"$0\" <&- 2>&-", launcher)
+                        .exit());
+        assertEquals("/dev/null\n/dev/null\n", Files.readString(temp.resolve("seen")));
+    }
+
     @Test
     void an_installation_without_its_jar_says_so() throws IOException {
         Files.delete(installation.jar());

@@ -151,6 +151,16 @@ class HostileFilesTest {
         assertTrue(problems.size() <= 210, problems.size() + " problems");
     }
 
+    /** Looking for the beginning of a word, a regular expression goes back over all marks. */
+    @Test
+    void marks_without_end_on_one_character_are_named_once() {
+        String marks = "\u0301".repeat(100_000);
+        assertEquals(
+                "3:43: More than 30 marks stand on one character here.",
+                said("title: A\nsteps:\n  - title: b" + marks + "\n    text: TODO\n"));
+        assertEquals(List.of(), problems(step("a" + "\u0301".repeat(30) + "b")));
+    }
+
     @Test
     void a_link_out_of_the_folder_is_not_followed() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.yaml"), "secret: [\n");

@@ -66,6 +66,18 @@ class FrameCacheTest {
     }
 
     @Test
+    void a_terminal_that_takes_on_every_size_does_not_fill_the_memory() {
+        for (int i = 0; i < 1000; i++) {
+            frames.lines(screen(1), new Display(20 + i, 24, Glyphs.UNICODE, false));
+        }
+        drawings.clear();
+        for (int i = 0; i < 1000; i++) {
+            frames.lines(screen(1), new Display(1019 - i, 24, Glyphs.UNICODE, false));
+        }
+        assertTrue(drawings.size() > 900, "only the last ones are kept, but " + (1000 - drawings.size()) + " are");
+    }
+
+    @Test
     void what_nobody_will_see_again_is_forgotten() {
         frames.lines(screen(1), USUAL);
         frames.turn(List.of(screen(2)), List.of(screen(3)), List.of());

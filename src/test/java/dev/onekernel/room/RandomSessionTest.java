@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Question;
+import dev.onekernel.render.HtmlEncoder;
 import dev.onekernel.room.RoomPhase.VotePhase;
 import dev.onekernel.room.RoomPhase.Voting;
+import dev.onekernel.web.SentPages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ class RandomSessionTest {
 
     private static final int SESSIONS = 50;
     private static final int STEPS = 200;
+    private static final int LONGEST_PAGE = 30_000;
 
     private static final List<String> INSTRUCTOR = List.of(
             "",
@@ -103,19 +106,23 @@ class RandomSessionTest {
                     Ada 80x24 joins
                     Bo 40x20 ascii joins
                     Cleo 80x24 plain joins
+                    Dora phone joins
                     """);
+            var pages = new SentPages(new RoomView(script.route, "One kernel for all", "Anna"));
             for (int step = 0; step < STEPS; step++) {
-                step(script);
+                step(script, pages);
             }
         }
     }
 
-    private void step(RoomScript script) {
+    private void step(RoomScript script, SentPages pages) {
         Room before = script.room();
         int saved = script.saved.size();
         Map<String, Integer> sent = script.terminals.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().updates.size()));
+        int projected = script.projections.size();
+        int shown = script.terminals.get("Dora").pages.size();
         String line = line(script);
         script.line(line);
         Room after = script.room();
@@ -130,10 +137,16 @@ class RandomSessionTest {
                 after,
                 terminal.updates.subList(sent.get(name), terminal.updates.size()),
                 name + " after " + line));
+        List<AttendeePage> dora = script.terminals.get("Dora").pages;
+        dora.subList(shown, dora.size())
+                .forEach(page -> toldNothing(script, after, pages.phone(page), "phone: " + line));
+        script.projections
+                .subList(projected, script.projections.size())
+                .forEach(screen -> toldNothing(script, after, pages.projector(screen), "projector: " + line));
     }
 
     private String line(RoomScript script) {
-        String name = List.of("Ada", "Bo", "Cleo").get(random.nextInt(3));
+        String name = List.of("Ada", "Bo", "Cleo", "Dora").get(random.nextInt(4));
         boolean here =
                 script.room().attendees().get(script.terminals.get(name).id).here();
         return switch (random.nextInt(10)) {
@@ -153,27 +166,40 @@ class RandomSessionTest {
         });
     }
 
-    /** While a question is being asked, nothing of its solution and no distribution reaches a terminal. */
-    private static void toldNothing(RoomScript script, Room room, List<TerminalUpdate> updates, String context) {
+    /** What must not be told now; none once everybody may know the answer. */
+    private static List<String> secrets(RoomScript script, Room room) {
         if (!(room.phase() instanceof Voting voting) || voting.is(VotePhase.REVEALED)) {
-            return;
+            return List.of();
         }
         Question question = script.route.question(voting.place()).orElseThrow();
         if (room.revealed(question.key())) {
-            return;
+            return List.of();
         }
         List<String> secrets = new ArrayList<>(List.of("Right.", "Not right", "Partly right", "% right", "The answer"));
         question.explanations().forEach(feedback -> secrets.add(feedback.why().text()));
+        if (!voting.countsShown()) {
+            secrets.addAll(List.of("\u2588", "##", "class=\"bars\""));
+        }
+        secrets.removeIf(String::isBlank);
+        return secrets;
+    }
+
+    /** While a question is being asked, nothing of its solution and no distribution reaches a terminal. */
+    private static void toldNothing(RoomScript script, Room room, List<TerminalUpdate> updates, String context) {
         for (TerminalUpdate update : updates) {
             String text =
                     update.lines().stream().map(each -> each.text().strip()).collect(Collectors.joining(" "));
-            for (String secret : secrets) {
-                assertFalse(!secret.isBlank() && text.contains(secret), context + " saw \"" + secret + "\": " + text);
-            }
-            if (!voting.countsShown()) {
-                assertFalse(text.contains("\u2588") || text.contains("##"), context + " saw counts: " + text);
-            }
+            secrets(script, room).forEach(secret -> assertFalse(text.contains(secret), context + " saw: " + text));
         }
+    }
+
+    /** The same for a page. */
+    private static void toldNothing(RoomScript script, Room room, String html, String context) {
+        assertTrue(html.length() < LONGEST_PAGE, context + " sends too much: " + html.length());
+        String text = html.replaceAll("<[^>]*+>|\\s++", " ");
+        secrets(script, room)
+                .forEach(secret -> assertFalse(
+                        html.contains(secret) || text.contains(HtmlEncoder.text(secret)), context + " sends: " + html));
     }
 
     @Test

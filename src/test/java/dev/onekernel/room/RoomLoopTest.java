@@ -108,6 +108,23 @@ class RoomLoopTest {
     }
 
     @Test
+    void a_terminal_that_sends_lines_as_fast_as_it_can_is_not_read_for_a_while() {
+        script.play("Ada 80x24 joins");
+        int before = script.saved.size();
+        var flood = new ArrayList<Key>();
+        for (int i = 0; i < 1000; i++) {
+            flood.add(new Key.Printable('?'));
+            flood.add(Key.Control.ENTER);
+        }
+        script.loop.pressed(script.terminals.get("Ada"), flood);
+        script.loop.turn();
+        assertEquals(20, script.saved.size() - before);
+        assertTrue(script.seenBy("Ada").contains("Lines are coming in too fast"), script.seenBy("Ada"));
+        script.play("Ada> ok");
+        assertTrue(script.seenBy("Ada").contains("no longer listed as stuck"), script.seenBy("Ada"));
+    }
+
+    @Test
     void a_terminal_that_fails_does_not_end_the_session() throws InterruptedException {
         thread.start();
         String id = ((Reception.LetThrough) loop.reception().named("Broken")).attendee();

@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * Ada 80x24 joins            somebody joins, with a terminal of that size; ascii, plain may follow the size
+ * Ada phone joins            somebody joins with a page
  * anna&gt; ask                  the instructor types a line
  * Ada&gt; b                     an attendee types a line
  * Ada types b                an attendee types without pressing Enter
@@ -56,6 +57,7 @@ final class RoomScript {
     final Map<String, TestTerminal> terminals = new LinkedHashMap<>();
     final List<String> console = new ArrayList<>();
     final List<String> projector = new ArrayList<>();
+    final List<ProjectorScreen> projections = new ArrayList<>();
     final CourseRoute route;
     final RoomLoop loop;
     Optional<String> trouble = Optional.empty();
@@ -68,6 +70,7 @@ final class RoomScript {
     /** An attendee's terminal that writes everything down. */
     final class TestTerminal implements AttendeeOutput {
         final List<TerminalUpdate> updates = new ArrayList<>();
+        final List<AttendeePage> pages = new ArrayList<>();
         final List<String> transcript = new ArrayList<>();
         String id;
         Optional<ResumeWord> word = Optional.empty();
@@ -80,6 +83,11 @@ final class RoomScript {
             updates.add(update);
             update.lines().forEach(line -> transcript.add(line.text()));
             prompt = update.prompt().text();
+        }
+
+        @Override
+        public void show(AttendeePage page) {
+            pages.add(page);
         }
 
         @Override
@@ -104,11 +112,10 @@ final class RoomScript {
         saved.add(opened);
         loop = new RoomLoop(route, List.of(opened), this::append, clock(), new Random(7));
         loop.console(this::paint, new Display(80, 24, Glyphs.UNICODE, false));
-        loop.projector(lines -> projected = lines, Display.wide());
+        loop.projector(this::project);
         loop.joining(code -> new JoinNotice(
                 List.of("ssh -p 2217 " + code + "@10.0.0.5"),
                 "SHA256:J+fAi83AjTFanhvt8ZSwXMK5ER9S6afUGjvAPxjfjRM",
-                Optional.empty(),
                 false));
         loop.turn();
     }
@@ -131,6 +138,21 @@ final class RoomScript {
     private void paint(List<Line> lines, Line prompt, Field field) {
         frame = lines;
         framePrompt = prompt;
+    }
+
+    private void project(ProjectorScreen screen) {
+        projections.add(screen);
+        var lines = new ArrayList<Line>();
+        if (screen.on() && screen.shared().phase() instanceof RoomPhase.Lobby) {
+            screen.joining().commands().forEach(command -> lines.add(Line.of("  " + command)));
+        } else if (screen.on()) {
+            lines.addAll(new RoomView(route, room().courseTitle(), "Anna")
+                    .lines(screen.shared(), Display.wide(), RoomView.ViewingDevice.PROJECTOR));
+        }
+        if (screen.on()) {
+            lines.add(Line.of("  " + String.join("   ", screen.facts())));
+        }
+        projected = lines;
     }
 
     private Clock clock() {
@@ -164,7 +186,9 @@ final class RoomScript {
         Matcher joins = JOINS.matcher(line);
         Matcher says = SAYS.matcher(line);
         Matcher types = TYPES.matcher(line);
-        if (joins.matches()) {
+        if (line.endsWith(" phone joins")) {
+            join(line.split(" ")[0], Display.flowing());
+        } else if (joins.matches()) {
             Glyphs glyphs = joins.group(4) == null ? Glyphs.UNICODE : Glyphs.ASCII;
             join(
                     joins.group(1),

@@ -91,7 +91,8 @@ public final class TerminalWindow implements AutoCloseable {
         return this;
     }
 
-    private void await(String what, BooleanSupplier wanted) throws InterruptedException {
+    /** @param what is said when it does not come */
+    public void await(String what, BooleanSupplier wanted) throws InterruptedException {
         long since = System.nanoTime();
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() - since > PATIENCE.toNanos()) {

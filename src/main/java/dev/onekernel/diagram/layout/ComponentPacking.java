@@ -20,6 +20,7 @@ final class ComponentPacking {
     private final Orientation orientation;
     private final boolean split;
     private final boolean below;
+    private final boolean abreast;
     /** Columns to fill. */
     private final int width;
 
@@ -29,6 +30,7 @@ final class ComponentPacking {
         this.graph = graph;
         this.orientation = orientation;
         split = options.split() > 0;
+        abreast = options.parts() == Parts.ABREAST;
         below = options.parts() == Parts.BELOW && graph.frame == null;
         width = (split ? options.split() : options.width()) - 2 * orientation.paddingAcross() * graph.depth();
         for (Segment link : graph.links) {
@@ -47,7 +49,7 @@ final class ComponentPacking {
                 spread(component, ranks);
             }
             int across = widest(component, ranks);
-            if (used > 0 && (used + across > width || !ends.isEmpty())) {
+            if (used > 0 && !abreast && (used + across > width || !ends.isEmpty())) {
                 shelfStart = next;
                 used = 0;
             }

@@ -38,10 +38,13 @@ final class EdgePulls {
         bent.add(port);
     }
 
-    /** The pull of each edge in {@code net}; none for an invisible one. */
-    int of(Net net) {
+    /** The pull of an edge in {@code net}; none for an invisible one. */
+    int of(Net net, Segment segment) {
         if (net.isInvisible()) {
             return 0;
+        }
+        if (segment.upper.isDummy() && segment.lower.isDummy()) {
+            return ofSingle(segment);
         }
         return net.segments.size() == 1 ? ofSingle(net.segments.get(0)) : ofMerged(net);
     }

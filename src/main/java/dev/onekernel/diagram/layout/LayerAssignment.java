@@ -25,6 +25,7 @@ final class LayerAssignment {
     private final Orientation orientation;
     private final LayoutOptions options;
     private final Map<LayoutNode, Integer> ranks = new HashMap<>();
+    private final EdgeBundling bundles = new EdgeBundling();
     private int last;
 
     LayerAssignment(LayoutGraph graph, Orientation orientation, LayoutOptions options) {
@@ -90,6 +91,9 @@ final class LayerAssignment {
         graph.nodes.forEach(node -> put(node, layerOf[ranks.get(node)]));
         int end = graph.layers.size() - 1;
         graph.ports(Side.AFTER).forEach(port -> put(port, end));
+        if (options.split() > 0) {
+            bundles.bundle(graph.links.stream().filter(this::passesRank).toList());
+        }
         graph.links.forEach(link -> chain(link, labelLayers));
     }
 
@@ -154,14 +158,29 @@ final class LayerAssignment {
         LayoutNode upper = link.upper;
         LayoutNode upperPort = link.upperPort;
         for (int layer = from + 1; layer < to; layer++) {
-            var dummy = layer == labelAt ? labelDummy(link) : dummy(NodeKind.DUMMY, link);
-            dummy.near = isNear(link);
-            put(dummy, layer);
-            add(new Segment(link.edge, upper, dummy, upperPort, null));
+            LayoutNode shared = bundles.passage(link.edge, layer);
+            if (shared != null && link.edge.hyperedge.center() == link.lower) { // the rest of the way is there already
+                add(new Segment(link.edge, upper, shared, upperPort, null));
+                return;
+            }
+            LayoutNode dummy = shared;
+            if (dummy == null) {
+                dummy = layer == labelAt ? labelDummy(link) : dummy(NodeKind.DUMMY, link);
+                dummy.near = isNear(link);
+                put(dummy, layer);
+                bundles.pass(link.edge, dummy);
+                add(new Segment(link.edge, upper, dummy, upperPort, null));
+            }
             upper = dummy;
             upperPort = null;
         }
         add(new Segment(link.edge, upper, link.lower, upperPort, link.lowerPort));
+    }
+
+    private boolean passesRank(Segment link) {
+        return ranks.containsKey(link.upper)
+                && ranks.containsKey(link.lower)
+                && ranks.get(link.upper) + 1 < ranks.get(link.lower);
     }
 
     private boolean isNear(Segment link) {

@@ -28,6 +28,8 @@ public record LayoutOptions(
     }
 
     public enum Parts {
+        /** Side by side, however wide that is. */
+        ABREAST,
         /** Side by side as far as the width allows, in ranks that they share. */
         BESIDE,
         /** Below one another, even where a common end joins them. */

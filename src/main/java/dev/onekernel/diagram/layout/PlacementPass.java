@@ -82,9 +82,12 @@ final class PlacementPass {
     private void keepStraight(LayoutGraph from, CoordinateBalancing balancing, int[] found) {
         for (List<Net> nets : from.nets) {
             for (Net net : nets) {
-                Segment segment = net.segments.get(0);
-                if (net.segments.size() == 1 && found[point(segment.top)] == found[point(segment.bottom)]) {
-                    balancing.together(point(segment.top), point(segment.bottom));
+                for (Segment segment : net.segments) {
+                    boolean passes = segment.upper.isDummy() && segment.lower.isDummy();
+                    boolean straight = found[point(segment.top)] == found[point(segment.bottom)];
+                    if (straight && (passes || net.segments.size() == 1)) {
+                        balancing.together(point(segment.top), point(segment.bottom));
+                    }
                 }
             }
         }
@@ -292,9 +295,11 @@ final class PlacementPass {
     }
 
     private void pull(Net net) {
-        int pull = pulls.of(net);
-        if (pull > 0) {
-            net.segments.forEach(segment -> attract(point(segment.top), point(segment.bottom), 0, pull));
+        for (Segment segment : net.segments) {
+            int pull = pulls.of(net, segment);
+            if (pull > 0) {
+                attract(point(segment.top), point(segment.bottom), 0, pull);
+            }
         }
     }
 }

@@ -54,23 +54,32 @@ final class PortAssignment {
     }
 
     private static void gatherNets(List<LayoutNode> layer, List<Net> nets) {
-        var merged = new HashMap<Hyperedge, Net>();
+        var merged = new HashMap<Object, Net>();
         for (LayoutNode node : layer) {
             for (Segment segment : node.segments(Side.AFTER)) {
-                Hyperedge hyperedge = segment.edge.hyperedge;
-                boolean merges = hyperedge != null && hyperedge.mergesAt(segment);
-                Net net = merges ? merged.get(hyperedge) : null;
-                if (net == null) {
-                    net = new Net();
-                    nets.add(net);
-                }
-                if (merges) {
-                    merged.put(hyperedge, net);
-                }
+                Net net = merged.computeIfAbsent(joint(segment), unknown -> {
+                    var fresh = new Net();
+                    nets.add(fresh);
+                    return fresh;
+                });
                 net.segments.add(segment);
                 segment.net = net;
             }
         }
+    }
+
+    /** What all segments of a net have in common: the edges they belong to, or the dummy node in which these part or meet. */
+    private static Object joint(Segment segment) {
+        Hyperedge hyperedge = segment.edge.hyperedge;
+        if (hyperedge != null && hyperedge.mergesAt(segment)) {
+            return hyperedge;
+        }
+        if (segment.upper.isDummy() && segment.upper.segments(Side.AFTER).size() > 1) {
+            return segment.upper;
+        }
+        boolean meets =
+                segment.lower.isDummy() && segment.lower.segments(Side.BEFORE).size() > 1;
+        return meets ? segment.lower : segment;
     }
 
     /** Lines up the ports of nets with the hierarchical ports of a frame, whose order is known, by what they lead to. */

@@ -49,7 +49,7 @@ record Symmetry(LayoutNode node, Side side, List<Coordinate> ends, int spread, b
 
     private static boolean isNear(Segment segment, Side side) {
         LayoutNode far = segment.farNode(side);
-        return !segment.edge.reversed && !segment.edge.isInvisible() && (far.isWide() || far.near);
+        return !segment.edge.reversed && !segment.edge.isInvisible() && (far.isWide() || far.near || far.isPort());
     }
 
     private static SymmetryEnd end(Segment segment, Side side) {

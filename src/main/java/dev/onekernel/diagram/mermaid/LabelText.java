@@ -24,6 +24,9 @@ final class LabelText {
     private static final Pattern ICON = Pattern.compile("\\bfa[bsrldk]?:fa-[\\w-]+\\s*");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(.+?)\\1");
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_])(.{1,200}?)\\1(?!\\w)");
+    /** Browsers read it without its semicolon, too. */
+    private static final Pattern BLANK = Pattern.compile("&nbsp;?");
+
     private static final Pattern ENTITY = Pattern.compile("[&#](#?)(x?[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,7});");
     private static final Pattern NUMBER = Pattern.compile("\\d+|x[0-9a-fA-F]+");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0]+");
@@ -35,7 +38,6 @@ final class LabelText {
             Map.entry("lt", "<"),
             Map.entry("gt", ">"),
             Map.entry("apos", "'"),
-            Map.entry("nbsp", " "),
             Map.entry("copy", "©"),
             Map.entry("reg", "®"),
             Map.entry("trade", "™"),
@@ -130,7 +132,8 @@ final class LabelText {
         return List.copyOf(lines);
     }
 
-    private static String decoded(String text) {
+    private static String decoded(String written) {
+        String text = BLANK.matcher(written).replaceAll(" ");
         return ENTITY.matcher(text).replaceAll(found -> {
             boolean ampersand = text.charAt(found.start()) == '&';
             boolean doubled = !found.group(1).isEmpty();

@@ -1,6 +1,7 @@
 package dev.onekernel.diagram.mermaid;
 
 import dev.onekernel.diagram.model.Chart;
+import dev.onekernel.text.CombiningMarks;
 import java.util.Optional;
 
 /**
@@ -24,9 +25,9 @@ public final class MermaidParser {
         return new ParsedChart(chart, faults.all());
     }
 
-    /** The source with plain line ends, and with a blank for a byte order mark. */
+    /** The source with plain line ends, with a blank for a byte order mark, and without marks beyond number. */
     static String normalized(String written) {
         String source = written.startsWith("\uFEFF") ? " " + written.substring(1) : written;
-        return source.replace("\r\n", "\n").replace('\r', '\n');
+        return CombiningMarks.bounded(source.replace("\r\n", "\n").replace('\r', '\n'));
     }
 }

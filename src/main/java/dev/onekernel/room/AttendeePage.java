@@ -1,0 +1,78 @@
+package dev.onekernel.room;
+
+import dev.onekernel.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one attendee's page shows, whole. It holds values only, so that it can be drawn on any thread, and is drawn only if it is still the newest
+ * when it can be sent.
+ *
+ * @param terminal the attendee's terminal: for a page, it is one that turns pages and breaks lines by itself
+ * @param said what was said to this attendee alone; empty when nothing was said since the page before, so that what was said there stays
+ */
+public record AttendeePage(
+        CourseRoute route, Room room, SharedScreen shared, AttendeeTerminal terminal, Optional<List<Line>> said) {
+
+    static AttendeePage of(
+            CourseRoute route,
+            Room room,
+            SharedScreen shared,
+            AttendeeTerminal before,
+            AttendeeTerminal terminal,
+            List<Line> replies) {
+        var said = new ArrayList<>(replies);
+        List<Line> own = terminal.own().map(OwnReading::lines).orElse(List.of());
+        if (said.equals(own) || said.equals(new AttendeeView(route).below(room, terminal))) {
+            said.clear(); // it stands on the page already
+        }
+        said.addAll(AttendeeScreens.news(room, before));
+        boolean elsewhere = !before.shown().equals(terminal.shown())
+                || before.own().isPresent() != terminal.own().isPresent();
+        boolean silent = replies.isEmpty() && said.isEmpty() && !elsewhere;
+        return new AttendeePage(route, room, shared, terminal, silent ? Optional.empty() : Optional.of(said));
+    }
+
+    /** The page with what was said on the page before it, if nothing was said since. */
+    public AttendeePage after(Optional<AttendeePage> before) {
+        return said.isPresent()
+                ? this
+                : new AttendeePage(route, room, shared, terminal, before.flatMap(AttendeePage::said));
+    }
+
+    public String name() {
+        return room.attendees().get(terminal.who()).name();
+    }
+
+    /** The resume word, if it was made for this connection. */
+    public Optional<ResumeWord> word() {
+        return terminal.word();
+    }
+
+    public boolean helpWanted() {
+        return room.attendees().get(terminal.who()).help().isPresent();
+    }
+
+    /** What the attendee reads on their own; empty while the page shows what everybody sees. */
+    public Optional<List<Line>> own() {
+        return terminal.own().map(OwnReading::lines);
+    }
+
+    /** What can be answered now. */
+    public Optional<AnswerForm> form() {
+        return terminal.own().isPresent() ? Optional.empty() : AnswerForm.of(room, route, terminal.who());
+    }
+
+    /** The attendee's own answer, and what became of it. */
+    public List<Line> below() {
+        return terminal.own().isPresent() ? List.of() : new AttendeeView(route).below(room, terminal);
+    }
+
+    /** Whether every choice can be explained. */
+    public boolean explained() {
+        return terminal.own().isEmpty()
+                && room.phase() instanceof RoomPhase.Voting voting
+                && voting.is(RoomPhase.VotePhase.REVEALED);
+    }
+}
