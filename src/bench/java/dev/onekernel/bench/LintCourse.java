@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,6 +37,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class LintCourse {
 
+    /** A line of the list of units: its mark, and the name of the unit. */
+    private static final Pattern UNIT = Pattern.compile("( +- )((?:lessons|quizzes)/.*)");
+
     /** How often the units of our course are repeated, under other names. */
     @Param({"1", "10"})
     private int times;
@@ -52,27 +57,27 @@ public class LintCourse {
             Files.copy(Path.of(other), course.resolve(other));
         }
         var manifest = new StringBuilder();
-        var units = new StringBuilder();
         for (String line : Files.readAllLines(Path.of("lessons/course.yaml"))) {
-            if (line.startsWith("  - ")) {
-                repeat(line.substring(4), units);
+            Matcher unit = UNIT.matcher(line);
+            if (unit.matches()) {
+                repeat(unit.group(1), unit.group(2), manifest);
             } else {
                 manifest.append(line).append('\n');
             }
         }
-        Files.writeString(course.resolve("lessons/course.yaml"), manifest.append(units));
+        Files.writeString(course.resolve("lessons/course.yaml"), manifest);
         files = CourseLocation.at(course);
     }
 
     /** A unit several times, with ids of their own for its questions. */
-    private void repeat(String unit, StringBuilder units) throws IOException {
+    private void repeat(String mark, String unit, StringBuilder units) throws IOException {
         String text = Files.readString(Path.of(unit + ".yaml"));
         for (int copy = 0; copy < times; copy++) {
             String ending = copy == 0 ? "" : "-" + copy;
             Files.writeString(
                     course.resolve(unit + ending + ".yaml"),
                     text.replaceAll("(?m)^(\\s+(?:- )?id: \\S+)$", "$1" + ending));
-            units.append("  - ").append(unit).append(ending).append('\n');
+            units.append(mark).append(unit).append(ending).append('\n');
         }
     }
 

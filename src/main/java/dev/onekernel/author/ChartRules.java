@@ -1,11 +1,9 @@
 package dev.onekernel.author;
 
-import dev.onekernel.course.Block;
 import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.diagram.model.Chart;
 import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
-import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,9 @@ final class ChartRules {
 
     /** Half a screen, beside an editor. */
     private static final int NARROW = 60;
+
+    /** What is left of it between the margins. */
+    private static final int ROOM = NARROW - 4;
 
     private final SourceLocation text;
     private int seen;
@@ -42,13 +43,13 @@ final class ChartRules {
                     "This chart has no `accTitle`.",
                     "Add a line `accTitle: ...` with the name of the chart."));
         }
-        failure(chart, which).or(() -> narrow(chart, which)).ifPresent(problems::add);
+        ChartDrawing drawing = ChartDrawing.draw(chart, Display.wide().withWidth(ROOM));
+        failure(drawing, which).or(() -> narrow(drawing, which)).ifPresent(problems::add);
         return problems;
     }
 
-    private Optional<Problem> failure(Chart chart, int which) {
-        return ChartDrawing.draw(chart, Display.wide().withWidth(NARROW))
-                .failure()
+    private Optional<Problem> failure(ChartDrawing drawing, int which) {
+        return drawing.failure()
                 .map(failure -> text.problemAtText(
                         "chart-failure",
                         "```mermaid",
@@ -58,11 +59,8 @@ final class ChartRules {
     }
 
     /** Turned, or with its labels wrapped, a chart is still a chart; what matters is whether it can be taken in at once. */
-    private Optional<Problem> narrow(Chart chart, int which) {
-        int rows = new ScreenBuilder(Display.wide().withWidth(NARROW))
-                .blocks(List.of(new Block.Figure(chart)))
-                .lines()
-                .size();
+    private Optional<Problem> narrow(ChartDrawing drawing, int which) {
+        int rows = drawing.lines().size();
         return rows <= ScreenRules.ROWS
                 ? Optional.empty()
                 : Optional.of(text.problemAtText(

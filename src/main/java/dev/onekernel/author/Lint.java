@@ -115,6 +115,7 @@ public final class Lint {
                 questions.addAll(locatedQuestion);
                 locatedQuestion.forEach(each -> problems.addAll(new QuestionRules(each).problems()));
                 problems.addAll(QuizRules.problems(unit, locatedQuestion));
+                problems.addAll(SelectionRules.problems(unit, locatedQuestion));
                 problems.addAll(new ScreenRules(unit).problems());
             });
         }

@@ -117,7 +117,7 @@ public final class Player {
     private static boolean passed(Course course, String unit, UnitProgress played) {
         OutlineEntry entry = course.outline().entry(unit).orElseThrow();
         return played.last()
-                .map(attempt -> Score.of(attempt, entry.questions()).percent() >= entry.pass())
+                .map(attempt -> Score.of(attempt, entry).percent() >= entry.pass())
                 .orElse(true);
     }
 

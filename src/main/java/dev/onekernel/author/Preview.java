@@ -87,7 +87,7 @@ public final class Preview {
         }
         Progress progress = Progress.NONE;
         if (entry().orElseThrow().kind() == UnitKind.QUIZ) {
-            progress = progress.with(new Event.Started(NOW, files.unit(), 0));
+            progress = progress.with(new Event.Started(NOW, files.unit(), 0, List.of()));
         }
         int at = Math.max(0, Math.min(step, size() - 1));
         return Session.in(course.orElseThrow(), progress, files.unit(), Optional.of(at), NOW)

@@ -4,6 +4,7 @@ import dev.onekernel.source.Problem;
 import dev.onekernel.source.SourceFile;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,17 @@ final class ScaffoldRule {
     /** The key, the quotes and the comment of a line. */
     private static final Pattern FRAME =
             Pattern.compile("^\\s*(?:- )?(?:[a-z-]+:(?: +|$))?\\[?[\"']?|[\"']?]?(?:(?<!\\s)\\s*+#.*)?$");
+
+    /** Every placeholder holds one of these, and nearly all lines hold none, which is quickly seen. */
+    private static final List<String> SIGNS = List.of(
+            "in place of this",
+            "own here",
+            "replace this",
+            "text here",
+            "question here",
+            "answer here",
+            "title here",
+            "goes here");
 
     /** A shorter text may well be thought of twice. */
     private static final int SENTENCE = 30;
@@ -47,15 +59,24 @@ final class ScaffoldRule {
         Set<String> sentences = template.stream()
                 .map(ScaffoldRule::text)
                 .filter(text -> text.length() >= SENTENCE)
+                .filter(manuscript.text().text()::contains)
                 .collect(Collectors.toSet());
         for (int line = 1; line <= manuscript.lines(); line++) {
-            String text = text(manuscript.line(line));
-            if (!manuscript.line(line).stripLeading().startsWith("#")
-                    && (sentences.contains(text) || PLACEHOLDER.matcher(text).find())) {
+            if (isLeft(manuscript.line(line), sentences)) {
                 return Optional.of(problem(manuscript, line));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isLeft(String line, Set<String> sentences) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        if (sentences.stream().noneMatch(line::contains) && SIGNS.stream().noneMatch(lower::contains)
+                || line.stripLeading().startsWith("#")) {
+            return false;
+        }
+        String text = text(line);
+        return sentences.contains(text) || PLACEHOLDER.matcher(text).find();
     }
 
     private static String text(String line) {

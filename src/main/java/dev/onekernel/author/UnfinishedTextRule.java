@@ -4,6 +4,7 @@ import dev.onekernel.source.Problem;
 import dev.onekernel.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,10 @@ final class UnfinishedTextRule {
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
     private static final Pattern COMMENT = Pattern.compile("(?<!\\s)\\s{2,}+#.*$");
 
+    /** Nearly all lines hold none of these, which is quickly seen. */
+    private static final List<String> SIGNS =
+            List.of("todo", "fixme", "xxx", "tbd", "tba", "lorem ipsum", "...", "\u2026", "??");
+
     private UnfinishedTextRule() {}
 
     static List<Problem> of(SourceFile manuscript) {
@@ -23,12 +28,17 @@ final class UnfinishedTextRule {
             String inner = manuscript.line(line).stripLeading();
             if (inner.startsWith("```") || inner.startsWith("~~~")) {
                 code = !code;
-            } else if (!code && !inner.startsWith("#")) {
+            } else if (!code && !inner.startsWith("#") && isSuspect(inner)) {
                 int number = line;
                 left(prose(manuscript.line(line))).ifPresent(found -> problems.add(problem(manuscript, number, found)));
             }
         }
         return problems;
+    }
+
+    private static boolean isSuspect(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return SIGNS.stream().anyMatch(lower::contains);
     }
 
     /** The line without code and comment; nothing moves. */

@@ -59,7 +59,7 @@ final class GuideRun {
         }
         CourseRoute route = route();
         try (OpenedSession session = session(route)) {
-            return lead(route, session);
+            return lead(route.of(session.opened()), session);
         } catch (IOException e) {
             throw new CommandException(ExitCode.TROUBLE, sentence(e), e);
         }

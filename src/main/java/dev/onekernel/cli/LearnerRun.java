@@ -18,7 +18,6 @@ import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.terminal.Terminals;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Phrases;
 import dev.onekernel.text.Style;
 import dev.onekernel.tutor.Greeting;
 import dev.onekernel.tutor.Session;
@@ -36,7 +35,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -78,15 +76,16 @@ final class LearnerRun {
             Course course = course();
             Journal journal = journal(course);
             Progress progress = journal.progress();
-            Session session = sessionStart.at(course, progress, clock).on(settings.machine());
-            List<String> greeting =
-                    progress.units().isEmpty() ? List.of() : Greeting.of(session, clock.instant(), clock::getZone);
+            Session begun = sessionStart.at(course, progress, clock).on(settings.machine());
+            Session session = progress.units().isEmpty()
+                    ? begun
+                    : begun.greeted(Greeting.of(begun, clock.instant(), clock::getZone));
             Optional<JLineConsole> terminal = opened.join();
             if (terminal.isEmpty()) {
-                return piped(course, session, greeting, journal);
+                return piped(course, session, journal);
             }
             JLineConsole console = terminal.get();
-            sit(console, console::use, Terminals.unmeasured(true), session, greeting, journal);
+            sit(console, console::use, Terminals.unmeasured(true), session, journal);
             return journal.isSaved() ? ExitCode.FINE : ExitCode.TROUBLE;
         } finally {
             opened.join().ifPresent(LearnerRun::giveBack);
@@ -114,18 +113,8 @@ final class LearnerRun {
     }
 
     private Session sit(
-            Console console,
-            Consumer<Appearance> look,
-            Terminals.Output output,
-            Session session,
-            List<String> greeting,
-            Journal journal) {
+            Console console, Consumer<Appearance> look, Terminals.Output output, Session session, Journal journal) {
         journal.notices().forEach(notice -> console.announce(Line.of(notice, Style.WARNING)));
-        Phrases phrases = session.course().phrases();
-        greeting.forEach(sentence -> console.announce(phrases.in(Line.of(sentence, Style.MUTED))));
-        if (!greeting.isEmpty()) {
-            console.announce(Line.EMPTY);
-        }
         var requests = new Requests(session.course(), settings, output, look);
         // A signal ends the program without a way back to here; what is not saved yet gets its last chance all the
         // same.
@@ -139,7 +128,7 @@ final class LearnerRun {
                 .run(session);
         console.announce(journal.leave()
                 .map(lost -> Line.of(lost, Style.WARNING))
-                .orElseGet(() -> phrases.in(Line.of(farewell(left), Style.MUTED))));
+                .orElseGet(() -> left.course().phrases().in(Line.of(farewell(left), Style.MUTED))));
         return left;
     }
 
@@ -150,7 +139,7 @@ final class LearnerRun {
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
-    private int piped(Course course, Session session, List<String> greeting, Journal journal) throws CommandException {
+    private int piped(Course course, Session session, Journal journal) throws CommandException {
         Terminals.Ends ends = Terminals.ends();
         Terminals.Output output = Terminals.unmeasured(ends.output());
         Charset charset = output.charset();
@@ -162,8 +151,7 @@ final class LearnerRun {
         Appearance appearance = settings.look(output);
         var console = new PlainConsole(in, out, waiting ? err : out, appearance, !ends.input());
         Instant start = clock.instant();
-        Session left =
-                sit(console, console::use, output, ends.input() ? session : begun(session, console), greeting, journal);
+        Session left = sit(console, console::use, output, ends.input() ? session : begun(session, console), journal);
         standard.finish();
         if (!journal.isSaved()) {
             return ExitCode.TROUBLE;
@@ -184,8 +172,7 @@ final class LearnerRun {
         return outline.entries().stream()
                 .allMatch(entry -> progress.unit(entry.name()).completed().stream()
                         .filter(attempt -> !attempt.started().isBefore(since))
-                        .allMatch(
-                                attempt -> Score.of(attempt, entry.questions()).passes(entry.pass())));
+                        .allMatch(attempt -> Score.of(attempt, entry).passes(entry.pass())));
     }
 
     /** Opens the course that the settings name. */

@@ -44,6 +44,10 @@ record OpenedSession(
     /** A program that waits for its instructor says goodbye to its attendees first. */
     private static final Duration GIVEN_UP_BY_THEN = Duration.ofSeconds(10);
 
+    SessionOpened opened() {
+        return Room.of(events).opened().orElseThrow();
+    }
+
     @Override
     public void close() throws IOException {
         journal.close();

@@ -2,7 +2,9 @@ package dev.onekernel.cli;
 
 import dev.onekernel.author.Player;
 import dev.onekernel.author.Player.Transcript;
+import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
@@ -45,6 +47,7 @@ final class PlayCommand implements Callable<Integer> {
         var course = root.learnerRun().course();
         var entry = LearnCommand.find(String.join(" ", unit), UnitKind.LESSON, course.outline())
                 .unit();
+        requireReadable(course, entry.name());
         Transcript transcript =
                 Player.play(course, entry.name(), answers(), root.settings().drawn(Terminals.output(), false));
         Printer.of(spec).show(transcript.transcript(), root.settings().look(Terminals.output()));
@@ -52,6 +55,15 @@ final class PlayCommand implements Callable<Integer> {
         return transcript.completed() && (meantToFail || transcript.passed() && transcript.unused() == 0)
                 ? ExitCode.FINE
                 : ExitCode.PROBLEMS;
+    }
+
+    /** A learner is led past a unit that cannot be read, but playing another one would prove nothing. */
+    private static void requireReadable(Course course, String unit) throws CommandException {
+        try {
+            course.unit(unit);
+        } catch (UnreadableUnitException problem) {
+            throw new CommandException(ExitCode.PROBLEMS, problem.getMessage(), problem);
+        }
     }
 
     private Player.Answers answers() throws CommandException {

@@ -90,9 +90,7 @@ final class PreviewCommand implements Callable<Integer> {
                 : Optional.empty();
         Optional<Keyboard> keyboard = terminal.map(Keyboard::new); // without one, keys arrive line by line
         try {
-            watch(
-                    begun,
-                    terminal.map(Terminal::getHeight).filter(rows -> rows > 0).orElse(USUAL_ROWS));
+            watch(begun, terminal);
         } catch (IOException problem) {
             throw new CommandException(
                     ExitCode.TROUBLE, "The keyboard cannot be read (" + problem.getMessage() + ").", problem);
@@ -103,14 +101,28 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    private void watch(Preview begun, int rows) throws IOException, InterruptedException {
+    private record Window(int rows, int columns) {
+
+        static Window of(Terminal terminal) {
+            return new Window(terminal.getHeight(), terminal.getWidth());
+        }
+    }
+
+    /** Shows the page again after every key, every change of a file and every change of the window. */
+    private void watch(Preview begun, Optional<Terminal> terminal) throws IOException, InterruptedException {
         var filePoller = new FilePoller(file);
         var decoder = new KeyDecoder();
         Preview preview = begun;
         PreviewPlace place = PreviewPlace.at(at - 1).within(preview.size());
         while (!place.left()) {
-            show(preview, place.page(), rows);
-            while (!filePoller.any() && System.in.available() == 0) {
+            Optional<Window> window = terminal.map(Window::of);
+            show(
+                    preview,
+                    place.page(),
+                    window.map(Window::rows).filter(rows -> rows > 0).orElse(USUAL_ROWS));
+            while (!filePoller.any()
+                    && System.in.available() == 0
+                    && terminal.map(Window::of).equals(window)) {
                 Thread.sleep(PAUSE_MILLIS);
             }
             preview = preview.again();

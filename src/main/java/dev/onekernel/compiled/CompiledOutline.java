@@ -1,11 +1,13 @@
 package dev.onekernel.compiled;
 
+import dev.onekernel.course.Edition;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.CoursePart;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.course.Outline.ScreenKey;
 import dev.onekernel.course.Outline.UnitKind;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Optional;
 public final class CompiledOutline {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     private CompiledOutline() {}
 
@@ -26,7 +28,10 @@ public final class CompiledOutline {
      */
     public static byte[] write(Outline outline, String source) {
         var to = new ByteWriter().number(FORMAT).text(source);
-        to.text(outline.id()).text(outline.title()).text(outline.about()).number(outline.pass());
+        to.text(outline.id()).text(outline.title()).text(outline.about());
+        Edition edition = outline.edition();
+        to.texts(List.of(edition.author(), edition.license(), edition.version(), edition.language()));
+        to.number(outline.pass());
         LazyList.write(outline.entries(), CompiledOutline::write, to);
         to.list(
                 outline.parts(),
@@ -43,6 +48,7 @@ public final class CompiledOutline {
                             from.text(),
                             from.text(),
                             from.text(),
+                            edition(from.texts()),
                             from.number(),
                             LazyList.read(from, CompiledOutline::entry),
                             from.list(() -> new CoursePart(from.text(), from.text(), from.texts()))))
@@ -52,11 +58,16 @@ public final class CompiledOutline {
         }
     }
 
+    private static Edition edition(List<String> texts) {
+        return new Edition(texts.get(0), texts.get(1), texts.get(2), texts.get(3));
+    }
+
     private static void write(OutlineEntry entry, ByteWriter to) {
         to.constant(entry.kind()).text(entry.name()).text(entry.title()).text(entry.about());
         to.number(entry.minutes()).number(entry.pass()).texts(entry.screens());
         to.list(entry.questions(), question -> to.text(question.id()).text(question.digest()));
         to.list(entry.keys(), key -> to.text(key.name()).text(key.digest()));
+        to.list(entry.weights(), to::number).number(entry.asked());
     }
 
     private static OutlineEntry entry(ByteReader from) {
@@ -69,6 +80,8 @@ public final class CompiledOutline {
                 from.number(),
                 from.texts(),
                 from.list(() -> new QuestionKey(from.text(), from.text())),
-                from.list(() -> new ScreenKey(from.text(), from.text())));
+                from.list(() -> new ScreenKey(from.text(), from.text())),
+                from.list(from::number),
+                from.number());
     }
 }

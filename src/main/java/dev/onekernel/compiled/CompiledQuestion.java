@@ -67,6 +67,8 @@ final class CompiledQuestion {
         CompiledText.writeLines(header.hints(), to);
         to.text(header.objective())
                 .number(header.difficulty())
+                .text(header.topic())
+                .number(header.weight())
                 .texts(header.sources())
                 .flag(header.predict());
         CompiledText.writeBlocks(header.explanation(), to);
@@ -78,6 +80,8 @@ final class CompiledQuestion {
                 from.text(),
                 CompiledText.blocks(from),
                 CompiledText.lines(from),
+                from.text(),
+                from.number(),
                 from.text(),
                 from.number(),
                 from.texts(),

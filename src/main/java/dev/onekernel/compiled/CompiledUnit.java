@@ -5,6 +5,7 @@ import dev.onekernel.course.Lab.LabGoal;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Selection;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class CompiledUnit {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private CompiledUnit() {}
 
@@ -42,7 +43,9 @@ public final class CompiledUnit {
                     .text(quiz.title())
                     .number(quiz.minutes())
                     .text(quiz.about());
-            to.number(quiz.pass());
+            to.number(quiz.pass()).number(quiz.selection().pick());
+            to.texts(quiz.selection().byTopic().keySet())
+                    .list(quiz.selection().byTopic().values(), to::number);
             LazyList.write(quiz.questions(), CompiledQuestion::write, to);
         } else {
             throw new AssertionError(unit);
@@ -75,6 +78,7 @@ public final class CompiledUnit {
                         from.number(),
                         from.text(),
                         from.number(),
+                        new Selection(from.number(), byTopic(from)),
                         LazyList.read(from, CompiledQuestion::read));
     }
 
@@ -86,6 +90,16 @@ public final class CompiledUnit {
             objectives.put(numbers.get(i), texts.get(i));
         }
         return Collections.unmodifiableMap(objectives);
+    }
+
+    private static Map<String, Integer> byTopic(ByteReader from) {
+        List<String> topics = from.texts();
+        List<Integer> numbers = from.list(from::number);
+        var byTopic = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < topics.size(); i++) {
+            byTopic.put(topics.get(i), numbers.get(i));
+        }
+        return byTopic;
     }
 
     private static void write(Step step, ByteWriter to) {

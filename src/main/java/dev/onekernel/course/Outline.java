@@ -13,12 +13,19 @@ import java.util.regex.Pattern;
  *
  * @param id tells the course from others even after its title was changed; empty when its author gave none
  * @param about one paragraph, as plain text
+ * @param edition who made it, and under which terms it may be used
  * @param pass the percentage a quiz needs unless it says otherwise
  * @param entries the units in the order they are to be taken
  * @param parts the parts that the units are grouped in, in the same order; empty when the course has none
  */
 public record Outline(
-        String id, String title, String about, int pass, List<OutlineEntry> entries, List<CoursePart> parts) {
+        String id,
+        String title,
+        String about,
+        Edition edition,
+        int pass,
+        List<OutlineEntry> entries,
+        List<CoursePart> parts) {
 
     private static final Pattern LEADING_NUMBER = Pattern.compile("^[0-9]{1,4}(?=-|$)");
 
@@ -28,7 +35,7 @@ public record Outline(
 
     /** A course without an id. */
     public Outline(String title, String about, int pass, List<OutlineEntry> entries, List<CoursePart> parts) {
-        this("", title, about, pass, entries, parts);
+        this("", title, about, Edition.UNKNOWN, pass, entries, parts);
     }
 
     /** A course without an id and without parts. */
@@ -63,6 +70,8 @@ public record Outline(
      * @param screens the titles of a lesson's steps; empty in a quiz
      * @param questions the questions of a quiz, or the checkpoints of a lesson
      * @param keys what its places are recognised by, in their order: screens of a lesson, questions of a quiz
+     * @param weights how many points each question is worth, in the same order; empty where each is worth one
+     * @param asked how many of its questions an attempt asks
      */
     public record OutlineEntry(
             UnitKind kind,
@@ -73,12 +82,29 @@ public record Outline(
             int pass,
             List<String> screens,
             List<QuestionKey> questions,
-            List<ScreenKey> keys) {
+            List<ScreenKey> keys,
+            List<Integer> weights,
+            int asked) {
 
         public OutlineEntry {
             screens = List.copyOf(screens);
             questions = List.copyOf(questions);
             keys = List.copyOf(keys);
+            weights = List.copyOf(weights);
+        }
+
+        /** A unit in which every question is asked and is worth one point. */
+        public OutlineEntry(
+                UnitKind kind,
+                String name,
+                String title,
+                String about,
+                int minutes,
+                int pass,
+                List<String> screens,
+                List<QuestionKey> questions,
+                List<ScreenKey> keys) {
+            this(kind, name, title, about, minutes, pass, screens, questions, keys, List.of(), questions.size());
         }
 
         /** A unit whose screens are recognised by their titles, and whose questions as ever. */
@@ -115,6 +141,11 @@ public record Outline(
             return number.find() ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
         }
 
+        /** How many points one of its questions is worth. */
+        public int weight(QuestionKey question) {
+            return weights.isEmpty() ? 1 : weights.get(questions.indexOf(question));
+        }
+
         /** How many places the unit has: screens of a lesson, questions of a quiz. */
         public int size() {
             return kind == UnitKind.LESSON ? screens.size() : questions.size();
@@ -140,7 +171,8 @@ public record Outline(
             return new ScreenKey(Integer.toHexString(title.hashCode()), "");
         }
 
-        static ScreenKey of(QuestionKey question) {
+        /** A question of a quiz is recognised as ever. */
+        public static ScreenKey of(QuestionKey question) {
             return new ScreenKey(question.id(), question.digest());
         }
 

@@ -10,6 +10,8 @@ import java.util.List;
  * @param hints from mild to strong
  * @param objective the number of the objective it tests, or empty
  * @param difficulty 1 easy, 2 medium, 3 hard
+ * @param topic which pool of its quiz it belongs to, or empty
+ * @param weight how many points it is worth in a quiz, from 1
  * @param predict true when it is asked before the explanation, so that a miss is nothing to be sorry for
  * @param explanation what is shown once the question is settled; may be empty
  * @param digest changes when anything a learner can see of the question changes
@@ -20,6 +22,8 @@ public record QuestionHeader(
         List<Line> hints,
         String objective,
         int difficulty,
+        String topic,
+        int weight,
         List<String> sources,
         boolean predict,
         List<Block> explanation,

@@ -24,6 +24,9 @@ public record ShortText(
         List<String> accept, TextComparison comparison, String example, Line why, List<Mistake> wrong, Line otherwise)
         implements Part {
 
+    /** What stands between two answers, if they were written as one. */
+    private static final Pattern SEVERAL = Pattern.compile("\\w(?:, |; | or | / )\\w");
+
     private static final Pattern ARTICLE = Pattern.compile("^(an?|the) ");
 
     /** A shorter word is one letter away from too many others. */
@@ -194,6 +197,15 @@ public record ShortText(
                         "The answer that is shown, `" + site.text() + "`, matches no pattern of `accept`.",
                         "Correct the answer or the pattern; a pattern has to match the whole answer."));
             }
+        }
+        if (accept.size() == 1
+                && comparison == TextComparison.WORDS
+                && SEVERAL.matcher(accept.get(0)).find()) {
+            flaws.add(new Flaw(
+                    "accept-list",
+                    Pointer.to("accept"),
+                    "This is one answer, so learners would have to type all of `" + accept.get(0) + "`.",
+                    "Where several answers are right, write them as a list: `accept: [one, another]`."));
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < wrong.size(); i++) {

@@ -110,6 +110,9 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
 
     /** Fits {@code chart} into the width of {@code display}; nothing if no layout is narrow enough. */
     static Optional<FittedSequence> fit(SequenceChart chart, Display display) {
+        if (SequenceLayout.fewestRows(chart) > ChartDrawing.MOST_ROWS) {
+            return Optional.empty();
+        }
         Optional<FittedSequence> narrow = Optional.empty();
         for (Candidate candidate : candidates()) {
             ShortenedSequence seen = candidate.shortened(chart, display.glyphs());

@@ -1,5 +1,6 @@
 package dev.onekernel.format;
 
+import dev.onekernel.course.Edition;
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Outline.CoursePart;
 import dev.onekernel.course.Sources;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +49,18 @@ public final class CourseMetadataReader {
      * What {@code course.yaml} says.
      *
      * @param id empty when the author gave none
+     * @param edition what it says about the course as a publication
      * @param units their names, in order
      * @param parts the parts that group them; empty when the course has none
      */
     public record Manifest(
-            String id, String title, String about, int pass, List<String> units, List<CoursePart> parts) {}
+            String id,
+            String title,
+            String about,
+            Edition edition,
+            int pass,
+            List<String> units,
+            List<CoursePart> parts) {}
 
     public static Optional<Manifest> manifest(CourseFile file) {
         return file.guarded(() -> file.root()
@@ -73,6 +82,7 @@ public final class CourseMetadataReader {
                 id(fields),
                 fields.title("title"),
                 fields.line("about").text(),
+                new Edition(fields.title("author"), fields.title("license"), fields.title("version"), language(fields)),
                 fields.whole("pass", 1, 100, USUAL_PASS),
                 List.copyOf(units),
                 parts);
@@ -91,6 +101,29 @@ public final class CourseMetadataReader {
         return id;
     }
 
+    /** "english" is as well formed as "en", but it is no language's code. */
+    private static String language(MappingReader fields) {
+        String tag = fields.text("language");
+        if (!tag.isEmpty() && !isLanguage(tag)) {
+            fields.file()
+                    .error(
+                            "language-tag",
+                            fields.positionOf("language"),
+                            "The language of a course is a tag such as `en`, `de` or `pt-BR`; this is `" + tag + "`.",
+                            "The first part is the code of the language, with two or three letters.");
+        }
+        return tag;
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            String language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
+            return language.length() == 3 || List.of(Locale.getISOLanguages()).contains(language);
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
     /** @param earlier the units that were listed before, in other parts */
     private static List<String> units(MappingReader fields, Collection<String> earlier) {
         var names = new LinkedHashSet<String>();
@@ -104,7 +137,15 @@ public final class CourseMetadataReader {
                                 "A unit is called `lessons/NAME` or `quizzes/NAME`, but this is `" + name + "`.",
                                 name.endsWith(".yaml")
                                         ? "Leave out `.yaml`."
-                                        : "A name has letters, digits, `-` and" + " `_`.");
+                                        : "A name has letters, digits, `-` and `_`.");
+                if (name.endsWith(".yaml")) { // it is clear which one is meant
+                    names.add(name.substring(0, name.length() - ".yaml".length()));
+                    fields.file()
+                            .refer(
+                                    Reference.ReferenceKind.UNIT,
+                                    name.substring(0, name.length() - ".yaml".length()),
+                                    scalar::position);
+                }
             } else if (names.contains(name) || earlier.contains(name)) {
                 fields.file()
                         .error(

@@ -14,6 +14,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /** Writes JSON Schemas of the files of a course for editors, from what the reader itself goes by. */
 public final class FormatSchema {
 
+    private static final String TYPE = "type";
     private static final String QUESTION_FILE = "question.schema.json";
     private static final String INLINE =
             " One paragraph of Markdown: `code`, *emphasis*, **strong**, [word](term:name).";
@@ -102,15 +103,33 @@ public final class FormatSchema {
         object(shape, shape.noun());
     }
 
+    /** What a question looks like follows from its type, so an editor names what does not fit that type. */
     private void questions() {
         json.writeStringProperty("title", "Onekernel: question");
         json.writeStringProperty("description", "A question of a quiz, or a checkpoint in a lesson.");
         json.writeStringProperty("type", "object");
         strings("required", List.of("type"));
-        json.writeArrayPropertyStart("oneOf");
+        json.writeObjectPropertyStart("properties");
+        json.writeObjectPropertyStart(TYPE);
+        json.writeStringProperty(
+                "description", KeyDefinition.of("question", TYPE).description());
+        words(MappingSchema.QUESTIONS.stream().map(QuestionShape::type).toArray(String[]::new));
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeArrayPropertyStart("allOf");
         for (QuestionShape type : MappingSchema.QUESTIONS) {
             json.writeStartObject();
+            json.writeObjectPropertyStart("if");
+            strings("required", List.of(TYPE));
+            json.writeObjectPropertyStart("properties");
+            json.writeObjectPropertyStart(TYPE);
+            json.writeStringProperty("const", type.type());
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeObjectPropertyStart("then");
             object(type.shape(), type.type());
+            json.writeEndObject();
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -133,7 +152,7 @@ public final class FormatSchema {
         alternatives(shape);
     }
 
-    /** Keys of which a mapping has one, or at most one. */
+    /** Keys of which a mapping has one, or at most one. Written so that an editor marks the one too many. */
     private void alternatives(MappingSchema shape) {
         if (shape.instead().isEmpty()) {
             return;
@@ -141,23 +160,23 @@ public final class FormatSchema {
         json.writeArrayPropertyStart("allOf");
         shape.instead().forEach((key, other) -> {
             json.writeStartObject();
+            required("if", other);
+            json.writeObjectPropertyStart("then");
+            json.writeObjectPropertyStart("properties");
+            json.writeBooleanProperty(key, false);
+            json.writeEndObject();
+            json.writeEndObject();
             if (shape.needed().contains(key)) {
-                json.writeArrayPropertyStart("oneOf");
-                required(List.of(key));
-                required(List.of(other));
-                json.writeEndArray();
-            } else {
-                json.writeName("not");
-                required(List.of(key, other));
+                required("else", key);
             }
             json.writeEndObject();
         });
         json.writeEndArray();
     }
 
-    private void required(List<String> keys) {
-        json.writeStartObject();
-        strings("required", keys);
+    private void required(String when, String key) {
+        json.writeObjectPropertyStart(when);
+        strings("required", List.of(key));
         json.writeEndObject();
     }
 
@@ -172,10 +191,13 @@ public final class FormatSchema {
         switch (type) {
             case "plain", "inline", "markdown" -> text();
             case "texts", "lines", "ids" -> textOrList();
-            case "whole" -> {
-                strings("type", List.of("integer", "string"));
-                json.writeStringProperty("pattern", "^[0-9]+$");
-                json.writeNumberProperty("minimum", 1);
+            case "whole" -> whole();
+            case "number or numbers" -> {
+                strings("type", List.of("integer", "string", "object"));
+                limits();
+                json.writeObjectPropertyStart("additionalProperties");
+                whole();
+                json.writeEndObject();
             }
             case "decimal" -> strings("type", List.of("number", "string"));
             case "flag" -> words("true", "false");
@@ -231,6 +253,16 @@ public final class FormatSchema {
         json.writeObjectPropertyStart("items");
         items.run();
         json.writeEndObject();
+    }
+
+    private void whole() {
+        strings("type", List.of("integer", "string"));
+        limits();
+    }
+
+    private void limits() {
+        json.writeStringProperty("pattern", "^[0-9]+$");
+        json.writeNumberProperty("minimum", 1);
     }
 
     private void text() {

@@ -3,11 +3,12 @@ package dev.onekernel.format;
 import dev.onekernel.evidence.LabFact;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the value of a key is, and what it is for: one line for each key of the format. From it, editors get their schemas.
  *
- * @param type what the value is: {@code plain}, {@code inline} or {@code markdown} text, {@code texts} (a list of plain ones),
+ * @param type what the value is: {@code number or numbers} (a whole one, or one for each name), {@code plain}, {@code inline} or {@code markdown} text, {@code texts} (a list of plain ones),
  *     {@code lines} (a list of inline ones), {@code whole}, {@code decimal}, {@code flag}, {@code ids}, {@code mapping}, words to choose
  *     from such as {@code one|two}, or the name of a shape for a list of those
  */
@@ -22,6 +23,10 @@ record KeyDefinition(String type, String description) {
         course.title : plain : The name of the course.
         about : inline : What it is about, shown in the map of the course.
         course.pass : whole : The percentage a quiz needs to be passed, unless it says otherwise. 70 if left out.
+        course.author : plain : Who wrote the course. Shown on its first screen.
+        course.license : plain : Under which terms others may use it, such as CC-BY-4.0. Shown on its first screen.
+        course.version : plain : Its version in your own numbering. Shown on its first screen.
+        language : plain : The language it is written in: a tag such as en, de or pt-BR.
         units : texts : The units in the order they are to be taken: files without .yaml, such as lessons/01-why-isolate.
         parts : part : The parts of the course in their order, each with its units. A course has either `units` or `parts`.
         part.title : plain : The name of the part, shown in the map of the course.
@@ -62,6 +67,7 @@ record KeyDefinition(String type, String description) {
         notes : markdown : For the instructor: what to ask, the usual wrong idea, how long, what to skip.
         objectives : texts : The numbers of the objectives that this screen teaches.
         quiz.pass : whole : The percentage it needs to be passed; else what course.yaml says.
+        pick : number or numbers : How many of the questions an attempt asks, drawn by lot: a number of all, or for each topic a number. Left out, an attempt asks all.
         questions : questions : The questions.
         id : id : Unique over the whole course; letters, digits, hyphens. Answers are remembered by it.
         type : type : What kind of question it is.
@@ -71,6 +77,8 @@ record KeyDefinition(String type, String description) {
         explain : markdown : What is shown to everybody once the question is settled. It may hold code, a table or a chart.
         objective : plain : The number of the objective it tests, in quotes: "3.1".
         difficulty : 1|2|3 : 1 easy, 2 medium, 3 hard.
+        topic : plain : The name under which `pick` draws a number of questions. A question without one is always asked.
+        weight : whole : How many points it is worth in a quiz, from 1 to 10. 1 if left out.
         options : option : Three to five options; a right one says `correct: true`. Shuffled when shown.
         text : inline : What can be chosen.
         why : inline : Why it is right or wrong. Shown to whoever chose it.
@@ -101,7 +109,18 @@ record KeyDefinition(String type, String description) {
         """.lines()
                 .map(line -> line.replace("FACTS", String.join("|", LabFact.words())))
                 .map(line -> line.split(" : ", 3))
-                .forEach(columns -> ALL.put(columns[0].strip(), new KeyDefinition(columns[1].strip(), columns[2])));
+                .forEach(columns -> define(columns[0].strip(), new KeyDefinition(columns[1].strip(), columns[2])));
+    }
+
+    private static void define(String name, KeyDefinition definition) {
+        if (ALL.put(name, definition) != null) {
+            throw new AssertionError("two definitions of " + name);
+        }
+    }
+
+    /** The keys that are defined, some of them with what they are keys of in front. */
+    static Set<String> names() {
+        return Set.copyOf(ALL.keySet());
     }
 
     /** @param owner the kind of mapping or type of question that has the key */

@@ -10,6 +10,7 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class MappingReader {
     private final SourcePosition position;
     private final CourseFile file;
     private final MarkdownReader markdown;
+
+    /** The lists that were asked for, so that what is wrong with one is told once. */
+    private final Map<String, List<YamlNode>> lists = new HashMap<>();
 
     private MappingReader(Mapping mapping, CourseFile file) {
         this.entries = mapping.entries();
@@ -274,6 +278,10 @@ final class MappingReader {
 
     /** The items of a list; a single text counts as a list of one. */
     List<YamlNode> items(String key) {
+        return lists.computeIfAbsent(key, this::readItems);
+    }
+
+    private List<YamlNode> readItems(String key) {
         Optional<YamlNode> node = node(key);
         if (node.isEmpty()) {
             return List.of();
@@ -312,6 +320,19 @@ final class MappingReader {
                     "Each line is a key, a colon, a blank and a text.");
         }
         return texts;
+    }
+
+    /** Whole numbers from 1 by names that the author chooses, in the author's order. What is no such number is left out. */
+    Map<String, Integer> wholes(Mapping mapping, int most) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        var inner = new MappingReader(mapping, file);
+        mapping.entries().keySet().forEach(each -> {
+            int number = inner.whole(each, 1, most, 0);
+            if (number > 0) {
+                numbers.put(each, number);
+            }
+        });
+        return numbers;
     }
 
     /** A whole number within limits, or {@code otherwise}. */

@@ -20,8 +20,10 @@ import java.util.Set;
 record MappingSchema(
         String what, Set<String> needed, Set<String> expected, Set<String> known, Map<String, String> instead) {
 
-    static final MappingSchema COURSE =
-            of("a course").needs("title", "units").may("id", "about", "pass").orInstead("units", "parts");
+    static final MappingSchema COURSE = of("a course")
+            .needs("title", "units")
+            .may("id", "about", "author", "license", "version", "language", "pass")
+            .orInstead("units", "parts");
     static final MappingSchema PART = of("a part").needs("title", "units").may("about");
     static final MappingSchema GLOSSARY = of("a glossary").needs("terms");
     static final MappingSchema TERM = of("a term").needs("term", "means").may("also", "sources");
@@ -39,7 +41,7 @@ record MappingSchema(
             of("a step").needs("title").may("text", "question", "lab", "notes", "objectives", "sources");
     static final MappingSchema LAB = of("a lab").needs("goals", "recorded");
     static final MappingSchema GOAL = of("a goal").needs("fact").may("text", "hint");
-    static final MappingSchema QUIZ = of("a quiz").needs("title", "questions").may("minutes", "about", "pass");
+    static final MappingSchema QUIZ = of("a quiz").needs("title", "questions").may("minutes", "about", "pass", "pick");
 
     static final MappingSchema OPTION =
             of("an option").needs("text").expects("why").may("correct");
@@ -56,7 +58,7 @@ record MappingSchema(
 
     private static final MappingSchema QUESTION = of("a question")
             .needs("id", "type", "ask")
-            .may("predict", "hints", "explain", "objective", "difficulty", "sources");
+            .may("predict", "hints", "explain", "objective", "difficulty", "topic", "weight", "sources");
 
     /** The types of questions, each with the keys that only it has. */
     static final List<QuestionShape> QUESTIONS = List.of(

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class QuestionHash {
 
     /** What is kept about a question, but is not the question. */
-    private static final Set<String> UNSEEN = Set.of("id", "objective", "difficulty", "sources");
+    private static final Set<String> UNSEEN = Set.of("id", "objective", "difficulty", "topic", "weight", "sources");
 
     private QuestionHash() {}
 

@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +45,11 @@ final class QuestionReader {
 
     /** Far more ways to write an answer than anybody lists. */
     private static final int MOST_TEXTS = 100;
+
+    /** A question that is worth more decides alone whether a learner passes. */
+    private static final int HEAVIEST = 10;
+
+    private static final Set<String> FLAGS = Set.of("true", "false");
 
     private final CourseFile file;
     private final YamlNode node;
@@ -144,6 +151,8 @@ final class QuestionReader {
                 fields.linesOf("hints"),
                 objective(),
                 fields.whole("difficulty", 1, 3, 1),
+                fields.title("topic"),
+                fields.whole("weight", 1, HEAVIEST, 1),
                 Citations.of(
                         fields.sources("sources"),
                         Stream.concat(ask.stream(), explanation.stream()).toList()),
@@ -186,7 +195,7 @@ final class QuestionReader {
                 option -> new Option(option.line("text"), option.flag("correct"), option.line("why")));
         count(fields, key, options, 2);
         long correct = options.stream().filter(Option::correct).count();
-        if (!options.isEmpty() && (correct < leastCorrect || correct > mostCorrect)) {
+        if (!options.isEmpty() && isMarkClear(fields, key) && (correct < leastCorrect || correct > mostCorrect)) {
             file.error(
                     "correct-options",
                     fields.positionOf(key),
@@ -196,6 +205,18 @@ final class QuestionReader {
                     type.equals("choice") ? "Where several are right, the type is `several`." : "Mark the right one.");
         }
         return options;
+    }
+
+    /** Whether the options are marked as the format says; if not, that has been reported, and how many are correct is not known. */
+    private static boolean isMarkClear(MappingReader fields, String key) {
+        boolean byLetter = key.equals("options") && fields.has("answer");
+        return !byLetter
+                && fields.items(key).stream()
+                        .filter(Mapping.class::isInstance)
+                        .map(option -> ((Mapping) option).entries().get("correct"))
+                        .filter(Objects::nonNull)
+                        .allMatch(mark -> mark.value() instanceof Scalar scalar
+                                && FLAGS.contains(scalar.value().strip()));
     }
 
     private List<Ordering.Item> steps() {
@@ -339,7 +360,7 @@ final class QuestionReader {
 
     private void count(MappingReader fields, String key, List<?> found, int least) {
         int written = fields.items(key).size();
-        if (fields.has(key) && found.size() == written && (written < least || written > MOST_CHOICES)) {
+        if (written > 0 && found.size() == written && (written < least || written > MOST_CHOICES)) {
             file.error(
                     "choice-count",
                     fields.positionOf(key),

@@ -87,7 +87,8 @@ public final class UnitReader {
     }
 
     private Step step(MappingReader fields) {
-        if (!fields.has("text") && !fields.has("question") && !fields.has("lab")) {
+        boolean unwrapped = fields.has("ask"); // which has been reported
+        if (!fields.has("text") && !fields.has("question") && !fields.has("lab") && !unwrapped) {
             file.error(
                     "empty-step",
                     fields.position(),
@@ -116,13 +117,16 @@ public final class UnitReader {
     }
 
     private Optional<Unit> quiz(YamlNode root) {
-        return MappingReader.of(root, MappingSchema.QUIZ, file)
-                .map(fields -> new Quiz(
-                        name,
-                        fields.title("title"),
-                        fields.whole("minutes", 1, LONGEST, 0),
-                        fields.line("about").text(),
-                        fields.whole("pass", 1, 100, pass),
-                        items(fields, "questions", node -> QuestionReader.read(node, file))));
+        return MappingReader.of(root, MappingSchema.QUIZ, file).map(fields -> {
+            var selection = new SelectionReader(fields, file).selection();
+            return new Quiz(
+                    name,
+                    fields.title("title"),
+                    fields.whole("minutes", 1, LONGEST, 0),
+                    fields.line("about").text(),
+                    fields.whole("pass", 1, 100, pass),
+                    selection,
+                    items(fields, "questions", node -> QuestionReader.read(node, file)));
+        });
     }
 }

@@ -20,6 +20,7 @@ import dev.onekernel.text.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,21 +132,26 @@ final class CourseValidator {
     }
 
     private void readUnits(Manifest manifest, CourseFile contents) {
+        var meant = new HashSet<String>();
         contents.references().stream()
                 .filter(reference -> reference.kind() == Reference.ReferenceKind.UNIT)
                 .forEach(reference -> openIfPresent(reference.name() + ".yaml")
                         .ifPresentOrElse(
                                 unit -> readUnit(unit, reference.name(), manifest.pass()),
-                                () -> reportMissing(reference, contents)));
+                                () -> reportMissing(reference, contents).ifPresent(meant::add)));
+        // where the list itself could not be read, that it is short says nothing
+        boolean listed = !contents.hasErrors() || !manifest.units().isEmpty();
         for (String file : present) {
             if (!opened.containsKey(file) && !CourseMetadataReader.FILES.contains(file)) {
                 CourseFile unit = open(file);
-                unit.warning(
-                        "unlisted-unit",
-                        SourcePosition.START,
-                        "This file is not in the `units` of " + CourseMetadataReader.COURSE
-                                + ", so learners will not see it.",
-                        "Add `- " + nameOf(file) + "` there, or move the file away.");
+                if (listed && !meant.contains(nameOf(file))) {
+                    unit.warning(
+                            "unlisted-unit",
+                            SourcePosition.START,
+                            "This file is not in the `units` of " + CourseMetadataReader.COURSE
+                                    + ", so learners will not see it.",
+                            "Add `- " + nameOf(file) + "` there, or move the file away.");
+                }
                 readUnit(unit, nameOf(file), manifest.pass());
             }
         }
@@ -159,18 +165,21 @@ final class CourseValidator {
         UnitReader.read(file, name, pass).ifPresent(unit -> units.put(name, unit));
     }
 
-    private void reportMissing(Reference unit, CourseFile contents) {
+    /** @return the unit that was probably meant */
+    private Optional<String> reportMissing(Reference unit, CourseFile contents) {
         var others = present.stream()
                 .filter(file -> !opened.containsKey(file) && !CourseMetadataReader.FILES.contains(file))
                 .map(CourseValidator::nameOf)
                 .toList();
+        Optional<String> near = Suggestion.to(unit.name(), others);
         contents.error(
                 "unknown-unit",
                 unit.position().get(),
                 "The file " + unit.name() + ".yaml does not exist.",
                 strays.insteadOf(unit.name() + ".yaml")
                         .map(stray -> "There is a file " + stray + ": move or rename it.")
-                        .or(() -> Suggestion.to(unit.name(), others).map(near -> "Did you mean `" + near + "`?"))
+                        .or(() -> near.map(other -> "Did you mean `" + other + "`?"))
                         .orElse("Write it, or take the unit out of the list."));
+        return near;
     }
 }

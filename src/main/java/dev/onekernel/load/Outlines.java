@@ -37,6 +37,7 @@ final class Outlines {
                 manifest.id(),
                 manifest.title(),
                 manifest.about(),
+                manifest.edition(),
                 manifest.pass(),
                 manifest.units().stream().map(name -> entry(name, units)).toList(),
                 manifest.parts());
@@ -77,9 +78,22 @@ final class Outlines {
                     quiz.minutes(),
                     quiz.pass(),
                     List.of(),
-                    quiz.questions().stream().map(Question::key).toList());
+                    quiz.questions().stream().map(Question::key).toList(),
+                    quiz.questions().stream()
+                            .map(Question::key)
+                            .map(ScreenKey::of)
+                            .toList(),
+                    weights(quiz),
+                    quiz.selection().size(quiz.questions()));
         }
         throw new AssertionError(unit);
+    }
+
+    private static List<Integer> weights(Quiz quiz) {
+        List<Integer> weights = quiz.questions().stream()
+                .map(question -> question.header().weight())
+                .toList();
+        return weights.stream().allMatch(weight -> weight == 1) ? List.of() : weights;
     }
 
     /** A question has an id of its own; a screen to read is recognised by its title or by its text. */

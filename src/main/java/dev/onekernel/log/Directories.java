@@ -1,14 +1,19 @@
 package dev.onekernel.log;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the program keeps files on this platform: as the XDG Base Directory Specification says on Linux, in the user's Library
@@ -78,8 +83,14 @@ public record Directories(Map<String, String> environment, String system) {
     /** Writes a text file that only this user can read, in place of one that may be there. */
     public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(file, permissions("rw-------"));
-        Files.writeString(file, text);
+        // Opened once: a file that somebody takes away while it is written must not come back.
+        try (FileChannel channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions("rw-------"))) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
     }
 
     /** To create a file or directory with; nothing where the file system has no such permissions. */

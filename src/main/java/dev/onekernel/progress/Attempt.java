@@ -1,27 +1,52 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Quiz;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * One pass through a quiz, or all the checkpoints of a lesson.
  *
  * @param seed decides the order of the choices
+ * @param selected the ids of the questions it asks; empty when it asks all. They stay the same, however the quiz is edited meanwhile
  * @param tallies by question, in the order they were first met
  * @param finished whether its score stands
  */
-public record Attempt(long seed, Instant started, Map<QuestionKey, QuestionRecord> questionRecords, boolean finished) {
+public record Attempt(
+        long seed,
+        Instant started,
+        List<String> selected,
+        Map<QuestionKey, QuestionRecord> questionRecords,
+        boolean finished) {
+
+    /** What happens at the questions of a lesson, before anything has happened. */
+    static final Attempt CHECKPOINTS = new Attempt(0, Instant.EPOCH, List.of(), Map.of(), false);
 
     public Attempt {
+        selected = List.copyOf(selected);
         questionRecords =
                 Collections.unmodifiableMap(new LinkedHashMap<>(questionRecords)); // Map.copyOf would lose the order
     }
 
-    static Attempt begun(long seed, Instant at) {
-        return new Attempt(seed, at, Map.of(), false);
+    static Attempt begun(Event.Started started) {
+        return new Attempt(started.seed(), started.at(), started.selected(), Map.of(), false);
+    }
+
+    /** Whether it asks a question. */
+    public boolean asks(QuestionKey question) {
+        return selected.isEmpty() || selected.contains(question.id());
+    }
+
+    /** The quiz with the questions that this attempt asks. */
+    public Quiz asked(Quiz quiz) {
+        return quiz.with(quiz.questions().stream()
+                .filter(question -> asks(question.key()))
+                .toList());
     }
 
     public QuestionRecord tally(QuestionKey question) {
@@ -31,17 +56,24 @@ public record Attempt(long seed, Instant started, Map<QuestionKey, QuestionRecor
     Attempt with(QuestionKey question, Event event) {
         var changed = new LinkedHashMap<>(questionRecords);
         changed.put(question, tally(question).with(event));
-        return new Attempt(seed, started, changed, finished);
+        return new Attempt(seed, started, selected, changed, finished);
     }
 
     /** The same after questions got other ids. */
     Attempt renamed(Map<QuestionKey, QuestionKey> names) {
         var changed = new LinkedHashMap<QuestionKey, QuestionRecord>();
         questionRecords.forEach((question, record) -> changed.put(names.getOrDefault(question, question), record));
-        return new Attempt(seed, started, changed, finished);
+        var ids = new HashMap<String, String>();
+        names.forEach((was, is) -> ids.put(was.id(), is.id()));
+        return new Attempt(
+                seed,
+                started,
+                selected.stream().map(id -> ids.getOrDefault(id, id)).toList(),
+                changed,
+                finished);
     }
 
     Attempt done() {
-        return new Attempt(seed, started, questionRecords, true);
+        return new Attempt(seed, started, selected, questionRecords, true);
     }
 }

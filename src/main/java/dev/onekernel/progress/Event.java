@@ -35,8 +35,17 @@ public sealed interface Event {
      */
     record Opened(Instant at, String unit, String id, String title, String location) implements Event {}
 
-    /** A new attempt at a quiz began; the seed decides the order of every question's choices. */
-    record Started(Instant at, String unit, long seed) implements Event {}
+    /**
+     * A new attempt at a quiz began.
+     *
+     * @param seed decides the order of every question's choices
+     * @param selected the ids of the questions that the attempt asks; empty when it asks all
+     */
+    record Started(Instant at, String unit, long seed, List<String> selected) implements Event {
+        public Started {
+            selected = List.copyOf(selected);
+        }
+    }
 
     /**
      * An answer was marked.

@@ -43,6 +43,9 @@ final class EventJson {
                     .put("location", opened.location());
         } else if (event instanceof Started started) {
             head(fields, "started", started).put("seed", started.seed());
+            if (!started.selected().isEmpty()) {
+                fields.put("selected", selected(started.selected()));
+            }
         } else if (event instanceof Answered answered) {
             key(head(fields, "answered", answered), answered.question())
                     .put("setting", written(answered.occasion()))
@@ -118,7 +121,7 @@ final class EventJson {
             case "arranged" -> Optional.of(new Arranged(at, unit, fields.text("was"), screens(fields.text("screens"))));
             case "course" ->
                 Optional.of(new Opened(at, unit, fields.text("id"), fields.text("title"), fields.text("location")));
-            case "started" -> Optional.of(new Started(at, unit, fields.number("seed")));
+            case "started" -> Optional.of(new Started(at, unit, fields.number("seed"), selected(fields)));
             case "answered" -> answered(fields, at, unit);
             case "hinted" -> Optional.of(new Hinted(at, unit, key(fields)));
             case "revealed" -> {
@@ -132,6 +135,16 @@ final class EventJson {
             case "reset" -> Optional.of(new Reset(at, unit));
             default -> Optional.empty();
         };
+    }
+
+    /** The ids of the questions that an attempt asks, which have no blanks. */
+    static String selected(List<String> ids) {
+        return String.join(" ", ids);
+    }
+
+    static List<String> selected(LogRecord fields) throws DamagedLineException {
+        String ids = fields.has("selected") ? fields.text("selected") : "";
+        return ids.isEmpty() ? List.of() : List.of(ids.split(" "));
     }
 
     private static Optional<Event> answered(LogRecord fields, Instant at, String unit) throws DamagedLineException {

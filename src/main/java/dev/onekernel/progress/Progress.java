@@ -129,7 +129,7 @@ public record Progress(
             return this;
         }
         if (event instanceof Event.Started started) {
-            return at(started.unit(), unit(started.unit()).begun(Attempt.begun(started.seed(), started.at())));
+            return at(started.unit(), unit(started.unit()).begun(Attempt.begun(started)));
         }
         if (event instanceof Event.Answered answered) {
             return tallied(answered.question(), answered, answered.occasion()).reviewed(answered.question(), answered);

@@ -64,6 +64,7 @@ final class ProgressLines {
                 begun(kind, "")
                         .put("seed", attempt.seed())
                         .put("started", attempt.started())
+                        .put("selected", EventJson.selected(attempt.selected()))
                         .put("finished", attempt.finished()));
         attempt.questionRecords().forEach((question, record) -> {
             var fields = begun("question", question.id()).put("digest", question.digest());
@@ -140,7 +141,12 @@ final class ProgressLines {
             LogRecord question = records.get(next++);
             questions.put(key(question), question(question));
         }
-        return new Attempt(fields.number("seed"), fields.instant("started"), questions, fields.truth("finished"));
+        return new Attempt(
+                fields.number("seed"),
+                fields.instant("started"),
+                EventJson.selected(fields),
+                questions,
+                fields.truth("finished"));
     }
 
     private static QuestionKey key(LogRecord fields) throws DamagedLineException {

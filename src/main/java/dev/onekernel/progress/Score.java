@@ -1,7 +1,7 @@
 package dev.onekernel.progress;
 
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.QuestionKey;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  *
  * @param questions how many there are
  * @param answered how many have a first answer
- * @param points the sum of the first answers' points; a question without one adds 0
+ * @param points the sum of what the first answers earned; a question without one adds 0
+ * @param possible how many points all the questions are worth
  * @param rightAtFirst right at the first answer
  * @param rightLater right at a later answer
  * @param wrong answered, and never right
@@ -23,6 +24,7 @@ public record Score(
         int questions,
         int answered,
         double points,
+        int possible,
         int rightAtFirst,
         int rightLater,
         int wrong,
@@ -30,21 +32,27 @@ public record Score(
         int revealed,
         int skipped) {
 
-    public static final Score NOTHING = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Score NOTHING = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /**
-     * The score of {@code attempt} over the questions the quiz has now. Answers to questions it lost are left out; so are questions
-     * that were added or reworded after the attempt was completed.
+     * The score of {@code attempt} over those of its questions that the quiz has now. Answers to questions it lost are left out; so are
+     * questions that were added or reworded after the attempt was completed.
      */
-    public static Score of(Attempt attempt, Collection<QuestionKey> questions) {
-        List<QuestionRecord> records = questions.stream()
-                .map(attempt::tally)
-                .filter(record -> !attempt.finished() || record.met())
+    public static Score of(Attempt attempt, OutlineEntry quiz) {
+        List<QuestionKey> questions = quiz.questions().stream()
+                .filter(attempt::asks)
+                .filter(question ->
+                        !attempt.finished() || attempt.tally(question).met())
                 .toList();
+        List<QuestionRecord> records = questions.stream().map(attempt::tally).toList();
         return new Score(
                 records.size(),
                 count(records, record -> record.first().isPresent()),
-                records.stream().mapToDouble(QuestionRecord::points).sum(),
+                questions.stream()
+                        .mapToDouble(question ->
+                                quiz.weight(question) * attempt.tally(question).points())
+                        .sum(),
+                questions.stream().mapToInt(quiz::weight).sum(),
                 count(records, QuestionRecord::rightAtFirst),
                 count(records, Score::isRightLater),
                 count(records, record -> record.first().isPresent() && !record.solved() && !record.revealed()),
@@ -67,6 +75,7 @@ public record Score(
                 questions + more.questions,
                 answered + more.answered,
                 points + more.points,
+                possible + more.possible,
                 rightAtFirst + more.rightAtFirst,
                 rightLater + more.rightLater,
                 wrong + more.wrong,
@@ -76,10 +85,10 @@ public record Score(
     }
 
     private double exactPercent() {
-        return questions == 0 ? 0 : 100 * points / questions + 1e-9;
+        return possible == 0 ? 0 : 100 * points / possible + 1e-9;
     }
 
-    /** {@code 100 * points / questions}, rounded; 0 where there are no questions. */
+    /** {@code 100 * points / possible}, rounded; 0 where there are no questions. */
     public int percent() {
         return (int) Math.round(exactPercent());
     }
@@ -97,7 +106,8 @@ public record Score(
 
     /** The rule, in a sentence. */
     public static String rule() {
-        return "Score = points of the first answers / number of questions. A right first answer is 1 point, and a partly right one is"
-                + " a part of it. Later answers, hints and revealed answers do not change the score.";
+        return "Score = points of the first answers / points of all questions. A right first answer earns the points of its question,"
+                + " usually 1, and a partly right one earns a part of them. Later answers, hints and revealed answers do not change"
+                + " the score.";
     }
 }

@@ -2,7 +2,6 @@ package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.course.Outline.ScreenKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +26,7 @@ public record UnitProgress(
         List<ScreenKey> screens,
         Set<String> goals) {
 
-    static final UnitProgress NONE =
-            new UnitProgress(-1, false, Attempt.begun(0, Instant.EPOCH), List.of(), List.of(), Set.of());
+    static final UnitProgress NONE = new UnitProgress(-1, false, Attempt.CHECKPOINTS, List.of(), List.of(), Set.of());
 
     public UnitProgress {
         screens = List.copyOf(screens);

@@ -10,10 +10,16 @@ import java.util.Optional;
  * when it can be sent.
  *
  * @param terminal the attendee's terminal: for a page, it is one that turns pages and breaks lines by itself
+ * @param ownBefore what the attendee saw before on their own, as what is said there is often about it
  * @param said what was said to this attendee alone; empty when nothing was said since the page before, so that what was said there stays
  */
 public record AttendeePage(
-        CourseRoute route, Room room, SharedScreen shared, AttendeeTerminal terminal, Optional<List<Line>> said) {
+        CourseRoute route,
+        Room room,
+        SharedScreen shared,
+        AttendeeTerminal terminal,
+        List<Line> ownBefore,
+        Optional<List<Line>> said) {
 
     static AttendeePage of(
             CourseRoute route,
@@ -31,14 +37,19 @@ public record AttendeePage(
         boolean elsewhere = !before.shown().equals(terminal.shown())
                 || before.own().isPresent() != terminal.own().isPresent();
         boolean silent = replies.isEmpty() && said.isEmpty() && !elsewhere;
-        return new AttendeePage(route, room, shared, terminal, silent ? Optional.empty() : Optional.of(said));
+        return new AttendeePage(
+                route, room, shared, terminal, List.of(), silent ? Optional.empty() : Optional.of(said));
     }
 
-    /** The page with what was said on the page before it, if nothing was said since. */
+    /** The page with what stays from the page before it. */
     public AttendeePage after(Optional<AttendeePage> before) {
-        return said.isPresent()
-                ? this
-                : new AttendeePage(route, room, shared, terminal, before.flatMap(AttendeePage::said));
+        Optional<List<Line>> stays = said.isPresent() ? said : before.flatMap(AttendeePage::said);
+        List<Line> earlier = own().isPresent() ? before.map(this::ownBefore).orElse(List.of()) : List.of();
+        return new AttendeePage(route, room, shared, terminal, earlier, stays);
+    }
+
+    private List<Line> ownBefore(AttendeePage before) {
+        return before.own().equals(own()) ? before.ownBefore() : before.own().orElse(List.of());
     }
 
     public String name() {

@@ -15,11 +15,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The places of a course in their order, and what stands at each.
+ * The places of a course in their order, and what stands at each. Where a quiz asks only some of its questions, the way leads past the
+ * others, which the instructor can still go to by name.
  *
  * @param course one that was read as a whole, so that every unit of it can be opened
+ * @param seed decides which questions a quiz asks, for everybody in the room
  */
-public record CourseRoute(Course course) {
+public record CourseRoute(Course course, long seed) {
+
+    /** The way through a course in which nothing is asked yet. */
+    public CourseRoute(Course course) {
+        this(course, 0);
+    }
+
+    /** The way of a session, which is the same whenever the session is resumed. */
+    public CourseRoute of(RoomEvent.SessionOpened opened) {
+        return new CourseRoute(course, opened.at().toEpochMilli());
+    }
 
     public Outline outline() {
         return course.outline();
@@ -57,19 +69,51 @@ public record CourseRoute(Course course) {
     }
 
     public CoursePlace first() {
-        return new CoursePlace(outline().entries().get(0).name(), 0);
+        var first = new CoursePlace(outline().entries().get(0).name(), 0);
+        return isAsked(first) ? first : after(first).orElse(first);
     }
 
     /** The place behind this one, which may be in the next unit. */
     public Optional<CoursePlace> after(CoursePlace place) {
+        Optional<CoursePlace> next = following(place);
+        while (next.filter(at -> !isAsked(at)).isPresent()) {
+            next = following(next.get());
+        }
+        return next;
+    }
+
+    /** The place in front of this one, which may be in the unit before. */
+    public Optional<CoursePlace> before(CoursePlace place) {
+        Optional<CoursePlace> previous = preceding(place);
+        while (previous.filter(at -> !isAsked(at)).isPresent()) {
+            previous = preceding(previous.get());
+        }
+        return previous;
+    }
+
+    /** Whether the way leads to a place. A unit that cannot be read has its place all the same. */
+    private boolean isAsked(CoursePlace place) {
+        return outline()
+                .entry(place.unit())
+                .filter(entry -> entry.asked() < entry.questions().size())
+                .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
+                .filter(entry ->
+                        !asked((Quiz) unit(place)).contains(question(place).orElseThrow()))
+                .isEmpty();
+    }
+
+    private List<Question> asked(Quiz quiz) {
+        return quiz.selection().select(quiz.questions(), seed);
+    }
+
+    private Optional<CoursePlace> following(CoursePlace place) {
         var next = new CoursePlace(place.unit(), place.step() + 1);
         return holds(next)
                 ? Optional.of(next)
                 : outline().after(place.unit()).map(unit -> new CoursePlace(unit.name(), 0));
     }
 
-    /** The place in front of this one, which may be in the unit before. */
-    public Optional<CoursePlace> before(CoursePlace place) {
+    private Optional<CoursePlace> preceding(CoursePlace place) {
         if (place.step() > 0) {
             return Optional.of(new CoursePlace(place.unit(), place.step() - 1));
         }
@@ -119,13 +163,11 @@ public record CourseRoute(Course course) {
             return StepView.of(lesson, place.step());
         }
         Quiz quiz = (Quiz) unit(place);
-        int number = place.step() + 1;
-        return new StepView(
-                "Quiz: " + quiz.title(),
-                "Question " + number,
-                number,
-                quiz.questions().size(),
-                List.of());
+        List<Question> asked = asked(quiz);
+        int number = asked.indexOf(quiz.questions().get(place.step())) + 1;
+        return number == 0
+                ? new StepView("Quiz: " + quiz.title(), "A further question", asked.size(), asked.size(), List.of())
+                : new StepView("Quiz: " + quiz.title(), "Question " + number, number, asked.size(), List.of());
     }
 
     /** The instructor's notes. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,10 +47,22 @@ public final class Greeting {
                 .flatMap(at -> course.outline()
                         .entry(at.unit())
                         .filter(entry -> at.step() < entry.size())
-                        .map(entry -> " to " + title(entry) + ", "
-                                + (entry.kind() == UnitKind.QUIZ ? "question " : "screen ") + (at.step() + 1) + " of "
-                                + entry.size()))
+                        .map(entry -> " to " + title(entry) + ", " + place(at, entry, progress)))
                 .orElse("");
+    }
+
+    private static String place(Progress.Place at, OutlineEntry entry, Progress progress) {
+        if (entry.kind() == UnitKind.LESSON) {
+            return "screen " + (at.step() + 1) + " of " + entry.size();
+        }
+        List<Boolean> asked = entry.questions().stream()
+                .map(question -> progress.unit(entry.name())
+                        .last()
+                        .filter(attempt -> !attempt.asks(question))
+                        .isEmpty())
+                .toList();
+        return "question " + Collections.frequency(asked.subList(0, at.step() + 1), true) + " of "
+                + Collections.frequency(asked, true);
     }
 
     private static String title(OutlineEntry entry) {

@@ -4,6 +4,7 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
@@ -74,6 +75,9 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     Transition back(Scene scene) {
         Position previous = scene.position().previous();
+        while (previous instanceof Position.InUnit in && isPassedOver(in)) {
+            previous = previous.previous();
+        }
         int step = previous instanceof Position.InUnit in ? in.step() : ((Position.InReview) previous).step();
         return step < 0
                 ? Transition.saying(scene, "This is where " + beginning(previous) + " begins. " + before(previous))
@@ -96,6 +100,34 @@ record Navigator(Course course, Progress progress, Instant now) {
                 .map(entry -> "Type go " + CourseMap.number(course.outline(), entry)
                         + " for what comes before it, or map to see the course.")
                 .orElse("Type map to see the course.");
+    }
+
+    /** The questions of a unit, which need not be read for that. */
+    private List<QuestionKey> keys(String unit) {
+        return course.outline().entry(unit).map(Outline.OutlineEntry::questions).orElse(List.of());
+    }
+
+    /** Whether a place is a question that the open attempt does not ask. */
+    private boolean isPassedOver(Position.InUnit in) {
+        List<QuestionKey> questions = keys(in.unit());
+        return in.step() >= 0
+                && in.step() < questions.size()
+                && isQuiz(in.unit())
+                && progress.unit(in.unit())
+                        .open()
+                        .filter(attempt -> !attempt.asks(questions.get(in.step())))
+                        .isPresent();
+    }
+
+    /** The place of a question that learners call by {@code number}, from 0: in a quiz, they count what their attempt asks. */
+    Position.InUnit numbered(String unit, int number) {
+        Optional<Attempt> open = isQuiz(unit) ? progress.unit(unit).open() : Optional.empty();
+        return new Position.InUnit(
+                unit,
+                open.map(attempt -> keys(unit).stream().filter(attempt::asks).toList())
+                        .filter(asked -> number < asked.size())
+                        .map(asked -> keys(unit).indexOf(asked.get(number)))
+                        .orElse(number));
     }
 
     private Transition inLesson(Position.InUnit stop, Lesson lesson) {
@@ -134,15 +166,21 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     private Transition inQuiz(Position.InUnit stop, Quiz quiz) {
         UnitProgress done = progress.unit(quiz.name());
-        if (done.open().isEmpty()) {
-            return done.last().isPresent()
-                    ? result(stop, quiz)
-                    : begin(quiz.name(), Math.min(stop.step(), quiz.questions().size() - 1));
+        if (done.open().isEmpty() && done.last().isPresent()) {
+            return result(stop, quiz);
+        }
+        List<QuestionKey> keys = keys(quiz.name());
+        if (done.open()
+                .filter(open -> keys.stream().anyMatch(open::asks))
+                .isEmpty()) { // none was begun, or its author has taken away all that it asked
+            return begin(quiz, Math.min(stop.step(), quiz.questions().size() - 1));
         }
         Attempt attempt = done.open().get();
         int first = quiz.questions().size();
         if (stop.step() < first) {
-            return Transition.to(asked(stop, quiz, attempt)).after(arrival(stop));
+            return attempt.asks(keys.get(stop.step()))
+                    ? Transition.to(asked(stop, quiz, attempt, keys)).after(arrival(stop))
+                    : to(stop.next());
         }
         var missed = missed(quiz, attempt);
         if (stop.step() < first + missed.size()) {
@@ -165,12 +203,22 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     /** Begins an attempt at a quiz. */
-    Transition begin(String quiz) {
-        return announced(begin(quiz, 0));
+    Transition begin(String name) {
+        try {
+            return announced(begin((Quiz) course.unit(name), 0));
+        } catch (UnreadableUnitException problem) {
+            return Transition.to(Pauses.unreadable(this, new Position.InUnit(name, 0), problem));
+        }
     }
 
-    private Transition begin(String quiz, int step) {
-        return to(new Position.InUnit(quiz, step), new Event.Started(now, quiz, now.toEpochMilli()));
+    private Transition begin(Quiz quiz, int step) {
+        long seed = now.toEpochMilli();
+        List<String> selected = quiz.selection().isAll()
+                ? List.of()
+                : quiz.selection().select(quiz.questions(), seed).stream()
+                        .map(Question::id)
+                        .toList();
+        return to(new Position.InUnit(quiz.name(), step), new Event.Started(now, quiz.name(), seed, selected));
     }
 
     /** All questions of a quiz with what was answered in the last attempt, when it is completed. */
@@ -182,21 +230,25 @@ record Navigator(Course course, Progress progress, Instant now) {
         try {
             Quiz quiz = (Quiz) course.unit(name);
             Attempt attempt = done.last().get();
-            return Optional.of((screen, display) -> AnswerSheet.draw(screen, display, quiz, attempt));
+            return Optional.of((screen, display) -> AnswerSheet.draw(screen, display, attempt.asked(quiz), attempt));
         } catch (UnreadableUnitException unreadable) {
             return Optional.of(Content.of(unreadable.getMessage()));
         }
     }
 
-    private static QuestionScene asked(Position.InUnit stop, Quiz quiz, Attempt attempt) {
+    /** Only the question itself is read, not the others of the quiz. */
+    private static QuestionScene asked(Position.InUnit stop, Quiz quiz, Attempt attempt, List<QuestionKey> keys) {
         Question question = quiz.questions().get(stop.step());
+        List<QuestionKey> asked = keys.stream().filter(attempt::asks).toList();
+        int number = asked.indexOf(keys.get(stop.step())) + 1;
+        int weight = question.header().weight();
         return QuestionScene.resumed(
                 stop,
                 quizPlace(
                         quiz,
-                        "Question " + (stop.step() + 1),
-                        stop.step() + 1,
-                        quiz.questions().size()),
+                        "Question " + number + (weight == 1 ? "" : " (" + weight + " points)"),
+                        number,
+                        asked.size()),
                 question,
                 question.choiceOrders(attempt.seed()),
                 attempt.tally(question.key()));
@@ -272,7 +324,7 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     /** The questions of the course that are to be asked again now; those of an older wording are not asked any more. */
-    List<Outline.QuestionKey> due(ZonedDateTime today) {
+    List<QuestionKey> due(ZonedDateTime today) {
         return progress.due(today).stream()
                 .filter(key -> course.outline().holderOf(key).isPresent())
                 .toList();
@@ -337,14 +389,12 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     /** The first question of the open attempt that has neither been answered nor put off. */
     private int firstOpen(String unit) {
-        var questions = course.outline()
-                .entry(unit)
-                .map(Outline.OutlineEntry::questions)
-                .orElse(List.of());
+        List<QuestionKey> questions = keys(unit);
         UnitProgress done = progress.unit(unit);
         return IntStream.range(0, questions.size())
                 .filter(i -> done.open()
-                        .map(attempt -> !attempt.tally(questions.get(i)).met())
+                        .map(attempt -> attempt.asks(questions.get(i))
+                                && !attempt.tally(questions.get(i)).met())
                         .orElse(true))
                 .findFirst()
                 .orElse(questions.size());

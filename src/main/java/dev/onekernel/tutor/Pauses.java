@@ -43,7 +43,7 @@ final class Pauses {
 
     static PauseScene quizDone(Navigator navigator, Position position, Quiz quiz) {
         var attempt = navigator.progress().unit(quiz.name()).last().orElseThrow();
-        var result = new QuizResult(navigator.course(), navigator.progress(), quiz, attempt);
+        var result = new QuizResult(navigator.course(), navigator.progress(), attempt.asked(quiz), attempt);
         Content content = (screen, display) -> {
             screen.head(quiz.title(), "Your score", "", 1);
             result.draw(screen, display);
@@ -95,8 +95,12 @@ final class Pauses {
 
     /** What to know before a quiz. */
     static String rules(OutlineEntry quiz) {
-        return "The quiz has " + count(quiz.size(), "question", "questions") + ", and you need " + quiz.pass()
-                + " % to pass. Your first answer to each question counts.";
+        boolean drawn = quiz.asked() < quiz.size();
+        return (drawn
+                        ? "Each attempt asks " + count(quiz.asked(), "question", "questions") + ", drawn from "
+                                + quiz.size()
+                        : "The quiz has " + count(quiz.size(), "question", "questions"))
+                + ", and you need " + quiz.pass() + " % to pass. Your first answer to each question counts.";
     }
 
     static PauseScene reviewDone(Navigator navigator, Position.InReview stop) {

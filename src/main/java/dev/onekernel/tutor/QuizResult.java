@@ -14,15 +14,21 @@ import dev.onekernel.view.ScoreSheet;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.List;
 
-/** What a learner sees behind a quiz, then and whenever they come back to it. */
+/**
+ * What a learner sees behind a quiz, then and whenever they come back to it.
+ *
+ * @param quiz with the questions that the attempt asked
+ */
 record QuizResult(Course course, Progress progress, Quiz quiz, Attempt attempt) {
 
     /** A question is recognised by its beginning. */
     private static final int QUESTION = 50;
 
     void draw(ScreenBuilder screen, Display display) {
-        Score score =
-                Score.of(attempt, quiz.questions().stream().map(Question::key).toList());
+        Score score = course.outline()
+                .entry(quiz.name())
+                .map(entry -> Score.of(attempt, entry))
+                .orElse(Score.NOTHING);
         ScoreSheet.quiz(screen, display, score, quiz.pass());
         List<Question> missed = quiz.questions().stream()
                 .filter(question -> attempt.tally(question.key()).missed())

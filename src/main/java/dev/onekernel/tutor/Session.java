@@ -103,7 +103,7 @@ public final class Session {
     }
 
     private static Position stop(Navigator navigator, String unit, Optional<Integer> step) {
-        return step.<Position>map(at -> new Position.InUnit(unit, at)).orElseGet(() -> navigator.resumeIn(unit));
+        return step.<Position>map(at -> navigator.numbered(unit, at)).orElseGet(() -> navigator.resumeIn(unit));
     }
 
     /** The course may have been edited: first of all, what the learner has done is brought to what it is now. */
@@ -131,6 +131,16 @@ public final class Session {
                         revision.effect(),
                         Machine.NONE)
                 .after(transition, revision.events());
+    }
+
+    /** The same session, whose first page begins with a greeting. */
+    public Session greeted(List<String> greeting) {
+        Content greeted = (screen, display) -> {
+            greeting.forEach(sentence -> screen.text(sentence, Style.MUTED));
+            screen.blank();
+            content.on(screen, display);
+        };
+        return new Session(course, limit, progress, scene, greeted, events, shown, request, revised, machine);
     }
 
     /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */

@@ -46,9 +46,8 @@ public final class UnitFinder {
             return Optional.of(new Found(unit, Optional.empty()));
         }
         int number = Integer.parseInt(step);
-        return number >= 1 && number <= unit.size()
-                ? Optional.of(new Found(unit, Optional.of(number - 1)))
-                : Optional.empty();
+        int last = unit.kind() == UnitKind.QUIZ ? unit.asked() : unit.size();
+        return number >= 1 && number <= last ? Optional.of(new Found(unit, Optional.of(number - 1))) : Optional.empty();
     }
 
     private static Optional<UnitKind> kind(String word) {

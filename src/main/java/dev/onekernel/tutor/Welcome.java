@@ -23,6 +23,9 @@ final class Welcome {
         if (!outline.about().isEmpty()) {
             screen.text(outline.about()).blank();
         }
+        if (!outline.edition().inShort().isEmpty()) {
+            screen.text(outline.edition().inShort(), Style.MUTED).blank();
+        }
         var shown =
                 outline.parts().subList(0, Math.min(MOST_PARTS, outline.parts().size()));
         shown.forEach(part -> screen.item(

@@ -47,6 +47,9 @@ public final class CourseMap {
         if (!outline.about().isEmpty()) {
             screen.text(outline.about()).blank();
         }
+        if (!outline.edition().inFull().isEmpty()) {
+            screen.text(outline.edition().inFull(), Style.MUTED).blank();
+        }
         screen.text(left(), Style.MUTED).blank();
         for (OutlineEntry entry : outline.entries()) {
             outline.partThatBeginsWith(entry.name()).ifPresent(part -> head(part, screen));

@@ -161,7 +161,8 @@ public final class QuestionView {
             case RIGHT -> Line.of(sign(glyphs.right(), display) + "Right.", Style.RIGHT);
             case PARTLY ->
                 Line.of(
-                        sign(glyphs.partly(), display) + "Partly right: " + share(outcome.points()) + " point.",
+                        sign(glyphs.partly(), display) + "Partly right: "
+                                + earned(outcome.points(), question.header().weight()) + ".",
                         Style.PARTLY);
             case WRONG -> Line.of(sign(glyphs.wrong(), display) + "Not correct.", Style.WRONG);
         };
@@ -170,6 +171,10 @@ public final class QuestionView {
     /** A sign before words that say the same; who has things read aloud needs the words only. */
     private static String sign(String glyph, Display display) {
         return display.plain() ? "" : glyph + " ";
+    }
+
+    private static String earned(double share, int weight) {
+        return weight == 1 ? share(share) + " point" : ScoreSheet.points(share * weight) + " of " + weight + " points";
     }
 
     /** Points as a reader says them. */

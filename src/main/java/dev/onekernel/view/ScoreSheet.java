@@ -34,7 +34,7 @@ public final class ScoreSheet {
         boolean passed = score.passes(pass);
         String mark = passed ? display.glyphs().right() : display.glyphs().wrong();
         return Line.of((display.plain() ? "" : mark + " ") + score.percentage(pass), passed ? Style.RIGHT : Style.WRONG)
-                .plus(": " + points(score.points()) + " of " + score.questions() + " points, "
+                .plus(": " + points(score.points()) + " of " + score.possible() + " points, "
                         + (passed ? "passed" : "not passed yet") + " (you need " + pass + " %).");
     }
 
@@ -78,7 +78,7 @@ public final class ScoreSheet {
         Optional<Attempt> open = progress.unit(unit).open();
         Optional<Outline.OutlineEntry> entry = outline.entry(unit);
         if (open.isPresent() && entry.isPresent()) {
-            Score score = Score.of(open.get(), entry.get().questions());
+            Score score = Score.of(open.get(), entry.get());
             screen.text(Line.of(entry.get().title(), Style.STRONG)
                     .plus(": " + score.answered() + " of " + score.questions() + " answered, " + counted(score.points())
                             + " so far."));
@@ -93,7 +93,7 @@ public final class ScoreSheet {
         for (Outline.OutlineEntry entry : outline.entries()) {
             Optional<Attempt> attempt = lastCompleted(progress, entry);
             if (entry.kind() == Outline.UnitKind.QUIZ && attempt.isPresent()) {
-                Score score = Score.of(attempt.get(), entry.questions());
+                Score score = Score.of(attempt.get(), entry);
                 sum = sum.plus(score);
                 rows.add(row(entry.title(), score, entry.pass(), best(progress, entry)));
             }
@@ -109,7 +109,7 @@ public final class ScoreSheet {
                 Style.MUTED);
         screen.blank();
         screen.text("All completed quizzes together: " + sum.percentage(outline.pass()) + ", " + points(sum.points())
-                + " of " + sum.questions() + " points.");
+                + " of " + sum.possible() + " points.");
     }
 
     /** The completed quizzes of each part of a course and of the whole; a course without parts has one line. */
@@ -142,13 +142,13 @@ public final class ScoreSheet {
         for (Outline.OutlineEntry entry : quizzes) {
             Optional<Attempt> attempt = lastCompleted(progress, entry);
             if (attempt.isPresent()) {
-                sum = sum.plus(Score.of(attempt.get(), entry.questions()));
+                sum = sum.plus(Score.of(attempt.get(), entry));
                 done++;
             }
         }
         String result = done == 0
                 ? "no quiz completed yet"
-                : sum.percentage(outline.pass()) + ", " + points(sum.points()) + " of " + sum.questions() + " points ("
+                : sum.percentage(outline.pass()) + ", " + points(sum.points()) + " of " + sum.possible() + " points ("
                         + done + " of " + quizzes.size() + (quizzes.size() == 1 ? " quiz)" : " quizzes)");
         screen.item(
                 Line.of(display.plain() ? "" : "  "),
@@ -175,13 +175,13 @@ public final class ScoreSheet {
 
     private static int best(Progress progress, Outline.OutlineEntry entry) {
         return progress.unit(entry.name()).completed().stream()
-                .mapToInt(attempt -> Score.of(attempt, entry.questions()).percent())
+                .mapToInt(attempt -> Score.of(attempt, entry).percent())
                 .max()
                 .orElse(0);
     }
 
     /** The score of the last completed attempt. */
     static Optional<Score> last(Progress progress, Outline.OutlineEntry entry) {
-        return lastCompleted(progress, entry).map(attempt -> Score.of(attempt, entry.questions()));
+        return lastCompleted(progress, entry).map(attempt -> Score.of(attempt, entry));
     }
 }

@@ -49,6 +49,9 @@ public final class TakeHomeNotes {
 
     private void write() {
         text.append("# ").append(course.outline().title()).append("\n");
+        if (!course.outline().edition().inFull().isEmpty()) {
+            paragraph(course.outline().edition().inFull());
+        }
         List<Unit> units = course.outline().entries().stream()
                 .map(OutlineEntry::name)
                 .flatMap(this::read)

@@ -57,7 +57,10 @@ record PhoneHtml(ScreenPages screens) {
 
     private String screen(AttendeePage page) {
         if (page.own().isPresent()) {
-            return "<h1>On your own</h1>" + ElementEncoder.paragraphs(page.own().get());
+            return "<h1>On your own</h1>" + ElementEncoder.paragraphs(page.own().get())
+                    + (page.ownBefore().isEmpty()
+                            ? ""
+                            : "<h2>Before</h2>" + ElementEncoder.paragraphs(page.ownBefore()));
         }
         boolean waiting = page.shared().phase() instanceof RoomPhase.Lobby;
         return screens.html(page.shared())

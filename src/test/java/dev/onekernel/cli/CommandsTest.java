@@ -181,6 +181,19 @@ class CommandsTest {
     }
 
     @Test
+    void a_unit_that_cannot_be_read_is_not_played() throws IOException {
+        Path course = folder.resolve("half");
+        Files.createDirectories(course.resolve("lessons"));
+        Files.writeString(course.resolve("lessons/course.yaml"), "title: T\nunits: [lessons/01-a, lessons/02-b]\n");
+        Files.writeString(course.resolve("lessons/01-a.yaml"), "title: A\nsteps: [{title: One, text: a: b}]\n");
+        Files.writeString(course.resolve("lessons/02-b.yaml"), "title: B\nsteps: [{title: One, text: Text.}]\n");
+        assertEquals(ExitCode.PROBLEMS, run("--course", course.toString(), "play", "1"));
+        assertEquals("", out.toString());
+        assertTrue(err.toString().contains("lessons/01-a.yaml:2:"), err.toString());
+        assertEquals(ExitCode.FINE, run("--course", course.toString(), "play", "2"), err.toString());
+    }
+
+    @Test
     void lint_names_a_fault_with_its_place_in_three_formats() throws IOException {
         Path course = folder.resolve("faulty");
         Files.createDirectories(course.resolve("lessons"));

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.room.Attendee;
 import dev.onekernel.room.RoomPhase;
 import dev.onekernel.terminal.TerminalWindow;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GuideIT {
 
     private static final Pattern WORD = Pattern.compile("[a-z]+-[a-z]+-[a-z]+");
+    private static final Pattern PHONES =
+            Pattern.compile("Phones +(http://127.0.0.1:[0-9]+/" + GuideInTerminal.CODE + ")");
+    private static final Pattern PROJECTOR = Pattern.compile("Projector +(http://127.0.0.1:[0-9]+/)");
     private static final String NAME_PROMPT = "Your name, or your resume word if you are coming back:";
 
     @TempDir
@@ -151,6 +156,36 @@ class GuideIT {
         Matcher word = WORD.matcher(attendee.text());
         assertTrue(word.find(), attendee.text());
         return word.group();
+    }
+
+    @Test
+    void the_pages_are_where_the_lobby_says_also_after_the_session_was_resumed() throws Exception {
+        Path state = temp.resolve("state");
+        String phones;
+        try (var guide = new GuideInTerminal(state, "--code", GuideInTerminal.CODE, "--guide", "Anna", "--web")) {
+            guide.window.await(PHONES).await(PROJECTOR);
+            phones = address(guide, PHONES);
+            assertTrue(get(phones).contains("Join the session"));
+            assertTrue(get(address(guide, PROJECTOR)).contains("QR code of " + phones));
+            guide.kill();
+        }
+        try (var guide = new GuideInTerminal(state, "--resume")) {
+            guide.window.await(PHONES);
+            assertEquals(phones, address(guide, PHONES));
+            assertTrue(get(phones).contains("guided by Anna"));
+        }
+    }
+
+    private static String address(GuideInTerminal guide, Pattern name) {
+        Matcher address = name.matcher(guide.window.text());
+        assertTrue(address.find());
+        return address.group(1);
+    }
+
+    private static String get(String address) throws Exception {
+        try (var page = URI.create(address).toURL().openStream()) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

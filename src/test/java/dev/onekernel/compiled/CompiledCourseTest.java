@@ -15,7 +15,9 @@ import dev.onekernel.diagram.mermaid.MermaidParser;
 import dev.onekernel.diagram.model.Chart;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.source.CourseLocation;
+import dev.onekernel.source.MemoryFiles;
 import dev.onekernel.text.Line;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -52,6 +54,35 @@ class CompiledCourseTest {
         for (OutlineEntry entry : outline.entries()) {
             assertReadsTheSame(course.unit(entry.name()));
         }
+    }
+
+    @Test
+    void what_a_quiz_draws_and_who_made_the_course_read_the_same() throws Exception {
+        Course course = CourseReader.whole(new MemoryFiles(Map.of(
+                "lessons/course.yaml", bytes("""
+                        title: A course
+                        author: Grace Example
+                        license: CC-BY-4.0
+                        version: "1.2"
+                        language: pt-BR
+                        units: [quizzes/01-pool]
+                        """),
+                "quizzes/01-pool.yaml", bytes("""
+                        title: Pool
+                        pick: {b: 1, a: 1}
+                        questions:
+                          - {id: q1, type: text, ask: Is it one?, accept: [yes], topic: a}
+                          - {id: q2, type: text, ask: Is it two?, accept: [yes], topic: b}
+                          - {id: q3, type: text, ask: Is it three?, accept: [yes], weight: 3}
+                        """))));
+        Outline outline = course.outline();
+        assertEquals(List.of(1, 1, 3), outline.entries().get(0).weights());
+        assertEquals(Optional.of(outline), CompiledOutline.read(CompiledOutline.write(outline, "now"), "now"));
+        assertReadsTheSame(course.unit("quizzes/01-pool"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

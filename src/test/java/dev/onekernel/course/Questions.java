@@ -9,8 +9,8 @@ final class Questions {
 
     private Questions() {}
 
-    static final QuestionHeader STEM =
-            new QuestionHeader("a-question", List.of(), List.of(), "", 1, List.of(), false, List.of(), "0123456789ab");
+    static final QuestionHeader STEM = new QuestionHeader(
+            "a-question", List.of(), List.of(), "", 1, "", 1, List.of(), false, List.of(), "0123456789ab");
 
     static final SingleChoice CHOICE = new SingleChoice(options(false, true, false));
 

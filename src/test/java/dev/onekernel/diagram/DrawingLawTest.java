@@ -48,7 +48,7 @@ class DrawingLawTest {
     @Test
     void a_narrow_drawing_says_it_as_well_with_ranks_split_and_labels_numbered() {
         var complaints = new ArrayList<String>();
-        for (long seed = 0; seed < CHARTS / 3; seed++) {
+        for (long seed = 0; seed < CHARTS / 5; seed++) {
             Flowchart chart = FlowchartParser.parse(RandomChart.of(seed)).chart();
             var display = new Display(40 + (int) (seed % 3) * 8, 24, Glyphs.UNICODE, false);
             var drawing = ChartDrawing.draw(chart, display);

@@ -54,7 +54,7 @@ class GuideTest {
         var files = new TreeMap<String, byte[]>();
         examples().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         byte[] withParts = files.remove("lessons/course.yaml" + WITH_PARTS);
-        assertEquals(6, files.size());
+        assertEquals(7, files.size());
 
         assertEquals(List.of(), Lint.strictly(new MemoryFiles(files)));
         files.put("lessons/course.yaml", withParts);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
@@ -69,14 +70,13 @@ class SchemaTest {
         required.removeAll(shape.instead().keySet());
         assertEquals(required, new TreeSet<>((List<?>) schema.get("required")), shape.what());
         shape.instead().forEach((key, other) -> {
+            var rule = new TreeMap<String, Object>();
+            rule.put("if", Map.of("required", List.of(other)));
+            rule.put("then", Map.of("properties", Map.of(key, "false")));
             if (shape.needed().contains(key)) {
-                var either =
-                        Map.of("oneOf", List.of(Map.of("required", List.of(key)), Map.of("required", List.of(other))));
-                assertTrue(((List<?>) schema.get("allOf")).contains(either), shape.what() + ": " + other);
-            } else {
-                var both = Map.of("not", Map.of("required", List.of(key, other)));
-                assertTrue(((List<?>) schema.get("allOf")).contains(both), shape.what() + ": " + other);
+                rule.put("else", Map.of("required", List.of(key)));
             }
+            assertTrue(((List<?>) schema.get("allOf")).contains(rule), shape.what() + ": " + other);
         });
         assertEquals("false", schema.get("additionalProperties"), shape.what());
     }
@@ -99,21 +99,24 @@ class SchemaTest {
     @Test
     void every_type_of_question_has_the_keys_the_reader_knows() {
         Map<String, ?> question = schema(Schema.QUESTION);
-        var types = (List<?>) question.get("oneOf");
+        var types =
+                ((List<?>) question.get("allOf")).stream().map(SchemaTest::map).toList();
         assertEquals(MappingSchema.QUESTIONS.size(), types.size());
         for (int i = 0; i < types.size(); i++) {
-            Map<String, ?> type = map(types.get(i));
+            Map<String, ?> type = at(types.get(i), "then");
             MappingSchema.QuestionShape kind = MappingSchema.QUESTIONS.get(i);
+            assertEquals(
+                    kind.type(), at(types.get(i), "if", "properties", "type").get("const"));
             assertEquals(kind.type(), at(type, "properties", "type").get("const"));
             assertSame(kind.shape(), type);
         }
-        assertSame(MappingSchema.OPTION, at(map(types.get(0)), "properties", "options", "items"));
-        assertSame(MappingSchema.ITEM, at(map(types.get(3)), "properties", "steps", "items"));
-        assertSame(MappingSchema.PAIR, at(map(types.get(4)), "properties", "pairs", "items"));
-        assertSame(MappingSchema.EXTRA, at(map(types.get(4)), "properties", "extra", "items"));
-        assertSame(MappingSchema.MISTAKE, at(map(types.get(5)), "properties", "wrong", "items"));
-        var blanks =
-                (List<?>) at(map(types.get(7)), "properties", "blanks", "items").get("oneOf");
+        assertSame(MappingSchema.OPTION, at(types.get(0), "then", "properties", "options", "items"));
+        assertSame(MappingSchema.ITEM, at(types.get(3), "then", "properties", "steps", "items"));
+        assertSame(MappingSchema.PAIR, at(types.get(4), "then", "properties", "pairs", "items"));
+        assertSame(MappingSchema.EXTRA, at(types.get(4), "then", "properties", "extra", "items"));
+        assertSame(MappingSchema.MISTAKE, at(types.get(5), "then", "properties", "wrong", "items"));
+        var blanks = (List<?>)
+                at(types.get(7), "then", "properties", "blanks", "items").get("oneOf");
         assertSame(MappingSchema.BLANK_TO_TYPE, map(blanks.get(0)));
         assertSame(MappingSchema.BLANK_TO_CHOOSE, map(blanks.get(1)));
     }
@@ -125,17 +128,54 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void every_definition_of_a_key_is_that_of_a_key() {
+        var shapes = new LinkedHashMap<String, List<MappingSchema>>();
+        for (MappingSchema shape : List.of(
+                MappingSchema.COURSE,
+                MappingSchema.PART,
+                MappingSchema.GLOSSARY,
+                MappingSchema.TERM,
+                MappingSchema.SOURCES,
+                MappingSchema.SOURCE,
+                MappingSchema.PHRASES,
+                MappingSchema.PHRASE,
+                MappingSchema.LESSON,
+                MappingSchema.STEP,
+                MappingSchema.QUIZ,
+                MappingSchema.OPTION)) {
+            shapes.put(shape.noun(), List.of(shape));
+        }
+        shapes.put("step to order", List.of(MappingSchema.ITEM));
+        shapes.put("pair", List.of(MappingSchema.PAIR));
+        shapes.put("extra right side", List.of(MappingSchema.EXTRA));
+        shapes.put("wrong answer", List.of(MappingSchema.MISTAKE));
+        shapes.put("blank", List.of(MappingSchema.BLANK_TO_TYPE, MappingSchema.BLANK_TO_CHOOSE));
+        MappingSchema.QUESTIONS.forEach(type -> shapes.put(type.type(), List.of(type.shape())));
+        Set<String> unused = new TreeSet<>(KeyDefinition.names());
+        shapes.forEach((owner, all) -> all.stream()
+                .flatMap(shape -> shape.known().stream())
+                .forEach(key -> unused.remove(unused.contains(owner + "." + key) ? owner + "." + key : key)));
+        assertEquals(Set.of(), unused);
+    }
+
     private static void explained(Map<String, ?> schema, String where) {
         schema.forEach((key, value) -> {
             if (key.equals("properties")) {
                 map(value).forEach((name, property) -> {
+                    if (property.equals("false")) {
+                        return; // a key that is not allowed beside another one
+                    }
                     boolean explained = map(property).containsKey("description")
                             || map(property).containsKey("$ref");
                     assertTrue(explained, where + "." + name);
                 });
             }
-            if (value instanceof Map<?, ?>) {
+            if (value instanceof Map<?, ?> && !key.equals("if")) {
                 explained(map(value), where + "." + key);
+            }
+            if (value instanceof List<?> list) {
+                list.stream().filter(Map.class::isInstance).forEach(each -> explained(map(each), where + "." + key));
             }
         });
     }

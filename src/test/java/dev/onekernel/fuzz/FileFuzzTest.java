@@ -20,6 +20,7 @@ import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.view.CourseMap;
 import dev.onekernel.view.ScoreSheet;
@@ -78,7 +79,11 @@ class FileFuzzTest {
 
     @Test
     void lessons_and_quizzes() throws Exception {
-        List<String> units = files("lessons", "quizzes", "src/test/resources/every-kind");
+        List<String> units = files(
+                "lessons",
+                "quizzes",
+                "src/test/resources/every-kind",
+                "src/test/resources/cases/no-interface-language");
         Fuzzer.run("YAML", random -> {
             var damage = new Damage(random);
             String name = damage.pick(List.of(
@@ -86,9 +91,14 @@ class FileFuzzTest {
                     "quizzes/01-one.yaml",
                     "lessons/course.yaml",
                     "lessons/glossary.yaml",
-                    "lessons/sources.yaml"));
+                    "lessons/sources.yaml",
+                    "lessons/phrases.yaml"));
             CourseFiles files = MemoryFiles.courseWith(name, damage.of(units));
             assertToldWell(Lint.of(files));
+            if (name.endsWith("phrases.yaml")) {
+                Phrases phrases = CourseReader.open(files).phrases();
+                units.forEach(text -> phrases.in(text.substring(0, Math.min(2_000, text.length()))));
+            }
         });
     }
 

@@ -35,7 +35,8 @@ final class Events {
             new Opened(NOON, "", "kernels-7f3a", "Kernels: a \"first\" look", "/home/ada/kernels"),
             new LookedUp(NOON, QUIZ, "page cache"),
             new Event.Reached(NOON, QUIZ, "pid-namespace"),
-            new Started(NOON.plusNanos(123_456_789), QUIZ, Long.MIN_VALUE),
+            new Started(NOON.plusNanos(123_456_789), QUIZ, Long.MIN_VALUE, List.of()),
+            new Started(NOON, QUIZ, 1, List.of("host-kernel", "q2")),
             new Answered(
                     NOON, QUIZ, KERNEL, Occasion.CHECKPOINT, "a \"quoted\"\u0007 \u202e日本 \ud800", 0.1 + 0.2, 2, true),
             new Hinted(NOON, QUIZ, KERNEL),

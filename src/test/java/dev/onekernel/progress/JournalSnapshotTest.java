@@ -54,7 +54,8 @@ class JournalSnapshotTest {
         return switch (random.nextInt(24)) {
             case 0 -> new Event.Arranged(at, unit, unit, screens(random));
             case 1 -> new Event.Opened(at, "", "an-id", "A title " + random.nextInt(3), "");
-            case 2, 3 -> new Event.Started(at, unit, random.nextLong());
+            case 2 -> new Event.Started(at, unit, random.nextLong(), List.of());
+            case 3 -> new Event.Started(at, unit, random.nextLong(), List.of("q1", "q" + (2 + random.nextInt(3))));
             case 4, 5, 6, 7, 8 ->
                 new Event.Answered(
                         at,

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
 
-    private static final Event STARTED = new Started(NOON, QUIZ, 7);
+    private static final Event STARTED = new Started(NOON, QUIZ, 7, List.of());
     private static final Event FINISHED = new Finished(NOON, QUIZ);
 
     private static Progress after(Event... events) {

@@ -109,7 +109,7 @@ class RoomLoopTest {
 
     @Test
     void a_terminal_that_sends_lines_as_fast_as_it_can_is_not_read_for_a_while() {
-        script.play("Ada 80x24 joins");
+        script.play("Ada 80x200 joins");
         int before = script.saved.size();
         var flood = new ArrayList<Key>();
         for (int i = 0; i < 1000; i++) {

@@ -116,7 +116,8 @@ class SessionTest {
         say(ChoiceOrder.letter(order.positionOf(1)));
         say(ChoiceOrder.letter(order.positionOf(0)));
         var attempt = session.progress().unit(SmallCourse.QUIZ).open().orElseThrow();
-        Score score = Score.of(attempt, List.of(SmallCourse.CHOICE.key()));
+        Score score = Score.of(
+                attempt, session.course().outline().entry(SmallCourse.QUIZ).orElseThrow());
         assertEquals(0, score.points());
         assertEquals(1, score.rightLater());
     }
@@ -334,6 +335,13 @@ class SessionTest {
                         Session.resume(course, session.progress(), tomorrow),
                         tomorrow,
                         () -> java.time.ZoneOffset.UTC));
+    }
+
+    @Test
+    void a_greeting_is_a_part_of_the_first_page_so_that_it_does_not_scroll_out_of_a_low_window() {
+        session = session.greeted(List.of("Welcome back.", "1 question is due."));
+        assertTrue(page().startsWith("  Welcome back.\n  1 question is due.\n\n"), page());
+        assertFalse(say("again").contains("Welcome back."), page());
     }
 
     @Test

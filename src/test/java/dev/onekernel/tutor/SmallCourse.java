@@ -16,6 +16,7 @@ import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.QuestionHeader;
 import dev.onekernel.course.Quiz;
+import dev.onekernel.course.Selection;
 import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SimpleQuestion;
 import dev.onekernel.course.SingleChoice;
@@ -103,7 +104,7 @@ final class SmallCourse implements Course {
                                     List.of(
                                             List.of(Line.of("Kernel"), Line.of("one each"), Line.of("the host's")),
                                             List.of(Line.of("Start"), Line.of("slower"), Line.of("faster")))))));
-    private final Quiz quiz = new Quiz(QUIZ, "Quiz: kernels", 5, "", 70, QUESTIONS);
+    private final Quiz quiz = new Quiz(QUIZ, "Quiz: kernels", 5, "", 70, Selection.ALL, QUESTIONS);
 
     static Question checkpoint() {
         return new SimpleQuestion(
@@ -117,6 +118,8 @@ final class SmallCourse implements Course {
                 List.of(paragraph(ask)),
                 List.of(Line.of("Mild."), Line.of("Strong.")),
                 "1.1",
+                1,
+                "",
                 1,
                 List.of("S01"),
                 false,

@@ -89,7 +89,7 @@ class CourseMapTest {
         var quiz = new OutlineEntry(UnitKind.QUIZ, "quizzes/01-kernels", "Kernels", "", 5, 70, List.of(), List.of(key));
         for (double points : new double[] {0, 1}) {
             var progress = Progress.of(List.of(
-                    new Event.Started(Instant.EPOCH, quiz.name(), 1),
+                    new Event.Started(Instant.EPOCH, quiz.name(), 1, List.of()),
                     new Event.Answered(Instant.EPOCH, quiz.name(), key, Event.Occasion.QUIZ, "a", points, 1, false),
                     new Event.Finished(Instant.EPOCH, quiz.name())));
             var screen = new ScreenBuilder(Display.wide());

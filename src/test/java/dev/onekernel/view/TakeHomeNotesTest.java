@@ -40,7 +40,7 @@ class TakeHomeNotesTest {
         var events = new ArrayList<Event>(List.of(
                 new Event.Finished(Instant.EPOCH, LESSON),
                 new Event.LookedUp(Instant.EPOCH, LESSON, "hypervisor"),
-                new Event.Started(Instant.EPOCH, QUIZ, 1),
+                new Event.Started(Instant.EPOCH, QUIZ, 1, List.of()),
                 new Event.Answered(Instant.EPOCH, QUIZ, question, Event.Occasion.QUIZ, "0", 0, 1, false)));
         String notes = TakeHomeNotes.of(course, Progress.of(events));
         assertTrue(notes.contains("\n## VMs and containers side by side\n"), notes);

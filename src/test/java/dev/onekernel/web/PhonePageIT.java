@@ -74,14 +74,13 @@ class PhonePageIT {
             ada.awaitText("Whose kernel answers").awaitText("Tap your answer.");
             bo.awaitText("Tap your answer.");
             picture(ada, "question");
-            pause();
-            ada.press("The image's").awaitText("You can change it until the vote is closed.");
+            recorded(ada, () -> ada.press("The image's")).awaitText("You can change it until the vote is closed.");
             assertEquals("1", answer(room, "Ada"));
             assertEquals(
                     "true", ada.evaluate("document.querySelector('[aria-pressed=true]').innerText.includes('image')"));
             assertEquals("", ada.violations());
             ada.press("The host's").await("document.querySelector('[aria-pressed=true]').innerText.includes('host')");
-            bo.press("The engine's").awaitText("Recorded");
+            recorded(bo, () -> bo.press("The engine's"));
             wall.awaitText("2 of 2 answered");
             for (Tab tab : List.of(ada, bo, wall)) {
                 assertFalse(
@@ -92,9 +91,9 @@ class PhonePageIT {
             ada.awaitText("The vote is closed. Your answer is");
             room.lead("again");
             ada.awaitText("The question is asked once more.");
-            pause();
-            ada.press("The host's").awaitText("Recorded");
-            bo.awaitText("once more").press("The host's").awaitText("Recorded");
+            recorded(ada, () -> ada.press("The host's"));
+            bo.awaitText("once more");
+            recorded(bo, () -> bo.press("The host's"));
             room.lead("close", "reveal");
             ada.awaitText("Right.").awaitText("no kernel of its own").awaitText("Round 2");
             bo.awaitText("before. ".substring(0, 7)).awaitText("Right.");
@@ -110,9 +109,17 @@ class PhonePageIT {
         }
     }
 
-    /** What comes within the time in which nobody can have read the question does not count. */
-    private static void pause() throws InterruptedException {
-        Thread.sleep(350);
+    /** Answers until it is recorded: what comes within the time in which nobody can have read the question does not count. */
+    private static Tab recorded(Tab tab, Runnable answering) {
+        for (int tries = 0; tries < 200; tries++) {
+            answering.run();
+            tab.await("document.getElementById('mine').innerText.includes('Recorded')"
+                    + " || document.getElementById('said').innerText.includes('has just appeared')");
+            if (tab.evaluate("document.getElementById('mine').innerText").contains("Recorded")) {
+                return tab;
+            }
+        }
+        throw new AssertionError("never recorded: " + tab.text());
     }
 
     @Test
@@ -124,12 +131,10 @@ class PhonePageIT {
                 room.lead("go quiz 1." + number, "ask");
                 ada.awaitText("Question " + number);
                 ada.await("document.querySelector('#asked')");
-                pause();
                 for (int part = 1; !finished(room); part++) {
                     assertTrue(part < 8, "every part is answered");
                     String asked = ada.evaluate("document.getElementById('answer').innerHTML");
-                    tap(ada);
-                    ada.awaitText("Recorded");
+                    recorded(ada, () -> tap(ada));
                     ada.await("document.getElementById('answer').innerHTML !== " + Json.quote(asked));
                 }
                 assertEquals("", ada.violations(), "question " + number);
@@ -177,8 +182,8 @@ class PhonePageIT {
             Tab wall = browser.tab(room.projector.address(), 1280, 720);
             room.lead("", "ask");
             mallory.awaitText("Write your answer");
-            pause();
-            mallory.type("#answer-text", hostile).key("Enter").awaitText("Recorded: " + hostile);
+            mallory.type("#answer-text", hostile);
+            recorded(mallory, () -> mallory.key("Enter")).awaitText("Recorded: " + hostile);
             mallory.press("I need help");
             mallory.click("summary").type("#help-text", hostile).key("Enter");
             room.lead("say " + hostile, "close", "counts", "reveal");
@@ -203,8 +208,7 @@ class PhonePageIT {
             wall = browser.tab(room.projector.address(), 1280, 720);
             room.lead("", "next", "ask");
             ada.awaitText("Tap your answer.");
-            pause();
-            ada.press("The host's").awaitText("Recorded");
+            recorded(ada, () -> ada.press("The host's"));
             saved = List.copyOf(room.saved);
             port = room.phones.port();
         }
@@ -234,6 +238,24 @@ class PhonePageIT {
     }
 
     @Test
+    void people_read_on_their_own_and_are_called_back() throws Exception {
+        try (var room = new WebRoom(WebRoom.COURSE, FIRST)) {
+            Tab ada = join(room, "Ada");
+            room.lead("", "next", "ask");
+            ada.awaitText("Tap your answer.");
+            recorded(ada, () -> ada.press("The host's"));
+            room.lead("close", "reveal", "free");
+            ada.awaitText("On your own").awaitText("Whose kernel answers a system call");
+            assertEquals("", ada.violations());
+            ada.press("Continue").awaitText("Type the letter").awaitText("Whose kernel answers a system call");
+            ada.press("Earlier screen").awaitText("Two programs run on one computer.");
+            ada.click("summary").type("#term-text", "nonsense").key("Enter");
+            room.lead("say Come back", "call");
+            ada.awaitText("Right.").awaitText("Anna: Come back");
+        }
+    }
+
+    @Test
     void the_door_asks_again_until_code_name_and_word_fit() throws Exception {
         try (var room = new WebRoom(WebRoom.COURSE, FIRST)) {
             Tab ada = join(room, "Ada");
@@ -258,9 +280,9 @@ class PhonePageIT {
             ada.key("A").key("Tab").key("Enter").awaitText("You are here as A");
             room.lead("", "next", "ask");
             ada.awaitText("Tap your answer.");
-            pause();
             ada.evaluate("document.activeElement.blur()");
-            ada.key("Tab").key("Tab").key(" ").awaitText("Recorded");
+            ada.key("Tab").key("Tab");
+            recorded(ada, () -> ada.key(" "));
             assertTrue(
                     ada.evaluate("document.activeElement.id").startsWith("choice-"),
                     "the focus stays on what was chosen");

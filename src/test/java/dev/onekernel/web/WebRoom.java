@@ -32,7 +32,7 @@ final class WebRoom implements AutoCloseable {
     static final String CODE = "K7M2QX";
     static final String COMMAND = "ssh -p 2217 " + CODE + "@10.0.0.5";
 
-    static final PhoneLimits LIMITS = new PhoneLimits(300, Duration.ofSeconds(90), Duration.ofMillis(20), 10);
+    static final PhoneLimits LIMITS = new PhoneLimits(300, Duration.ofSeconds(90), Duration.ofMillis(20), 1000);
 
     final AtomicInteger wrongCodes = new AtomicInteger();
     final List<RoomEvent> saved = Collections.synchronizedList(new ArrayList<>());

@@ -30,8 +30,12 @@ final class LabelWidening {
             spare -= widen(layer, spare);
             List<LayoutNode> frames =
                     layer.stream().filter(node -> node.inner != null).toList();
+            int rest = Math.max(0, spare);
+            int left = frames.size();
             for (LayoutNode frame : frames) {
-                int share = Math.max(0, spare) / frames.size();
+                int share = (rest + left - 1) / left;
+                rest -= share;
+                left--;
                 widenLabels(frame.inner, MinimumExtent.across(frame.inner, orientation) + share);
                 frame.across = MinimumExtent.across(frame.inner, orientation);
             }

@@ -1,6 +1,9 @@
 package dev.onekernel.diagram.sequence;
 
 import dev.onekernel.diagram.model.SequenceChart;
+import dev.onekernel.diagram.model.SequenceEvent;
+import dev.onekernel.diagram.model.SequenceEvent.Message;
+import dev.onekernel.diagram.model.SequenceEvent.Note;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,19 @@ public final class SequenceLayout {
     /** True if the chart has more participants or events than anybody could read in one drawing. */
     public static boolean isTooLarge(SequenceChart chart) {
         return chart.participants().size() > MOST_PARTICIPANTS || chart.events().size() > MOST_EVENTS;
+    }
+
+    /** Rows that {@code chart} takes at least: one for every line of a message, one for its text, and three for a note. */
+    public static int fewestRows(SequenceChart chart) {
+        int rows = 0;
+        for (SequenceEvent event : chart.events()) {
+            if (event instanceof Message message) {
+                rows += message.text().isEmpty() ? 1 : 2;
+            } else if (event instanceof Note) {
+                rows += 3;
+            }
+        }
+        return rows;
     }
 
     /** Lays {@code chart} out in {@code width} columns and {@code rows}; nothing if it would be larger, or is too big for any size. */
