@@ -32,16 +32,17 @@ class HouseTest {
             course.model    : text diagram.model                                   :
             course          : text diagram.model course.model                      : com.google.re2j.
             compiled        : text diagram.model course course.model               :
+            evidence        :                                                      : tools.jackson.core.
             source          : text                                                 : tools.jackson. org.snakeyaml.engine.
-            format          : text diagram* course course.model source                        : org.commonmark. tools.jackson.core.
+            format          : text diagram* course course.model evidence source               : org.commonmark. tools.jackson.core.
             load            : text course compiled source format                   :
             log             :                                                      : tools.jackson.core.
             progress        : course log                                           :
-            view            : text diagram* course progress                        :
-            tutor           : text course progress view                            :
+            view            : text diagram* course evidence progress               :
+            tutor           : text course evidence progress view                   :
             room            : text course progress log view tutor                  :
             rehearsal       : text course room                                     :
-            author          : text diagram* course source format load progress view tutor : tools.jackson.core.
+            author          : text diagram* course evidence source format load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline. sun.misc.Signal
             ssh             : text                                                 : org.apache.sshd.
             web             : text render course view room                         : com.sun.net.httpserver. io.nayuki.qrcodegen.

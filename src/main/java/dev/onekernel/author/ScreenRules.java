@@ -3,6 +3,7 @@ package dev.onekernel.author;
 import dev.onekernel.author.Lint.LocatedUnit;
 import dev.onekernel.course.Block;
 import dev.onekernel.course.FeedbackSite;
+import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
@@ -13,12 +14,14 @@ import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Width;
+import dev.onekernel.view.LabView;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Draws every screen of a unit and measures it. */
@@ -60,6 +63,7 @@ final class ScreenRules {
 
     private void step(Step step, SourceLocation location) {
         height(step.text(), step.question(), location);
+        step.lab().ifPresent(lab -> lab(step, lab, location));
         text(step.text(), location.at("text"));
         text(step.notes(), location.at("notes"));
         fits(step.notes(), location.at("notes"), "These notes are");
@@ -111,6 +115,16 @@ final class ScreenRules {
         }
     }
 
+    /** The goals stand below the text; the recorded run stands there with a sentence of two lines above it, or alone. */
+    private void lab(Step step, Lab lab, SourceLocation location) {
+        var screen = new ScreenBuilder(Display.wide());
+        screen.blocks(step.text()).blank();
+        new LabView(lab, Set.of()).goals(screen);
+        tooHigh(rows(screen.lines()), location);
+        text(lab.recorded(), location.at("lab"));
+        fits(lab.recorded(), location.at("lab"), "This recorded run is");
+    }
+
     private void height(List<Block> text, Optional<Question> question, SourceLocation location) {
         int rows = question.map(ScreenRules::drawings).orElse(List.of(screen -> {})).stream()
                 .mapToInt(drawing -> {
@@ -121,6 +135,10 @@ final class ScreenRules {
                 })
                 .max()
                 .orElseThrow();
+        tooHigh(rows, location);
+    }
+
+    private void tooHigh(int rows, SourceLocation location) {
         if (rows > ROWS) {
             problems.add(location.problem(
                     "screen-height",

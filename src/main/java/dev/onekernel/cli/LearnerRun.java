@@ -76,7 +76,7 @@ final class LearnerRun {
             Course course = course();
             Journal journal = journal(course);
             Progress progress = journal.progress();
-            Session begun = sessionStart.at(course, progress, clock);
+            Session begun = sessionStart.at(course, progress, clock).on(settings.machine());
             Session session = progress.units().isEmpty()
                     ? begun
                     : begun.greeted(Greeting.of(begun, clock.instant(), clock::getZone));

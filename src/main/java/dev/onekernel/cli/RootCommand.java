@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NotesCommand.class,
             ProgressCommand.class,
             TermCommand.class,
+            HereCommand.class,
             SourcesCommand.class,
             GuideCommand.class,
             RoomsCommand.class,

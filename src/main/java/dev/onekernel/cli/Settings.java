@@ -1,11 +1,13 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.evidence.LiveHost;
 import dev.onekernel.log.Directories;
 import dev.onekernel.log.Preferences;
 import dev.onekernel.render.Appearance;
 import dev.onekernel.terminal.Terminals.Output;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
+import dev.onekernel.tutor.Machine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,11 @@ record Settings(
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The machine the program runs on. */
+    Machine machine() {
+        return new Machine(() -> Optional.of(new LiveHost(System.getProperty("os.name", ""))));
     }
 
     static Settings usual(Map<String, String> environment) {

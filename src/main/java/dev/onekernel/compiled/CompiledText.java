@@ -19,6 +19,7 @@ final class CompiledText {
     private static final int FIGURE = 5;
     private static final int ASIDE = 6;
     private static final int DRAWING = 7;
+    private static final int HERE = 8;
 
     private CompiledText() {}
 
@@ -69,6 +70,8 @@ final class CompiledText {
             writeBlocks(aside.blocks(), to.number(ASIDE));
         } else if (block instanceof Block.Drawing drawing) {
             to.number(DRAWING).texts(drawing.rows()).text(drawing.description());
+        } else if (block instanceof Block.Here here) {
+            to.number(HERE).texts(here.items()).texts(here.hosts());
         } else {
             throw new AssertionError(block);
         }
@@ -85,6 +88,7 @@ final class CompiledText {
             case FIGURE -> new Block.Figure(CompiledChart.read(from));
             case ASIDE -> new Block.Aside(blocks(from));
             case DRAWING -> new Block.Drawing(from.texts(), from.text());
+            case HERE -> new Block.Here(from.texts(), from.texts());
             default -> throw new IndexOutOfBoundsException(kind);
         };
     }

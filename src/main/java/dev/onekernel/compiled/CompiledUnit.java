@@ -1,5 +1,7 @@
 package dev.onekernel.compiled;
 
+import dev.onekernel.course.Lab;
+import dev.onekernel.course.Lab.LabGoal;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
@@ -16,7 +18,7 @@ import java.util.Optional;
 public final class CompiledUnit {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     private CompiledUnit() {}
 
@@ -105,6 +107,8 @@ public final class CompiledUnit {
         CompiledText.writeBlocks(step.text(), to);
         to.flag(step.question().isPresent());
         step.question().ifPresent(question -> CompiledQuestion.write(question, to));
+        to.flag(step.lab().isPresent());
+        step.lab().ifPresent(lab -> write(lab, to));
         CompiledText.writeBlocks(step.notes(), to);
         to.texts(step.objectives()).texts(step.sources());
     }
@@ -114,9 +118,24 @@ public final class CompiledUnit {
                 from.text(),
                 CompiledText.blocks(from),
                 question(from),
+                from.flag() ? Optional.of(lab(from)) : Optional.empty(),
                 CompiledText.blocks(from),
                 from.texts(),
                 from.texts());
+    }
+
+    private static void write(Lab lab, ByteWriter to) {
+        to.list(lab.goals(), goal -> {
+            CompiledText.write(goal.text(), to.text(goal.fact()));
+            CompiledText.write(goal.hint(), to);
+        });
+        CompiledText.writeBlocks(lab.recorded(), to);
+    }
+
+    private static Lab lab(ByteReader from) {
+        return new Lab(
+                from.list(() -> new LabGoal(from.text(), CompiledText.line(from), CompiledText.line(from))),
+                CompiledText.blocks(from));
     }
 
     private static Optional<Question> question(ByteReader from) {

@@ -178,6 +178,34 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * What the learner's own machine shows of itself, beside recorded ones.
+     *
+     * @param items the keys of the evidence to show, one for each row
+     * @param hosts the names of the recorded machines, one for each column
+     */
+    record Here(List<String> items, List<String> hosts) implements Block {
+        public Here {
+            items = List.copyOf(items);
+            hosts = List.copyOf(hosts);
+        }
+
+        @Override
+        public List<Line> prose() {
+            return List.of();
+        }
+
+        @Override
+        public List<Block> inner() {
+            return List.of();
+        }
+
+        @Override
+        public Block withLines(UnaryOperator<Line> change) {
+            return this;
+        }
+    }
+
     /** Something said to the side: a caveat, an anecdote, a warning. */
     record Aside(List<Block> blocks) implements Block {
         public Aside {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One screen of a lesson: something to read, a question, or both.
+ * One screen of a lesson: something to read, a question, a lab, or text with one of these.
  *
+ * @param lab what to do in a second terminal; a step has a question or a lab, not both
  * @param notes for the instructor
  * @param objectives the numbers of the objectives it teaches
  * @param sources the ids of what it rests on: those its author lists and those its text cites, each once
@@ -14,6 +15,7 @@ public record Step(
         String title,
         List<Block> text,
         Optional<Question> question,
+        Optional<Lab> lab,
         List<Block> notes,
         List<String> objectives,
         List<String> sources) {

@@ -27,6 +27,7 @@ public final class FormatSchema {
             Map.entry("phrase", MappingSchema.PHRASE),
             Map.entry("source", MappingSchema.SOURCE),
             Map.entry("step", MappingSchema.STEP),
+            Map.entry("goal", MappingSchema.GOAL),
             Map.entry("option", MappingSchema.OPTION),
             Map.entry("step to order", MappingSchema.ITEM),
             Map.entry("pair", MappingSchema.PAIR),
@@ -222,6 +223,7 @@ public final class FormatSchema {
                 text();
                 json.writeEndObject();
             }
+            case "lab" -> object(MappingSchema.LAB, "lab");
             case "question" -> reference();
             case "questions" -> list(this::reference);
             case "blank" ->

@@ -1,5 +1,6 @@
 package dev.onekernel.format;
 
+import dev.onekernel.evidence.LabFact;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,12 @@ record KeyDefinition(String type, String description) {
         step.title : plain : What the screen is about.
         step.text : markdown : What there is to read. It should fit 20 rows at 80 columns.
         question : question : A question to answer, below the text if there is one.
+        lab : lab : Something to do in a second terminal, while the course watches. A step has either `lab` or `question`.
+        goals : goal : What is to be reached in the lab, in order; each fact once.
+        recorded : markdown : What a run looks like, shown where the lab cannot be done, and by the word answer.
+        fact : FACTS : What has to be seen in /proc.
+        goal.text : inline : What the learner reads; the fact's own words if left out.
+        hint : inline : Advice in addition to that which comes with the fact.
         notes : markdown : For the instructor: what to ask, the usual wrong idea, how long, what to skip.
         objectives : texts : The numbers of the objectives that this screen teaches.
         quiz.pass : whole : The percentage it needs to be passed; else what course.yaml says.
@@ -150,6 +157,7 @@ record KeyDefinition(String type, String description) {
         keep : texts : Values that have to stay as they are, such as period.
         blanks : blank : The gaps, in the order of their numbers. Each has either `accept` or `options`.
         """.lines()
+                .map(line -> line.replace("FACTS", String.join("|", LabFact.words())))
                 .map(line -> line.split(" : ", 3))
                 .forEach(columns -> define(columns[0].strip(), new KeyDefinition(columns[1].strip(), columns[2])));
     }

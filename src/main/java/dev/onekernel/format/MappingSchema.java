@@ -38,7 +38,9 @@ record MappingSchema(
 
     static final MappingSchema LESSON = of("a lesson").needs("title", "steps").may("minutes", "about", "objectives");
     static final MappingSchema STEP =
-            of("a step").needs("title").may("text", "question", "notes", "objectives", "sources");
+            of("a step").needs("title").may("text", "question", "lab", "notes", "objectives", "sources");
+    static final MappingSchema LAB = of("a lab").needs("goals", "recorded");
+    static final MappingSchema GOAL = of("a goal").needs("fact").may("text", "hint");
     static final MappingSchema QUIZ = of("a quiz").needs("title", "questions").may("minutes", "about", "pass", "pick");
 
     static final MappingSchema OPTION =

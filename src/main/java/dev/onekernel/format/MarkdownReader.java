@@ -244,6 +244,8 @@ final class MarkdownReader {
                 refuse(code, "This block of code is never closed.", "Close it with a line of three backticks.");
             } else if (code.getInfo().strip().equals("mermaid")) {
                 new ChartReader(file, scalar).chart(code).map(Block.Figure::new).ifPresent(blocks::add);
+            } else if (code.getInfo().strip().equals("here")) {
+                new HereReader(file, scalar).block(code).ifPresent(blocks::add);
             } else {
                 if (complete) {
                     checkFence(code);

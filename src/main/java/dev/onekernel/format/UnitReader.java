@@ -88,9 +88,19 @@ public final class UnitReader {
 
     private Step step(MappingReader fields) {
         boolean unwrapped = fields.has("ask"); // which has been reported
-        if (!fields.has("text") && !fields.has("question") && !unwrapped) {
+        if (!fields.has("text") && !fields.has("question") && !fields.has("lab") && !unwrapped) {
             file.error(
-                    "empty-step", fields.position(), "This step has neither `text` nor `question`.", "It needs one.");
+                    "empty-step",
+                    fields.position(),
+                    "This step has neither `text` nor `question` nor `lab`.",
+                    "It needs one.");
+        }
+        if (fields.has("question") && fields.has("lab")) {
+            file.error(
+                    "exclusive-keys",
+                    fields.positionOf("lab"),
+                    "A step has either a `question` or a `lab`, not both.",
+                    "Make two steps of them.");
         }
         List<Block> text = fields.blocks("text");
         var objectives = fields.scalars("objectives");
@@ -100,6 +110,7 @@ public final class UnitReader {
                 fields.title("title"),
                 text,
                 fields.node("question").flatMap(node -> QuestionReader.read(node, file)),
+                fields.node("lab").flatMap(node -> new LabReader(file).lab(node)),
                 fields.blocks("notes"),
                 objectives.stream().map(each -> each.value().strip()).toList(),
                 Citations.of(fields.sources("sources"), text));

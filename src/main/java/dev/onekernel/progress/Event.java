@@ -76,6 +76,9 @@ public sealed interface Event {
 
     record Skipped(Instant at, String unit, QuestionKey question) implements Event {}
 
+    /** A goal of the lab of a lesson was reached: its fact was seen. */
+    record Reached(Instant at, String unit, String fact) implements Event {}
+
     /** A lesson was read to its end, or an attempt at a quiz was completed. */
     record Finished(Instant at, String unit) implements Event {}
 

@@ -11,6 +11,7 @@ import dev.onekernel.progress.Event.Hinted;
 import dev.onekernel.progress.Event.LookedUp;
 import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Opened;
+import dev.onekernel.progress.Event.Reached;
 import dev.onekernel.progress.Event.Reset;
 import dev.onekernel.progress.Event.Revealed;
 import dev.onekernel.progress.Event.Skipped;
@@ -60,6 +61,8 @@ final class EventJson {
             key(head(fields, "skipped", skipped), skipped.question());
         } else if (event instanceof LookedUp lookedUp) {
             head(fields, "looked-up", lookedUp).put("term", lookedUp.term());
+        } else if (event instanceof Reached reached) {
+            head(fields, "reached", reached).put("fact", reached.fact());
         } else if (event instanceof Finished finished) {
             head(fields, "finished", finished);
         } else if (event instanceof Reset reset) {
@@ -127,6 +130,7 @@ final class EventJson {
             }
             case "skipped" -> Optional.of(new Skipped(at, unit, key(fields)));
             case "looked-up" -> Optional.of(new LookedUp(at, unit, fields.text("term")));
+            case "reached" -> Optional.of(new Reached(at, unit, fields.text("fact")));
             case "finished" -> Optional.of(new Finished(at, unit));
             case "reset" -> Optional.of(new Reset(at, unit));
             default -> Optional.empty();

@@ -148,6 +148,9 @@ public record Progress(
         if (event instanceof Event.LookedUp lookedUp) {
             return lookedUp(lookedUp.term());
         }
+        if (event instanceof Event.Reached reached) {
+            return at(reached.unit(), unit(reached.unit()).reached(reached.fact()));
+        }
         if (event instanceof Event.Finished finished) {
             return at(finished.unit(), unit(finished.unit()).done());
         }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Progress as lines, and back: what a snapshot of a journal holds. A unit's attempts follow it, and an attempt's questions that. */
 final class ProgressLines {
@@ -31,7 +33,8 @@ final class ProgressLines {
                     begun("unit", name)
                             .put("furthest", unit.furthest())
                             .put("finished", unit.finished())
-                            .put("screens", EventJson.written(unit.screens())));
+                            .put("screens", EventJson.written(unit.screens()))
+                            .put("goals", String.join(" ", new TreeSet<>(unit.goals()))));
             addAttempt(lines, "checkpoints", unit.checkpoints());
             unit.attempts().forEach(attempt -> addAttempt(lines, "attempt", attempt));
         });
@@ -123,7 +126,12 @@ final class ProgressLines {
                 fields.truth("finished"),
                 checkpoints,
                 attempts,
-                EventJson.screens(fields.text("screens")));
+                EventJson.screens(fields.text("screens")),
+                goals(fields.text("goals")));
+    }
+
+    private static Set<String> goals(String written) {
+        return written.isEmpty() ? Set.of() : Set.of(written.split(" "));
     }
 
     private Attempt attempt() throws DamagedLineException {

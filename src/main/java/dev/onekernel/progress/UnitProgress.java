@@ -3,8 +3,10 @@ package dev.onekernel.progress;
 import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.course.Outline.ScreenKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How far a learner is in one unit.
@@ -14,15 +16,28 @@ import java.util.Optional;
  * @param checkpoints what happened at the questions of a lesson
  * @param attempts at a quiz, the oldest first
  * @param screens what its places are recognised by, as they were when the learner was there; empty when that is not known
+ * @param goals the facts of the goals that were reached in the labs of a lesson
  */
 public record UnitProgress(
-        int furthest, boolean finished, Attempt checkpoints, List<Attempt> attempts, List<ScreenKey> screens) {
+        int furthest,
+        boolean finished,
+        Attempt checkpoints,
+        List<Attempt> attempts,
+        List<ScreenKey> screens,
+        Set<String> goals) {
 
-    static final UnitProgress NONE = new UnitProgress(-1, false, Attempt.CHECKPOINTS, List.of(), List.of());
+    static final UnitProgress NONE = new UnitProgress(-1, false, Attempt.CHECKPOINTS, List.of(), List.of(), Set.of());
 
     public UnitProgress {
         screens = List.copyOf(screens);
         attempts = List.copyOf(attempts);
+        goals = Set.copyOf(goals);
+    }
+
+    UnitProgress reached(String fact) {
+        var more = new HashSet<>(goals);
+        more.add(fact);
+        return new UnitProgress(furthest, finished, checkpoints, attempts, screens, more);
     }
 
     /** The attempt that is under way: the last one, unless it is finished. */
@@ -39,31 +54,31 @@ public record UnitProgress(
     }
 
     UnitProgress reached(int step) {
-        return new UnitProgress(Math.max(furthest, step), finished, checkpoints, attempts, screens);
+        return new UnitProgress(Math.max(furthest, step), finished, checkpoints, attempts, screens, goals);
     }
 
     UnitProgress begun(Attempt attempt) {
         var more = new ArrayList<>(attempts);
         more.add(attempt);
-        return new UnitProgress(furthest, finished, checkpoints, more, screens);
+        return new UnitProgress(furthest, finished, checkpoints, more, screens, goals);
     }
 
     UnitProgress done() {
         List<Attempt> all = open().map(attempt -> changed(attempt.done())).orElse(attempts);
-        return new UnitProgress(furthest, true, checkpoints, all, screens);
+        return new UnitProgress(furthest, true, checkpoints, all, screens, goals);
     }
 
     UnitProgress with(QuestionKey question, Event event) {
         return open().map(attempt -> new UnitProgress(
-                        furthest, finished, checkpoints, changed(attempt.with(question, event)), screens))
-                .orElseGet(() ->
-                        new UnitProgress(furthest, finished, checkpoints.with(question, event), attempts, screens));
+                        furthest, finished, checkpoints, changed(attempt.with(question, event)), screens, goals))
+                .orElseGet(() -> new UnitProgress(
+                        furthest, finished, checkpoints.with(question, event), attempts, screens, goals));
     }
 
     /** The same in the unit as it is after an edit. */
     UnitProgress arranged(List<ScreenKey> now) {
         if (screens.isEmpty()) {
-            return new UnitProgress(furthest, finished, checkpoints, attempts, now);
+            return new UnitProgress(furthest, finished, checkpoints, attempts, now, goals);
         }
         var rearrangement = new Rearrangement(screens, now);
         var renamed = rearrangement.renamed();
@@ -72,7 +87,8 @@ public record UnitProgress(
                 finished,
                 checkpoints.renamed(renamed),
                 attempts.stream().map(attempt -> attempt.renamed(renamed)).toList(),
-                now);
+                now,
+                goals);
     }
 
     private List<Attempt> changed(Attempt attempt) {

@@ -2,6 +2,7 @@ package dev.onekernel.room;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Course;
+import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.OutlineEntry;
@@ -158,6 +159,13 @@ public record CourseRoute(Course course, long seed) {
     /** Whether nothing stands here but a question. */
     public boolean isQuestionOnly(CoursePlace place) {
         return question(place).isPresent() && stepView(place).text().isEmpty();
+    }
+
+    /** The lab of a screen. Attendees do it on their own machines, which a session cannot see. */
+    Optional<Lab> lab(CoursePlace place) {
+        return unit(place) instanceof Lesson lesson
+                ? lesson.steps().get(place.step()).lab()
+                : Optional.empty();
     }
 
     /** The head of the screen, and what there is to read on it. */

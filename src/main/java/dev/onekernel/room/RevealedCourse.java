@@ -65,7 +65,7 @@ record RevealedCourse(Course course, Set<QuestionKey> revealed) implements Cours
         if (open.isEmpty()) {
             step.question().ifPresent(question -> text.addAll(asText(question)));
         }
-        return new Step(step.title(), text, open, List.of(), step.objectives(), step.sources());
+        return new Step(step.title(), text, open, step.lab(), List.of(), step.objectives(), step.sources());
     }
 
     private static List<Block> asText(Question question) {

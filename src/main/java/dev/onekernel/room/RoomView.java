@@ -8,12 +8,14 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.BarChart;
+import dev.onekernel.view.LabView;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
 import dev.onekernel.view.ScreenElement;
 import dev.onekernel.view.StepView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Draws what everybody has in front of them: on the attendees' terminals and on the projector alike.
@@ -87,6 +89,7 @@ public record RoomView(CourseRoute route, String title, String guide) {
 
     private void reading(ScreenBuilder screen, CoursePlace place, boolean answerKnown) {
         route.stepView(place).draw(screen);
+        route.lab(place).ifPresent(lab -> new LabView(lab, Set.of()).goals(screen));
         if (answerKnown && route.simulation(place).isPresent()) {
             model(screen, place, Optional.empty());
         } else if (answerKnown) {

@@ -12,6 +12,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
@@ -104,6 +106,24 @@ public final class JLineConsole implements Console, AutoCloseable {
                 history = Optional.empty();
                 editor = null;
             }
+        }
+    }
+
+    @Override
+    public Optional<String> ask(Prompt prompt, Supplier<List<Line>> meanwhile) {
+        prepare();
+        var watch = new PromptWatch(() -> above(meanwhile.get()));
+        try {
+            return ask(prompt);
+        } finally {
+            watch.end();
+        }
+    }
+
+    /** Shows lines above the prompt, which stays with what is typed behind it. */
+    private void above(List<Line> lines) {
+        if (!lines.isEmpty()) {
+            editor.printAbove(lines.stream().map(appearance::rendered).collect(Collectors.joining("\n")));
         }
     }
 

@@ -19,6 +19,16 @@ public interface Console {
      */
     Optional<String> ask(Prompt prompt);
 
+    /**
+     * Waits for one line, and meanwhile asks several times a second what is to be shown above the prompt.
+     *
+     * @param meanwhile gives the lines to show, usually none; called by one thread at a time, and never after this returns. A console
+     *     that cannot show anything above a prompt does not ask
+     */
+    default Optional<String> ask(Prompt prompt, Supplier<List<Line>> meanwhile) {
+        return ask(prompt);
+    }
+
     /** Says something that is not part of the lesson, such as that progress cannot be saved. */
     void announce(Line notice);
 

@@ -22,6 +22,7 @@ public enum Command implements CommandWord {
     SCORE("", "shows your score and how it is calculated"),
     REVIEW("", "asks the questions that you missed again, when they are due"),
     SOURCES("", "lists the sources of this screen; sources lesson, sources course, sources 3"),
+    HERE("", "says whether this machine is a container or a virtual machine; here docker"),
     SAVE("", "writes your take-home notes to a file"),
     PLAIN("on|off", "describes charts in sentences instead of drawing them"),
     ASCII("on|off", "draws with + - | only"),
@@ -58,7 +59,7 @@ public enum Command implements CommandWord {
 
     @Override
     public boolean mayBeFollowed() {
-        return CommandWord.super.mayBeFollowed() || this == SOURCES || this == HELP;
+        return CommandWord.super.mayBeFollowed() || this == SOURCES || this == HELP || this == HERE;
     }
 
     /** The learner's command a line begins with. */

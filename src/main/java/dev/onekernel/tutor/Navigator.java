@@ -1,6 +1,7 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.course.Course;
+import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.QuestionKey;
@@ -140,8 +141,13 @@ record Navigator(Course course, Progress progress, Instant now) {
         Step step = lesson.steps().get(stop.step());
         return Transition.to(step.question()
                         .<Scene>map(question -> checkpoint(stop, lesson, step, question))
+                        .or(() -> step.lab().map(lab -> lab(stop, lesson, lab)))
                         .orElseGet(() -> new ReadingScene(stop, lesson)))
                 .after(arrival(stop));
+    }
+
+    private LabScene lab(Position.InUnit stop, Lesson lesson, Lab lab) {
+        return new LabScene(stop, lesson, lab, progress.unit(lesson.name()).goals(), Machine.NONE);
     }
 
     private QuestionScene checkpoint(Position.InUnit stop, Lesson lesson, Step step, Question question) {

@@ -6,7 +6,7 @@ import dev.onekernel.view.ScreenBuilder;
 import java.util.List;
 
 /** What a learner has in front of them. A scene never changes: what is said to it gives a {@link Transition} and leaves it as it is. */
-sealed interface Scene permits ReadingScene, QuestionScene, PauseScene {
+sealed interface Scene permits ReadingScene, QuestionScene, LabScene, PauseScene {
 
     String NOTHING_ASKED = "This screen does not ask a question.";
 

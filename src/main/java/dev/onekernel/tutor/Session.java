@@ -44,6 +44,7 @@ public final class Session {
     private final Screening shown;
     private final Optional<SessionRequest> request;
     private final Revision.Effect revised;
+    private final Machine machine;
 
     private Session(
             Course course,
@@ -54,7 +55,8 @@ public final class Session {
             List<Event> events,
             Screening shown,
             Optional<SessionRequest> request,
-            Revision.Effect revised) {
+            Revision.Effect revised,
+            Machine machine) {
         this.course = course;
         this.limit = limit;
         this.progress = progress;
@@ -64,6 +66,7 @@ public final class Session {
         this.shown = shown;
         this.request = request;
         this.revised = revised;
+        this.machine = machine;
     }
 
     /** Where the learner was; whoever has done nothing yet is welcomed. */
@@ -125,7 +128,8 @@ public final class Session {
                         List.of(),
                         Screening.SCENE,
                         Optional.empty(),
-                        revision.effect())
+                        revision.effect(),
+                        Machine.NONE)
                 .after(transition, revision.events());
     }
 
@@ -136,12 +140,19 @@ public final class Session {
             screen.blank();
             content.on(screen, display);
         };
-        return new Session(course, limit, progress, scene, greeted, events, shown, request, revised);
+        return new Session(course, limit, progress, scene, greeted, events, shown, request, revised, machine);
     }
 
     /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
     public Session within(SessionLimit bound) {
-        return new Session(course, bound, progress, scene, content, events, shown, request, revised);
+        return new Session(course, bound, progress, scene, content, events, shown, request, revised, machine);
+    }
+
+    /** The same session, on a machine that can be looked at: the one in front of which the learner sits. */
+    public Session on(Machine own) {
+        Scene watching = scene instanceof LabScene lab ? lab.on(own) : scene;
+        Content drawn = watching == scene ? content : watching::draw;
+        return new Session(course, limit, progress, watching, drawn, events, shown, request, revised, own);
     }
 
     private Session with(Transition transition) {
@@ -158,7 +169,7 @@ public final class Session {
     }
 
     private Session after(Transition transition) {
-        return after(transition, List.of());
+        return after(transition.on(machine), List.of());
     }
 
     /** @param earlier events that are in the progress already, but are still to be stored */
@@ -178,7 +189,8 @@ public final class Session {
                 all,
                 Screening.SCENE,
                 Optional.empty(),
-                revised);
+                revised,
+                machine);
     }
 
     private Session aside(Content drawn) {
@@ -190,13 +202,23 @@ public final class Session {
         for (Event event : remembered) {
             after = after.with(event);
         }
-        return new Session(course, limit, after, scene, drawn, remembered, Screening.ASIDE, Optional.empty(), revised);
+        return new Session(
+                course, limit, after, scene, drawn, remembered, Screening.ASIDE, Optional.empty(), revised, machine);
     }
 
     /** The scene again, as it looks once the request has been met. */
     private Session requesting(SessionRequest wanted) {
         return new Session(
-                course, limit, progress, scene, scene::draw, List.of(), Screening.SCENE, Optional.of(wanted), revised);
+                course,
+                limit,
+                progress,
+                scene,
+                scene::draw,
+                List.of(),
+                Screening.SCENE,
+                Optional.of(wanted),
+                revised,
+                machine);
     }
 
     private boolean isAside() {
@@ -255,12 +277,23 @@ public final class Session {
             case SCORE -> aside(lookup::score);
             case REVIEW -> with(review(now));
             case SOURCES -> lookup.sources(argument).map(this::aside).orElseGet(() -> notFound(argument));
+            case HERE -> aside(new HereWord(machine).answer(argument));
             case SAVE -> requesting(new SessionRequest.SaveNotes());
             case PLAIN, ASCII, COLOR -> setting(command, argument, "on|off");
             case WIDTH -> setting(command, argument, "[0-9]{2,3}|auto");
             case HELP -> aside(Lookup::help);
             case QUIT -> leave();
         };
+    }
+
+    /** Whether a lab is on the screen that this machine can be watched for. */
+    boolean isWatching() {
+        return shown == Screening.SCENE && scene instanceof LabScene lab && lab.isWatching();
+    }
+
+    /** The session after what has happened on the learner's machine; empty where nothing new has. */
+    Optional<Session> watched(ZonedDateTime now) {
+        return isWatching() ? ((LabScene) scene).watched(route(now)).map(this::after) : Optional.empty();
     }
 
     private List<Event> lookedUp(String word, Navigator navigator) {
@@ -296,7 +329,8 @@ public final class Session {
                 List.of(),
                 Screening.NOTHING,
                 Optional.empty(),
-                revised);
+                revised,
+                machine);
     }
 
     private Session go(String place, Navigator navigator, Lookup lookup) {
@@ -358,7 +392,7 @@ public final class Session {
     /** What is to be shown now. */
     public List<Line> page(Display display) {
         Display said = display.saying(course.phrases());
-        ScreenBuilder screen = new ScreenBuilder(said);
+        ScreenBuilder screen = new ScreenBuilder(said, machine::evidence);
         content.on(screen, said);
         return screen.blank().lines();
     }

@@ -69,6 +69,26 @@ public record Sitting(Session session, Optional<List<Line>> rest) {
         return hasMore && line.isBlank() ? this : of(session.say(line, now));
     }
 
+    /** Whether something can happen while the prompt waits. */
+    public boolean isWatching() {
+        return rest.filter(List::isEmpty).isPresent() && session.isWatching();
+    }
+
+    /**
+     * What has happened on the learner's machine while the prompt waits.
+     *
+     * @param lines to be shown above the prompt
+     * @param events to be stored before the lines are shown
+     * @param after the sitting from now on
+     */
+    public record Watched(List<Line> lines, List<Event> events, Sitting after) {}
+
+    /** Looks at the learner's machine; empty where nothing new has happened. */
+    public Optional<Watched> watch(Display display, ZonedDateTime now) {
+        return session.watched(now)
+                .map(after -> new Watched(after.page(display), after.events(), new Sitting(after, rest)));
+    }
+
     /** Leaves, as at the end of the input. */
     public Sitting leave() {
         return of(session.leave());

@@ -31,6 +31,15 @@ record Transition(Scene scene, Content content, List<Event> events) {
         return saying(scene, Content.of(sentence));
     }
 
+    /** The same on a learner's machine, which a lab looks at. */
+    Transition on(Machine machine) {
+        if (!(scene instanceof LabScene lab) || lab.machine().equals(machine)) {
+            return this;
+        }
+        LabScene there = lab.on(machine);
+        return new Transition(there, there::draw, events);
+    }
+
     Transition after(List<? extends Event> earlier) {
         var all = new ArrayList<Event>(earlier);
         all.addAll(events);

@@ -58,9 +58,35 @@ public final class Tutor {
                     .ifPresent(done -> console.announce(Line.of(done)));
             Sitting.Screenful screenful = sitting.show(console.display());
             console.show(screenful.lines());
-            Optional<String> line = console.ask(screenful.prompt());
             Sitting shown = screenful.after();
+            Optional<String> line;
+            if (shown.isWatching()) {
+                var watching = new Watching(shown);
+                line = console.ask(screenful.prompt(), watching::look);
+                shown = watching.sitting;
+            } else {
+                line = console.ask(screenful.prompt());
+            }
             sitting = line.isPresent() ? shown.say(line.get(), ZonedDateTime.now(clock)) : shown.leave();
+        }
+    }
+
+    /** A sitting that goes on while its prompt waits: what it sees is stored before it is shown. */
+    private final class Watching {
+        private Sitting sitting;
+
+        private Watching(Sitting sitting) {
+            this.sitting = sitting;
+        }
+
+        private List<Line> look() {
+            Optional<Sitting.Watched> watched = sitting.watch(console.display(), ZonedDateTime.now(clock));
+            if (watched.isEmpty()) {
+                return List.of();
+            }
+            store.accept(watched.get().events());
+            sitting = watched.get().after();
+            return watched.get().lines();
         }
     }
 }

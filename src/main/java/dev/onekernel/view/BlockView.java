@@ -3,6 +3,7 @@ package dev.onekernel.view;
 import dev.onekernel.course.Block;
 import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.diagram.model.Chart;
+import dev.onekernel.evidence.Evidence;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
@@ -12,6 +13,8 @@ import dev.onekernel.text.Width;
 import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Draws the blocks of a text, one empty line between two. */
@@ -21,7 +24,7 @@ public final class BlockView {
 
     /** The blocks in the width of {@code medium}. */
     public static List<Line> lines(List<Block> blocks, Display display) {
-        return lines(blocks, display, display);
+        return lines(blocks, display, display, Optional::empty);
     }
 
     /** The blocks as one line of plain text, for searching. */
@@ -35,19 +38,20 @@ public final class BlockView {
      *
      * @param prose for what is read along the line
      * @param drawn for tables, charts and code, which may use the whole screen
+     * @param own what the learner's machine shows, asked for only where a block shows it
      */
-    static List<Line> lines(List<Block> blocks, Display prose, Display drawn) {
+    static List<Line> lines(List<Block> blocks, Display prose, Display drawn, Supplier<Optional<Evidence>> own) {
         var lines = new ArrayList<Line>();
         for (Block block : blocks) {
             if (!lines.isEmpty()) {
                 lines.add(Line.EMPTY);
             }
-            lines.addAll(block(block, prose, drawn));
+            lines.addAll(block(block, prose, drawn, own));
         }
         return lines;
     }
 
-    private static List<Line> block(Block block, Display prose, Display drawn) {
+    private static List<Line> block(Block block, Display prose, Display drawn, Supplier<Optional<Evidence>> own) {
         if (block instanceof Block.Paragraph paragraph) {
             return Wrap.lines(paragraph.text(), prose.width());
         }
@@ -55,7 +59,7 @@ public final class BlockView {
             return Wrap.lines(heading.text().in(Style.HEADING), prose.width());
         }
         if (block instanceof Block.Listing listing) {
-            return listing(listing, prose, drawn);
+            return listing(listing, prose, drawn, own);
         }
         if (block instanceof Block.Code code) {
             return code.lines().stream()
@@ -76,8 +80,11 @@ public final class BlockView {
                     ? Wrap.lines(Line.of(drawing.description()), prose.width())
                     : drawing.rows().stream().map(Line::of).toList();
         }
+        if (block instanceof Block.Here here) {
+            return EvidenceView.table(here, own.get()).draw(drawn);
+        }
         if (block instanceof Block.Aside aside) {
-            return aside(aside, prose, drawn);
+            return aside(aside, prose, drawn, own);
         }
         throw new AssertionError(block);
     }
@@ -95,14 +102,15 @@ public final class BlockView {
     }
 
     /** Items of one line stand close together; longer ones get air. */
-    private static List<Line> listing(Block.Listing listing, Display prose, Display drawn) {
+    private static List<Line> listing(
+            Block.Listing listing, Display prose, Display drawn, Supplier<Optional<Evidence>> own) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < listing.items().size(); i++) {
             String mark = listing.first() > 0
                     ? listing.first() + i + ". "
                     : prose.plain() ? "- " : prose.glyphs().bullet() + " ";
             int indent = Width.of(mark);
-            var item = lines(listing.items().get(i), narrower(prose, indent), narrower(drawn, indent));
+            var item = lines(listing.items().get(i), narrower(prose, indent), narrower(drawn, indent), own);
             for (int j = 0; j < item.size(); j++) {
                 lines.add(
                         j == 0
@@ -125,12 +133,12 @@ public final class BlockView {
         return lines;
     }
 
-    private static List<Line> aside(Block.Aside aside, Display prose, Display drawn) {
+    private static List<Line> aside(Block.Aside aside, Display prose, Display drawn, Supplier<Optional<Evidence>> own) {
         if (prose.plain()) {
-            return lines(aside.blocks(), prose, drawn);
+            return lines(aside.blocks(), prose, drawn, own);
         }
         Line bar = Line.of(prose.glyphs().vertical() + " ", Style.MUTED);
-        return lines(aside.blocks(), narrower(prose, 2), narrower(drawn, 2)).stream()
+        return lines(aside.blocks(), narrower(prose, 2), narrower(drawn, 2), own).stream()
                 .map(bar::plus)
                 .toList();
     }

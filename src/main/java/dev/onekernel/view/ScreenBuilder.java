@@ -1,6 +1,7 @@
 package dev.onekernel.view;
 
 import dev.onekernel.course.Block;
+import dev.onekernel.evidence.Evidence;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
@@ -8,6 +9,8 @@ import dev.onekernel.text.TextTable;
 import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +26,18 @@ public final class ScreenBuilder {
 
     private final Display display;
     private final int margin;
+    private final Supplier<Optional<Evidence>> own;
     private final List<Line> lines = new ArrayList<>();
     private final List<ScreenElement> elements = new ArrayList<>();
 
     public ScreenBuilder(Display display) {
+        this(display, Optional::empty);
+    }
+
+    /** @param own what the learner's machine shows, asked for only where a block shows it */
+    public ScreenBuilder(Display display, Supplier<Optional<Evidence>> own) {
         this.display = display;
+        this.own = own;
         this.margin = display.width() >= ROOMY && !display.plain() ? 2 : 0;
     }
 
@@ -101,7 +111,7 @@ public final class ScreenBuilder {
     public ScreenBuilder blocks(List<Block> blocks) {
         return add(
                 new ScreenElement.CourseText(blocks),
-                BlockView.lines(blocks, display.withWidth(proseWidth()), display.withWidth(room())));
+                BlockView.lines(blocks, display.withWidth(proseWidth()), display.withWidth(room()), own));
     }
 
     /** A table that is not part of a course's text. */

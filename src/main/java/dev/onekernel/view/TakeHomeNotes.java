@@ -82,7 +82,10 @@ public final class TakeHomeNotes {
         for (int i = 0; i < steps.size(); i++) {
             boolean last = i == steps.size() - 1;
             List<Block> kept = steps.get(i).text().stream()
-                    .filter(block -> last || block instanceof Block.Table || block instanceof Block.Figure)
+                    .filter(block -> last
+                            || block instanceof Block.Table
+                            || block instanceof Block.Here
+                            || block instanceof Block.Figure)
                     .toList();
             if (!kept.isEmpty()) {
                 text.append("\n### ").append(steps.get(i).title()).append("\n");
@@ -92,7 +95,10 @@ public final class TakeHomeNotes {
     }
 
     private void block(Block block) {
-        boolean drawn = block instanceof Block.Table || block instanceof Block.Figure || block instanceof Block.Code;
+        boolean drawn = block instanceof Block.Table
+                || block instanceof Block.Figure
+                || block instanceof Block.Here
+                || block instanceof Block.Code;
         List<Line> lines = BlockView.lines(List.of(block), drawn ? DRAWN : PROSE);
         text.append(drawn ? "\n```text\n" : "\n");
         lines.forEach(line -> text.append(line.text().stripTrailing()).append("\n"));

@@ -7,6 +7,7 @@ import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.view.BarChart.Bar;
 import dev.onekernel.view.BlockView;
+import dev.onekernel.view.EvidenceView;
 import dev.onekernel.view.ScreenElement;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -111,6 +112,10 @@ final class ElementEncoder {
             return "<figure><figcaption>"
                     + paragraphs(BlockView.lines(List.of(drawing), Display.flowing())) + "</figcaption>\n"
                     + scrolled(BlockView.lines(List.of(drawing), DRAWING)) + "\n</figure>";
+        }
+        if (block instanceof Block.Here here) {
+            var table = EvidenceView.recorded(here);
+            return cards(table.head(), table.rows());
         }
         if (block instanceof Block.Aside aside) {
             return "<aside>" + blocks(aside.blocks()) + "</aside>";

@@ -70,7 +70,7 @@ class PlayerTest {
         assertTrue(text(early).contains("One screen of a lesson"), text(early));
 
         Transcript whole = Player.play(
-                course, "lessons/01-first-steps", Player.script(List.of("", "", "", "skip", "")), Display.wide());
+                course, "lessons/01-first-steps", Player.script(List.of("", "", "", "", "skip", "")), Display.wide());
         assertTrue(whole.completed(), text(whole));
     }
 }

@@ -51,14 +51,14 @@ class PreviewTest {
     @Test
     void pages_are_those_of_the_learner() throws IOException {
         Preview preview = Preview.of(lesson);
-        assertEquals(4, preview.size());
+        assertEquals(5, preview.size());
         assertEquals(List.of(), preview.problems());
         String table = text(preview.page(1, Display.wide()));
-        assertTrue(table.contains("2/4") && table.contains("What to look at") && table.contains("│ chart"), table);
+        assertTrue(table.contains("2/5") && table.contains("What to look at") && table.contains("│ chart"), table);
         String question = text(Preview.of(quiz).page(3, new Display(80, 24, Glyphs.ASCII, false)));
-        assertTrue(question.contains("4/8") && question.contains("In which order"), question);
-        assertEquals(text(preview.page(3, Display.wide())), text(preview.page(99, Display.wide())), "the last page");
-        assertTrue(text(preview.pages(Display.wide())).contains("4/4"));
+        assertTrue(question.contains("4/10") && question.contains("In which order"), question);
+        assertEquals(text(preview.page(4, Display.wide())), text(preview.page(99, Display.wide())), "the last page");
+        assertTrue(text(preview.pages(Display.wide())).contains("5/5"));
     }
 
     @Test
@@ -104,7 +104,7 @@ class PreviewTest {
         Files.writeString(alone, "title: Alone\nsteps:\n  - {title: A screen, text: Some text.}\n");
         assertEquals(List.of(), Preview.of(alone).problems());
         Files.copy(quiz, alone, StandardCopyOption.REPLACE_EXISTING);
-        assertEquals(8, Preview.of(alone).size());
+        assertEquals(10, Preview.of(alone).size());
         assertThrows(IOException.class, () -> Preview.of(parent.resolve("nothing.yaml")));
     }
 

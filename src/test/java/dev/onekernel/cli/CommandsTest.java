@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -230,5 +232,56 @@ class CommandsTest {
         Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         assertEquals(ExitCode.PROBLEMS, run("diagram", binary.toString()));
         assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void here_shows_both_verdicts_and_the_evidence() {
+        assertEquals(ExitCode.FINE, run("here", "--as", "service"));
+        assertTrue(out.toString().contains("Container: partly isolated."), out.toString());
+        assertTrue(out.toString().contains("Virtual machine: yes (certain)."), out.toString());
+        assertEquals(ExitCode.FINE, run("here", "capabilities", "--as", "docker"));
+        assertTrue(out.toString().contains("Docker's 14:"), out.toString());
+        assertFalse(out.toString().contains("Seccomp"), out.toString());
+    }
+
+    @Test
+    void here_puts_a_recorded_machine_beside_another() {
+        assertEquals(ExitCode.FINE, run("here", "--as", "laptop", "--with", "docker"));
+        assertTrue(out.toString().contains("Docker: 14 of 41"), out.toString());
+        assertTrue(out.toString().contains("Laptop: 41"), out.toString());
+        assertEquals(ExitCode.USAGE, run("here", "--with", "dokker"));
+        assertTrue(err.toString().contains("The names are docker, "), err.toString());
+        assertEquals(ExitCode.USAGE, run("here", "uptime"));
+    }
+
+    @Test
+    void a_recording_of_this_machine_can_be_judged_as_it_was_recorded() throws IOException {
+        Path file = folder.resolve("my.host");
+        assertEquals(ExitCode.FINE, run("here", "--record", file.toString()));
+        assertTrue(out.toString().contains("/proc/self/ns/pid"), out.toString());
+        assertEquals(ExitCode.FINE, run("here", "--format", "json"));
+        String live = out.toString();
+        assertEquals(ExitCode.FINE, run("here", "--format", "json", "--from", file.toString()));
+        assertEquals(verdicts(live), verdicts(out.toString()));
+        assertEquals(ExitCode.USAGE, run("here", "--record", file.toString()));
+        assertTrue(err.toString().contains("is there already"), err.toString());
+    }
+
+    private static List<String> verdicts(String json) {
+        return Pattern.compile("\"(container|vm)\":\\{\"verdict\":\"[a-z]+\",\"confidence\":\"[a-z]+\"")
+                .matcher(json)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void a_file_that_is_no_recording_is_refused_in_a_sentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("x"), "no host\u001b[31m\n");
+        assertEquals(ExitCode.PROBLEMS, run("here", "--from", file.toString()));
+        assertTrue(err.toString().contains("is no recorded machine. Line 1"), err.toString());
+        assertEquals(
+                ExitCode.USAGE, run("here", "--from", folder.resolve("none").toString()));
+        assertEquals(ExitCode.USAGE, run("here", "--from", file.toString(), "--as", "vm"));
     }
 }

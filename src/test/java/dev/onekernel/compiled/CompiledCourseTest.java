@@ -36,7 +36,8 @@ class CompiledCourseTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private static Lesson lesson(List<Block> text) {
-        var step = new Step("A screen", text, Optional.empty(), List.of(), List.of("1.1"), List.of("S01"));
+        var step = new Step(
+                "A screen", text, Optional.empty(), Optional.empty(), List.of(), List.of("1.1"), List.of("S01"));
         return new Lesson("lessons/01-one", "One", 5, "About it.", Map.of("1.1", "know"), List.of(step));
     }
 

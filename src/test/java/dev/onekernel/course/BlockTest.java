@@ -36,6 +36,8 @@ class BlockTest {
             List.of("six", "seven"),
             new Block.Figure(FlowchartParser.parse("flowchart TB\n A[no prose]").chart()),
             List.of(),
+            new Block.Here(List.of("kernel"), List.of("docker")),
+            List.of(),
             new Block.Aside(List.of(paragraph("eight"), new Block.Code(List.of("no prose")))),
             List.of("eight"),
             new Block.Drawing(List.of("no prose"), "No prose."),

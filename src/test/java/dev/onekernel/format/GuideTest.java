@@ -76,6 +76,8 @@ class GuideTest {
                                 MappingSchema.SOURCE,
                                 MappingSchema.LESSON,
                                 MappingSchema.STEP,
+                                MappingSchema.LAB,
+                                MappingSchema.GOAL,
                                 MappingSchema.QUIZ,
                                 MappingSchema.OPTION,
                                 MappingSchema.ITEM,

@@ -144,8 +144,15 @@ class SchemaTest {
                 MappingSchema.STEP,
                 MappingSchema.QUIZ,
                 MappingSchema.OPTION,
-                MappingSchema.PHRASES,
-                MappingSchema.PHRASE)) {
+                MappingSchema.LAB,
+                MappingSchema.GOAL,
+                MappingSchema.WALL,
+                MappingSchema.SWITCH,
+                MappingSchema.THREAT,
+                MappingSchema.REACH_PREDICTION,
+                MappingSchema.REACH_GOAL,
+                MappingSchema.QUOTA_PREDICTION,
+                MappingSchema.QUOTA_GOAL)) {
             shapes.put(shape.noun(), List.of(shape));
         }
         shapes.put("step to order", List.of(MappingSchema.ITEM));

@@ -34,6 +34,7 @@ final class Events {
                     List.of(new ScreenKey("host-kernel", "d1"), new ScreenKey("3f2a", ""))),
             new Opened(NOON, "", "kernels-7f3a", "Kernels: a \"first\" look", "/home/ada/kernels"),
             new LookedUp(NOON, QUIZ, "page cache"),
+            new Event.Reached(NOON, QUIZ, "pid-namespace"),
             new Started(NOON.plusNanos(123_456_789), QUIZ, Long.MIN_VALUE, List.of()),
             new Started(NOON, QUIZ, 1, List.of("host-kernel", "q2")),
             new Answered(

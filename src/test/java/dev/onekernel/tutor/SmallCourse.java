@@ -145,7 +145,13 @@ final class SmallCourse implements Course {
 
     private static Step step(String title, Optional<Question> question, Block... text) {
         return new Step(
-                title, List.of(text), question, List.of(paragraph("Ask the room.")), List.of("1.1"), List.of("S01"));
+                title,
+                List.of(text),
+                question,
+                Optional.empty(),
+                List.of(paragraph("Ask the room.")),
+                List.of("1.1"),
+                List.of("S01"));
     }
 
     @Override

@@ -1,0 +1,184 @@
+package dev.onekernel.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The facts that goals of a lab are made of. Each is seen in {@code /proc} from outside, and each has a hint for what is there
+ * instead.
+ */
+public enum LabFact {
+    PID_NAMESPACE("process IDs of its own", process -> process.hasOwn(Namespace.PID)) {
+        @Override
+        String missing(LabProcess process) {
+            return process.onlyChildrenEnter()
+                    ? "You started the shell with --pid but without --fork: it stays in the old PID namespace, and only its"
+                            + " first child enters the new one. Leave it with exit, and add --fork."
+                    : "Your shell has namespaces of its own, but it still shares process IDs with the machine. Leave it with"
+                            + " exit, and add --pid --fork.";
+        }
+    },
+    FIRST_PROCESS("process 1 inside", LabProcess::isFirst) {
+        @Override
+        String missing(LabProcess process) {
+            return process.hasOwn(Namespace.PID)
+                    ? "There is a new PID namespace, but its process 1 has ended. Leave the shell with exit, and start again."
+                    : "Without a PID namespace nothing can be process 1. Leave the shell with exit, and add --pid --fork.";
+        }
+    },
+    OWN_PROC("a /proc of its own", process -> process.hasOwn(Namespace.PID) && process.hasOwnProc()) {
+        @Override
+        String missing(LabProcess process) {
+            return process.hasOwn(Namespace.PID)
+                    ? "Your shell is in a new PID namespace, but ps still reads the old /proc. Leave it with exit, and add"
+                            + " --mount-proc."
+                    : "A new /proc shows the processes of a new PID namespace. Leave the shell with exit, and add --pid --fork"
+                            + " --mount-proc.";
+        }
+    },
+    ROOT_INSIDE(
+            "root inside, an ordinary user outside",
+            process -> process.hasOwn(Namespace.USER)
+                    && process.users().rootOutside().isPresent()) {
+        @Override
+        String missing(LabProcess process) {
+            if (!process.hasOwn(Namespace.USER)) {
+                return "Your shell has namespaces of its own, but users are the machine's. Leave it with exit, and add --user"
+                        + " --map-root-user.";
+            }
+            return process.users().ranges().isEmpty()
+                    ? "Your shell is in a new user namespace, but nothing says who its users are outside, so you are nobody"
+                            + " (65534) without any rights. Leave it with exit, and add --map-root-user."
+                    : "The map of users does not hold root. Leave the shell with exit, and use --map-root-user instead of the"
+                            + " map that you chose.";
+        }
+    },
+    HOST_NAME("a host name of its own", process -> process.hasOwn(Namespace.UTS)) {
+        @Override
+        String missing(LabProcess process) {
+            return "The host name is still the machine's. Leave the shell with exit, add --uts, and then type hostname box.";
+        }
+    },
+    ONLY_LOOPBACK(
+            "only the loopback interface",
+            process -> process.hasOwn(Namespace.NETWORK) && process.interfaces().equals(List.of("lo"))) {
+        @Override
+        String missing(LabProcess process) {
+            return process.hasOwn(Namespace.NETWORK)
+                    ? "The network is its own, but there is more than lo in it: "
+                            + String.join(", ", process.interfaces()) + ". Leave the shell, and start again with --net."
+                    : "The network is still the machine's. Leave the shell with exit, and add --net.";
+        }
+    },
+    OWN_MOUNT(
+            "a mount of its own",
+            process -> process.hasOwn(Namespace.MOUNT) && !process.ownMounts().isEmpty()) {
+        @Override
+        String missing(LabProcess process) {
+            return process.hasOwn(Namespace.MOUNT)
+                    ? "The mount namespace is there, and nothing is mounted in it yet. Type mount -t tmpfs none /mnt in it."
+                    : "Mounts are still the machine's. Leave the shell with exit, and add --mount.";
+        }
+    },
+    LIMIT("a limit on memory or processor time", process -> process.limit().isPresent()) {
+        @Override
+        String missing(LabProcess process) {
+            return "No limit is in force yet. In your shell, type ulimit -v 4000000, which limits its memory and that of what"
+                    + " it starts. Where systemd serves users, systemd-run --user --scope -p MemoryMax=200M in front of"
+                    + " unshare makes a limit of a control group, as container engines do.";
+        }
+    },
+    OVERLAY("an overlay file system", process -> process.overlayOptions().isPresent()) {
+        @Override
+        String missing(LabProcess process) {
+            return process.hasOwn(Namespace.MOUNT)
+                    ? "The mount namespace is there, and no overlay is mounted in it yet. Type mount -t overlay overlay -o"
+                            + " lowerdir=$PWD/lower,upperdir=$PWD/upper,workdir=$PWD/work merged in the directory that holds"
+                            + " the four."
+                    : "Mounting needs a mount namespace. Leave the shell with exit, and add --mount.";
+        }
+    },
+    FILE_COPIED_UP(
+            "a changed file, copied up",
+            process -> process.overlay().flatMap(LabOverlay::copiedUp).isPresent()) {
+        @Override
+        String missing(LabProcess process) {
+            return inOverlay(process, "Change a file of the lower layer in merged: echo changed > merged/file.");
+        }
+    },
+    FILE_ADDED(
+            "a new file",
+            process -> process.overlay().flatMap(LabOverlay::added).isPresent()) {
+        @Override
+        String missing(LabProcess process) {
+            return inOverlay(
+                    process, "Make a file in merged that the lower layer does not have: echo new > merged/new.");
+        }
+    },
+    FILE_DELETED(
+            "a deleted file, covered by a whiteout",
+            process -> process.overlay().flatMap(LabOverlay::deleted).isPresent()) {
+        @Override
+        String missing(LabProcess process) {
+            return inOverlay(process, "Delete a file of the lower layer in merged: rm merged/other.");
+        }
+    };
+
+    private final String title;
+    private final Function<LabProcess, Boolean> holds;
+
+    LabFact(String title, Function<LabProcess, Boolean> holds) {
+        this.title = title;
+        this.holds = holds;
+    }
+
+    /** What to do when it does not hold, from what is there. */
+    abstract String missing(LabProcess process);
+
+    private static String inOverlay(LabProcess process, String advice) {
+        if (process.overlayOptions().isEmpty()) {
+            return OVERLAY.missing(process);
+        }
+        return process.overlay().isPresent()
+                ? advice
+                : "The layers of your overlay were named without full paths, so the course cannot find them. Leave the shell"
+                        + " with exit, and mount again with $PWD/ in front of each name, as in lowerdir=$PWD/lower.";
+    }
+
+    /** As it is written in a course: {@code pid-namespace}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the process then has, in a few words. */
+    public String title() {
+        return title;
+    }
+
+    /** The fact of a word. */
+    public static Optional<LabFact> find(String word) {
+        return Arrays.stream(values()).filter(fact -> fact.word().equals(word)).findFirst();
+    }
+
+    /** All words, in the order in which a lab usually asks for them. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(LabFact::word).toList();
+    }
+
+    /** Whether it holds for some process. */
+    public boolean holds(LabSighting sighting) {
+        return sighting.processes().stream().anyMatch(holds::apply);
+    }
+
+    /**
+     * What to do next, from what is there.
+     *
+     * @return empty where no process of the learner has anything of its own yet
+     */
+    public Optional<String> hint(LabSighting sighting) {
+        return sighting.foremost().map(this::missing);
+    }
+}

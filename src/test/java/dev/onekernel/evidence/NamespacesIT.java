@@ -1,0 +1,170 @@
+package dev.onekernel.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verdicts inside real namespaces that the test makes, and what the program does to the machine while it looks. */
+class NamespacesIT {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** The command as users run it, as data. */
+    private static final List<String> HERE = List.of(
+            JAVA,
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.onekernel.cli.Main",
+            "here",
+            "--format",
+            "json");
+
+    @TempDir
+    private Path folder;
+
+    private record Ended(int exit, String output) {}
+
+    private Ended run(List<String> command) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Path input = Files.writeString(folder.resolve("input"), "\n\nhint\n");
+        Process process = new ProcessBuilder(command)
+                .redirectInput(input.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS), "still running: " + command);
+        return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isInstalled(String program) {
+        return Arrays.stream(System.getenv("PATH").split(":")).anyMatch(at -> Files.isExecutable(Path.of(at, program)));
+    }
+
+    /** A developer may be without a program; the build that decides may not. */
+    private static void needs(String program) {
+        boolean installed = isInstalled(program);
+        assertTrue(installed || !"true".equals(System.getenv("CI")), program + " is not installed, and CI is true");
+        assumeTrue(installed, program + " is not installed, so what needs it is not tested");
+    }
+
+    /** Only the kernel itself may keep the build from testing this. */
+    private void needsUserNamespaces() throws Exception {
+        needs("unshare");
+        Ended tried = run(List.of("unshare", "--user", "--map-root-user", "true"));
+        assumeTrue(tried.exit() == 0, "the kernel of this machine forbids user namespaces: " + tried.output());
+    }
+
+    private void check(String verdict, String... wrapper) throws Exception {
+        var command = new ArrayList<>(List.of(wrapper));
+        command.addAll(HERE);
+        Ended ended = run(command);
+        assertEquals(0, ended.exit(), ended.output());
+        assertTrue(ended.output().contains("{\"container\":{\"verdict\":\"" + verdict + "\""), ended.output());
+    }
+
+    @Test
+    void a_container_made_by_hand_is_a_container_whether_or_not_proc_is_its_own() throws Exception {
+        needsUserNamespaces();
+        check(
+                "yes",
+                "unshare",
+                "--user",
+                "--map-root-user",
+                "--pid",
+                "--fork",
+                "--mount-proc",
+                "--uts",
+                "--net",
+                "--ipc");
+        check("yes", "unshare", "--user", "--map-root-user", "--pid", "--fork");
+    }
+
+    @Test
+    void one_new_namespace_makes_a_process_partly_isolated() throws Exception {
+        needsUserNamespaces();
+        check("partly", "unshare", "--user", "--map-root-user");
+        check("partly", "unshare", "--user", "--map-root-user", "--uts");
+    }
+
+    @Test
+    void a_bubblewrap_sandbox_with_its_own_process_ids_is_a_container_and_one_without_is_partly_isolated()
+            throws Exception {
+        needsUserNamespaces();
+        needs("bwrap");
+        check("yes", "bwrap", "--unshare-all", "--bind", "/", "/", "--proc", "/proc", "--dev", "/dev");
+        check("partly", "bwrap", "--unshare-user", "--bind", "/", "/", "--dev-bind", "/dev", "/dev");
+    }
+
+    private static final Pattern CALL = Pattern.compile("^(?:[0-9]++ )?(?:\\[pid +[0-9]++\\] )?([a-z_0-9]++)\\((.*)$");
+
+    /** The system calls of a run that start a process, write or use a network, without the numbers that differ from run to run. */
+    private List<String> unwelcome(String... arguments) throws Exception {
+        Path trace = folder.resolve("trace");
+        var command = new ArrayList<>(
+                List.of(
+                        "strace",
+                        "-f",
+                        "-o",
+                        trace.toString(),
+                        "-e",
+                        "trace=execve,fork,vfork,clone,clone3,connect,bind,sendto,sendmsg,openat,open,creat,unlink,unlinkat,rename,renameat,renameat2,mkdir,mkdirat,kill,tkill,ptrace,mount,unshare,setns,chmod,fchmodat"));
+        // without the file of counters that Java writes below /tmp, and without more threads than needed
+        command.addAll(List.of(JAVA, "-XX:-UsePerfData", "-Xshare:auto"));
+        command.addAll(HERE.subList(1, HERE.size() - 3));
+        command.addAll(List.of(arguments));
+        Ended ended = run(command);
+        assertEquals(0, ended.exit(), ended.output());
+        List<String> lines = Files.readAllLines(trace, StandardCharsets.ISO_8859_1);
+        assertTrue(
+                lines.stream()
+                        .anyMatch(line -> line.contains("/proc/self/ns") || line.contains("/proc/self/mountinfo")),
+                "not traced");
+        return lines.stream()
+                .skip(1) // the execve of Java itself
+                .filter(line -> {
+                    var call = CALL.matcher(line);
+                    if (!call.find()) {
+                        return false;
+                    }
+                    String rest = call.group(2);
+                    return switch (call.group(1)) {
+                        case "clone", "clone3", "fork", "vfork" -> !rest.contains("CLONE_THREAD");
+                        case "open", "openat" ->
+                            rest.matches(".*O_(WRONLY|RDWR|CREAT|TRUNC|APPEND).*") && !rest.contains("ENOENT");
+                        case "tkill", "kill" -> false;
+                        default -> true;
+                    };
+                })
+                .map(line -> line.replaceAll("^[0-9]++ ++", "")
+                        .replaceAll("= [0-9]++$", "=")
+                        .replaceAll("\\(([0-9]++)", "("))
+                .toList();
+    }
+
+    /** Java itself opens a few sockets and files whatever it runs, so a run that only reads what is in the jar is the measure. */
+    @Test
+    void looking_starts_no_process_writes_nothing_and_uses_no_network() throws Exception {
+        needs("strace");
+        assumeTrue(run(List.of("strace", "-o", "/dev/null", "true")).exit() == 0, "the kernel forbids tracing");
+        var usual = unwelcome("here", "--as", "docker", "--format", "json");
+        var looking = new ArrayList<>(unwelcome("here", "--format", "json"));
+        looking.removeAll(usual);
+        assertEquals(List.of(), looking);
+        assertTrue(
+                usual.stream().noneMatch(line -> line.startsWith("execve") || line.contains("fork")), usual.toString());
+    }
+}

@@ -1,0 +1,219 @@
+package dev.onekernel.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.course.Block;
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Glossary;
+import dev.onekernel.course.Lab;
+import dev.onekernel.course.Lab.LabGoal;
+import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.Sources;
+import dev.onekernel.course.Step;
+import dev.onekernel.course.Unit;
+import dev.onekernel.evidence.Host;
+import dev.onekernel.evidence.RecordedHost;
+import dev.onekernel.progress.Event;
+import dev.onekernel.progress.Progress;
+import dev.onekernel.text.Console;
+import dev.onekernel.text.Display;
+import dev.onekernel.text.Line;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A lab at the prompt: goals are ticked when they are seen, once and for good. */
+class LabSceneTest {
+
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-01T12:00:00Z");
+
+    private static final Lab LAB = new Lab(
+            List.of(
+                    new LabGoal("host-name", Line.of("A host name of its own."), Line.EMPTY),
+                    new LabGoal("only-loopback", Line.of("Only the loopback."), Line.of("An option does it."))),
+            List.of(new Block.Code(List.of("# a recorded run"))));
+
+    /** A course of one lab and a screen behind it. */
+    private record LabCourse() implements Course {
+        @Override
+        public Outline outline() {
+            return new Outline(
+                    "Labs",
+                    "",
+                    70,
+                    List.of(new OutlineEntry(
+                            UnitKind.LESSON, "lessons/01-lab", "Labs", "", 5, 0, List.of("Lab", "End"), List.of())));
+        }
+
+        @Override
+        public Unit unit(String name) {
+            return new Lesson(
+                    name,
+                    "Labs",
+                    5,
+                    "",
+                    Map.of(),
+                    List.of(step("Lab", Optional.of(LAB)), step("End", Optional.empty())));
+        }
+
+        private static Step step(String title, Optional<Lab> lab) {
+            return new Step(
+                    title,
+                    List.of(new Block.Paragraph(Line.of("Type unshare."))),
+                    Optional.empty(),
+                    lab,
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+
+        @Override
+        public Glossary glossary() {
+            return new SmallCourse().glossary();
+        }
+
+        @Override
+        public Sources sources() {
+            return new SmallCourse().sources();
+        }
+    }
+
+    /** What the learner's other shell is like now; empty while there is none. */
+    private List<String> shell = List.of();
+
+    private final Machine machine = new Machine(() -> Optional.of(host()));
+
+    private Host host() {
+        var lines = new ArrayList<>(List.of(
+                "@exists /usr/bin/unshare file",
+                "@link /proc/self/ns/user user:[4026531837]",
+                "@link /proc/self/ns/uts uts:[4026531838]",
+                "@link /proc/self/ns/net net:[4026531833]",
+                "@file /proc/self/status",
+                "|Pid:	100",
+                "|Uid:	1000	1000	1000	1000",
+                "@names /proc",
+                "|100"));
+        if (!shell.isEmpty()) {
+            lines.add("|200");
+            lines.addAll(List.of("@file /proc/200/stat", "|200 (bash) S 1 1 1 34816", "@file /proc/200/status"));
+            lines.add("|Uid:	1000	1000	1000	1000");
+            lines.addAll(shell);
+        }
+        try {
+            return RecordedHost.parse(String.join("\n", lines));
+        } catch (Exception impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static Session session() {
+        return Session.resume(new LabCourse(), Progress.NONE, NOON.toInstant());
+    }
+
+    private static String page(Session session) {
+        return session.page(Display.wide()).stream()
+                .map(Line::text)
+                .collect(Collectors.joining(" "))
+                .replaceAll(" ++", " ");
+    }
+
+    @Test
+    void enter_looks_again_gives_a_hint_and_leads_on_once_every_goal_is_reached() {
+        Session session = session().on(machine);
+        assertTrue(page(session).contains("[ ] A host name of its own."), page(session));
+        Session nothing = session.say("", NOON);
+        assertTrue(page(nothing).contains("Nothing is to be seen yet"), page(nothing));
+
+        shell = List.of("@link /proc/200/ns/uts uts:[4026532200]");
+        Session one = nothing.say("", NOON);
+        assertTrue(
+                page(one).contains("[x] A host name of its own.") && page(one).contains("1 goal is left."), page(one));
+        assertEquals(List.of(new Event.Reached(NOON.toInstant(), "lessons/01-lab", "host-name")), one.events());
+        Session hinted = one.say("hint", NOON);
+        assertTrue(page(hinted).contains("add --net") && page(hinted).contains("An option does it."), page(hinted));
+
+        shell = List.of("@link /proc/200/ns/net net:[4026532201]", "@file /proc/200/net/dev", "|    lo: 0 0");
+        Session all = hinted.say("", NOON);
+        assertTrue(page(all).contains("Every goal is reached."), page(all));
+        assertTrue(page(all.say("", NOON)).contains("End"), page(all.say("", NOON)));
+        Session later = Session.in(new LabCourse(), all.progress(), "lessons/01-lab", Optional.of(0), NOON.toInstant());
+        assertTrue(page(later).contains("[x] Only the loopback."), "what was reached stays reached, on any machine");
+    }
+
+    @Test
+    void next_leads_on_without_the_lab_and_answer_shows_the_recorded_run() {
+        Session session = session().on(machine);
+        assertTrue(page(session.say("next", NOON)).contains("End"));
+        assertTrue(page(session.say("answer", NOON)).contains("# a recorded run"));
+        String pasted = page(session.say("unshare: unshare failed: No space left on device", NOON));
+        assertTrue(pasted.contains("nothing to do with disks"), pasted);
+        assertTrue(page(session.say("unshare --user bash", NOON)).contains("typed in a second terminal"));
+    }
+
+    @Test
+    void where_the_learner_sits_elsewhere_the_recorded_run_is_shown_and_enter_leads_on() {
+        Session session = session();
+        assertTrue(page(session).contains("does not run on the machine in front of you"), page(session));
+        assertTrue(page(session).contains("# a recorded run"), page(session));
+        assertTrue(page(session.say("", NOON)).contains("End"));
+    }
+
+    /** A console at whose first prompt the other shell appears while nothing is typed. */
+    private final class WaitingConsole implements Console {
+        private final List<String> above = new ArrayList<>();
+        private final List<Event> storedBefore = new ArrayList<>();
+        private final List<Event> stored = new ArrayList<>();
+        private int asked;
+
+        @Override
+        public Display display() {
+            return Display.wide();
+        }
+
+        @Override
+        public void show(List<Line> lines) {}
+
+        @Override
+        public Optional<String> ask(Prompt prompt) {
+            asked++;
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> ask(Prompt prompt, Supplier<List<Line>> meanwhile) {
+            assertEquals(List.of(), meanwhile.get());
+            shell = List.of("@link /proc/200/ns/uts uts:[4026532200]");
+            meanwhile.get().forEach(line -> above.add(line.text().strip()));
+            storedBefore.addAll(stored);
+            assertEquals(List.of(), meanwhile.get());
+            return ask(prompt);
+        }
+
+        @Override
+        public void announce(Line notice) {}
+    }
+
+    @Test
+    void goals_are_ticked_while_the_prompt_waits_and_stored_before_they_are_shown() {
+        var console = new WaitingConsole();
+        new Tutor(console, console.stored::addAll, Clock.fixed(NOON.toInstant(), NOON.getZone()))
+                .run(session().on(machine));
+        assertEquals(List.of("[x] A host name of its own.", "1 goal is left.", ""), console.above);
+        assertTrue(console.storedBefore.stream().anyMatch(Event.Reached.class::isInstance), "stored too late");
+        assertEquals(1, console.asked);
+        assertFalse(
+                console.stored.stream().filter(Event.Reached.class::isInstance).count() > 1);
+    }
+}
