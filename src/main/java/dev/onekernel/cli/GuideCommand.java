@@ -152,7 +152,7 @@ final class GuideCommand implements Callable<Integer> {
         }
         if (web != null && rehearse != null) {
             throw new ParameterException(
-                    spec.commandLine(), "All attendees of a rehearsal are simulated, so --web has nobody to serve.");
+                    spec.commandLine(), "All attendees of a rehearsal are simulated, so --web has no one to serve.");
         }
         var plan = new SessionPlan(
                 String.join(" ", words),

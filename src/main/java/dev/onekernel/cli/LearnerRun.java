@@ -141,7 +141,7 @@ final class LearnerRun {
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */
     private int piped(Course course, Session session, Journal journal) throws CommandException {
         Terminals.Ends ends = Terminals.ends();
-        Terminals.Output output = Terminals.unmeasured(ends.output());
+        Terminals.Output output = Terminals.output();
         Charset charset = output.charset();
         var in = new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
         var standard = new StandardOutput();

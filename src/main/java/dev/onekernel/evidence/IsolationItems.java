@@ -72,7 +72,7 @@ final class IsolationItems {
                         ? "A container started with --pid=host shows the host's number. In a virtual machine the number"
                                 + " is the guest's."
                         : namespace.hasFixedNumber()
-                                ? "A hardened service has namespaces of its own, too, and is no container."
+                                ? "A hardened service also has namespaces of its own, and it is not a container."
                                 : "Only two processes of one machine can be compared.");
     }
 
@@ -255,7 +255,7 @@ final class IsolationItems {
                 found.isEmpty() ? "none" : found.stream().collect(Collectors.joining(", ")),
                 found.isEmpty()
                         ? "No such file, which says little: most engines leave none."
-                        : "Somebody once made this file. It may be left over from an image that this disk was made of.",
+                        : "Someone once created this file. It may be left over from an image that this disk was created from.",
                 Confidence.WEAK,
                 "Anybody can create such a file, and unpacking an image leaves it behind.");
     }

@@ -184,6 +184,6 @@ final class MachineItems {
                                 ? "No Linux kernel at all: Windows answers the system calls."
                                 : "The kernel release does not name Microsoft's kernel.",
                 two || one ? Confidence.STRONG : release.isEmpty() ? Confidence.UNKNOWN : Confidence.STRONG,
-                "The release is a text, which whoever builds a kernel chooses.");
+                "The release is a text that the person who builds a kernel chooses.");
     }
 }

@@ -44,7 +44,7 @@ public final class RecordedHost implements Host {
                         .forEach(each -> body.append(each, 1, each.length()).append('\n'));
                 host.take(line.split(" ", 3), body.toString());
             } else if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("\uFEFF#")) {
-                throw new UnreadableHostException("Line " + at + " is no line of a recorded host: every line begins"
+                throw new UnreadableHostException("Line " + at + " is not a line of a recorded host: every line begins"
                         + " with @, with | below an @file or @names, or with # for a remark.");
             }
         }

@@ -211,7 +211,7 @@ record QuestionScene(
         }
         if (phase == Phase.RETRY) {
             screen.text(
-                            "Your first answer was not correct. Try again, or type answer to see the solution.",
+                            "Your first answer was not fully right. Try again, or type answer to see the solution.",
                             Style.MUTED)
                     .blank();
         } else if (phase == Phase.SETTLED) {

@@ -41,13 +41,13 @@ public sealed interface Constraint {
         public String thought(Setting setting) {
             return reached
                     ? model.labelOf(node) + " has to be reached. Which switch cut it off?"
-                    : model.labelOf(node) + " is reached, by way of "
+                    : model.labelOf(node) + " is reached. The path is "
                             + String.join(
                                     ", then ",
                                     model.path(node, setting).stream()
                                             .map(model::labelOf)
                                             .toList())
-                            + ". Where could this path be cut?";
+                            + ". Where could it be cut?";
         }
     }
 
