@@ -79,7 +79,7 @@ public record Simulation(
         blocks.add(new Block.Paragraph(Line.of(model.summary(shown))));
         boolean finished = given.size() > goals.size();
         ModelGoal goal = goals.get(Math.min(given.size(), goals.size()) - 1);
-        if (!finished || draft.isPresent()) {
+        if (draft.isPresent() || given.size() == 1) {
             blocks.add(controls(goal, draft.map(ModelGoal::setting).orElse(goal.initial())));
         }
         if (!finished) {
