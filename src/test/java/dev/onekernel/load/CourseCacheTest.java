@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ class CourseCacheTest {
 
     private Path course;
     private Path cache;
+    private Instant time = Instant.EPOCH;
 
     @BeforeEach
     void writeACourse() throws IOException {
@@ -42,8 +44,11 @@ class CourseCacheTest {
         write("01-one", "title: One\nsteps:\n  - title: A screen\n    text: Words.\n");
     }
 
+    /** Each time a second later: what is written twice within the clock tick of a file system looks untouched. */
     private void write(String name, String yaml) throws IOException {
-        Files.writeString(course.resolve("lessons/" + name + ".yaml"), yaml);
+        Path file = Files.writeString(course.resolve("lessons/" + name + ".yaml"), yaml);
+        time = time.plusSeconds(1);
+        Files.setLastModifiedTime(file, FileTime.from(time));
     }
 
     private Optional<CourseCache> kept() {
