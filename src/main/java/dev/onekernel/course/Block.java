@@ -10,24 +10,25 @@ import java.util.stream.Stream;
 public sealed interface Block {
 
     /** The prose of the block itself, not yet wrapped, without that of its inner blocks; code and charts have none. */
-    List<Line> prose();
+    default List<Line> prose() {
+        return List.of();
+    }
 
     /** The blocks directly inside this one, in reading order. */
-    List<Block> inner();
+    default List<Block> inner() {
+        return List.of();
+    }
 
-    /** The block with all its lines changed; a chart stays as it is. */
-    Block withLines(UnaryOperator<Line> change);
+    /** The block with all its lines changed; what is drawn stays as it is. */
+    default Block withLines(UnaryOperator<Line> change) {
+        return this;
+    }
 
     /** Prose, not yet wrapped. */
     record Paragraph(Line text) implements Block {
         @Override
         public List<Line> prose() {
             return List.of(text);
-        }
-
-        @Override
-        public List<Block> inner() {
-            return List.of();
         }
 
         @Override
@@ -40,11 +41,6 @@ public sealed interface Block {
         @Override
         public List<Line> prose() {
             return List.of(text);
-        }
-
-        @Override
-        public List<Block> inner() {
-            return List.of();
         }
 
         @Override
@@ -61,11 +57,6 @@ public sealed interface Block {
     record Listing(int first, List<List<Block>> items) implements Block {
         public Listing {
             items = items.stream().map(List::copyOf).toList();
-        }
-
-        @Override
-        public List<Line> prose() {
-            return List.of();
         }
 
         @Override
@@ -92,16 +83,6 @@ public sealed interface Block {
         }
 
         @Override
-        public List<Line> prose() {
-            return List.of();
-        }
-
-        @Override
-        public List<Block> inner() {
-            return List.of();
-        }
-
-        @Override
         public Block withLines(UnaryOperator<Line> change) {
             return new Code(lines.stream()
                     .map(line -> change.apply(Line.of(line)).text())
@@ -123,11 +104,6 @@ public sealed interface Block {
         }
 
         @Override
-        public List<Block> inner() {
-            return List.of();
-        }
-
-        @Override
         public Block withLines(UnaryOperator<Line> change) {
             return new Table(
                     head.stream().map(change).toList(),
@@ -135,22 +111,7 @@ public sealed interface Block {
         }
     }
 
-    record Figure(Chart chart) implements Block {
-        @Override
-        public List<Line> prose() {
-            return List.of();
-        }
-
-        @Override
-        public List<Block> inner() {
-            return List.of();
-        }
-
-        @Override
-        public Block withLines(UnaryOperator<Line> change) {
-            return this;
-        }
-    }
+    record Figure(Chart chart) implements Block {}
 
     /**
      * Rows of characters that are drawn.
@@ -160,21 +121,6 @@ public sealed interface Block {
     record Drawing(List<String> rows, String description) implements Block {
         public Drawing {
             rows = List.copyOf(rows);
-        }
-
-        @Override
-        public List<Line> prose() {
-            return List.of();
-        }
-
-        @Override
-        public List<Block> inner() {
-            return List.of();
-        }
-
-        @Override
-        public Block withLines(UnaryOperator<Line> change) {
-            return this;
         }
     }
 
@@ -189,32 +135,12 @@ public sealed interface Block {
             items = List.copyOf(items);
             hosts = List.copyOf(hosts);
         }
-
-        @Override
-        public List<Line> prose() {
-            return List.of();
-        }
-
-        @Override
-        public List<Block> inner() {
-            return List.of();
-        }
-
-        @Override
-        public Block withLines(UnaryOperator<Line> change) {
-            return this;
-        }
     }
 
     /** Something said to the side: a caveat, an anecdote, a warning. */
     record Aside(List<Block> blocks) implements Block {
         public Aside {
             blocks = List.copyOf(blocks);
-        }
-
-        @Override
-        public List<Line> prose() {
-            return List.of();
         }
 
         @Override
