@@ -59,6 +59,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PreviewCommand.class,
             PlayCommand.class,
             NewCommand.class,
+            ExportCommand.class,
             SchemaCommand.class,
             CompletionCommand.class,
             ManualCommand.class,
