@@ -60,6 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PlayCommand.class,
             NewCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             SchemaCommand.class,
             CompletionCommand.class,
             ManualCommand.class,
