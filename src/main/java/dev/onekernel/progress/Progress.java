@@ -55,11 +55,11 @@ public record Progress(
     /** What happened at a checkpoint, even if its author has moved it to another lesson since. */
     public QuestionRecord checkpoint(String unit, QuestionKey question) {
         QuestionRecord here = unit(unit).checkpoints().tally(question);
-        return !here.equals(QuestionRecord.NONE)
+        return !here.isEmpty()
                 ? here
                 : units.values().stream()
                         .map(other -> other.checkpoints().tally(question))
-                        .filter(record -> !record.equals(QuestionRecord.NONE))
+                        .filter(record -> !record.isEmpty())
                         .findFirst()
                         .orElse(here);
     }
@@ -90,7 +90,11 @@ public record Progress(
 
     /** How many minutes the units take that are not finished, as far as their authors say. */
     public int minutesLeft(Outline outline) {
-        return outline.entries().stream().mapToInt(this::minutesLeft).sum();
+        int begun = units.keySet().stream()
+                .flatMap(unit -> outline.entry(unit).stream())
+                .mapToInt(entry -> entry.minutes() - minutesLeft(entry))
+                .sum();
+        return outline.minutes() - begun;
     }
 
     /** How many minutes of a unit are left. */

@@ -112,7 +112,7 @@ public final class Session {
         Revision revision = Revision.of(progress, course.outline(), now);
         Navigator navigator = new Navigator(course, revision.applied(progress), now);
         Position first = position.apply(navigator);
-        Revision met = first.equals(navigator.resume())
+        Revision met = first.isAt(navigator.resume())
                 ? revision
                 : new Revision(revision.events(), Revision.Effect.NONE); // the place that was left is not shown
         return begin(navigator, navigator.announced(first), met);
@@ -163,7 +163,7 @@ public final class Session {
 
     /** What is asked in a review has been answered before. */
     private boolean allows(Position position) {
-        return position.equals(scene.position())
+        return position.isAt(scene.position())
                 || !(position instanceof Position.InUnit in)
                 || limit.allows(in.unit(), in.step());
     }
