@@ -72,14 +72,16 @@ public record Revision(List<Event> events, Effect effect, List<Progress.Place> a
 
     private static List<Progress.Place> added(UnitProgress before, Progress after, OutlineEntry entry) {
         UnitProgress now = after.unit(entry.name());
-        var rearrangement = new Rearrangement(before.screens(), entry.keys());
+        List<Integer> added = new Rearrangement(before.screens(), entry.keys()).added();
         int furthest = now.seen().stream().mapToInt(Integer::intValue).max().orElse(-1);
-        return rearrangement.added().stream()
-                .filter(place -> now.finished()
-                        ? now.added(entry).contains(place)
-                        : entry.kind() == UnitKind.LESSON && place < furthest)
-                .map(place -> new Progress.Place(entry.name(), place))
-                .toList();
+        Stream<Integer> places = entry.kind() == UnitKind.QUIZ
+                // a question that was reworded has to be answered, too
+                ? now.added(entry).stream()
+                        .filter(place -> !before.screens().contains(entry.keys().get(place)))
+                : now.finished()
+                        ? now.added(entry).stream().filter(added::contains)
+                        : added.stream().filter(place -> place < furthest);
+        return places.map(place -> new Progress.Place(entry.name(), place)).toList();
     }
 
     private static Revision toFollow(Progress progress, Outline outline, Instant now) {

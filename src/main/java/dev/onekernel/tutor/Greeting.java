@@ -69,7 +69,7 @@ public final class Greeting {
             return Optional.empty();
         }
         List<String> places = added.stream()
-                .map(place -> described(course.outline(), place))
+                .map(place -> described(course.outline(), place, added))
                 .distinct()
                 .toList();
         String shown = places.stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
@@ -78,11 +78,17 @@ public final class Greeting {
                 + (more > 0 ? " and " + more + " more. Type map to see where." : "."));
     }
 
-    private static String described(Outline outline, Progress.Place place) {
+    private static String described(Outline outline, Progress.Place place, List<Progress.Place> added) {
         OutlineEntry entry = outline.entry(place.unit()).orElseThrow();
         String number = String.valueOf(outline.number(entry));
         return entry.kind() == UnitKind.QUIZ
-                ? "questions in quiz " + number + " (go quiz " + number + ")"
+                ? Pauses.count(
+                                (int) added.stream()
+                                        .filter(each -> each.unit().equals(place.unit()))
+                                        .count(),
+                                "question",
+                                "questions")
+                        + " in quiz " + number + " (go quiz " + number + ")"
                 : "\"" + entry.screens().get(place.step()) + "\" (go " + number + "." + (place.step() + 1) + ")";
     }
 
@@ -90,9 +96,16 @@ public final class Greeting {
         return progress.place()
                 .flatMap(at -> course.outline()
                         .entry(at.unit())
-                        .filter(entry -> at.step() < entry.size())
-                        .map(entry -> " to " + title(entry) + ", " + place(at, entry, progress)))
+                        .map(entry -> " to "
+                                + (at.step() < entry.size()
+                                        ? title(entry) + ", " + place(at, entry, progress)
+                                        : end(entry, progress))))
                 .orElse("");
+    }
+
+    private static String end(OutlineEntry entry, Progress progress) {
+        boolean underWay = progress.unit(entry.name()).open().isPresent();
+        return (underWay ? "" : entry.kind() == UnitKind.QUIZ ? "the result of " : "the end of ") + title(entry);
     }
 
     private static String place(Progress.Place at, OutlineEntry entry, Progress progress) {

@@ -232,7 +232,9 @@ record Navigator(Course course, Progress progress, Instant now) {
     private Transition result(Position.InUnit stop, Quiz quiz) {
         var end = new Position.InUnit(
                 quiz.name(), Math.max(stop.step(), quiz.questions().size()));
-        return Transition.to(Pauses.quizDone(this, end, quiz)).after(arrival(end));
+        List<Event> events = arrival(end);
+        return Transition.to(Pauses.quizDone(new Navigator(course, after(events), now), end, quiz))
+                .after(events);
     }
 
     /** Begins an attempt at a quiz. */

@@ -39,23 +39,34 @@ final class Pauses {
 
     static PauseScene lessonRead(Navigator navigator, Position position, Lesson lesson) {
         OutlineEntry entry = navigator.course().outline().entry(lesson.name()).orElseThrow();
-        List<Integer> unread = navigator.progress().unit(lesson.name()).unread(entry);
+        UnitProgress known = navigator.progress().unit(lesson.name());
+        List<Integer> unread = known.finished() ? known.added(entry) : known.unread(entry);
         Content content = (screen, display) -> {
             screen.head(lesson.title(), "End of the lesson", "", 1);
-            screen.text(
-                    unread.isEmpty() ? Line.of("You have finished this lesson.") : unread(navigator, entry, unread));
+            if (known.finished()) {
+                screen.text("You have finished this lesson.");
+            }
+            if (!unread.isEmpty()) {
+                screen.text(unread(
+                        entry,
+                        unread,
+                        known,
+                        "go " + navigator.course().outline().number(entry)));
+            }
             closing(navigator, lesson.name()).on(screen, display);
         };
         return unitDone(navigator, position, lesson.name(), content);
     }
 
-    /** What is left of a lesson for somebody who has jumped to its end. */
-    private static Line unread(Navigator navigator, OutlineEntry lesson, List<Integer> unread) {
-        String place = "go " + navigator.course().outline().number(lesson) + "." + (unread.get(0) + 1);
-        return Line.of("You have read " + (lesson.size() - unread.size()) + " of the "
-                        + count(lesson.size(), "screen", "screens") + " of this lesson. Type ")
-                .plus(place, Style.KEY)
-                .plus(unread.size() == 1 ? " for the one that is left." : " for the first one that is left.");
+    /** What is left of a lesson for somebody who has jumped to its end, or had finished it before its author added to it. */
+    private static Line unread(OutlineEntry lesson, List<Integer> unread, UnitProgress known, String go) {
+        String said = known.finished()
+                ? count(unread.size(), "screen is", "screens are") + " new since then."
+                : "You have read " + (lesson.size() - unread.size()) + " of the "
+                        + count(lesson.size(), "screen", "screens") + " of this lesson.";
+        return Line.of(said + " Type ")
+                .plus(go + "." + (unread.get(0) + 1), Style.KEY)
+                .plus(unread.size() == 1 ? " to read the one that is left." : " to read the first one that is left.");
     }
 
     static PauseScene quizDone(Navigator navigator, Position position, Quiz quiz) {
@@ -149,7 +160,7 @@ final class Pauses {
                         ? "missed: " + count(missed, "question", "questions")
                         : "missed (" + count(missed, "question", "questions") + ") or skipped ("
                                 + count(skipped, "question", "questions") + ")";
-        return "That was the last question. You are now asked again only what you " + what + ". "
+        return "You have seen all questions of this quiz. You are now asked again only what you " + what + ". "
                 + (skipped == 0
                         ? "Your score stays as it is."
                         : missed == 0

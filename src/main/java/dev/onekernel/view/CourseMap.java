@@ -62,7 +62,12 @@ public final class CourseMap {
             String number = number(outline, entry);
             boolean current = isHere(entry, here);
             String column = display.plain() ? number + ": " : Width.pad(number, NUMBER_COLUMN);
-            screen.item(mark(entry, current, display).plus(column, Style.KEY), entry(entry, current));
+            Line mark = mark(entry, current, display).plus(column, Style.KEY);
+            if (display.plain()) {
+                screen.text(mark.plus(entry(entry, current)));
+            } else {
+                screen.item(mark, entry(entry, current));
+            }
             if (!entry.about().isEmpty() && explained.test(entry)) {
                 String indent = display.plain() ? "" : " ".repeat(MARK_COLUMN + NUMBER_COLUMN);
                 screen.item(Line.of(indent), Line.of(entry.about(), Style.MUTED));

@@ -34,16 +34,17 @@ class EndOfQuizTest {
             """.formatted(id);
     }
 
-    private final Course course = course();
+    private final Course course = course("How many kernels?");
     private Session session = Session.in(course, Progress.NONE, "quizzes/01-a", Optional.empty(), NOON.toInstant());
 
-    private static Course course() {
+    private static Course course(String ask) {
         try {
             return CourseReader.open(MemoryFiles.of(
                     "lessons/course.yaml",
                     "title: Kernels\nunits: [quizzes/01-a, quizzes/02-b]\n",
                     "quizzes/01-a.yaml",
-                    "title: First\nquestions:\n" + number("a1") + number("a2") + number("a3"),
+                    "title: First\nquestions:\n" + number("a1").replace("How many kernels?", ask) + number("a2")
+                            + number("a3"),
                     "quizzes/02-b.yaml",
                     "title: Second\nquestions:\n" + number("b1")));
         } catch (Exception broken) {
@@ -81,10 +82,10 @@ class EndOfQuizTest {
         say("");
         assertOrder(
                 flowing(),
-                "That was the last question. You are now asked again only what you missed (1 question) or skipped (1"
+                "You have seen all questions of this quiz. You are now asked again only what you missed (1 question) or skipped (1"
                         + " question). Only your answers to skipped questions still count.",
                 "Question 1, skipped");
-        assertFalse(say("1", "").contains("That was the last question"), page());
+        assertFalse(say("1", "").contains("You have seen all questions of this quiz"), page());
     }
 
     @Test
@@ -148,7 +149,7 @@ class EndOfQuizTest {
         assertTrue(Greeting.goodbye(session).startsWith("You have completed the course."));
         Session back = Session.resume(course, session.progress(), NOON.toInstant());
         assertEquals(
-                "Welcome back. You have completed the course.",
+                "Welcome back to the result of the quiz \"Second\". You have completed the course.",
                 Greeting.of(back, NOON.toInstant(), NOON::getZone).get(0));
     }
 
@@ -181,5 +182,26 @@ class EndOfQuizTest {
                                         + " you need 70 % to pass."),
                 page());
         assertTrue(say("go 99").contains("It has 2 quizzes."), page());
+    }
+
+    @Test
+    void a_question_that_was_reworded_after_the_quiz_was_passed_is_named_and_does_not_take_the_pass_back() {
+        say("1", "", "1", "", "1", "");
+        Course edited = course("How many kernels are at work?");
+        session = Session.resume(edited, session.progress(), NOON.toInstant());
+        assertEquals(
+                "New since your last visit: 1 question in quiz 1 (go quiz 1).",
+                Greeting.of(session, NOON.toInstant(), NOON::getZone).get(1));
+        assertTrue(say("map").contains("✓ quiz 1     First (100 %, 1 new question)"), page());
+        assertTrue(say("", "answers").contains("This question is new."), page());
+        Session again = Session.resume(edited, session.progress(), NOON.toInstant());
+        assertEquals(1, Greeting.of(again, NOON.toInstant(), NOON::getZone).size(), "said once");
+    }
+
+    @Test
+    void enter_leads_from_a_result_to_the_next_unit_even_for_who_came_from_its_end() {
+        say("1", "", "1", "", "1", "", "", "1", "");
+        assertTrue(say("go quiz 1").contains("You have passed this quiz."), page());
+        assertTrue(say("").contains("Second"), page());
     }
 }

@@ -70,7 +70,8 @@ class ReadScreensTest {
         String end = say("go 1.3", "").replaceAll("\\s+", " ");
         assertFalse(session.progress().unit(FIRST).finished());
         assertTrue(
-                end.contains("You have read 2 of the 3 screens of this lesson. Type go 1.2 for the one that is left."),
+                end.contains("You have read 2 of the 3 screens of this lesson. Type go 1.2 to read the one that is"
+                        + " left."),
                 end);
         assertTrue(say("map").contains("lesson 1   A lesson (2 of 3 screens read)"), page());
         say("go 1.2");
@@ -98,6 +99,19 @@ class ReadScreensTest {
         begin(edited, session.progress());
         assertEquals(1, greeting().size(), "said once: " + greeting());
         assertFalse(say("go 1.1", "map").contains("new screen"), page());
+    }
+
+    @Test
+    void the_end_of_a_finished_lesson_names_what_is_new_in_it() throws Exception {
+        begin(course(List.of("One"), List.of("Two")), Progress.NONE);
+        say("");
+        begin(course(List.of("One", "New"), List.of("Two")), session.progress());
+        String end = page().replaceAll("\\s+", " ");
+        assertTrue(
+                end.contains(
+                        "You have finished this lesson. 1 screen is new since then. Type go 1.2 to read the one that"
+                                + " is left."),
+                end);
     }
 
     @Test
