@@ -132,9 +132,7 @@ final class LearnerRun {
     }
 
     private String farewell(Session left) {
-        return settings.stateDirectory().isPresent() && !left.progress().units().isEmpty()
-                ? "Your place is saved. Run onekernel to continue."
-                : "Goodbye.";
+        return settings.stateDirectory().isPresent() ? Greeting.goodbye(left) : "Goodbye.";
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */

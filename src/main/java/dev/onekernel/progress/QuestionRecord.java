@@ -53,6 +53,11 @@ public record QuestionRecord(
         return first.isPresent() || revealed || skips > 0;
     }
 
+    /** Put off, and neither answered nor shown since. */
+    public boolean isSkipped() {
+        return skips > 0 && first.isEmpty() && !revealed;
+    }
+
     /** The share of the question's point that counts. */
     public double points() {
         return first.orElse(0);
