@@ -25,8 +25,9 @@ public enum LabFact {
         @Override
         String missing(LabProcess process) {
             return process.hasOwn(Namespace.PID)
-                    ? "There is a new PID namespace, but its process 1 has ended. Leave the shell with exit, and start again."
-                    : "Without a PID namespace nothing can be process 1. Leave the shell with exit, and add --pid --fork.";
+                    ? "Your shell is in a new PID namespace, but process 1 there is not a program of yours in this terminal."
+                            + " Leave the shell with exit, and let unshare start it directly, with --pid --fork bash."
+                    : PID_NAMESPACE.missing(process);
         }
     },
     OWN_PROC("a /proc of its own", process -> process.hasOwn(Namespace.PID) && process.hasOwnProc()) {
@@ -42,12 +43,16 @@ public enum LabFact {
     ROOT_INSIDE(
             "root inside, an ordinary user outside",
             process -> process.hasOwn(Namespace.USER)
-                    && process.users().rootOutside().isPresent()) {
+                    && process.users().rootOutside().filter(user -> user > 0).isPresent()) {
         @Override
         String missing(LabProcess process) {
             if (!process.hasOwn(Namespace.USER)) {
                 return "Your shell has namespaces of its own, but users are the machine's. Leave it with exit, and add --user"
                         + " --map-root-user.";
+            }
+            if (process.users().rootOutside().isPresent()) {
+                return "You are root inside, but you are root outside as well. Leave the shell with exit, and do the lab as an"
+                        + " ordinary user.";
             }
             return process.users().ranges().isEmpty()
                     ? "Your shell is in a new user namespace, but nothing says who its users are outside, so you are nobody"
@@ -91,7 +96,7 @@ public enum LabFact {
                     + " unshare makes a limit of a control group, as container engines do.";
         }
     },
-    OVERLAY("an overlay file system", process -> process.overlayOptions().isPresent()) {
+    OVERLAY("an overlay file system", LabProcess::hasOverlay) {
         @Override
         String missing(LabProcess process) {
             return process.hasOwn(Namespace.MOUNT)
@@ -139,7 +144,7 @@ public enum LabFact {
     abstract String missing(LabProcess process);
 
     private static String inOverlay(LabProcess process, String advice) {
-        if (process.overlayOptions().isEmpty()) {
+        if (!process.hasOverlay()) {
             return OVERLAY.missing(process);
         }
         return process.overlay().isPresent()
