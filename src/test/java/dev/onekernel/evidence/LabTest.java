@@ -55,7 +55,10 @@ class LabTest {
     }
 
     private static String hint(LabFact fact, Host host) {
-        return fact.hint(LabSighting.of(host)).orElse("");
+        return fact.hint(LabSighting.of(host))
+                .map(hint -> hint.text() + "\n" + String.join("\n", hint.commands()))
+                .orElse("")
+                .strip();
     }
 
     private static boolean holds(LabFact fact, Host host) {

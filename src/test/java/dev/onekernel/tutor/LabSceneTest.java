@@ -136,7 +136,7 @@ class LabSceneTest {
         Session session = session().on(machine);
         assertTrue(page(session).contains("[ ] A host name of its own."), page(session));
         Session nothing = session.say("", NOON);
-        assertTrue(page(nothing).contains("Nothing is to be seen yet"), page(nothing));
+        assertTrue(page(nothing).contains("does not see a shell of yours yet"), page(nothing));
 
         shell = List.of("@link /proc/200/ns/uts uts:[4026532200]");
         Session one = nothing.say("", NOON);
