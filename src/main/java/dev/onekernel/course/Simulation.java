@@ -118,11 +118,19 @@ public record Simulation(
         return blocks;
     }
 
-    /** The model as somebody shows it to others, with what can be set in it, and the goals that this setting reaches. */
+    /** The model as somebody shows it to others: its picture and all that is told of it. */
     public List<Block> shown(Optional<Answer> set) {
         Setting setting = set.map(ModelGoal::setting).orElse(predicted);
         var blocks = new ArrayList<Block>();
         blocks.add(block(model.solved(setting)));
+        blocks.addAll(told(set));
+        return blocks;
+    }
+
+    /** What follows from a setting, what can be set, and the goals that are reached, for whoever leads others and need not see the picture. */
+    public List<Block> told(Optional<Answer> set) {
+        Setting setting = set.map(ModelGoal::setting).orElse(predicted);
+        var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(Line.of(model.summary(setting))));
         blocks.add(controls(goals.get(0), setting));
         goals.stream()
