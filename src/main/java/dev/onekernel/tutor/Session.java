@@ -281,7 +281,7 @@ public final class Session {
             case SAVE -> requesting(new SessionRequest.SaveNotes());
             case PLAIN, ASCII, COLOR -> setting(command, argument, "on|off");
             case WIDTH -> setting(command, argument, "[0-9]{2,3}|auto");
-            case HELP -> aside(Lookup::help);
+            case HELP -> aside(lookup::help);
             case QUIT -> leave();
         };
     }
@@ -416,9 +416,7 @@ public final class Session {
 
     /** The question that the next line would be an answer to, if there is one. */
     public Optional<PendingQuestion> pendingQuestion() {
-        return scene instanceof QuestionScene questionScene && questionScene.phase() != QuestionScene.Phase.SETTLED
-                ? Optional.of(questionScene.pendingQuestion())
-                : Optional.empty();
+        return scene instanceof QuestionScene questionScene ? questionScene.pendingQuestion() : Optional.empty();
     }
 
     public Prompt prompt() {
