@@ -20,8 +20,8 @@ public final class Layout {
     /** How often a graph that is too narrow for its lines is widened. */
     private static final int TRIALS = 6;
 
-    private static final int MOST_NODES = 3_000;
-    private static final int MOST_EDGES = 6_000;
+    private static final int MOST_NODES = 1_500;
+    private static final int MOST_EDGES = 3_000;
     private static final long MOST_CELLS = 6_000_000;
 
     private final Flowchart chart;
