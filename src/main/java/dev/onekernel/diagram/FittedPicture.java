@@ -11,7 +11,6 @@ import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.LabelWrap;
 import dev.onekernel.text.LabelWrap.LongWords;
-import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,10 +97,13 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
             return direction.isHorizontal() && (split != WHOLE || parts != Parts.BESIDE);
         }
 
-        /** True if a label in {@code chart} has a word that is broken. */
+        /** True if a label or title in {@code chart} has a word that is broken. */
         boolean breaks(Flowchart chart) {
             return longWords == LongWords.BROKEN
-                    && (chart.nodes().stream().anyMatch(node -> !LabelWrap.fitsWords(node.label(), wrapping.label()))
+                    && (chart.subgraphs().stream()
+                                    .anyMatch(subgraph -> !LabelWrap.fitsWords(subgraph.title(), wrapping.label()))
+                            || chart.nodes().stream()
+                                    .anyMatch(node -> !LabelWrap.fitsWords(node.label(), wrapping.label()))
                             || chart.edges().stream()
                                     .anyMatch(edge -> !LabelWrap.fitsWords(edge.label(), wrapping.caption())));
         }
@@ -234,11 +236,6 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
 
     /** The drawing, and below it the key. */
     ChartDrawing drawn(Display display) {
-        var lines = new ArrayList<>(FlowchartPainter.paint(picture, display.glyphs()));
-        if (!key.isEmpty()) {
-            lines.add(Line.EMPTY);
-            key.forEach(entry -> lines.addAll(entry.lines(display.width())));
-        }
-        return new ChartDrawing(lines, notes);
+        return KeyEntry.below(FlowchartPainter.paint(picture, display.glyphs()), key, notes, display.width());
     }
 }

@@ -41,7 +41,7 @@ final class CrossingMinimization {
         long fewest = Long.MAX_VALUE;
         for (Side towards : List.of(Side.AFTER, Side.BEFORE)) {
             orderBySearch(towards);
-            long crossings = leadBackEdgesOutside(crossings());
+            long crossings = leadBackEdgesOutside(CrossingCount.of(graph.layers));
             for (int round = 0; ; round++) {
                 if (crossings < fewest) {
                     fewest = crossings;
@@ -52,7 +52,7 @@ final class CrossingMinimization {
                 }
                 sweep(round % 2 == 0 ? Side.AFTER : Side.BEFORE);
                 exchangeNeighbours();
-                crossings = crossings();
+                crossings = CrossingCount.of(graph.layers);
             }
             if (fewest == 0) {
                 break;
@@ -105,7 +105,7 @@ final class CrossingMinimization {
         int last = chain.get(chain.size() - 1).layer;
         List<List<LayoutNode>> passed = graph.layers.subList(first, last + 1);
         Map<LayoutNode, Integer> before = orders(passed);
-        long most = crossings(first - 1, last + 1);
+        long most = CrossingCount.between(graph.layers, first - 1, last + 1);
         double place = chain.stream()
                 .mapToDouble(node ->
                         (node.order + 0.5) / graph.layers.get(node.layer).size())
@@ -113,7 +113,7 @@ final class CrossingMinimization {
                 .orElseThrow();
         for (boolean atEnd : place < 0.5 ? new boolean[] {false, true} : new boolean[] {true, false}) {
             chain.forEach(node -> moveOutside(node, atEnd));
-            long now = crossings(first - 1, last + 1);
+            long now = CrossingCount.between(graph.layers, first - 1, last + 1);
             if (now <= most) {
                 return most - now;
             }
@@ -260,45 +260,6 @@ final class CrossingMinimization {
             for (Segment b : right.segments(side)) {
                 if (end > b.farNode(side).order) {
                     crossings++;
-                }
-            }
-        }
-        return crossings;
-    }
-
-    private long crossings() {
-        return crossings(0, graph.layers.size() - 1);
-    }
-
-    /** Crossings between the layers {@code first} and {@code last} and all layers between, as far as there are such layers. */
-    private long crossings(int first, int last) {
-        long sum = 0;
-        for (int i = Math.max(0, first); i < Math.min(last, graph.layers.size() - 1); i++) {
-            sum += crossings(graph.layers.get(i), graph.layers.get(i + 1).size());
-        }
-        return sum;
-    }
-
-    /** Counts the inversions of the lower ends in a tree of sums (Barth, Juenger and Mutzel 2002). */
-    private static long crossings(List<LayoutNode> layer, int below) {
-        int leaves = Integer.highestOneBit(Math.max(1, below)) * 2;
-        int[] tree = new int[2 * leaves];
-        long crossings = 0;
-        for (LayoutNode node : layer) {
-            int[] ends = node.segments(Side.AFTER).stream()
-                    .mapToInt(segment -> segment.lower.order)
-                    .sorted()
-                    .toArray();
-            for (int end : ends) {
-                for (int at = leaves + end; at > 1; at >>= 1) {
-                    if ((at & 1) == 0) {
-                        crossings += tree[at + 1];
-                    }
-                }
-            }
-            for (int end : ends) {
-                for (int at = leaves + end; at > 0; at >>= 1) {
-                    tree[at]++;
                 }
             }
         }

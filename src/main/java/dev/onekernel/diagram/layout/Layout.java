@@ -75,7 +75,9 @@ public final class Layout {
         new SelfLoops(orientation).reserveRoom(graph);
         new CycleBreaking(graph).breakCycles();
         new LayerAssignment(graph, orientation, options).assignLayers();
-        if (options.room() > 0 && id.isEmpty() && !orientation.isHorizontal()) {
+        if (orientation.isHorizontal()) {
+            new LabelWidening(orientation, options).fillBoxes(graph);
+        } else if (options.room() > 0 && id.isEmpty()) {
             new LabelWidening(orientation, options).widenLabels(graph, options.room());
         }
         new FrameTitles(chart, orientation, options).wrap(graph);
