@@ -34,6 +34,9 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     private static final List<Wrapping> WRAPPINGS =
             List.of(new Wrapping(20, 28), new Wrapping(14, 28), new Wrapping(20, 14), FIRM, HARD);
 
+    /** Percentages of the width up to which labels are wrapped again: boxes that stand aside for lines leave less than all of it. */
+    private static final int[] ROOMS = {100, 95, 90, 85, 75};
+
     /** Instead of a percentage of the width: ranks are not split. */
     private static final int WHOLE = 0;
 
@@ -225,8 +228,8 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
         if (chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
             return picture;
         }
-        for (int room : new int[] {width, width * 3 / 4}) {
-            Optional<Picture> wider = Layout.layOut(chart, candidate.options(width, room));
+        for (int percent : ROOMS) {
+            Optional<Picture> wider = Layout.layOut(chart, candidate.options(width, width * percent / 100));
             if (wider.isPresent() && wider.get().rows() < picture.rows()) {
                 return wider.get();
             }
