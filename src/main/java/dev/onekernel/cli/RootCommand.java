@@ -54,6 +54,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SourcesCommand.class,
             GuideCommand.class,
             RoomsCommand.class,
+            StoreCommand.class,
             DiagramCommand.class,
             LintCommand.class,
             PreviewCommand.class,
