@@ -90,8 +90,7 @@ record Lookup(Course course, Progress progress, Scene scene) {
         if (!display.plain()) {
             screen.blank()
                     .text(
-                            "In the top line, 4/11 means screen 4 of 11. The thick part of the line is what you have done of the"
-                                    + " lesson or quiz.",
+                            "In the top line, 4/11 means screen 4 of 11, and the thick part of the line shows how far that is.",
                             Style.MUTED);
         }
     }

@@ -563,6 +563,16 @@ record QuestionScene(
     }
 
     @Override
+    public Transition answers(Navigator navigator) {
+        return questionContext.occasion() == Occasion.QUIZ
+                ? Transition.saying(
+                        this,
+                        "All your answers are shown at the end of this quiz."
+                                + (phase == Phase.SETTLED ? "" : " To see the solution of this question, type answer."))
+                : Scene.super.answers(navigator);
+    }
+
+    @Override
     public Map<String, String> words() {
         return (isAsking() ? part() : shownPart()).words();
     }

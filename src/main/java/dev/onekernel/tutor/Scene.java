@@ -55,7 +55,9 @@ sealed interface Scene permits ReadingScene, QuestionScene, LabScene, PauseScene
     /** All questions of a quiz with the learner's answers. */
     default Transition answers(Navigator navigator) {
         return Transition.saying(
-                this, "Your answers are shown at the end of a quiz. To see a result again, go to the quiz.");
+                this,
+                "Your answers are shown with the result of a quiz. Go to a quiz that you have completed, for example"
+                        + " with go quiz 1.");
     }
 
     default Transition back(Navigator navigator) {
