@@ -33,6 +33,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A lab at the prompt: goals are ticked when they are seen, once and for good. */
 class LabSceneTest {
@@ -169,6 +171,37 @@ class LabSceneTest {
         Session session = session();
         assertTrue(page(session).contains("does not run on the machine in front of you"), page(session));
         assertTrue(page(session).contains("# a recorded run"), page(session));
+        assertTrue(page(session.say("", NOON)).contains("End"));
+    }
+
+    /** Each of these is a machine on which the lab is impossible, and words of the reason. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@system Mac OS X | Namespaces are a part of Linux, and this is Mac OS X.",
+                "@system Windows 11 | Namespaces are a part of Linux, and this is Windows 11.",
+                "@file /proc/sys/kernel/apparmor_restrict_unprivileged_userns;1 | AppArmor takes away the rights",
+                "@file /proc/sys/user/max_user_namespaces;0 | limit on user namespaces is 0",
+                "@file /proc/sys/kernel/unprivileged_userns_clone;0 | only root may make user namespaces",
+                "@absent /proc/self/ns/user | This kernel shows no user namespaces"
+            })
+    void where_the_lab_is_impossible_the_reason_is_named_and_the_recorded_run_is_played(String line, String reason)
+            throws Exception {
+        var host = new ArrayList<>(List.of("@exists /usr/bin/unshare file"));
+        if (!line.contains("ns/user")) {
+            host.add("@link /proc/self/ns/user user:[4026531837]");
+        }
+        host.add(line.replace(";", "\n|"));
+        Host recorded = RecordedHost.parse(String.join("\n", host));
+        Session session = session().on(new Machine(() -> Optional.of(recorded)));
+        String page = page(session);
+        assertTrue(page.contains(reason), page);
+        assertTrue(page.contains("This is what a run looks like: # a recorded run"), page);
+        assertFalse(page.matches(".*(sysctl|sudo|disable|switch off).*"), page);
+        assertFalse(session.isWatching());
+        String hinted = page(session.say("hint", NOON));
+        assertTrue(hinted.contains(reason), hinted);
         assertTrue(page(session.say("", NOON)).contains("End"));
     }
 
