@@ -24,6 +24,8 @@ import dev.onekernel.text.Console;
 import dev.onekernel.text.Console.Insertion;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
+import dev.onekernel.text.Phrases.Phrase;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -48,7 +50,11 @@ class LabSceneTest {
             List.of(new Block.Code(List.of("# a recorded run"))));
 
     /** A course of one lab and a screen behind it. */
-    private record LabCourse() implements Course {
+    private record LabCourse(Phrases phrases) implements Course {
+        LabCourse() {
+            this(Phrases.NONE);
+        }
+
         @Override
         public Outline outline() {
             return new Outline(
@@ -154,6 +160,28 @@ class LabSceneTest {
         assertTrue(page(all.say("", NOON)).contains("End"), page(all.say("", NOON)));
         Session later = Session.in(new LabCourse(), all.progress(), "lessons/01-lab", Optional.of(0), NOON.toInstant());
         assertTrue(page(later).contains("[x] Only the loopback."), "what was reached stays reached, on any machine");
+    }
+
+    @Test
+    void a_course_in_another_language_says_the_sentences_around_a_lab_in_its_own_words() {
+        var german = new LabCourse(new Phrases(List.of(
+                new Phrase("1 goal is left.", "Ein Ziel fehlt noch."),
+                new Phrase("Still open:", "Noch offen:"),
+                new Phrase("The network is still the machine's.", "Das Netz ist noch das der Maschine."),
+                new Phrase(
+                        "Leave the shell with exit, and add --net.", "Verlasse die Shell mit exit und ergänze --net."),
+                new Phrase("Press Enter to look again", "Eingabetaste: noch einmal nachsehen"))));
+        Session session =
+                Session.resume(german, Progress.NONE, NOON.toInstant()).on(machine);
+        shell = List.of("@link /proc/200/ns/uts uts:[4026532200]");
+        assertEquals(
+                "Eingabetaste: noch einmal nachsehen > ",
+                session.prompt().text().text());
+        Session one = session.say("", NOON);
+        assertTrue(page(one).contains("Ein Ziel fehlt noch."), page(one));
+        String hint = page(one.say("hint", NOON));
+        assertTrue(hint.contains("Noch offen: Only the loopback."), hint);
+        assertTrue(hint.contains("Das Netz ist noch das der Maschine. Verlasse die Shell"), hint);
     }
 
     @Test
