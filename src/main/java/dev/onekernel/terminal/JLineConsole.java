@@ -89,7 +89,7 @@ public final class JLineConsole implements Console, AutoCloseable {
         while (true) {
             prepare();
             try {
-                String line = editor.readLine(appearance.rendered(prompt.text()), tip(prompt), (Character) null, null);
+                String line = editor.readLine(prompted(prompt), tip(prompt), (Character) null, null);
                 writer.println();
                 return Optional.of(line);
             } catch (UserInterruptException abandoned) {
@@ -107,6 +107,11 @@ public final class JLineConsole implements Console, AutoCloseable {
                 editor = null;
             }
         }
+    }
+
+    private String prompted(Prompt prompt) {
+        int columns = terminal.getWidth() > 0 ? terminal.getWidth() : 80;
+        return prompt.lines(columns).stream().map(appearance::rendered).collect(Collectors.joining("\n"));
     }
 
     @Override

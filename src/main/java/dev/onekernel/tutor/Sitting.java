@@ -41,6 +41,11 @@ public record Sitting(Session session, Optional<List<Line>> rest) {
         return rest.isPresent() ? Optional.empty() : session.request();
     }
 
+    /** The same, whose page begins with what was done about the request. */
+    public Sitting told(String done) {
+        return of(session.greeted(List.of(done)));
+    }
+
     public boolean over() {
         return session.over();
     }

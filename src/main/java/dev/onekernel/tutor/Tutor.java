@@ -54,9 +54,10 @@ public final class Tutor {
                 return sitting.session();
             }
             Progress progress = sitting.session().progress();
-            sitting.request()
+            sitting = sitting.request()
                     .map(request -> requests.apply(request, progress))
-                    .ifPresent(done -> console.announce(Line.of(done)));
+                    .map(sitting::told)
+                    .orElse(sitting);
             Sitting.Screenful screenful = sitting.show(console.display());
             console.show(screenful.lines());
             Sitting shown = screenful.after();

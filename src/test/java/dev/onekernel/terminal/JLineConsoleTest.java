@@ -62,6 +62,20 @@ class JLineConsoleTest {
     }
 
     @Test
+    void a_prompt_that_is_wider_than_the_window_is_broken_before_its_last_words() throws Exception {
+        var prompt =
+                new Prompt(Line.of("try again, choose all that apply, a to d").plus(" > "), "", List::of);
+        var typed = new LinkedBlockingQueue<Optional<String>>();
+        try (var narrow = new VirtualScreen(40, 24)) {
+            narrow.run(console -> typed.add(console.ask(prompt)));
+            String text = narrow.await("a to d >");
+            assertTrue(text.startsWith("try again, choose all that apply,\na to d >"), text);
+            narrow.type("bc\r");
+            assertEquals(Optional.of("bc"), typed.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
     void box_drawing_arrives_as_it_was_drawn() throws Exception {
         screen.await("┌─┐");
     }
