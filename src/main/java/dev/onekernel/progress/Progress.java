@@ -56,11 +56,11 @@ public record Progress(
     /** What happened at a checkpoint, even if its author has moved it to another lesson since. */
     public QuestionRecord checkpoint(String unit, QuestionKey question) {
         QuestionRecord here = unit(unit).checkpoints().tally(question);
-        return !here.equals(QuestionRecord.NONE)
+        return !here.isEmpty()
                 ? here
                 : units.values().stream()
                         .map(other -> other.checkpoints().tally(question))
-                        .filter(record -> !record.equals(QuestionRecord.NONE))
+                        .filter(record -> !record.isEmpty())
                         .findFirst()
                         .orElse(here);
     }
@@ -106,7 +106,11 @@ public record Progress(
 
     /** How many minutes the units take that are not done, as far as their authors say. */
     public int minutesLeft(Outline outline) {
-        return outline.entries().stream().mapToInt(this::minutesLeft).sum();
+        int begun = units.keySet().stream()
+                .flatMap(unit -> outline.entry(unit).stream())
+                .mapToInt(entry -> entry.minutes() - minutesLeft(entry))
+                .sum();
+        return outline.minutes() - begun;
     }
 
     /** How many minutes of a unit are left. */

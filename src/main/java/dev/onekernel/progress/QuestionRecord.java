@@ -26,6 +26,18 @@ public record QuestionRecord(
 
     public static final QuestionRecord NONE = new QuestionRecord(OptionalDouble.empty(), 0, false, 0, false, 0, "", "");
 
+    /** Whether nothing happened there yet. */
+    public boolean isEmpty() {
+        return first.isEmpty()
+                && answers == 0
+                && !solved
+                && hints == 0
+                && !revealed
+                && skips == 0
+                && given.isEmpty()
+                && partial.isEmpty();
+    }
+
     /** Right at the first answer. */
     public boolean rightAtFirst() {
         return first.isPresent() && first.getAsDouble() == 1;

@@ -115,9 +115,9 @@ public final class JLineConsole implements Console, AutoCloseable {
     }
 
     @Override
-    public Optional<String> ask(Prompt prompt, Supplier<List<Line>> meanwhile) {
+    public Optional<String> ask(Prompt prompt, Supplier<Optional<Insertion>> meanwhile) {
         prepare();
-        var watch = new PromptWatch(() -> above(meanwhile.get()));
+        var watch = new PromptWatch(() -> meanwhile.get().ifPresent(this::insert));
         try {
             return ask(prompt);
         } finally {
@@ -125,11 +125,12 @@ public final class JLineConsole implements Console, AutoCloseable {
         }
     }
 
-    /** Shows lines above the prompt, which stays with what is typed behind it. */
-    private void above(List<Line> lines) {
-        if (!lines.isEmpty()) {
-            editor.printAbove(lines.stream().map(appearance::rendered).collect(Collectors.joining("\n")));
-        }
+    /** Shows lines above the prompt, and keeps what is typed behind it. */
+    private void insert(Insertion insertion) {
+        String lines = insertion.lines().stream()
+                .map(line -> appearance.rendered(line) + "\n")
+                .collect(Collectors.joining());
+        editor.insertAbove(lines, appearance.rendered(insertion.prompt().text()), tip(insertion.prompt()));
     }
 
     /**

@@ -23,12 +23,19 @@ public interface Console {
     /**
      * Waits for one line, and meanwhile asks several times a second what is to be shown above the prompt.
      *
-     * @param meanwhile gives the lines to show, usually none; called by one thread at a time, and never after this returns. A console
+     * @param meanwhile gives what to show, usually nothing; called by one thread at a time, and never after this returns. A console
      *     that cannot show anything above a prompt does not ask
      */
-    default Optional<String> ask(Prompt prompt, Supplier<List<Line>> meanwhile) {
+    default Optional<String> ask(Prompt prompt, Supplier<Optional<Insertion>> meanwhile) {
         return ask(prompt);
     }
+
+    /**
+     * What comes above a prompt that is waiting.
+     *
+     * @param prompt the prompt from now on
+     */
+    record Insertion(List<Line> lines, Prompt prompt) {}
 
     /** Says something that is not part of the lesson, such as that progress cannot be saved. */
     void announce(Line notice);

@@ -4,6 +4,7 @@ import dev.onekernel.course.Block;
 import dev.onekernel.text.Display;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.List;
+import java.util.Map;
 
 /** What a learner has in front of them. A scene never changes: what is said to it gives a {@link Transition} and leaves it as it is. */
 sealed interface Scene permits ReadingScene, QuestionScene, LabScene, PauseScene {
@@ -61,6 +62,11 @@ sealed interface Scene permits ReadingScene, QuestionScene, LabScene, PauseScene
 
     default Transition back(Navigator navigator) {
         return navigator.back(this);
+    }
+
+    /** What can be typed here and nowhere else, each with what it does. */
+    default Map<String, String> words() {
+        return Map.of();
     }
 
     /** The instructor's notes. */

@@ -148,4 +148,25 @@ class JLineConsoleTest {
             assertEquals(40, widths.poll(10, TimeUnit.SECONDS));
         }
     }
+
+    @Test
+    void lines_come_above_a_waiting_prompt_which_changes_and_keeps_what_is_typed() throws Exception {
+        var later = new Prompt(Line.of("Press Enter to end").plus(" > "), "", List::of);
+        var insertions = new LinkedBlockingQueue<Console.Insertion>();
+        var answers = new LinkedBlockingQueue<Optional<String>>();
+        try (var watched = new VirtualScreen(80, 24)) {
+            watched.run(console -> answers.add(console.ask(PROMPT, () -> Optional.ofNullable(insertions.poll()))));
+            watched.await("Press Enter to continue >");
+            watched.type("half a wo");
+            watched.await("> half a wo");
+            insertions.add(new Console.Insertion(List.of(Line.of("[x] A goal"), Line.EMPTY), later));
+            watched.await("Press Enter to end > half a wo");
+            List<String> rows =
+                    watched.lines().stream().map(String::stripTrailing).toList();
+            int goal = rows.indexOf("[x] A goal");
+            assertEquals(List.of("", "Press Enter to end > half a wo"), rows.subList(goal + 1, goal + 3));
+            watched.type("rd\r");
+            assertEquals(Optional.of("half a word"), answers.poll(10, TimeUnit.SECONDS));
+        }
+    }
 }
