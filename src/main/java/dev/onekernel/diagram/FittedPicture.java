@@ -225,7 +225,8 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
 
     /** The picture with longer lines in ranks that have room for them, if it takes fewer rows and fits as well. */
     private static Picture widened(Picture picture, Flowchart chart, LayoutCandidate candidate, int width) {
-        if (chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
+        boolean isWidest = candidate.wrapping() == LOOSE && chart.subgraphs().isEmpty();
+        if (isWidest || chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
             return picture;
         }
         for (int percent : ROOMS) {
