@@ -39,6 +39,7 @@ class HouseTest {
             log             :                                                      : tools.jackson.core.
             progress        : course log                                           :
             view            : text diagram* course evidence progress               :
+            results         : text course log progress view                        : tools.jackson.core.
             tutor           : text course evidence progress view                   :
             room            : text course progress log view tutor                  :
             rehearsal       : text course room                                     :

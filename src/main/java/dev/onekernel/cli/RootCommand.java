@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FindCommand.class,
             ScoreCommand.class,
             NotesCommand.class,
+            ResultsCommand.class,
             ProgressCommand.class,
             TermCommand.class,
             HereCommand.class,
