@@ -44,6 +44,7 @@ class HouseTest {
             room            : text course progress log view tutor                  :
             rehearsal       : text course room                                     :
             author          : text diagram* course evidence source format load progress view tutor : tools.jackson.core.
+            exchange        : text diagram* course course.model source format load progress view log :
             terminal        : text render                                          : org.jline. sun.misc.Signal
             ssh             : text                                                 : org.apache.sshd.
             web             : text render course view room                         : com.sun.net.httpserver. io.nayuki.qrcodegen.

@@ -60,6 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PreviewCommand.class,
             PlayCommand.class,
             NewCommand.class,
+            ExportCommand.class,
             SchemaCommand.class,
             CompletionCommand.class,
             ManualCommand.class,
