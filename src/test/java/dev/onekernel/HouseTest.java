@@ -40,6 +40,7 @@ class HouseTest {
             progress        : course log                                           :
             view            : text diagram* course evidence progress               :
             results         : text course log progress view                        : tools.jackson.core.
+            handout         : text render diagram* course view                     :
             tutor           : text course evidence progress view                   :
             room            : text course progress log view tutor                  :
             rehearsal       : text course room                                     :
