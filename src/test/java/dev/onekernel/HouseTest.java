@@ -37,6 +37,7 @@ class HouseTest {
             format          : text diagram* course course.model evidence source               : org.commonmark. tools.jackson.core.
             load            : text course compiled source format                   :
             log             :                                                      : tools.jackson.core.
+            postgres        : log                                                  : org.postgresql. com.zaxxer.hikari.
             progress        : course log                                           :
             view            : text diagram* course evidence progress               :
             results         : text course log progress view                        : tools.jackson.core.

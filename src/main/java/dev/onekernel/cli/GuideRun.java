@@ -43,10 +43,12 @@ final class GuideRun {
     private final Settings settings;
     private final Clock clock;
     private final SessionPlan plan;
+    private final StoreOption store;
     private final SecureRandom chance = new SecureRandom();
 
-    GuideRun(Settings settings, Clock clock, SessionPlan plan) {
+    GuideRun(Settings settings, Clock clock, SessionPlan plan, StoreOption store) {
         this.settings = settings;
+        this.store = store;
         this.clock = clock;
         this.plan = plan;
     }
@@ -93,16 +95,17 @@ final class GuideRun {
         if (!plan.isKept()) {
             return OpenedSession.unkept(route, plan, clock, chance);
         }
-        SessionArchive archive = archive(settings);
+        SessionArchive archive = archive(settings, store);
         Optional<SavedSession> interrupted = interrupted(archive, route);
         return interrupted.isPresent()
-                ? OpenedSession.resumed(route, interrupted.get())
+                ? OpenedSession.resumed(route, archive, interrupted.get())
                 : OpenedSession.begun(route, plan, archive, clock, chance);
     }
 
     /** The sessions that are kept. */
-    static SessionArchive archive(Settings settings) throws CommandException {
-        return new SessionArchive(state(settings).resolve("rooms"));
+    static SessionArchive archive(Settings settings, StoreOption store) throws CommandException {
+        Path state = state(settings);
+        return new SessionArchive(store.open(settings, state), state.resolve("rooms"));
     }
 
     private static Path state(Settings settings) throws CommandException {
@@ -128,7 +131,7 @@ final class GuideRun {
                 .filter(session -> !session.hasEnded()
                         && session.last().plus(LIKELY_RESUMED).isAfter(clock.instant())
                         && session.opened().course().equals(route.outline().title())
-                        && (SessionArchive.isFree(session.directory()) || Handover.isOffered(session.directory())));
+                        && (archive.isFree(session.name()) || Handover.isOffered(session.directory())));
         return last.isPresent() && confirmed(last.get()) ? last : Optional.empty();
     }
 

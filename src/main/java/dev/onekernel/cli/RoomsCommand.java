@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,9 +41,13 @@ final class RoomsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private StoreOption store;
+
     @Override
     public Integer call() throws CommandException {
-        List<SavedSession> sessions = reading(archive()::sessions);
+        SessionArchive archive = archive();
+        List<SavedSession> sessions = reading(archive::sessions);
         Clock clock = root.clock();
         root.print((screen, display) -> {
             if (sessions.isEmpty()) {
@@ -52,18 +57,19 @@ final class RoomsCommand implements Callable<Integer> {
             var head = List.of(
                     Line.of("Session"), Line.of("Begun"), Line.of("Course"), Line.of("Attendees"), Line.of("State"));
             screen.grid(new TextTable(
-                    head, sessions.stream().map(session -> row(session, clock)).toList()));
+                    head,
+                    sessions.stream()
+                            .map(session -> row(archive, session, clock))
+                            .toList()));
         });
         return ExitCode.FINE;
     }
 
-    private static List<Line> row(SavedSession session, Clock clock) {
+    private static List<Line> row(SessionArchive archive, SavedSession session, Clock clock) {
         var begun = ZonedDateTime.ofInstant(session.opened().at(), clock.getZone());
         String state = session.isExpired(clock.instant())
                 ? "kept for too long"
-                : session.hasEnded()
-                        ? "ended"
-                        : SessionArchive.isFree(session.directory()) ? "interrupted" : "being led";
+                : session.hasEnded() ? "ended" : archive.isFree(session.name()) ? "interrupted" : "being led";
         return List.of(
                 Line.of(session.name()),
                 Line.of(DAY.format(begun)),
@@ -169,7 +175,7 @@ final class RoomsCommand implements Callable<Integer> {
     }
 
     private SessionArchive archive() throws CommandException {
-        return GuideRun.archive(root.settings());
+        return GuideRun.archive(root.settings(), store);
     }
 
     /** Something that reads or writes sessions. */
