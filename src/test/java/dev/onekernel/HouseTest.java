@@ -40,12 +40,13 @@ class HouseTest {
             progress        : course log                                           :
             view            : text diagram* course evidence progress               :
             tutor           : text course evidence progress view                   :
-            room            : text course progress log view tutor                  :
-            rehearsal       : text course room                                     :
+            remote          : text                                                 :
+            room            : text course progress log view tutor remote           :
+            rehearsal       : text course remote room                              :
             author          : text diagram* course evidence source format load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline. sun.misc.Signal
             ssh             : text                                                 : org.apache.sshd.
-            web             : text render course view room                         : com.sun.net.httpserver. io.nayuki.qrcodegen.
+            web             : text render course view remote room                  : com.sun.net.httpserver. io.nayuki.qrcodegen.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal
             """);
 

@@ -1,5 +1,6 @@
 package dev.onekernel.room;
 
+import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;

@@ -26,7 +26,6 @@ final class JoinAuthentication extends AbstractUserAuth {
 
     private static final String METHOD = "keyboard-interactive";
     private static final AttributeKey<JoinAuthentication> OF_SESSION = new AttributeKey<>();
-    private static final AttributeKey<String> ATTENDEE = new AttributeKey<>();
     private static final String FULL = "This session has as many attendees as it can take. Tell the instructor.";
 
     /** What all connections have in common. */
@@ -70,17 +69,13 @@ final class JoinAuthentication extends AbstractUserAuth {
         this.dialogue = new JoinDialogue(door.admission(), door.limits().wrongAnswers());
     }
 
-    /** Who has been let in through this connection. */
-    static String attendee(ServerSession session) {
-        return session.getAttribute(ATTENDEE);
-    }
-
     @Override
     protected synchronized Boolean doAuth(Buffer buffer, boolean begin) throws IOException {
         if (turn == Turn.SERVER || !begin && turn == Turn.CLIENT_BEGINS) { // answers sent ahead would evade the pauses
             return leave("The client did not wait for the question.");
         }
         if (door.connections().isFull()) {
+            door.connections().refused(Refusal.FULL);
             return leave(FULL);
         }
         turn = Turn.SERVER;
@@ -98,7 +93,7 @@ final class JoinAuthentication extends AbstractUserAuth {
     /** @return true when somebody is in, null when there is more to be said */
     private Boolean carryOut(NextStep step) throws IOException {
         if (step instanceof LetIn letIn) {
-            getServerSession().setAttribute(ATTENDEE, letIn.attendee());
+            getServerSession().setAttribute(Connections.WHO, letIn.attendee());
             return true;
         }
         if (step instanceof Leave leave) {
