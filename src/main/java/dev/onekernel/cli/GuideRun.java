@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.cli.GuideCommand.SessionPlan;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
+import dev.onekernel.log.FileEventLog;
 import dev.onekernel.render.AnsiEncoder;
 import dev.onekernel.room.CourseRoute;
 import dev.onekernel.room.DoorRecord;
@@ -96,13 +97,14 @@ final class GuideRun {
         SessionArchive archive = archive(settings);
         Optional<SavedSession> interrupted = interrupted(archive, route);
         return interrupted.isPresent()
-                ? OpenedSession.resumed(route, interrupted.get())
+                ? OpenedSession.resumed(route, archive, interrupted.get())
                 : OpenedSession.begun(route, plan, archive, clock, chance);
     }
 
     /** The sessions that are kept. */
     static SessionArchive archive(Settings settings) throws CommandException {
-        return new SessionArchive(state(settings).resolve("rooms"));
+        Path state = state(settings);
+        return new SessionArchive(new FileEventLog(state), state.resolve("rooms"));
     }
 
     private static Path state(Settings settings) throws CommandException {
@@ -128,7 +130,7 @@ final class GuideRun {
                 .filter(session -> !session.hasEnded()
                         && session.last().plus(LIKELY_RESUMED).isAfter(clock.instant())
                         && session.opened().course().equals(route.outline().title())
-                        && (SessionArchive.isFree(session.directory()) || Handover.isOffered(session.directory())));
+                        && (archive.isFree(session.name()) || Handover.isOffered(session.directory())));
         return last.isPresent() && confirmed(last.get()) ? last : Optional.empty();
     }
 

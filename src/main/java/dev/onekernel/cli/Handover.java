@@ -1,7 +1,6 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.log.Directories;
-import dev.onekernel.room.SessionArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +30,14 @@ final class Handover {
         Files.deleteIfExists(session.resolve(MARK));
     }
 
-    /** Asks a program that waits to give the session up, and waits until it has, but no longer than {@code most}. */
-    static void take(Path session, Duration most) throws IOException, InterruptedException {
+    /**
+     * Asks a program that waits to give the session up, and waits until it has, but no longer than {@code most}.
+     *
+     * @param free whether no program has the session
+     */
+    static void take(Path session, BooleanSupplier free, Duration most) throws IOException, InterruptedException {
         if (Files.deleteIfExists(session.resolve(MARK))) {
-            waitFor(() -> SessionArchive.isFree(session), most);
+            waitFor(free, most);
         }
     }
 

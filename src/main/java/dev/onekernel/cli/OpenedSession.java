@@ -71,8 +71,8 @@ record OpenedSession(
                 plan.start(route).or(() -> lastPlace(route, earlier)).orElseGet(route::first);
         JoinCode code = plan.code().orElseGet(() -> JoinCode.random(chance));
         SessionOpened opened = opened(route, plan, start, code, clock);
-        Path directory = archive.fresh(LocalDate.now(clock), code);
-        RoomJournal journal = RoomJournal.open(directory);
+        String name = archive.fresh(LocalDate.now(clock), code);
+        RoomJournal journal = RoomJournal.open(archive.log(), name);
         Optional<String> trouble = journal.append(List.of(opened));
         if (trouble.isPresent()) {
             throw new CommandException(ExitCode.TROUBLE, "The session cannot be opened. " + trouble.get(), null);
@@ -80,7 +80,7 @@ record OpenedSession(
         return new OpenedSession(
                 List.of(opened),
                 journal,
-                Optional.of(directory),
+                Optional.of(archive.directory(name)),
                 Optional.empty(),
                 expired(earlier, clock),
                 journal::close);
@@ -136,9 +136,10 @@ record OpenedSession(
     }
 
     /** A session that was interrupted. */
-    static OpenedSession resumed(CourseRoute route, SavedSession saved) throws CommandException, IOException {
-        takeOver(saved.directory());
-        RoomJournal journal = RoomJournal.open(saved.directory());
+    static OpenedSession resumed(CourseRoute route, SessionArchive archive, SavedSession saved)
+            throws CommandException, IOException {
+        takeOver(archive, saved);
+        RoomJournal journal = RoomJournal.open(archive.log(), saved.name());
         Room room = Room.of(journal.events());
         SessionOpened opened = saved.opened();
         if (!opened.course().equals(route.outline().title())) {
@@ -170,9 +171,9 @@ record OpenedSession(
                 journal::close);
     }
 
-    private static void takeOver(Path session) throws IOException {
+    private static void takeOver(SessionArchive archive, SavedSession session) throws IOException {
         try {
-            Handover.take(session, GIVEN_UP_BY_THEN);
+            Handover.take(session.directory(), () -> archive.isFree(session.name()), GIVEN_UP_BY_THEN);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

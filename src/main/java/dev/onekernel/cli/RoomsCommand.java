@@ -42,7 +42,8 @@ final class RoomsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        List<SavedSession> sessions = reading(archive()::sessions);
+        SessionArchive archive = archive();
+        List<SavedSession> sessions = reading(archive::sessions);
         Clock clock = root.clock();
         root.print((screen, display) -> {
             if (sessions.isEmpty()) {
@@ -52,18 +53,19 @@ final class RoomsCommand implements Callable<Integer> {
             var head = List.of(
                     Line.of("Session"), Line.of("Begun"), Line.of("Course"), Line.of("Attendees"), Line.of("State"));
             screen.grid(new TextTable(
-                    head, sessions.stream().map(session -> row(session, clock)).toList()));
+                    head,
+                    sessions.stream()
+                            .map(session -> row(archive, session, clock))
+                            .toList()));
         });
         return ExitCode.FINE;
     }
 
-    private static List<Line> row(SavedSession session, Clock clock) {
+    private static List<Line> row(SessionArchive archive, SavedSession session, Clock clock) {
         var begun = ZonedDateTime.ofInstant(session.opened().at(), clock.getZone());
         String state = session.isExpired(clock.instant())
                 ? "kept for too long"
-                : session.hasEnded()
-                        ? "ended"
-                        : SessionArchive.isFree(session.directory()) ? "interrupted" : "being led";
+                : session.hasEnded() ? "ended" : archive.isFree(session.name()) ? "interrupted" : "being led";
         return List.of(
                 Line.of(session.name()),
                 Line.of(DAY.format(begun)),

@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,7 +30,7 @@ public final class HeldLineFile implements AutoCloseable {
         LineChannel file = LineChannel.open(path, CREATE, READ, WRITE);
         try {
             if (!file.tryLock()) {
-                throw new FileSystemException(path.toString(), null, "in use by another program");
+                throw new StreamHeldException(path.toString());
             }
             boolean torn = file.setTornAside(tornPath);
             return new HeldLineFile(file, new LineFile.FileContent(file.read().whole(), torn));
@@ -44,6 +43,11 @@ public final class HeldLineFile implements AutoCloseable {
     /** What the file held when it was opened. */
     public LineFile.FileContent before() {
         return before;
+    }
+
+    /** What the file holds now. */
+    List<String> lines() throws IOException {
+        return file.read().whole();
     }
 
     /**

@@ -68,6 +68,10 @@ public final class LineFile {
         return path;
     }
 
+    String name() {
+        return path.getFileName().toString();
+    }
+
     /** Where incomplete lines go. */
     public Path tornPath() {
         return tornPath;
@@ -114,6 +118,26 @@ public final class LineFile {
                 boolean torn = file.setTornAside(tornPath);
                 file.append(lines, durability);
                 return torn;
+            }
+        }
+    }
+
+    /**
+     * Appends all lines or none, if the file has as many lines as the caller thinks, and waits for the disk.
+     *
+     * @throws StreamMovedException if it has another number of lines
+     */
+    void appendAt(long position, List<String> lines) throws IOException {
+        Directories.create(directory);
+        synchronized (THREADS) {
+            try (LineChannel file = LineChannel.open(path, CREATE, READ, WRITE)) {
+                file.lock();
+                file.setTornAside(tornPath);
+                int end = file.read().whole().size();
+                if (end != position) {
+                    throw new StreamMovedException(path.toString(), position, end);
+                }
+                file.append(lines, Durability.FORCED);
             }
         }
     }

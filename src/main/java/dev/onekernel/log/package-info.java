@@ -1,2 +1,2 @@
-/** An append-only store of events that loses nothing: lines in a file, a flat JSON object on each, and the directories for it. */
+/** An append-only store of events that loses nothing: streams of lines, a flat JSON object on each, kept in files, and the directories for them. */
 package dev.onekernel.log;

@@ -1,8 +1,10 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.log.DamagedLineException;
+import dev.onekernel.log.EventLog;
 import dev.onekernel.log.LineFile;
 import dev.onekernel.log.LineFile.Durability;
+import dev.onekernel.log.StreamName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -24,7 +26,9 @@ import java.util.zip.CRC32;
  */
 public final class Journal {
 
-    private final Optional<LineFile> file;
+    private static final String ENDING = ".jsonl";
+
+    private final Optional<JournalLines> lines;
 
     /** What course it is, to be written before the next events unless it says so already. */
     private Optional<Event.Opened> course = Optional.empty();
@@ -46,8 +50,8 @@ public final class Journal {
     /** Why what is unsaved could not be saved; a sentence. */
     private Optional<String> failure = Optional.empty();
 
-    private Journal(Optional<LineFile> file) {
-        this.file = file;
+    private Journal(Optional<JournalLines> lines) {
+        this.lines = lines;
     }
 
     /**
@@ -56,14 +60,32 @@ public final class Journal {
      * @param course what tells the course from others: its title
      */
     public static Journal open(Path directory, String course) {
-        var journal = new Journal(Optional.of(new LineFile(directory, fileName(course))));
+        var journal = new Journal(Optional.of(new JournalLines.InFile(new LineFile(directory, fileName(course)))));
         journal.read();
         return journal;
     }
 
+    /**
+     * Reads the journal of a learner who comes to a server. Two journals of one learner may be open at once; what both append is kept.
+     *
+     * @param learner a word that tells the learner from others
+     * @param course what tells the course from others: its id, or its title if it has none
+     */
+    public static Journal open(EventLog log, String learner, String course) {
+        var journal = new Journal(Optional.of(new JournalLines.InStream(log, stream(learner, course))));
+        journal.read();
+        return journal;
+    }
+
+    /** The stream of a learner's events in a course. */
+    public static String stream(String learner, String course) {
+        String file = fileName(course);
+        return StreamName.ofLearner(learner, file.substring(0, file.length() - ENDING.length()));
+    }
+
     /** The journal in the file {@code name}, which from now on belongs to {@code course}. */
     static Journal of(Path directory, String name, Event.Opened course) {
-        var journal = new Journal(Optional.of(new LineFile(directory, name)));
+        var journal = new Journal(Optional.of(new JournalLines.InFile(new LineFile(directory, name))));
         journal.read();
         if (journal.openedBefore().filter(earlier -> isSame(earlier, course)).isEmpty()) {
             journal.course = Optional.of(course);
@@ -149,7 +171,7 @@ public final class Journal {
      * @return what the learner should be told now: a sentence each, usually none
      */
     public synchronized List<String> append(List<Event> more) {
-        if (file.isEmpty()) {
+        if (lines.isEmpty()) {
             return List.of();
         }
         if (!more.isEmpty() && course.isPresent()) {
@@ -173,11 +195,11 @@ public final class Journal {
 
     /** @return what was noticed on the way */
     private List<String> save() {
-        var lines = unsaved.stream().map(EventJson::write).toList();
+        var text = unsaved.stream().map(EventJson::write).toList();
         try {
             Durability durability =
                     unsaved.stream().allMatch(Journal::isBookkeeping) ? Durability.WRITTEN : Durability.FORCED;
-            var news = tornAway(file.get().append(lines, durability));
+            var news = tornAway(lines.get().append(text, durability));
             unsaved.clear();
             failure = Optional.empty();
             return news;
@@ -198,7 +220,7 @@ public final class Journal {
      * @return what is lost: a sentence, usually none
      */
     public synchronized Optional<String> leave() {
-        newSnapshot.ifPresent(made -> made.write(path()));
+        newSnapshot.ifPresent(made -> made.write(file().orElseThrow().path()));
         newSnapshot = Optional.empty();
         if (unsaved.isEmpty()) {
             return Optional.empty();
@@ -224,16 +246,16 @@ public final class Journal {
 
     private void read() {
         try {
-            LineFile.FileContent content = file.get().read();
+            LineFile.FileContent content = lines.get().read();
             notices.addAll(tornAway(content.torn()));
-            snapshot = JournalSnapshot.read(path(), content);
+            snapshot = file().flatMap(file -> JournalSnapshot.read(file.path(), content));
             int known = snapshot.map(JournalSnapshot::lines).orElse(0);
             unread = content.lines().subList(0, known);
             boolean whole = understand(content.lines(), known);
-            int lines = content.lines().size();
-            if (whole && JournalSnapshot.isWorthIt(lines - known)) {
+            int count = content.lines().size();
+            if (whole && file().isPresent() && JournalSnapshot.isWorthIt(count - known)) {
                 newSnapshot =
-                        Optional.of(new JournalSnapshot(lines, content.checksum(lines), openedBefore(), progress()));
+                        Optional.of(new JournalSnapshot(count, content.checksum(count), openedBefore(), progress()));
             }
         } catch (IOException e) {
             notices.add("Your earlier progress cannot be read: " + reason(e));
@@ -241,11 +263,11 @@ public final class Journal {
     }
 
     /** @return whether every line from the one with the index {@code first} on was understood */
-    private boolean understand(List<String> lines, int first) {
+    private boolean understand(List<String> read, int first) {
         var damaged = new LineNumbers();
         var newer = new LineNumbers();
-        for (int i = first; i < lines.size(); i++) {
-            String line = lines.get(i);
+        for (int i = first; i < read.size(); i++) {
+            String line = read.get(i);
             if (line.isBlank()) {
                 continue;
             }
@@ -260,11 +282,11 @@ public final class Journal {
             }
         }
         if (damaged.count() > 0) {
-            notices.add("Of " + path() + ", " + damaged + " cannot be read and "
+            notices.add("Of " + place() + ", " + damaged + " cannot be read and "
                     + (damaged.count() == 1 ? "does" : "do") + " not count; everything else does.");
         }
         if (newer.count() > 0) {
-            notices.add("Of " + path() + ", " + newer
+            notices.add("Of " + place() + ", " + newer
                     + (newer.count() == 1 ? " was" : " were")
                     + " written by a newer version of this program: kept, but not counted.");
         }
@@ -273,13 +295,17 @@ public final class Journal {
 
     private List<String> tornAway(boolean torn) {
         return torn
-                ? List.of("The last line of " + path() + " was incomplete, as after a crash;" + " it was moved to "
-                        + file.get().tornPath().getFileName() + " beside it.")
+                ? List.of("The last line of " + place() + " was incomplete, as after a crash;" + " it was moved to "
+                        + file().orElseThrow().tornPath().getFileName() + " beside it.")
                 : List.of();
     }
 
-    private Path path() {
-        return file.get().path();
+    private String place() {
+        return lines.get().place();
+    }
+
+    private Optional<LineFile> file() {
+        return lines.flatMap(JournalLines::file);
     }
 
     /** The sentence a person needs: which file, and what is wrong with it. */
@@ -311,6 +337,6 @@ public final class Journal {
         }
         var digest = new CRC32();
         digest.update(course.getBytes(StandardCharsets.UTF_8));
-        return name + Long.toHexString(0x1_0000_0000L | digest.getValue()).substring(1) + ".jsonl";
+        return name + Long.toHexString(0x1_0000_0000L | digest.getValue()).substring(1) + ENDING;
     }
 }

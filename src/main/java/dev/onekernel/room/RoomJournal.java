@@ -1,63 +1,45 @@
 package dev.onekernel.room;
 
 import dev.onekernel.log.DamagedLineException;
-import dev.onekernel.log.HeldLineFile;
-import dev.onekernel.log.LineFile;
+import dev.onekernel.log.EventLog;
+import dev.onekernel.log.HeldStream;
+import dev.onekernel.log.StreamName;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * The events of one session on disk: a directory with a file for each day, one line an event, only ever appended. The newest file stays
- * open and locked, so that no other program leads the same session. All events of a batch cost one write and one wait for the disk.
+ * The events of one session in an event log, one line an event. A journal that is open for appending holds the session's stream, so that no
+ * other program leads the same session. All events of a batch cost one wait for the disk.
  *
  * <p>Once it is open, nothing here throws because of a disk: the session goes on, and what could not be saved is tried again. For one
  * thread.
  */
 public final class RoomJournal implements EventStore, AutoCloseable {
 
-    static final String ENDING = ".jsonl";
-
-    private final Path directory;
+    private final Optional<HeldStream> stream;
     private final List<RoomEvent> events = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<RoomEvent> unsaved = new ArrayList<>();
-    private Optional<OpenDay> open = Optional.empty();
 
-    private record OpenDay(String name, HeldLineFile file) {}
-
-    private RoomJournal(Path directory) {
-        this.directory = directory;
+    private RoomJournal(Optional<HeldStream> stream) {
+        this.stream = stream;
     }
 
     /**
      * Opens the journal of a session for appending. Nothing is created before something is appended.
      *
-     * @param directory the session's own directory; it need not exist
      * @throws IOException if the journal cannot be read, or another program has it open
      */
-    public static RoomJournal open(Path directory) throws IOException {
-        var journal = new RoomJournal(directory);
-        List<Path> days = days(directory);
-        for (int i = 0; i < days.size(); i++) {
-            String name = days.get(i).getFileName().toString();
-            var file = new LineFile(directory, name);
-            if (i == days.size() - 1) {
-                HeldLineFile held = file.hold();
-                journal.open = Optional.of(new OpenDay(name, held));
-                journal.read(file, held.before());
-            } else {
-                journal.read(file, file.read());
-            }
-        }
+    public static RoomJournal open(EventLog log, String session) throws IOException {
+        String name = StreamName.ofRoom(session);
+        HeldStream held = log.hold(name);
+        var journal = new RoomJournal(Optional.of(held));
+        journal.notices.addAll(held.notices());
+        journal.read(log.place(name), held.before());
         return journal;
     }
 
@@ -66,38 +48,21 @@ public final class RoomJournal implements EventStore, AutoCloseable {
      *
      * @throws IOException if there is no such journal, or it cannot be read
      */
-    public static RoomJournal read(Path directory) throws IOException {
-        var journal = new RoomJournal(directory);
-        List<Path> days = days(directory);
-        if (days.isEmpty()) {
-            throw new FileSystemException(directory.toString(), null, "no session is kept here");
+    public static RoomJournal read(EventLog log, String session) throws IOException {
+        String name = StreamName.ofRoom(session);
+        List<String> lines = log.read(name, 0);
+        if (lines.isEmpty()) {
+            throw new FileSystemException(log.place(name), null, "no session is kept here");
         }
-        for (Path day : days) {
-            var file = new LineFile(directory, day.getFileName().toString());
-            journal.read(file, file.read());
-        }
+        var journal = new RoomJournal(Optional.empty());
+        journal.read(log.place(name), lines);
         return journal;
     }
 
-    private static List<Path> days(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private void read(LineFile file, LineFile.FileContent content) {
-        if (content.torn()) {
-            notices.add("The last line of " + file.path() + " was incomplete, as after a crash; it was moved to "
-                    + file.tornPath().getFileName() + " beside it.");
-        }
+    private void read(String place, List<String> lines) {
         int damaged = 0;
         int newer = 0;
-        for (String line : content.lines()) {
+        for (String line : lines) {
             try {
                 Optional<RoomEvent> event = RoomEventJson.read(line);
                 event.ifPresent(events::add);
@@ -107,10 +72,10 @@ public final class RoomJournal implements EventStore, AutoCloseable {
             }
         }
         if (damaged > 0) {
-            notices.add("Of " + file.path() + ", " + lines(damaged) + " cannot be read; everything else counts.");
+            notices.add("Of " + place + ", " + lines(damaged) + " cannot be read; everything else counts.");
         }
         if (newer > 0) {
-            notices.add("Of " + file.path() + ", " + lines(newer)
+            notices.add("Of " + place + ", " + lines(newer)
                     + " came from a newer version of this program; they are kept, but not counted.");
         }
     }
@@ -121,22 +86,17 @@ public final class RoomJournal implements EventStore, AutoCloseable {
 
     /**
      * Takes a person out of a session: the names of whoever had this name are replaced, and what they wrote with their requests for help
-     * is dropped. Their answers stay; they belong to a random id. Every file is written anew beside the old one and then takes its place.
+     * is dropped. Their answers stay; they belong to a random id.
      *
      * @return whether somebody of that name was there
      * @throws IOException if the journal cannot be read or written, or another program has it open
      */
-    public static boolean forget(Path directory, String name) throws IOException {
-        Set<String> ids = Forgetting.idsOf(read(directory).events(), name);
+    public static boolean forget(EventLog log, String session, String name) throws IOException {
+        Set<String> ids = Forgetting.idsOf(read(log, session).events(), name);
         if (ids.isEmpty()) {
             return false;
         }
-        for (Path day : days(directory)) {
-            var file = new LineFile(directory, day.getFileName().toString());
-            try (HeldLineFile held = file.hold()) {
-                Forgetting.write(day, Forgetting.without(held.before().lines(), ids));
-            }
-        }
+        log.rewrite(StreamName.ofRoom(session), line -> Forgetting.without(line, ids));
         return true;
     }
 
@@ -157,7 +117,7 @@ public final class RoomJournal implements EventStore, AutoCloseable {
             return Optional.empty();
         }
         try {
-            day(unsaved.get(unsaved.size() - 1))
+            stream.orElseThrow()
                     .append(unsaved.stream().map(RoomEventJson::write).toList());
             unsaved.clear();
             return Optional.empty();
@@ -165,20 +125,6 @@ public final class RoomJournal implements EventStore, AutoCloseable {
             return Optional.of("The session is not being saved: " + reason(e)
                     + " You can go on; saving is tried again after every event.");
         }
-    }
-
-    private HeldLineFile day(RoomEvent last) throws IOException {
-        String name = LocalDate.ofInstant(last.at(), ZoneOffset.UTC) + ENDING;
-        if (open.isEmpty()
-                || open.get().name().compareTo(name) < 0) { // a clock that was set back writes on in the same file
-            HeldLineFile next = new LineFile(directory, name).hold();
-            Optional<OpenDay> before = open;
-            open = Optional.of(new OpenDay(name, next));
-            if (before.isPresent()) {
-                before.get().file().close();
-            }
-        }
-        return open.get().file();
     }
 
     private static String reason(IOException e) {
@@ -192,8 +138,8 @@ public final class RoomJournal implements EventStore, AutoCloseable {
     /** Gives the session free for another program. */
     @Override
     public void close() throws IOException {
-        if (open.isPresent()) {
-            open.get().file().close();
+        if (stream.isPresent()) {
+            stream.get().close();
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.onekernel.room;
 
+import dev.onekernel.log.EventLog;
+import dev.onekernel.log.StreamName;
 import dev.onekernel.room.RoomEvent.SessionOpened;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,28 +15,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All sessions that are kept on this computer.
+ * All sessions that are kept.
  *
- * @param directory holds one for each session; it need not exist
+ * @param log keeps their events
+ * @param directory holds a directory for each session, with what this computer keeps beside the events; it need not exist
  */
-public record SessionArchive(Path directory) {
+public record SessionArchive(EventLog log, Path directory) {
 
-    /** The newest first; directories that hold no session are passed over. */
+    private static final String ROOMS = "room/";
+
+    /** The newest first; streams that do not begin as a session does are passed over. */
     public List<SavedSession> sessions() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        List<Path> directories;
-        try (Stream<Path> entries = Files.list(directory)) {
-            directories = entries.filter(Files::isDirectory).toList();
-        }
         var sessions = new ArrayList<SavedSession>();
-        for (Path each : directories) {
-            if (!dayFiles(each).isEmpty()) {
-                List<RoomEvent> events = RoomJournal.read(each).events();
-                if (!events.isEmpty() && events.get(0) instanceof SessionOpened) {
-                    sessions.add(new SavedSession(each, events));
-                }
+        for (String stream : log.streams(ROOMS)) {
+            String name = stream.substring(ROOMS.length());
+            List<RoomEvent> events = RoomJournal.read(log, name).events();
+            if (!events.isEmpty() && events.get(0) instanceof SessionOpened) {
+                sessions.add(new SavedSession(directory.resolve(name), events));
             }
         }
         sessions.sort(
@@ -52,13 +49,22 @@ public record SessionArchive(Path directory) {
                 .findFirst();
     }
 
-    /** A directory for a session that begins; it does not exist yet. */
-    public Path fresh(LocalDate day, JoinCode code) {
-        Path fresh = directory.resolve(day + "-" + code.text());
-        for (int number = 2; Files.exists(fresh); number++) {
-            fresh = directory.resolve(day + "-" + code.text() + "-" + number);
+    /** A name for a session that begins: no other has it. */
+    public String fresh(LocalDate day, JoinCode code) throws IOException {
+        String first = day + "-" + code.text();
+        List<String> taken = log.streams(StreamName.ofRoom(first));
+        String fresh = first;
+        for (int number = 2;
+                taken.contains(StreamName.ofRoom(fresh)) || Files.exists(directory.resolve(fresh));
+                number++) {
+            fresh = first + "-" + number;
         }
         return fresh;
+    }
+
+    /** The session's own directory on this computer; it need not exist. */
+    public Path directory(String session) {
+        return directory.resolve(session);
     }
 
     /**
@@ -70,16 +76,26 @@ public record SessionArchive(Path directory) {
      * @throws IOException if the session is open in another program, or cannot be written
      */
     public boolean forget(SavedSession session, String name) throws IOException {
-        if (!RoomJournal.forget(session.directory(), name)) {
+        if (!RoomJournal.forget(log, session.name(), name)) {
             return false;
         }
-        try (Stream<Path> files = Files.list(session.directory())) {
-            for (Path other : files.filter(file -> !isDay(file) && !file.endsWith(DoorRecord.FILE))
-                    .toList()) {
+        for (Path other : beside(session)) {
+            if (!other.endsWith(DoorRecord.FILE)) {
                 Files.delete(other);
             }
         }
         return true;
+    }
+
+    /** The files in a session's directory that are not its events. */
+    private static List<Path> beside(SavedSession session) throws IOException {
+        if (!Files.isDirectory(session.directory())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(session.directory())) {
+            return files.filter(file -> !file.getFileName().toString().endsWith(".jsonl"))
+                    .toList();
+        }
     }
 
     /**
@@ -88,35 +104,20 @@ public record SessionArchive(Path directory) {
      * @throws IOException if it is open in another program, or cannot be deleted
      */
     public void delete(SavedSession session) throws IOException {
-        requireFree(session.directory());
-        try (Stream<Path> files = Files.walk(session.directory())) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        log.delete(StreamName.ofRoom(session.name()));
+        for (Path other : beside(session)) {
+            Files.delete(other);
         }
+        Files.deleteIfExists(session.directory());
     }
 
-    /** Whether no other program has the session in this directory open. */
-    public static boolean isFree(Path session) {
+    /** Whether no other program has a session open. */
+    public boolean isFree(String session) {
         try {
-            requireFree(session);
+            log.hold(StreamName.ofRoom(session)).close();
             return true;
         } catch (IOException inUse) {
             return false;
         }
-    }
-
-    private static void requireFree(Path session) throws IOException {
-        RoomJournal.open(session).close();
-    }
-
-    private static List<Path> dayFiles(Path session) throws IOException {
-        try (Stream<Path> files = Files.list(session)) {
-            return files.filter(SessionArchive::isDay).toList();
-        }
-    }
-
-    private static boolean isDay(Path file) {
-        return file.getFileName().toString().endsWith(RoomJournal.ENDING);
     }
 }

@@ -1,5 +1,6 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.log.FileEventLog;
 import dev.onekernel.room.Room;
 import dev.onekernel.room.RoomJournal;
 import dev.onekernel.terminal.TerminalWindow;
@@ -71,7 +72,10 @@ final class GuideInTerminal implements AutoCloseable {
     /** What is on the disk of the only session. */
     Room room() throws IOException {
         try (Stream<Path> sessions = Files.list(state.resolve("rooms"))) {
-            return Room.of(RoomJournal.read(sessions.findFirst().orElseThrow()).events());
+            return Room.of(RoomJournal.read(
+                            new FileEventLog(state),
+                            sessions.findFirst().orElseThrow().getFileName().toString())
+                    .events());
         }
     }
 

@@ -33,14 +33,14 @@ class HandoverTest {
         while (!Handover.isOffered(session)) {
             Thread.onSpinWait();
         }
-        Handover.take(session, Duration.ofSeconds(1));
+        Handover.take(session, () -> true, Duration.ofSeconds(1));
         waiting.get();
         assertFalse(Handover.isOffered(session));
     }
 
     @Test
     void a_session_that_nobody_offers_is_not_waited_for() throws Exception {
-        Handover.take(session.resolve("missing"), Duration.ofMinutes(5));
+        Handover.take(session.resolve("missing"), () -> true, Duration.ofMinutes(5));
         assertFalse(Handover.isOffered(session));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.log.FileEventLog;
 import dev.onekernel.room.CoursePlace;
 import dev.onekernel.room.FreeScope;
 import dev.onekernel.room.RoomEvent;
@@ -63,7 +64,7 @@ class RoomsCommandTest {
         events.add(new ScreenShown(BEGUN.plusSeconds(60), PLACE));
         events.add(new HelpAsked(BEGUN.plusSeconds(90), "id3", "where are we?"));
         events.addAll(List.of(more));
-        try (RoomJournal journal = RoomJournal.open(state.resolve("rooms").resolve(NAME))) {
+        try (RoomJournal journal = RoomJournal.open(new FileEventLog(state), NAME)) {
             journal.append(events);
         }
     }

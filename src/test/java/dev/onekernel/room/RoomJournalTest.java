@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.log.DamagedLineException;
+import dev.onekernel.log.EventLog;
+import dev.onekernel.log.FileEventLog;
 import dev.onekernel.room.Ballot.CastKind;
 import dev.onekernel.room.RoomEvent.LeaveReason;
 import java.io.IOException;
@@ -57,10 +59,18 @@ class RoomJournalTest {
             new RoomEvent.SessionEnded(AT));
 
     @TempDir
-    private Path directory;
+    private Path state;
+
+    private EventLog log() {
+        return new FileEventLog(state);
+    }
+
+    private Path directory() {
+        return state.resolve("rooms").resolve("s");
+    }
 
     private Path file() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.list(directory())) {
             return files.filter(each -> each.toString().endsWith(".jsonl"))
                     .findFirst()
                     .orElseThrow();
@@ -81,12 +91,12 @@ class RoomJournalTest {
 
     @Test
     void what_was_saved_is_there_when_the_journal_is_opened_again() throws IOException {
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             assertEquals(List.of(), journal.events());
             assertEquals(Optional.empty(), journal.append(ONE_OF_EACH.subList(0, 5)));
             assertEquals(Optional.empty(), journal.append(ONE_OF_EACH.subList(5, ONE_OF_EACH.size())));
         }
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             assertEquals(ONE_OF_EACH, journal.events());
             assertEquals(List.of(), journal.notices());
         }
@@ -95,38 +105,38 @@ class RoomJournalTest {
     @Test
     void each_day_has_a_file_of_its_own() throws IOException {
         var next = new RoomEvent.NoteTaken(AT.plus(Duration.ofSeconds(5)), "after midnight");
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             journal.append(ONE_OF_EACH.subList(0, 1));
             journal.append(List.of(next));
         }
-        assertTrue(Files.exists(directory.resolve("2026-11-25.jsonl")));
-        assertTrue(Files.exists(directory.resolve("2026-11-26.jsonl")));
+        assertTrue(Files.exists(directory().resolve("2026-11-25.jsonl")));
+        assertTrue(Files.exists(directory().resolve("2026-11-26.jsonl")));
         assertEquals(
-                List.of(ONE_OF_EACH.get(0), next), RoomJournal.read(directory).events());
+                List.of(ONE_OF_EACH.get(0), next), RoomJournal.read(log(), "s").events());
     }
 
     @Test
     void half_a_line_is_set_aside_and_a_damaged_one_does_not_count() throws IOException {
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             journal.append(ONE_OF_EACH.subList(0, 2));
         }
         Files.writeString(file(), "{\"event\":\"moved\"}\n{\"event\":\"mo", StandardOpenOption.APPEND);
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             assertEquals(ONE_OF_EACH.subList(0, 2), journal.events());
             assertEquals(2, journal.notices().size(), journal.notices().toString());
             journal.append(ONE_OF_EACH.subList(2, 3));
         }
-        assertEquals(ONE_OF_EACH.subList(0, 3), RoomJournal.read(directory).events());
+        assertEquals(ONE_OF_EACH.subList(0, 3), RoomJournal.read(log(), "s").events());
     }
 
     @Test
     void the_event_of_a_newer_version_is_kept() throws IOException {
         String newer = "{\"event\":\"applauded\",\"at\":\"2026-11-25T14:00:00Z\",\"who\":\"a\"}";
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             journal.append(ONE_OF_EACH.subList(0, 1));
         }
         Files.writeString(file(), newer + "\n", StandardOpenOption.APPEND);
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             assertEquals(ONE_OF_EACH.subList(0, 1), journal.events());
             assertEquals(1, journal.notices().size());
             journal.append(ONE_OF_EACH.subList(1, 2));
@@ -136,35 +146,34 @@ class RoomJournalTest {
 
     @Test
     void a_session_is_led_by_one_program_at_a_time() throws IOException {
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             journal.append(ONE_OF_EACH.subList(0, 1));
-            IOException refused = assertThrows(IOException.class, () -> RoomJournal.open(directory));
+            IOException refused = assertThrows(IOException.class, () -> RoomJournal.open(log(), "s"));
             assertTrue(refused.getMessage().contains("in use"), refused.getMessage());
         }
     }
 
     @Test
     void what_could_not_be_saved_is_saved_with_the_next_events() throws IOException {
-        Files.writeString(directory.resolve("in-the-way"), "a file where the directory should be");
-        Path session = directory.resolve("in-the-way").resolve("session");
-        try (RoomJournal journal = RoomJournal.open(session)) {
+        Files.writeString(state.resolve("rooms"), "a file where the directory should be");
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             assertTrue(journal.append(ONE_OF_EACH.subList(0, 1)).isPresent());
-            Files.delete(directory.resolve("in-the-way"));
+            Files.delete(state.resolve("rooms"));
             assertEquals(Optional.empty(), journal.append(List.of()));
         }
-        assertEquals(ONE_OF_EACH.subList(0, 1), RoomJournal.read(session).events());
+        assertEquals(ONE_OF_EACH.subList(0, 1), RoomJournal.read(log(), "s").events());
     }
 
     @Test
     void a_forgotten_person_leaves_answers_but_no_name() throws IOException {
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             journal.append(ONE_OF_EACH);
         }
-        assertFalse(RoomJournal.forget(directory, "Nobody"));
-        assertTrue(RoomJournal.forget(directory, "bj\u00f6rn"));
+        assertFalse(RoomJournal.forget(log(), "s", "Nobody"));
+        assertTrue(RoomJournal.forget(log(), "s", "bj\u00f6rn"));
         String written = Files.readString(file());
         assertFalse(written.contains("00f6") || written.contains("\"Bo\"") || written.contains("quoted"), written);
-        List<RoomEvent> events = RoomJournal.read(directory).events();
+        List<RoomEvent> events = RoomJournal.read(log(), "s").events();
         assertEquals(ONE_OF_EACH.size(), events.size());
         assertTrue(events.contains(ONE_OF_EACH.get(8)));
     }
@@ -178,9 +187,9 @@ class RoomJournalTest {
                 anna> ask
                 Ada> b
                 """);
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        try (RoomJournal journal = RoomJournal.open(log(), "s")) {
             journal.append(script.saved);
         }
-        assertEquals(script.room(), Room.of(RoomJournal.read(directory).events()));
+        assertEquals(script.room(), Room.of(RoomJournal.read(log(), "s").events()));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.log.FileEventLog;
 import dev.onekernel.room.RoomEvent.AttendeeJoined;
 import dev.onekernel.room.RoomEvent.AttendeeRenamed;
 import dev.onekernel.room.RoomEvent.HelpAsked;
@@ -34,12 +35,12 @@ class SessionArchiveTest {
     Path temp;
 
     private SessionArchive archive() {
-        return new SessionArchive(temp.resolve("rooms"));
+        return new SessionArchive(new FileEventLog(temp), temp.resolve("rooms"));
     }
 
     private SavedSession session(String code, Instant begun, RoomEvent... more) throws IOException {
-        Path directory = archive().fresh(LocalDate.of(2026, 11, 25), new JoinCode(code));
-        try (RoomJournal journal = RoomJournal.open(directory)) {
+        String name = archive().fresh(LocalDate.of(2026, 11, 25), new JoinCode(code));
+        try (RoomJournal journal = RoomJournal.open(archive().log(), name)) {
             journal.append(List.of(new SessionOpened(begun, "A course", "d", code, "Anna", 90, FreeScope.SEEN, PLACE)));
             journal.append(List.of(more));
         }
@@ -108,9 +109,9 @@ class SessionArchiveTest {
     @Test
     void a_session_that_is_open_is_neither_rewritten_nor_deleted() throws IOException {
         SavedSession session = session("K7M2QX", BEGUN, new AttendeeJoined(BEGUN, "id1", "Grace", "hash"));
-        RoomJournal open = RoomJournal.open(session.directory());
+        RoomJournal open = RoomJournal.open(archive().log(), session.name());
         try {
-            assertFalse(SessionArchive.isFree(session.directory()));
+            assertFalse(archive().isFree(session.name()));
             assertThrows(IOException.class, () -> archive().forget(session, "Grace"));
             assertThrows(IOException.class, () -> archive().delete(session));
         } finally {
