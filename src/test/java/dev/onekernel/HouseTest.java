@@ -42,11 +42,13 @@ class HouseTest {
             tutor           : text course evidence progress view                   :
             remote          : text                                                 :
             room            : text course progress log view tutor remote           :
+            metrics         :                                                      :
+            serve           : text course progress log view tutor remote metrics   :
             rehearsal       : text course remote room                              :
             author          : text diagram* course evidence source format load progress view tutor : tools.jackson.core.
             terminal        : text render                                          : org.jline. sun.misc.Signal
-            ssh             : text                                                 : org.apache.sshd.
-            web             : text render course view remote room                  : com.sun.net.httpserver. io.nayuki.qrcodegen.
+            ssh             : text remote                                          : org.apache.sshd. javax.crypto.
+            web             : text render course view remote room metrics                : com.sun.net.httpserver. io.nayuki.qrcodegen.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal
             """);
 

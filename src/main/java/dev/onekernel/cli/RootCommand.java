@@ -54,6 +54,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SourcesCommand.class,
             GuideCommand.class,
             RoomsCommand.class,
+            ServeCommand.class,
             DiagramCommand.class,
             LintCommand.class,
             PreviewCommand.class,

@@ -1,5 +1,6 @@
 package dev.onekernel.ssh;
 
+import dev.onekernel.remote.WrongGuesses;
 import dev.onekernel.ssh.JoinDialogue.Ask;
 import dev.onekernel.ssh.JoinDialogue.Leave;
 import dev.onekernel.ssh.JoinDialogue.LetIn;
@@ -32,7 +33,7 @@ final class JoinAuthentication extends AbstractUserAuth {
     record Door(Admission admission, DoorLimits limits, Connections connections, ScheduledExecutorService clock) {
 
         UserAuthFactory authentication() {
-            var wrongCodes = new WrongCodes(limits.wrongCodePause());
+            var wrongCodes = new WrongGuesses(limits.wrongCodePause());
             return new UserAuthFactory() {
                 @Override
                 public String getName() {
@@ -58,11 +59,11 @@ final class JoinAuthentication extends AbstractUserAuth {
     }
 
     private final Door door;
-    private final WrongCodes wrongCodes;
+    private final WrongGuesses wrongCodes;
     private final JoinDialogue dialogue;
     private Turn turn = Turn.CLIENT_BEGINS;
 
-    private JoinAuthentication(Door door, WrongCodes wrongCodes) {
+    private JoinAuthentication(Door door, WrongGuesses wrongCodes) {
         super(METHOD);
         this.door = door;
         this.wrongCodes = wrongCodes;

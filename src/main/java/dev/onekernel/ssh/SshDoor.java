@@ -103,19 +103,37 @@ public final class SshDoor implements AutoCloseable {
             Consumer<Refusal> refusals)
             throws IOException {
         for (int next = port; ; next++) {
-            var door = new SshDoor(key, limits, entrance, listener, refusals);
             try {
-                door.listen(address, next);
-                return door;
+                return openAt(address, next, key, limits, entrance, listener, refusals);
             } catch (BindException taken) {
-                door.close();
                 if (next == port + PORTS_TRIED) {
                     throw taken;
                 }
-            } catch (IOException | RuntimeException cannot) {
-                door.close();
-                throw cannot;
             }
+        }
+    }
+
+    /**
+     * Opens the door at this port and no other, as {@link #open} does.
+     *
+     * @throws BindException when the port is taken
+     */
+    public static SshDoor openAt(
+            InetAddress address,
+            int port,
+            HostKey key,
+            DoorLimits limits,
+            Entrance entrance,
+            TerminalListener listener,
+            Consumer<Refusal> refusals)
+            throws IOException {
+        var door = new SshDoor(key, limits, entrance, listener, refusals);
+        try {
+            door.listen(address, port);
+            return door;
+        } catch (IOException | RuntimeException cannot) {
+            door.close();
+            throw cannot;
         }
     }
 
