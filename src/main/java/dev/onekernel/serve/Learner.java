@@ -151,6 +151,13 @@ final class Learner {
         send(false, more);
     }
 
+    /** Says the last thing, below which nothing can be typed. */
+    void sayLast(List<Line> last) {
+        prompt = Line.EMPTY;
+        field = Field.EMPTY;
+        send(false, last);
+    }
+
     void paintPrompt() {
         send(false, List.of());
     }

@@ -30,6 +30,9 @@ final class LearnerCommands {
     private static final Duration WRONG_WORD_PAUSE = Duration.ofMillis(500);
     private static final int MOST_WRONG_WORDS = 6;
 
+    /** How long to wait before it is looked again whether everything is stored. */
+    private static final Duration UNTIL_STORED = Duration.ofMillis(100);
+
     private final Learners learners;
     private final LearnerStorage storage;
     private final Function<ResumeWord, String> ids;
@@ -106,7 +109,7 @@ final class LearnerCommands {
         if (key == Key.Control.LEAVE && learner.toldToWait()) {
             learners.close(
                     learner,
-                    "Goodbye. Your last step is not saved yet; the server tries on. Connect again later to see whether it was.");
+                    "Your last step is not saved yet; the server tries on. Connect again later to see whether it was.");
         } else if (!learner.toldToWait()) {
             learner.typeAhead(key);
         } else if (key == Key.Control.ENTER) {
@@ -275,9 +278,7 @@ final class LearnerCommands {
     }
 
     private void forget(Learner learner, boolean asked) {
-        if (!learner.pending().isEmpty()) {
-            reply(learner, "Your last step is still being saved. Try again in a moment.");
-        } else if (!learner.pending().claimed()) {
+        if (!learner.pending().claimed()) {
             reply(learner, "Nothing is stored about you.");
         } else if (!asked) {
             learner.askToForget(true);
@@ -287,15 +288,25 @@ final class LearnerCommands {
                             + " it.");
         } else {
             learner.ask(true);
-            storage.delete(
-                    learner.id(),
-                    () -> learners.close(
-                            learner, "Everything that was stored about you here has been deleted. Goodbye."),
-                    trouble -> {
-                        metrics.storeFailed();
-                        learner.ask(false);
-                        reply(learner, "It cannot be deleted at the moment. Try again later.");
-                    });
+            delete(learner);
         }
+    }
+
+    private void delete(Learner learner) {
+        if (learner.output().isEmpty()) {
+            return;
+        }
+        if (!learner.pending().isEmpty()) {
+            later.accept(UNTIL_STORED, () -> delete(learner));
+            return;
+        }
+        storage.delete(
+                learner.id(),
+                () -> learners.close(learner, "Everything that was stored about you here has been deleted."),
+                trouble -> {
+                    metrics.storeFailed();
+                    learner.ask(false);
+                    reply(learner, "It cannot be deleted at the moment. Try again later.");
+                });
     }
 }

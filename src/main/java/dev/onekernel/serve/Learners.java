@@ -189,8 +189,9 @@ final class Learners {
     void close(Learner learner, String sentence) {
         learner.output().ifPresent(output -> {
             byOutput.remove(output);
+            learner.sayLast(ServiceView.sentence(learner.display(), sentence));
             learner.disconnect();
-            output.close(sentence);
+            output.close("Goodbye.");
         });
         forgetIfDone(learner);
     }
@@ -233,7 +234,9 @@ final class Learners {
     }
 
     private static String back(Learner learner) {
-        return learner.word().map(word -> " Then type: resume " + word.text()).orElse("");
+        return learner.word()
+                .map(word -> " Then type resume " + word.text() + ".")
+                .orElse("");
     }
 
     void redraw(Learner learner, Conversation conversation) {
@@ -259,13 +262,12 @@ final class Learners {
     }
 
     private void stored(Learner learner) {
-        boolean failedBefore = learner.pending().hasFailed();
         learner.pending().stored();
         store(learner);
         if (!learner.pending().isEmpty()) {
             return;
         }
-        if (failedBefore && learner.next().isEmpty()) {
+        if (learner.pending().hasRecovered() && learner.next().isEmpty()) {
             learner.say(ServiceView.sentence(learner.display(), "Everything is saved again."));
         }
         if (learner.next().isPresent()) {

@@ -10,10 +10,11 @@ final class PendingEvents {
 
     private final List<Event> events = new ArrayList<>();
     private long position;
-    private int stored;
+    private int inRequest;
     private boolean claimed;
     private boolean inHand;
     private boolean failed;
+    private boolean recovering;
     private Instant retryAt = Instant.EPOCH;
 
     /** How many lines the stream has. */
@@ -57,20 +58,23 @@ final class PendingEvents {
             return List.of();
         }
         inHand = true;
-        stored = events.size();
-        return List.copyOf(events);
+        if (!failed) { // what failed may be stored all the same, so exactly that is tried again
+            inRequest = events.size();
+        }
+        return List.copyOf(events.subList(0, inRequest));
     }
 
     void stored() {
         inHand = false;
         failed = false;
-        position += stored;
-        events.subList(0, stored).clear();
+        position += inRequest;
+        events.subList(0, inRequest).clear();
     }
 
     void failed(Instant again) {
         inHand = false;
         failed = true;
+        recovering = true;
         retryAt = again;
     }
 
@@ -81,5 +85,12 @@ final class PendingEvents {
 
     boolean hasFailed() {
         return failed;
+    }
+
+    /** Whether everything is stored after the store had failed; told once. */
+    boolean hasRecovered() {
+        boolean recovered = recovering && events.isEmpty();
+        recovering &= !recovered;
+        return recovered;
     }
 }

@@ -43,7 +43,7 @@ final class ServiceView {
                             + (word.isPresent() ? "a resume word" : "your SSH key")
                             + ", of which it stores only a hash. It stores nothing else about you. Type forget to delete it all.",
                     Style.MUTED);
-            word.ifPresent(own -> word(screen, own));
+            word.ifPresent(own -> word(screen.blank(), own));
         });
     }
 
@@ -68,8 +68,8 @@ final class ServiceView {
         screen.text(Line.of("Your resume word is ")
                 .plus(word.text(), Style.KEY)
                 .plus(". Write it down. To come back, connect again and type ")
-                .plus("resume " + word.text(), Style.KEY)
-                .plus("."));
+                .plus("resume", Style.KEY)
+                .plus(" and this word."));
     }
 
     /** What help lists below the words of the course. */
@@ -86,9 +86,9 @@ final class ServiceView {
     /** What is said last. */
     static String farewell(boolean begun, Optional<ResumeWord> word) {
         if (!begun) {
-            return "Goodbye. Nothing was stored.";
+            return "Nothing was stored.";
         }
         return "Your place is saved. To continue, connect again"
-                + word.map(own -> " and type: resume " + own.text()).orElse(".");
+                + word.map(own -> " and type resume " + own.text() + ".").orElse(".");
     }
 }
