@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = "Write a course or its questions in the format of another tool.",
-        synopsisSubcommandLabel = "FORMAT")
+        synopsisSubcommandLabel = "FORMAT",
+        subcommands = {HandoutCommand.class, OutlineCommand.class})
 final class ExportCommand {
 
     @ParentCommand
@@ -35,6 +36,10 @@ final class ExportCommand {
 
     @Spec
     private CommandSpec spec;
+
+    RootCommand root() {
+        return root;
+    }
 
     /** What is exported, and where to. */
     static final class BankRequest {
