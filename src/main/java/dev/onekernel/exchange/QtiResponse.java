@@ -118,7 +118,7 @@ record QtiResponse(
 
     static String decimal(double value) {
         return new BigDecimal(value)
-                .setScale(6, RoundingMode.HALF_UP)
+                .setScale(9, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }
