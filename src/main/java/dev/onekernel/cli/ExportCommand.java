@@ -11,16 +11,13 @@ import dev.onekernel.exchange.GiftWriter;
 import dev.onekernel.exchange.QtiPackage;
 import dev.onekernel.exchange.QuestionBank;
 import dev.onekernel.terminal.Terminals;
-import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -31,6 +28,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "FORMAT",
         subcommands = {HandoutCommand.class, OutlineCommand.class})
 final class ExportCommand {
+
+    private static final String QUESTIONS = "The questions are";
 
     @ParentCommand
     private RootCommand root;
@@ -49,14 +48,11 @@ final class ExportCommand {
                 arity = "0..*",
                 paramLabel = "QUIZ",
                 description =
-                        "A number (3) or a name (capstone); without one, all quizzes. lessons/NAME is a lesson with its questions.")
+                        "A number (3) or a name (capstone); without one, all quizzes. lesson 3 means the questions in a lesson.")
         private List<String> quizzes = List.of();
 
-        @Option(
-                names = {"-o", "--output"},
-                paramLabel = "FILE",
-                description = "Write into this file instead of to the standard output.")
-        private Path file;
+        @Mixin
+        private OutputFile output;
     }
 
     @Command(
@@ -81,12 +77,12 @@ final class ExportCommand {
 
     @Command(name = "qti", description = "Write questions as a package of QTI 2.1, a zip file; -o says where.")
     int qti(@Mixin BankRequest request) throws CommandException {
-        if (request.file == null) {
+        if (!request.output.isFile()) {
             throw new CommandException(
                     ExitCode.USAGE, "A QTI package is a zip file; -o FILE says where to write it.", null);
         }
         QtiPackage exported = QtiPackage.of(bank(request));
-        save(request.file, exported.zip());
+        request.output.write(exported.zip(), QUESTIONS, Printer.of(spec));
         exported.losses().forEach(Printer.of(spec)::note);
         return ExitCode.FINE;
     }
@@ -94,7 +90,7 @@ final class ExportCommand {
     private QuestionBank bank(BankRequest request) throws CommandException {
         Course course = root.learnerRun().course();
         var units = new ArrayList<String>();
-        for (String quiz : request.quizzes) {
+        for (String quiz : HandoutCommand.joined(request.quizzes)) {
             units.add(LearnCommand.find(quiz, UnitKind.QUIZ, course.outline())
                     .unit()
                     .name());
@@ -117,40 +113,27 @@ final class ExportCommand {
     }
 
     private int write(ExportedBank exported, BankRequest request) throws CommandException {
-        if (request.file == null) {
-            print(exported.text());
+        var printer = Printer.of(spec);
+        if (!request.output.isFile() && Terminals.output().terminal()) {
+            printer.sayAll(exported.text());
         } else {
-            save(request.file, exported.text().getBytes(StandardCharsets.UTF_8));
+            if (!request.output.isFile()) {
+                requireUtf8(exported.text());
+            }
+            request.output.write(exported.text(), QUESTIONS, printer);
         }
-        exported.losses().forEach(Printer.of(spec)::note);
+        exported.losses().forEach(printer::note);
         return ExitCode.FINE;
     }
 
     /** The formats are UTF-8, and a question mark in the place of a letter would go unnoticed. */
-    private void print(String text) throws CommandException {
-        Terminals.Output output = Terminals.output();
-        boolean ascii = text.chars().allMatch(c -> c < 128);
-        if (!ascii && !output.charset().equals(StandardCharsets.UTF_8)) {
+    private static void requireUtf8(String text) throws CommandException {
+        Charset charset = Terminals.output().charset();
+        if (!charset.equals(StandardCharsets.UTF_8) && text.chars().anyMatch(c -> c >= 128)) {
             throw new CommandException(
                     ExitCode.TROUBLE,
-                    "The output has to be UTF-8, but the locale says " + output.charset() + ". -o FILE writes UTF-8.",
+                    "The output has to be UTF-8, but the locale says " + charset + ". -o FILE writes UTF-8.",
                     null);
-        }
-        if (output.terminal()) {
-            Printer.of(spec).sayAll(text);
-        } else {
-            Printer.of(spec).copy(text);
-        }
-    }
-
-    private static void save(Path file, byte[] bytes) throws CommandException {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException problem) {
-            throw new CommandException(
-                    ExitCode.TROUBLE,
-                    "The file " + file + " cannot be written (" + problem.getMessage() + ").",
-                    problem);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.onekernel.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,6 +22,11 @@ final class OutputFile {
     @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
 
+    /** False for the standard output. */
+    boolean isFile() {
+        return file != null;
+    }
+
     /**
      * Writes a text.
      *
@@ -29,8 +35,13 @@ final class OutputFile {
     void write(String text, String what, Printer printer) throws CommandException {
         if (file == null) {
             printer.copy(text);
-            return;
+        } else {
+            write(text.getBytes(StandardCharsets.UTF_8), what, printer);
         }
+    }
+
+    /** Writes bytes, for which a file has to be named. */
+    void write(byte[] bytes, String what, Printer printer) throws CommandException {
         if (Files.isDirectory(file)) {
             throw new CommandException(ExitCode.USAGE, file + " is a folder. Name a file in it.", null);
         }
@@ -40,9 +51,9 @@ final class OutputFile {
         }
         try {
             if (device) {
-                Files.writeString(file, text);
+                Files.write(file, bytes);
             } else {
-                replace(text);
+                replace(bytes);
             }
         } catch (IOException problem) {
             throw new CommandException(
@@ -51,12 +62,12 @@ final class OutputFile {
         printer.note(what + " in " + file + ".");
     }
 
-    /** What was there stays until all of the new text is on the disk. */
-    private void replace(String text) throws IOException {
+    /** What was there stays until all of the new content is on the disk. */
+    private void replace(byte[] bytes) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path beside = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            Files.writeString(beside, text);
+            Files.write(beside, bytes);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
