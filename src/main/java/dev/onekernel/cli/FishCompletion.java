@@ -30,7 +30,12 @@ final class FishCompletion {
 
     /** @param when the condition under which the command may be typed */
     private static void add(StringBuilder script, String name, String when, CommandSpec command) {
-        script.append("complete -c ").append(name).append(" -n ").append(when).append(" -a ").append(command.name());
+        script.append("complete -c ")
+                .append(name)
+                .append(" -n ")
+                .append(when)
+                .append(" -a ")
+                .append(command.name());
         script.append(" -d ").append(quoted(ManPage.firstSentence(command))).append('\n');
         command.options().stream()
                 .filter(option -> !option.inherited())

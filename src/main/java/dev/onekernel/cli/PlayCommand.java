@@ -77,7 +77,11 @@ final class PlayCommand implements Callable<Integer> {
         for (OutlineEntry entry : course.outline().entries()) {
             playProblem(course, entry, played).ifPresent(problems::add);
         }
-        String prefix = root.settings().course().filter(Files::isDirectory).map(folder -> folder + "/").orElse("");
+        String prefix = root.settings()
+                .course()
+                .filter(Files::isDirectory)
+                .map(folder -> folder + "/")
+                .orElse("");
         var printer = Printer.of(spec);
         format.of(problems, prefix).forEach(printer::say);
         return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
@@ -89,8 +93,8 @@ final class PlayCommand implements Callable<Integer> {
         String sentence = "";
         try {
             course.unit(entry.name());
-            Transcript transcript = Player.play(
-                    course, entry.name(), played, root.settings().drawn(Terminals.output(), false));
+            Transcript transcript =
+                    Player.play(course, entry.name(), played, root.settings().drawn(Terminals.output(), false));
             if (!transcript.completed()) {
                 sentence = "The end of this unit is not reached when every question is answered.";
             } else if (played == Player.RIGHT && !transcript.passed()) {

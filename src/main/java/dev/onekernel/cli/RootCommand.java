@@ -68,6 +68,7 @@ final class RootCommand implements Callable<Integer> {
             Map.entry("sources", SourcesCommand.class),
             Map.entry("guide", GuideCommand.class),
             Map.entry("rooms", RoomsCommand.class),
+            Map.entry("serve", ServeCommand.class),
             Map.entry("store", StoreCommand.class),
             Map.entry("diagram", DiagramCommand.class),
             Map.entry("lint", LintCommand.class),

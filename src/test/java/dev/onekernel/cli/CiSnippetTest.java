@@ -38,8 +38,10 @@ class CiSnippetTest {
         Path program = folder.resolve("bin/onekernel");
         Files.createDirectories(program.getParent());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Files.writeString(program, "#!/bin/sh\nexec '" + java + "' -cp '" + System.getProperty("java.class.path")
-                + "' dev.onekernel.cli.Main \"$@\"\n".replace("\\\n", "\n"));
+        Files.writeString(
+                program,
+                "#!/bin/sh\nexec '" + java + "' -cp '" + System.getProperty("java.class.path")
+                        + "' dev.onekernel.cli.Main \"$@\"\n".replace("\\\n", "\n"));
         assertTrue(program.toFile().setExecutable(true));
         Path script = Files.writeString(folder.resolve("step.sh"), command + "\n");
         var builder = new ProcessBuilder("sh", "-e", script.toString())
@@ -75,18 +77,24 @@ class CiSnippetTest {
         Path course = folder.resolve("course");
         Files.createDirectories(course.resolve("lessons"));
         Files.createDirectories(course.resolve("quizzes"));
-        Files.writeString(course.resolve("lessons/course.yaml"), "title: Broken\nunits: [quizzes/01-a, quizzes/02-b]\n");
+        Files.writeString(
+                course.resolve("lessons/course.yaml"), "title: Broken\nunits: [quizzes/01-a, quizzes/02-b]\n");
         String quiz = "title: Good\nquestions:\n  - {id: a, type: number, ask: How many?, answer: \"1\"}\n";
         Files.writeString(course.resolve("quizzes/01-a.yaml"), quiz);
-        Files.writeString(course.resolve("quizzes/02-b.yaml"), quiz.replace("ask:", "aks: \"100%, ::x\", ask:").replace("id: a", "id: b"));
+        Files.writeString(
+                course.resolve("quizzes/02-b.yaml"),
+                quiz.replace("ask:", "aks: \"100%, ::x\", ask:").replace("id: a", "id: b"));
         Ended lint = run(commands().get(0), course);
         assertEquals(1, lint.exit(), lint::printed);
         assertTrue(
-                lint.printed().lines().anyMatch(line -> line.startsWith("::error file=./quizzes/02-b.yaml,line=3,col=")),
+                lint.printed()
+                        .lines()
+                        .anyMatch(line -> line.startsWith("::error file=./quizzes/02-b.yaml,line=3,col=")),
                 lint::printed);
         Ended play = run(commands().get(1), course);
         assertEquals(1, play.exit(), play::printed);
-        assertTrue(play.printed().startsWith("::error file=./quizzes/02-b.yaml,line=1,col=1,title=play::"), play::printed);
+        assertTrue(
+                play.printed().startsWith("::error file=./quizzes/02-b.yaml,line=1,col=1,title=play::"), play::printed);
         String other = List.of(lint.printed(), play.printed()).stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.startsWith("::"))

@@ -91,7 +91,8 @@ class HandoutTest {
             }
             assertEquals(List.of(), open);
             assertFalse(html.contains("<script") || html.contains("<img") || html.contains("<b>"), folder);
-            assertTrue(tags.reset().results().allMatch(tag -> !tag.group().matches(".* (src|style|on[a-z]+)=.*")), folder);
+            assertTrue(
+                    tags.reset().results().allMatch(tag -> !tag.group().matches(".* (src|style|on[a-z]+)=.*")), folder);
             assertTrue(html.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'), folder);
         }
     }

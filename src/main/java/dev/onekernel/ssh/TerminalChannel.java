@@ -1,10 +1,10 @@
 package dev.onekernel.ssh;
 
 /**
- * One attendee's terminal. All methods may be called on any thread, at any time, and never block: what the terminal cannot take now waits. On a
+ * One person's terminal. All methods may be called on any thread, at any time, and never block: what the terminal cannot take now waits. On a
  * channel that is closed they do nothing.
  */
-public interface AttendeeChannel {
+public interface TerminalChannel {
 
     /**
      * Sends a whole screen with its prompt: whoever sees it needs nothing that was sent before. When too much waits for a slow terminal,

@@ -1,4 +1,4 @@
-package dev.onekernel.room;
+package dev.onekernel.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,31 +14,40 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * What an attendee types to come back after the connection was lost: three words, easy to copy from a screen. Only its hash is kept.
+ * What somebody types to come back after the connection was lost: some words, easy to copy from a screen. Only its hash is kept.
  *
  * @param text the words in lower case, with hyphens between them
  */
 public record ResumeWord(String text) {
 
-    private static final int WORDS = 3;
+    /** For a session of some hours, to which strangers do not come: 24 bits. */
+    public static final int OF_A_SESSION = 3;
+
+    /** For a server that everybody can reach, for years: 48 bits. */
+    public static final int OF_A_SERVER = 6;
 
     /** 256 words of three to eight letters. */
-    static final List<String> LIST = list();
+    public static final List<String> LIST = list();
 
     private static final Pattern SEPARATORS = Pattern.compile("[-_\\s]+");
 
-    public static ResumeWord random(RandomGenerator chance) {
-        var words = new String[WORDS];
-        for (int i = 0; i < WORDS; i++) {
+    /** @param length how many words it has */
+    public static ResumeWord random(int length, RandomGenerator chance) {
+        var words = new String[length];
+        for (int i = 0; i < length; i++) {
             words[i] = LIST.get(chance.nextInt(LIST.size()));
         }
         return new ResumeWord(String.join("-", words));
     }
 
-    /** The resume word that somebody typed, with blanks or hyphens and in any case; empty when it cannot be one. */
-    public static Optional<ResumeWord> parse(String typed) {
+    /**
+     * The resume word that somebody typed, with blanks or hyphens and in any case; empty when it cannot be one.
+     *
+     * @param length how many words it has
+     */
+    public static Optional<ResumeWord> parse(int length, String typed) {
         String[] words = SEPARATORS.split(typed.strip().toLowerCase(Locale.ROOT));
-        return words.length == WORDS && LIST.containsAll(List.of(words))
+        return words.length == length && LIST.containsAll(List.of(words))
                 ? Optional.of(new ResumeWord(String.join("-", words)))
                 : Optional.empty();
     }

@@ -1,22 +1,22 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.remote.TerminalUpdate;
 import dev.onekernel.render.AnsiEncoder;
 import dev.onekernel.render.TerminalEncoder;
 import dev.onekernel.room.AttendeeOutput;
-import dev.onekernel.room.TerminalUpdate;
-import dev.onekernel.ssh.AttendeeChannel;
+import dev.onekernel.ssh.TerminalChannel;
 import dev.onekernel.text.Line;
 import java.util.Arrays;
 
-/** What the room shows to one attendee, as bytes for that attendee's terminal. For the room's thread. */
-final class SshAttendee implements AttendeeOutput {
+/** What is shown to one person, as bytes for that person's terminal. For the one thread that decides what is shown. */
+final class SshTerminal implements AttendeeOutput {
 
-    private final AttendeeChannel channel;
+    private final TerminalChannel channel;
     private final TerminalEncoder encoder;
     private boolean colour;
 
     /** @param dumb true for a terminal that must not be sent escape sequences */
-    SshAttendee(AttendeeChannel channel, boolean dumb) {
+    SshTerminal(TerminalChannel channel, boolean dumb) {
         this.channel = channel;
         this.encoder = dumb ? TerminalEncoder.dumb() : TerminalEncoder.ansi(this::rendered);
     }

@@ -1,4 +1,4 @@
-package dev.onekernel.room;
+package dev.onekernel.remote;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.Instant;
  * How many lines one terminal may send. Some lines cost as much as a hundred others, and everything is decided on one thread, so a terminal
  * that sends lines as fast as it can would stop the session for everybody, and fill the disk.
  */
-final class LineLimit {
+public final class LineLimit {
 
     /** People type ahead, and hold a key down. */
     private static final int AT_ONCE = 20;
@@ -17,7 +17,7 @@ final class LineLimit {
     private Instant earliest = Instant.EPOCH;
 
     /** Whether a line that arrives now is read. */
-    boolean takes(Instant now) {
+    public boolean takes(Instant now) {
         Instant from = now.minus(BETWEEN_LINES.multipliedBy(AT_ONCE - 1));
         Instant next = earliest.isBefore(from) ? from : earliest;
         if (next.isAfter(now)) {

@@ -1,11 +1,11 @@
-package dev.onekernel.room;
+package dev.onekernel.remote;
 
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import java.util.OptionalInt;
 
 /**
- * How one attendee wants things drawn.
+ * How one person wants things drawn.
  *
  * @param window as it is now
  * @param colour whether roles may be told apart by colour
@@ -26,24 +26,24 @@ public record TerminalSettings(Display window, boolean plain, boolean ascii, boo
         return new Display(width.orElse(window.width()), window.height(), ascii ? Glyphs.ASCII : Glyphs.UNICODE, plain);
     }
 
-    TerminalSettings resized(int columns, int rows) {
+    public TerminalSettings resized(int columns, int rows) {
         return new TerminalSettings(
                 new Display(columns, rows, window.glyphs(), window.plain()), plain, ascii, colour, width);
     }
 
-    TerminalSettings withPlain(boolean on) {
+    public TerminalSettings withPlain(boolean on) {
         return new TerminalSettings(window, on, ascii, colour, width);
     }
 
-    TerminalSettings withAscii(boolean on) {
+    public TerminalSettings withAscii(boolean on) {
         return new TerminalSettings(window, plain, on, colour, width);
     }
 
-    TerminalSettings withColour(boolean on) {
+    public TerminalSettings withColour(boolean on) {
         return new TerminalSettings(window, plain, ascii, on, width);
     }
 
-    TerminalSettings withWidth(OptionalInt columns) {
+    public TerminalSettings withWidth(OptionalInt columns) {
         return new TerminalSettings(window, plain, ascii, colour, columns);
     }
 }

@@ -1,11 +1,11 @@
-package dev.onekernel.room;
+package dev.onekernel.remote;
 
 import dev.onekernel.text.Field;
 import dev.onekernel.text.Line;
 import java.util.List;
 
 /**
- * What one attendee's terminal is to show now.
+ * What one person's terminal is to show now.
  *
  * @param whole true when the lines are a whole screen, so that nothing that was sent before is needed to understand it
  * @param lines what is added above the prompt; may be empty
