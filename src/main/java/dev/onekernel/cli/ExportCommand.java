@@ -10,7 +10,6 @@ import dev.onekernel.exchange.ExportedBank;
 import dev.onekernel.exchange.GiftWriter;
 import dev.onekernel.exchange.QtiPackage;
 import dev.onekernel.exchange.QuestionBank;
-import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,29 +117,12 @@ final class ExportCommand {
 
     private int write(ExportedBank exported, BankRequest request) throws CommandException {
         if (request.file == null) {
-            print(exported.text());
+            OutputFile.print(exported.text(), Printer.of(spec));
         } else {
             save(request.file, exported.text().getBytes(StandardCharsets.UTF_8));
         }
         exported.losses().forEach(Printer.of(spec)::note);
         return ExitCode.FINE;
-    }
-
-    /** The formats are UTF-8, and a question mark in the place of a letter would go unnoticed. */
-    private void print(String text) throws CommandException {
-        Terminals.Output output = Terminals.output();
-        boolean ascii = text.chars().allMatch(c -> c < 128);
-        if (!ascii && !output.charset().equals(StandardCharsets.UTF_8)) {
-            throw new CommandException(
-                    ExitCode.TROUBLE,
-                    "The output has to be UTF-8, but the locale says " + output.charset() + ". -o FILE writes UTF-8.",
-                    null);
-        }
-        if (output.terminal()) {
-            Printer.of(spec).sayAll(text);
-        } else {
-            Printer.of(spec).copy(text);
-        }
     }
 
     private static void save(Path file, byte[] bytes) throws CommandException {
