@@ -4,7 +4,6 @@ import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Console.Insertion;
-import dev.onekernel.text.Line;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
