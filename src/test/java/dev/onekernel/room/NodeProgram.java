@@ -27,7 +27,7 @@ final class NodeProgram {
 
     /** @param arguments the address of the database */
     public static void main(String[] arguments) throws Exception {
-        var program = new NodeProgram(new TestNode(arguments[0], SharedSession.route()));
+        var program = new NodeProgram(started(arguments[0]));
         program.node.withConsole();
         print("ready");
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -36,6 +36,19 @@ final class NodeProgram {
             program.obey(words[0], words.length == 2 ? words[1] : "");
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    /** The database may be away when a node is started in the middle of a walk. */
+    private static TestNode started(String url) throws Exception {
+        for (int i = 0; ; i++) {
+            try {
+                return new TestNode(url, SharedSession.route());
+            } catch (IOException away) {
+                if (i == 10) {
+                    throw away;
+                }
+            }
+        }
     }
 
     private static synchronized void print(String line) {
