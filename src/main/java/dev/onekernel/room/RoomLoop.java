@@ -1,5 +1,7 @@
 package dev.onekernel.room;
 
+import dev.onekernel.remote.TerminalInbox;
+import dev.onekernel.remote.TerminalSettings;
 import dev.onekernel.room.RoomEvent.AttendeeLeft;
 import dev.onekernel.room.RoomEvent.AttendeeRemoved;
 import dev.onekernel.room.RoomEvent.LeaveReason;
@@ -27,7 +29,7 @@ import java.util.random.RandomGenerator;
  * return at once. In a turn, it takes all that waits, decides, saves everything with one wait for the disk, and then shows what came of it. So
  * nobody reads "recorded" before it is true, and many answers at once cost no more than one.
  */
-public final class RoomLoop implements Runnable {
+public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
 
     private static final long TICK_MILLIS = 1000;
 
@@ -157,6 +159,7 @@ public final class RoomLoop implements Runnable {
     }
 
     /** @param attendee the id that {@link #reception} gave */
+    @Override
     public void connected(String attendee, AttendeeOutput output, TerminalSettings settings) {
         inbox.add(() -> {
             attendees.connect(attendee, output, settings, clock.instant());
@@ -164,12 +167,19 @@ public final class RoomLoop implements Runnable {
         });
     }
 
+    @Override
     public void pressed(AttendeeOutput output, List<Key> keys) {
         inbox.add(() -> attendees.press(output, keys, now()));
     }
 
+    @Override
     public void resized(AttendeeOutput output, int columns, int rows) {
         inbox.add(() -> attendees.resize(output, columns, rows, now()));
+    }
+
+    @Override
+    public void lost(AttendeeOutput output) {
+        disconnected(output, LeaveReason.LOST);
     }
 
     public void disconnected(AttendeeOutput output, LeaveReason why) {

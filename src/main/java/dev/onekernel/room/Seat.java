@@ -1,5 +1,7 @@
 package dev.onekernel.room;
 
+import dev.onekernel.remote.LineLimit;
+import dev.onekernel.remote.TerminalUpdate;
 import dev.onekernel.text.Field;
 import dev.onekernel.text.Line;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.onekernel.room;
 
+import dev.onekernel.remote.ResumeWord;
+import dev.onekernel.remote.TerminalSettings;
 import dev.onekernel.room.RoomEvent.AttendeeJoined;
 import dev.onekernel.room.RoomEvent.AttendeeLeft;
 import dev.onekernel.room.RoomEvent.AttendeeRemoved;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.log.SharedEventLog;
 import dev.onekernel.postgres.PostgresEventLog;
+import dev.onekernel.remote.TerminalSettings;
+import dev.onekernel.remote.TerminalUpdate;
 import dev.onekernel.room.RoomEvent.SessionOpened;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.text.Display;
