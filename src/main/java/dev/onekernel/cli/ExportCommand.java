@@ -10,9 +10,6 @@ import dev.onekernel.exchange.ExportedBank;
 import dev.onekernel.exchange.GiftWriter;
 import dev.onekernel.exchange.QtiPackage;
 import dev.onekernel.exchange.QuestionBank;
-import dev.onekernel.terminal.Terminals;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -114,26 +111,8 @@ final class ExportCommand {
 
     private int write(ExportedBank exported, BankRequest request) throws CommandException {
         var printer = Printer.of(spec);
-        if (!request.output.isFile() && Terminals.output().terminal()) {
-            printer.sayAll(exported.text());
-        } else {
-            if (!request.output.isFile()) {
-                requireUtf8(exported.text());
-            }
-            request.output.write(exported.text(), QUESTIONS, printer);
-        }
+        request.output.write(exported.text(), QUESTIONS, printer);
         exported.losses().forEach(printer::note);
         return ExitCode.FINE;
-    }
-
-    /** The formats are UTF-8, and a question mark in the place of a letter would go unnoticed. */
-    private static void requireUtf8(String text) throws CommandException {
-        Charset charset = Terminals.output().charset();
-        if (!charset.equals(StandardCharsets.UTF_8) && text.chars().anyMatch(c -> c >= 128)) {
-            throw new CommandException(
-                    ExitCode.TROUBLE,
-                    "The output has to be UTF-8, but the locale says " + charset + ". -o FILE writes UTF-8.",
-                    null);
-        }
     }
 }

@@ -41,14 +41,16 @@ final class ServeRun {
     private final Settings settings;
     private final Clock clock;
     private final ServicePlan plan;
+    private final StoreOption store;
     private final ServiceLog journal;
     private final ServiceMetrics metrics = new ServiceMetrics();
     private final Instant started;
 
-    ServeRun(Settings settings, Clock clock, ServicePlan plan, Printer printer) {
+    ServeRun(Settings settings, Clock clock, ServicePlan plan, StoreOption store, Printer printer) {
         this.settings = settings;
         this.clock = clock;
         this.plan = plan;
+        this.store = store;
         this.journal = new ServiceLog(printer, clock);
         this.started = clock.instant();
     }
@@ -57,7 +59,7 @@ final class ServeRun {
     int run() throws CommandException {
         ServedCourse course = ServedCourse.read(settings, clock);
         warmUp(course.edition());
-        var learners = new ServedLearners(settings, clock);
+        var learners = new ServedLearners(settings, clock, store);
         try (EventLog log = learners.log()) {
             return serve(course, learners, log);
         } catch (BindException taken) {

@@ -1,7 +1,6 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.log.EventLog;
-import dev.onekernel.log.FileEventLog;
 import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.ssh.OpenAdmission;
 import dev.onekernel.ssh.ServerSecret;
@@ -20,10 +19,12 @@ final class ServedLearners {
 
     private final Settings settings;
     private final Clock clock;
+    private final StoreOption store;
 
-    ServedLearners(Settings settings, Clock clock) {
+    ServedLearners(Settings settings, Clock clock, StoreOption store) {
         this.settings = settings;
         this.clock = clock;
+        this.store = store;
     }
 
     Path state() throws CommandException {
@@ -41,7 +42,7 @@ final class ServedLearners {
     }
 
     EventLog log() throws CommandException {
-        return new FileEventLog(state());
+        return store.open(settings, state());
     }
 
     /** @param newcomer what somebody without a key is called */

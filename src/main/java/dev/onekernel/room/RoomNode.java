@@ -259,6 +259,7 @@ public final class RoomNode implements Runnable, Closeable {
             return;
         }
         lastSign = now;
+        sendAgain();
         log.present(stream, name, loop.people());
         if (leadership.isPresent()) {
             noteAbsent(leadership.get(), now);
@@ -270,6 +271,13 @@ public final class RoomNode implements Runnable, Closeable {
         if (!old.isEmpty()) {
             log.forget(old);
             settled.keySet().removeAll(old);
+        }
+    }
+
+    /** A database that crashes may forget what it was sent a moment before; whatever it still knows does not count twice. */
+    private void sendAgain() throws IOException {
+        if (!unanswered.isEmpty()) {
+            log.send(stream, List.copyOf(unanswered.values()));
         }
     }
 
