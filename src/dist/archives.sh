@@ -1,6 +1,13 @@
 # Makes archives of loaded classes; the launcher reads this when there is one to make, and its variables and functions are used here.
 # shellcheck shell=sh disable=SC2154
 
+# Makes both archives in the folder $1.
+make_archives() {
+    for classes in lesson all; do
+        name_archive && make_archive "$1" || return
+    done
+}
+
 # Plays through the program on a terminal of its own and archives the classes that this took, in the folder $1: aside first, then
 # moved into place as a whole.
 make_archive() {
@@ -25,7 +32,7 @@ rehearse() {
 }
 
 play() {
-    (start "$@" "-Djava.io.tmpdir=$new" -Donekernel.rehearsal=true -jar "$jar")
+    (start "$@" "-Djava.io.tmpdir=$new" "-Donekernel.rehearsal=$classes" -jar "$jar")
 }
 
 # Another first start may have made an archive meanwhile that is as good, and may be using it.
@@ -38,14 +45,14 @@ keep_archive() {
     mv "$new/archive" "$1"
 }
 
-# What a first start does while its learner reads. What failed is tried again after a day; archives for four Javas or programs, the
-# newest, are enough.
+# What a first start does while its learner reads. What failed is tried again after a day; the newest eight archives, two
+# for each of four Javas or programs, are enough.
 prepare_next() {
     umask 077
     make_cache || return
     find "$cache/." ! -name . -prune \( -name 'new-*' -o -name '*.failed' \) -mtime +0 -exec rm -rf -- {} +
     [ -e "$cache/$archive.failed" ] || make_archive "$cache" || true > "$cache/$archive.failed"
-    (cd "$cache" && ls -tc) | sed -n '/^classes-.*[0-9]$/p' | sed 1,4d | while read -r old; do
+    (cd "$cache" && ls -tc) | sed -n '/^classes-.*[0-9]$/p' | sed 1,8d | while read -r old; do
         rm -f "$cache/$old"
     done
 }

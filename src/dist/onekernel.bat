@@ -22,7 +22,7 @@ if %feature% GEQ 19 (
     set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Onekernel\cache\%version%-%digest%.jsa"
 )
 
-"%java%" -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms16m -Xmn12m -Xmx256m -Djava.util.logging.config.class=java.lang.Object ^
+"%java%" -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms24m -Xmn16m -Xmx256m -Djava.util.logging.config.class=java.lang.Object ^
     "-XX:ErrorFile=%TEMP%\onekernel-crash-%%p.log" -XX:-CreateCoredumpOnCrash -Xlog:disable "-Dlibrary.jline.path=%home%lib\native" %archive% -jar "%jar%" %*
 exit /b %errorlevel%
 

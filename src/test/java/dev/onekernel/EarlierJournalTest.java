@@ -50,7 +50,7 @@ class EarlierJournalTest {
         Session session = Session.resume(course, progress, Instant.parse("2026-11-25T15:00:00Z"));
         String page = text(session);
         assertTrue(page.contains("2/12"), page);
-        assertEquals(7, progress.unit(LESSON).furthest(), "the eighth of 14 screens");
+        assertTrue(progress.unit(LESSON).seen().contains(7), "the eighth of 14 screens");
         assertEquals(
                 1,
                 progress.unit(QUIZ)

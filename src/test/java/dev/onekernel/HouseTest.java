@@ -37,6 +37,7 @@ class HouseTest {
             format          : text diagram* course course.model evidence source               : org.commonmark. tools.jackson.core.
             load            : text course compiled source format                   :
             log             :                                                      : tools.jackson.core.
+            postgres        : log                                                  : org.postgresql. com.zaxxer.hikari.
             progress        : course log                                           :
             view            : text diagram* course evidence progress               :
             tutor           : text course evidence progress view                   :
@@ -46,6 +47,7 @@ class HouseTest {
             serve           : text course progress log view tutor remote metrics   :
             rehearsal       : text course remote room                              :
             author          : text diagram* course evidence source format load progress view tutor : tools.jackson.core.
+            exchange        : text diagram* course course.model source format load progress view log :
             terminal        : text render                                          : org.jline. sun.misc.Signal
             ssh             : text remote                                          : org.apache.sshd. javax.crypto.
             web             : text render course view remote room metrics                : com.sun.net.httpserver. io.nayuki.qrcodegen.

@@ -219,7 +219,7 @@ class LearnerCasesTest {
                 .map(MatchResult::group)
                 .toList();
         assertEquals(List.of(), english);
-        assertTrue(shown.toString().contains("Vous avez terminé le cours « Les conteneurs »."), shown::toString);
+        assertTrue(shown.toString().contains("C'est la fin du cours « Les conteneurs »."), shown::toString);
         session.say("quitter", NOON);
         assertTrue(session.say("quitter", NOON).over());
         assertTrue(session.say("quit", NOON).over());

@@ -43,7 +43,7 @@ public class DrawFlowchart {
             """;
 
     /** Nodes and edges, the chart all lessons come back to, or a chain of so many nodes. */
-    @Param({"central", "100/150", "200/300", "500/900", "1000/2000", "chain 2000", "chain 20000"})
+    @Param({"central", "100/150", "200/300", "500/900", "1000/2000", "chain 1000", "chain 20000"})
     private String chart;
 
     private String source;

@@ -59,7 +59,7 @@ public class TurnSwitch {
         }
         var chart = (Flowchart) FlowchartParser.parse(source.toString()).chart();
         Map<String, Wall> walls = new LinkedHashMap<>();
-        walls.put("wall", new Wall("wall", Set.of("door"), Line.EMPTY, List.of()));
+        walls.put("wall", new Wall("wall", "", Set.of("door"), Line.EMPTY, List.of()));
         Map<String, Integer> counted = new LinkedHashMap<>();
         chart.nodes().forEach(node -> counted.put(node.id(), 1));
         var door = ModelControl.onOff("door", Line.EMPTY, Line.EMPTY);

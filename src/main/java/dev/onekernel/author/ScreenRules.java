@@ -86,10 +86,15 @@ final class ScreenRules {
     private void exhibits(Question question, SourceLocation location) {
         text(question.exhibit(Response.NONE, Optional.empty()), location.at("chart"));
         Response given = Response.NONE;
+        var view = new QuestionView(question, question.authoredOrders());
         for (Part part : question.parts().subList(0, question.parts().size() - 1)) {
             given = given.plus(part.accepted().get(0));
             var screen = new ScreenBuilder(Display.wide());
-            new QuestionView(question, question.authoredOrders()).proceed(screen, Display.wide(), given, Map.of());
+            if (question.isPausedAfter(given)) {
+                view.exhibit(screen, given, question.next(given).beginning());
+            } else {
+                view.proceed(screen, Display.wide(), given, Map.of());
+            }
             int rows = rows(screen.lines());
             if (rows > MODEL_ROWS) {
                 problems.add(location.problem(

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -31,6 +32,9 @@ final class CompletionCommand implements Callable<Integer> {
         }
     }
 
+    @ParentCommand
+    private RootCommand parent;
+
     @Spec
     private CommandSpec spec;
 
@@ -39,7 +43,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine root = spec.root().commandLine();
+        CommandLine root = RootCommand.commandLine(parent.clock());
         // Zsh reads what is written for bash; the script sees to that itself.
         String script = shell == Shell.FISH ? FishCompletion.of(root) : AutoComplete.bash(root.getCommandName(), root);
         Printer.of(spec).copy(script);

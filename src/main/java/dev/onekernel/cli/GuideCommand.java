@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -123,6 +124,9 @@ final class GuideCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", hidden = true, description = "Simulates the same people each time.")
     private Long seed;
 
+    @Mixin
+    private StoreOption store;
+
     enum NamesShown {
         ON,
         OFF;
@@ -168,7 +172,7 @@ final class GuideCommand implements Callable<Integer> {
                 checked(attendees, 1, 10_000, "--attendees"),
                 rehearse == null ? 0 : checked(rehearse, 1, MOST_SIMULATED, "--rehearse"),
                 Optional.ofNullable(seed));
-        return new GuideRun(root.settings(), root.clock(), plan).run();
+        return new GuideRun(root.settings(), root.clock(), plan, store).run();
     }
 
     private Optional<JoinCode> joinCode() {

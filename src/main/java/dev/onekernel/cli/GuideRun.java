@@ -3,7 +3,6 @@ package dev.onekernel.cli;
 import dev.onekernel.cli.GuideCommand.SessionPlan;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
-import dev.onekernel.log.FileEventLog;
 import dev.onekernel.render.AnsiEncoder;
 import dev.onekernel.room.CourseRoute;
 import dev.onekernel.room.DoorRecord;
@@ -44,10 +43,12 @@ final class GuideRun {
     private final Settings settings;
     private final Clock clock;
     private final SessionPlan plan;
+    private final StoreOption store;
     private final SecureRandom chance = new SecureRandom();
 
-    GuideRun(Settings settings, Clock clock, SessionPlan plan) {
+    GuideRun(Settings settings, Clock clock, SessionPlan plan, StoreOption store) {
         this.settings = settings;
+        this.store = store;
         this.clock = clock;
         this.plan = plan;
     }
@@ -94,7 +95,7 @@ final class GuideRun {
         if (!plan.isKept()) {
             return OpenedSession.unkept(route, plan, clock, chance);
         }
-        SessionArchive archive = archive(settings);
+        SessionArchive archive = archive(settings, store);
         Optional<SavedSession> interrupted = interrupted(archive, route);
         return interrupted.isPresent()
                 ? OpenedSession.resumed(route, archive, interrupted.get())
@@ -102,9 +103,9 @@ final class GuideRun {
     }
 
     /** The sessions that are kept. */
-    static SessionArchive archive(Settings settings) throws CommandException {
+    static SessionArchive archive(Settings settings, StoreOption store) throws CommandException {
         Path state = state(settings);
-        return new SessionArchive(new FileEventLog(state), state.resolve("rooms"));
+        return new SessionArchive(store.open(settings, state), state.resolve("rooms"));
     }
 
     private static Path state(Settings settings) throws CommandException {

@@ -36,7 +36,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jline.terminal.Terminal;
 
@@ -70,8 +69,8 @@ final class LearnerRun {
     /** @return an exit code */
     int run(SessionStart sessionStart) throws CommandException {
         // Opening a terminal takes as long as reading a lesson, and neither needs the other.
-        var opened = CompletableFuture.supplyAsync(this::terminal, task -> new Thread(task, "terminal").start());
-        opened.thenAccept(terminal -> terminal.ifPresent(JLineConsole::prepare));
+        var opening = new TerminalOpening(this::terminal);
+        opening.start();
         try {
             Course course = course();
             Journal journal = journal(course);
@@ -80,7 +79,7 @@ final class LearnerRun {
             Session session = progress.units().isEmpty()
                     ? begun
                     : begun.greeted(Greeting.of(begun, clock.instant(), clock::getZone));
-            Optional<JLineConsole> terminal = opened.join();
+            Optional<JLineConsole> terminal = opening.terminal();
             if (terminal.isEmpty()) {
                 return piped(course, session, journal);
             }
@@ -88,7 +87,7 @@ final class LearnerRun {
             sit(console, console::use, Terminals.unmeasured(true), session, journal);
             return journal.isSaved() ? ExitCode.FINE : ExitCode.TROUBLE;
         } finally {
-            opened.join().ifPresent(LearnerRun::giveBack);
+            opening.terminal().ifPresent(LearnerRun::giveBack);
         }
     }
 
@@ -133,9 +132,7 @@ final class LearnerRun {
     }
 
     private String farewell(Session left) {
-        return settings.stateDirectory().isPresent() && !left.progress().units().isEmpty()
-                ? "Your place is saved. Run onekernel to continue."
-                : "Goodbye.";
+        return settings.stateDirectory().isPresent() ? Greeting.goodbye(left) : "Goodbye.";
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */

@@ -49,7 +49,7 @@ public final class Main {
     }
 
     private static int commanded(List<String> words, StandardOutput output) {
-        return RootCommand.commandLine(CLOCK).setOut(output.writer()).execute(words.toArray(String[]::new));
+        return RootCommand.commandLine(CLOCK, words).setOut(output.writer()).execute(words.toArray(String[]::new));
     }
 
     private static int straight(UsualArguments arguments, Printer printer) throws CommandException {

@@ -40,7 +40,7 @@ final class QuizCommand implements Callable<Integer> {
                     .filter(entry -> entry.kind() == UnitKind.QUIZ)
                     .toList();
             Outline.OutlineEntry open = quizzes.stream()
-                    .filter(entry -> !progress.unit(entry.name()).finished())
+                    .filter(entry -> !progress.isDone(entry))
                     .findFirst()
                     .or(() -> quizzes.stream().findFirst())
                     .orElseThrow(() -> new CommandException(ExitCode.PROBLEMS, "This course has no quiz.", null));

@@ -35,8 +35,13 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
+    /** Whether this start is a rehearsal: of a {@code lesson} from the packaged course, or of {@code all} that is often done. */
     static boolean wanted() {
-        return Boolean.getBoolean("onekernel.rehearsal");
+        return System.getProperty("onekernel.rehearsal") != null;
+    }
+
+    private static boolean ofLesson() {
+        return "lesson".equals(System.getProperty("onekernel.rehearsal"));
     }
 
     static int play(Clock clock) throws CommandException {
@@ -52,11 +57,17 @@ final class Rehearsal {
 
     private static int play(Path home, Clock clock) throws IOException, CommandException {
         try {
-            var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"));
+            var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"))
+                    .remembered();
             learner(settings, clock, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r")
                     .run(LearnCommand.in(""));
             learner(settings, clock, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
             learner(settings, clock, "quit\r").run(LearnCommand.in(""));
+            new LearnerRun(settings.with("plain", "on"), clock)
+                    .run(LearnCommand.in("")); // the launcher gives it an empty input
+            if (ofLesson()) {
+                return ExitCode.FINE;
+            }
             Scaffold.course(home, "Folder");
             var folder = new Settings(
                     Optional.of(home.resolve("folder")),
@@ -76,8 +87,7 @@ final class Rehearsal {
             commands.setOut(unseen);
             commands.execute("--help");
             commands.execute("--state", home.toString(), "progress");
-            commands.execute(
-                    "--plain", "--width", "60", "--state", home.toString()); // the launcher gives it an empty input
+            commands.execute("--plain", "--width", "60", "--state", home.toString());
             return ExitCode.FINE;
         } catch (Scaffold.ScaffoldRefusedException impossible) {
             throw new IOException(impossible); // in a new folder

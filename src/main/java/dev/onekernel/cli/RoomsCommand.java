@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +40,9 @@ final class RoomsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private StoreOption store;
 
     @Override
     public Integer call() throws CommandException {
@@ -171,7 +175,7 @@ final class RoomsCommand implements Callable<Integer> {
     }
 
     private SessionArchive archive() throws CommandException {
-        return GuideRun.archive(root.settings());
+        return GuideRun.archive(root.settings(), store);
     }
 
     /** Something that reads or writes sessions. */

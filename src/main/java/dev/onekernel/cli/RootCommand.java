@@ -10,6 +10,8 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -39,32 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%n",
-        footer = "Exit codes: 0 fine, 1 problems found, 2 wrong usage, 3 trouble with the machine.",
-        subcommands = {
-            LearnCommand.class,
-            QuizCommand.class,
-            ReviewCommand.class,
-            MapCommand.class,
-            FindCommand.class,
-            ScoreCommand.class,
-            NotesCommand.class,
-            ProgressCommand.class,
-            TermCommand.class,
-            HereCommand.class,
-            SourcesCommand.class,
-            GuideCommand.class,
-            RoomsCommand.class,
-            ServeCommand.class,
-            DiagramCommand.class,
-            LintCommand.class,
-            PreviewCommand.class,
-            PlayCommand.class,
-            NewCommand.class,
-            SchemaCommand.class,
-            CompletionCommand.class,
-            ManualCommand.class,
-            PackageCourseCommand.class
-        })
+        footer = "Exit codes: 0 fine, 1 problems found, 2 wrong usage, 3 trouble with the machine.")
 final class RootCommand implements Callable<Integer> {
 
     /** The most columns that can be asked for. */
@@ -74,6 +51,34 @@ final class RootCommand implements Callable<Integer> {
 
     /** A command line may have thousands of words that nobody expects. */
     private static final int LONGEST_MESSAGE = 300;
+
+    /** The commands in the order in which they are listed. */
+    private static final List<Map.Entry<String, Class<?>>> COMMANDS = List.of(
+            Map.entry("learn", LearnCommand.class),
+            Map.entry("quiz", QuizCommand.class),
+            Map.entry("review", ReviewCommand.class),
+            Map.entry("map", MapCommand.class),
+            Map.entry("find", FindCommand.class),
+            Map.entry("score", ScoreCommand.class),
+            Map.entry("notes", NotesCommand.class),
+            Map.entry("progress", ProgressCommand.class),
+            Map.entry("term", TermCommand.class),
+            Map.entry("here", HereCommand.class),
+            Map.entry("sources", SourcesCommand.class),
+            Map.entry("guide", GuideCommand.class),
+            Map.entry("rooms", RoomsCommand.class),
+            Map.entry("serve", ServeCommand.class),
+            Map.entry("store", StoreCommand.class),
+            Map.entry("diagram", DiagramCommand.class),
+            Map.entry("lint", LintCommand.class),
+            Map.entry("preview", PreviewCommand.class),
+            Map.entry("play", PlayCommand.class),
+            Map.entry("new", NewCommand.class),
+            Map.entry("export", ExportCommand.class),
+            Map.entry("schema", SchemaCommand.class),
+            Map.entry("completion", CompletionCommand.class),
+            Map.entry("manual", ManualCommand.class),
+            Map.entry("package-course", PackageCourseCommand.class));
 
     private final Clock clock;
 
@@ -120,9 +125,25 @@ final class RootCommand implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program trouble arose.")
     private boolean debug;
 
+    /** The command line with all commands. */
     static CommandLine commandLine(Clock clock) {
+        return commandLine(clock, List.of());
+    }
+
+    /**
+     * The command line for what was typed. The model of a command is made when it is asked for: where the first word names one, no other is
+     * needed.
+     */
+    static CommandLine commandLine(Clock clock, List<String> words) {
         var root = new RootCommand(clock);
         var commandLine = new CommandLine(root);
+        boolean one = !words.isEmpty()
+                && COMMANDS.stream().anyMatch(command -> command.getKey().equals(words.get(0)));
+        for (var command : COMMANDS) {
+            if (!one || command.getKey().equals(words.get(0))) {
+                commandLine.addSubcommand(command.getValue());
+            }
+        }
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem));
         commandLine.setExecutionExceptionHandler((problem, command, parsed) ->

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class ByteReader {
 
     private final byte[] bytes;
+    private final int start;
     private final int end;
     private int at;
 
@@ -18,6 +19,7 @@ final class ByteReader {
 
     private ByteReader(byte[] bytes, int start, int end) {
         this.bytes = bytes;
+        this.start = start;
         this.at = start;
         this.end = end;
     }
@@ -53,6 +55,28 @@ final class ByteReader {
         return new ByteReader(bytes, start, at);
     }
 
+    /**
+     * One of the items that {@link ByteWriter#items} wrote, and nothing else, into these bytes.
+     *
+     * @param index from 0
+     */
+    ByteReader item(int index) {
+        return new ByteReader(bytes, offset(index), offset(index + 1));
+    }
+
+    /** The table of offsets has four bytes for each, so that none but the two that are wanted is looked at. */
+    private int offset(int index) {
+        int entry = start + 4 * index;
+        int offset = (bytes[entry] & 0xff) << 24
+                | (bytes[entry + 1] & 0xff) << 16
+                | (bytes[entry + 2] & 0xff) << 8
+                | bytes[entry + 3] & 0xff;
+        if (offset < 0 || offset > end - start) {
+            throw new IndexOutOfBoundsException(offset);
+        }
+        return start + offset;
+    }
+
     private int skip() {
         int length = number();
         int start = at;
@@ -69,10 +93,7 @@ final class ByteReader {
 
     /** @param read reads one item from this */
     <T> List<T> list(Supplier<T> read) {
-        return list(number(), read);
-    }
-
-    <T> List<T> list(int size, Supplier<T> read) {
+        int size = number();
         var items = new ArrayList<T>();
         for (int i = 0; i < size; i++) {
             items.add(read.get());

@@ -1,8 +1,10 @@
 package dev.onekernel.compiled;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes values one after the other. {@link ByteReader} reads them in the same order; nothing between them says what they are. */
@@ -48,6 +50,20 @@ final class ByteWriter {
         number(items.size());
         items.forEach(write);
         return this;
+    }
+
+    /** Items one behind the other, with a table before them that says where each begins and where the last one ends. */
+    ByteWriter items(List<byte[]> items) {
+        var all = ByteBuffer.allocate(4 * (items.size() + 1)
+                + items.stream().mapToInt(item -> item.length).sum());
+        int offset = 4 * (items.size() + 1);
+        for (byte[] item : items) {
+            all.putInt(offset);
+            offset += item.length;
+        }
+        all.putInt(offset);
+        items.forEach(all::put);
+        return bytes(all.array());
     }
 
     byte[] toBytes() {

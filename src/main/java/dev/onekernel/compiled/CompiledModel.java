@@ -104,7 +104,7 @@ final class CompiledModel {
     private static void write(ReachModel reach, ByteWriter to) {
         CompiledChart.write(reach.chart(), to);
         to.list(reach.walls().values(), wall -> {
-            names(wall.closedBy(), to.text(wall.name()));
+            names(wall.closedBy(), to.text(wall.name()).text(wall.open()));
             CompiledText.write(wall.why(), to);
             to.texts(wall.sources());
         });
@@ -124,7 +124,7 @@ final class CompiledModel {
     private static ReachModel reach(ByteReader from) {
         var chart = (Flowchart) CompiledChart.read(from);
         Map<String, Wall> walls = new LinkedHashMap<>();
-        from.list(() -> new Wall(from.text(), names(from), CompiledText.line(from), from.texts()))
+        from.list(() -> new Wall(from.text(), from.text(), names(from), CompiledText.line(from), from.texts()))
                 .forEach(wall -> walls.put(wall.name(), wall));
         List<ModelControl> switches = from.list(() -> onOff(from.text(), CompiledText.lines(from)));
         List<String> starts = from.texts();

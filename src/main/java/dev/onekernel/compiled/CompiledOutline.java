@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class CompiledOutline {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 8;
+    static final int FORMAT = 9;
 
     private CompiledOutline() {}
 
@@ -31,11 +31,14 @@ public final class CompiledOutline {
         to.text(outline.id()).text(outline.title()).text(outline.about());
         Edition edition = outline.edition();
         to.texts(List.of(edition.author(), edition.license(), edition.version(), edition.language()));
-        to.number(outline.pass());
+        to.number(outline.pass()).number(outline.minutes());
         LazyList.write(outline.entries(), CompiledOutline::write, to);
         to.list(
                 outline.parts(),
-                part -> to.text(part.title()).text(part.about()).texts(part.units()));
+                part -> LazyList.write(
+                        part.units(),
+                        (unit, item) -> item.text(unit),
+                        to.text(part.title()).text(part.about())));
         return to.toBytes();
     }
 
@@ -50,8 +53,10 @@ public final class CompiledOutline {
                             from.text(),
                             edition(from.texts()),
                             from.number(),
+                            from.number(),
                             LazyList.read(from, CompiledOutline::entry),
-                            from.list(() -> new CoursePart(from.text(), from.text(), from.texts()))))
+                            from.list(() ->
+                                    new CoursePart(from.text(), from.text(), LazyList.read(from, ByteReader::text)))))
                     : Optional.empty();
         } catch (IndexOutOfBoundsException damaged) {
             return Optional.empty();

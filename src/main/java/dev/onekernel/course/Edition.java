@@ -26,9 +26,10 @@ public record Edition(String author, String license, String version, String lang
         return String.join(" ", said);
     }
 
-    /** All that is said, as one sentence each; may be empty. */
+    /** All that is said, as one sentence each; may be empty. That a course is in English goes without saying. */
     public String inFull() {
         return language.isEmpty()
+                        || Locale.forLanguageTag(language).getLanguage().equals("en")
                 ? inShort()
                 : (inShort() + " Language: " + Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH) + ".")
                         .strip();

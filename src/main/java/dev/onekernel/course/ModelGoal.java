@@ -11,9 +11,13 @@ import dev.onekernel.course.model.TypedMoves;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A setting of a model that meets all constraints, to be found by trying. Worth 1 when it is reached. An answer has the index of the
@@ -39,6 +43,27 @@ public record ModelGoal(Model model, Setting initial, Line text, List<Constraint
     @Override
     public String form() {
         return "1 to " + model.controls().size() + ", why, reset";
+    }
+
+    @Override
+    public Map<String, String> words() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("NUMBER", "changes what has that number: 1; or several at once: 1 3");
+        for (ModelControl control : model.controls()) {
+            String name = control.name();
+            switch (control.kind()) {
+                case SWITCH -> words.putIfAbsent("NAME", "turns a switch on or off: " + name);
+                case CHOICE -> words.put(name + " NAME", "chooses: " + name + " " + example(control));
+                case NUMBER -> words.putIfAbsent("NAME VALUE", "sets a value: set " + name + " " + example(control));
+            }
+        }
+        words.put("reset", "sets everything as at the beginning");
+        words.put("why", "explains what you see");
+        return words;
+    }
+
+    private String example(ModelControl control) {
+        return moves().shown(control.values().get(1));
     }
 
     private TypedMoves moves() {
@@ -96,21 +121,36 @@ public record ModelGoal(Model model, Setting initial, Line text, List<Constraint
         return constraints.stream().allMatch(constraint -> constraint.isMet(setting));
     }
 
-    /** What keeps a setting from being the solution though it looks like one, in sentences; empty when nothing does. */
-    String objections(Setting setting) {
-        var unmet = constraints.stream()
-                .filter(constraint -> !constraint.isMet(setting))
-                .toList();
-        boolean nearly = unmet.stream().allMatch(ModelGoal::isRule);
-        return unmet.stream()
-                .filter(constraint -> nearly || constraint instanceof Constraint.ControlKept)
-                .map(constraint -> " " + constraint.thought(setting))
-                .collect(Collectors.joining());
+    /** What keeps a setting from being the solution though it looks like one, in a sentence; empty when nothing does. */
+    String objection(Setting setting) {
+        Optional<String> broken = brokenRules(setting);
+        boolean nearly = constraints.stream().allMatch(constraint -> isRule(constraint) || constraint.isMet(setting));
+        return broken.or(() -> unmet(setting)
+                        .filter(constraint -> nearly)
+                        .map(constraint -> constraint.thought(setting))
+                        .findFirst())
+                .map(sentence -> " " + sentence)
+                .orElse("");
     }
 
     /** Whether it limits what may be set, and not what follows from it. */
     private static boolean isRule(Constraint constraint) {
         return constraint instanceof Constraint.ControlKept || constraint instanceof Constraint.ChangesAtMost;
+    }
+
+    private Stream<Constraint> unmet(Setting setting) {
+        return constraints.stream().filter(constraint -> !constraint.isMet(setting));
+    }
+
+    /** What has to be set as at the beginning and is not, in one sentence. */
+    private Optional<String> brokenRules(Setting setting) {
+        var rules = unmet(setting)
+                .filter(Constraint.ControlKept.class::isInstance)
+                .map(Constraint.ControlKept.class::cast)
+                .map(kept -> kept.control().name() + " has to be "
+                        + moves().shown(kept.control().values().get(kept.value())))
+                .toList();
+        return rules.isEmpty() ? Optional.empty() : Optional.of("For this goal, " + String.join(", and ", rules) + ".");
     }
 
     @Override
@@ -168,13 +208,29 @@ public record ModelGoal(Model model, Setting initial, Line text, List<Constraint
         return solution();
     }
 
+    /** What is not met yet; then how far it is to a solution; at last, what to change on the way there. */
     @Override
-    public Optional<Line> thought(Optional<Answer> draft) {
+    public List<Line> thoughts(Optional<Answer> draft) {
         Setting setting = setting(draft);
-        return constraints.stream()
-                .filter(constraint -> !constraint.isMet(setting))
-                .findFirst()
-                .map(constraint -> Line.of(constraint.thought(setting)));
+        var thoughts = new ArrayList<String>();
+        brokenRules(setting).ifPresent(thoughts::add);
+        unmet(setting)
+                .filter(constraint -> !(constraint instanceof Constraint.ControlKept))
+                .forEach(constraint -> thoughts.add(constraint.thought(setting)));
+        ShortestSolution.of(model, setting, constraints).ifPresent(solution -> {
+            int changes = solution.changesFrom(setting);
+            thoughts.add("From here, the goal is " + (changes == 1 ? "one change" : changes + " changes") + " away.");
+            firstChange(setting, solution)
+                    .ifPresent(control -> thoughts.add("Change " + control.name() + ", and see what it does."));
+        });
+        return thoughts.stream().map(Line::of).toList();
+    }
+
+    private Optional<ModelControl> firstChange(Setting setting, Setting solution) {
+        return IntStream.range(0, model.controls().size())
+                .filter(control -> setting.value(control) != solution.value(control))
+                .mapToObj(control -> model.controls().get(control))
+                .findFirst();
     }
 
     @Override

@@ -91,8 +91,13 @@ public record Numeric(BigDecimal answer, BigDecimal from, BigDecimal to, String 
         return Outcome.of(1, new Feedback(Verdict.RIGHT, Target.WHOLE, what, why));
     }
 
+    /** Whether the unit is a word in the plural, which does not stand behind a single one. */
+    private boolean isPluralOf(BigDecimal value) {
+        return value.compareTo(BigDecimal.ONE) == 0 && unit.length() > 2 && unit.endsWith("s");
+    }
+
     private Line shown(BigDecimal value) {
-        return Line.of(value.toPlainString() + (unit.isEmpty() ? "" : " " + unit));
+        return Line.of(value.toPlainString() + (unit.isEmpty() || isPluralOf(value) ? "" : " " + unit));
     }
 
     @Override

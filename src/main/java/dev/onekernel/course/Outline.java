@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param about one paragraph, as plain text
  * @param edition who made it, and under which terms it may be used
  * @param pass the percentage a quiz needs unless it says otherwise
+ * @param minutes how long all units take together, as far as their authors say
  * @param entries the units in the order they are to be taken
  * @param parts the parts that the units are grouped in, in the same order; empty when the course has none
  */
@@ -25,6 +26,7 @@ public record Outline(
         String about,
         Edition edition,
         int pass,
+        int minutes,
         List<OutlineEntry> entries,
         List<CoursePart> parts) {
 
@@ -32,6 +34,18 @@ public record Outline(
 
     public Outline {
         parts = List.copyOf(parts);
+    }
+
+    /** A course whose units say how long they take. */
+    public Outline(
+            String id,
+            String title,
+            String about,
+            Edition edition,
+            int pass,
+            List<OutlineEntry> entries,
+            List<CoursePart> parts) {
+        this(id, title, about, edition, pass, minutes(entries), entries, parts);
     }
 
     /** A course without an id. */
@@ -51,8 +65,9 @@ public record Outline(
      * @param units the names of its units, at least one
      */
     public record CoursePart(String title, String about, List<String> units) {
+        /** The list is not copied, as it may be read when somebody asks for it. */
         public CoursePart {
-            units = List.copyOf(units);
+            units = Collections.unmodifiableList(units);
         }
     }
 
@@ -159,7 +174,22 @@ public record Outline(
      *
      * @param digest of its content, so that an answer to an older wording does not count for the new one
      */
-    public record QuestionKey(String id, String digest) {}
+    public record QuestionKey(String id, String digest) {
+
+        // Written out, as every start looks for questions in maps: what a record has by itself, Java links at the first
+        // call, which takes as
+        // long as half a screen.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof QuestionKey key && id.equals(key.id) && digest.equals(key.digest);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * id.hashCode() + digest.hashCode();
+        }
+    }
 
     /**
      * What a place in a unit is recognised by after its course was edited.
@@ -188,6 +218,10 @@ public record Outline(
         public int hashCode() {
             return 31 * name.hashCode() + digest.hashCode();
         }
+    }
+
+    private static int minutes(List<OutlineEntry> entries) {
+        return entries.stream().mapToInt(OutlineEntry::minutes).sum();
     }
 
     /** The part whose first unit is {@code unit}. */

@@ -2,6 +2,7 @@ package dev.onekernel.course;
 
 import dev.onekernel.text.Line;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,11 @@ public sealed interface Part
     /** What can be typed, as one short sentence. */
     String usage();
 
+    /** What can be typed besides an answer at once, each with what it does; empty where a line is a whole answer. */
+    default Map<String, String> words() {
+        return Map.of();
+    }
+
     /** The same in a few words, for a prompt. */
     String form();
 
@@ -81,9 +87,9 @@ public sealed interface Part
         return Optional.empty();
     }
 
-    /** What to think about next, given what was tried so far; empty where the author's hints are all there is. */
-    default Optional<Line> thought(Optional<Answer> draft) {
-        return Optional.empty();
+    /** What to think about next, given what was tried so far, from mild to strong; empty where the author's hints are all there is. */
+    default List<Line> thoughts(Optional<Answer> draft) {
+        return List.of();
     }
 
     /** Why what was tried so far has led where it did; empty where nothing is tried before it is answered. */

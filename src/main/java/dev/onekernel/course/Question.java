@@ -41,6 +41,11 @@ public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks, Simu
         return header().prompt();
     }
 
+    /** All that it says before anything is answered, as somebody would look for it. */
+    default List<Block> readable() {
+        return header().prompt();
+    }
+
     /** Whether {@link #ask} shows the parts, so that the question is drawn again whenever one of them has been answered. */
     default boolean showsGiven() {
         return false;
@@ -58,6 +63,16 @@ public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks, Simu
     /** What is said about the part that was answered last, before the next one is asked for. */
     default List<Feedback> interim(Response given) {
         return List.of();
+    }
+
+    /** Whether each part is settled before the next one is asked, so that its answer alone can be shown and it is not asked again. */
+    default boolean settlesParts() {
+        return false;
+    }
+
+    /** Whether what there is to see after the last answer is gone as soon as the next part is asked, so that it is shown by itself. */
+    default boolean isPausedAfter(Response given) {
+        return false;
     }
 
     /** Whether a part is answered before the explanation, so that a miss is nothing to be sorry for. */
@@ -141,6 +156,13 @@ public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks, Simu
     /** The right answer, explained. */
     default List<Feedback> solution() {
         return remarks(Part::solution);
+    }
+
+    /** The right answer to one part, explained. */
+    default List<Feedback> solution(int part) {
+        return parts().get(part).solution().stream()
+                .map(feedback -> feedback.inPart(part))
+                .toList();
     }
 
     /** Every choice explained, right and wrong. */

@@ -34,6 +34,11 @@ public record Response(List<Answer> answers) {
         return new Response(more);
     }
 
+    /** The same without the answer to the last part. */
+    public Response withoutLast() {
+        return new Response(answers.subList(0, answers.size() - 1));
+    }
+
     /** How many parts were answered. */
     public int size() {
         return answers.size();

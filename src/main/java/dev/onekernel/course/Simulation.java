@@ -65,7 +65,35 @@ public record Simulation(
         return said(last, parts().get(last).grade(given.answers().get(last)).feedback());
     }
 
-    /** Before the prediction, the model without its result; then the result of what was tried or answered last. */
+    @Override
+    public List<Block> readable() {
+        var blocks = new ArrayList<>(header.prompt());
+        blocks.add(new Block.Paragraph(asked));
+        goals.forEach(goal -> blocks.add(new Block.Paragraph(goal.text())));
+        return blocks;
+    }
+
+    @Override
+    public boolean settlesParts() {
+        return true;
+    }
+
+    /** A goal begins with a setting of its own. The picture of another one would not fit it. */
+    @Override
+    public boolean isPausedAfter(Response given) {
+        return given.size() <= goals.size()
+                && !last(given).equals(goals.get(given.size() - 1).initial());
+    }
+
+    @Override
+    public List<Feedback> solution(int part) {
+        return said(part, parts().get(part).solution());
+    }
+
+    /**
+     * Before the prediction, the model without its result; then the result of what was tried, with what can be set and the goal; or
+     * where nothing is tried, of what was answered last.
+     */
     @Override
     public List<Block> exhibit(Response given, Optional<Answer> draft) {
         var blocks = new ArrayList<Block>();
@@ -77,29 +105,32 @@ public record Simulation(
         Setting shown = draft.map(ModelGoal::setting).orElseGet(() -> last(given));
         blocks.add(block(model.solved(shown)));
         blocks.add(new Block.Paragraph(Line.of(model.summary(shown))));
-        boolean finished = given.size() > goals.size();
-        ModelGoal goal = goals.get(Math.min(given.size(), goals.size()) - 1);
-        if (draft.isPresent() || given.size() == 1) {
-            blocks.add(controls(goal, draft.map(ModelGoal::setting).orElse(goal.initial())));
-        }
-        if (!finished) {
-            String number = goals.size() > 1 ? " " + given.size() + " of " + goals.size() : "";
-            blocks.add(new Block.Paragraph(Line.of("Goal" + number + ": ", Style.STRONG)
-                    .plus(goal.text())
-                    .plus(draft.map(ModelGoal::setting).map(goal::objections).orElse(""))
-                    .plus(
-                            draft.isPresent() || given.size() == 1
-                                    ? ""
-                                    : " Everything is set as at the beginning again.")));
+        if (draft.isPresent()) {
+            ModelGoal goal = goals.get(Math.min(given.size(), goals.size()) - 1);
+            blocks.add(controls(goal, shown));
+            if (given.size() <= goals.size()) {
+                String number = goals.size() > 1 ? " " + given.size() + " of " + goals.size() : "";
+                blocks.add(new Block.Paragraph(Line.of("Goal" + number + ": ", Style.STRONG)
+                        .plus(goal.text())
+                        .plus(goal.objection(shown))));
+            }
         }
         return blocks;
     }
 
-    /** The model as somebody shows it to others, with what can be set in it, and the goals that this setting reaches. */
+    /** The model as somebody shows it to others: its picture and all that is told of it. */
     public List<Block> shown(Optional<Answer> set) {
         Setting setting = set.map(ModelGoal::setting).orElse(predicted);
         var blocks = new ArrayList<Block>();
         blocks.add(block(model.solved(setting)));
+        blocks.addAll(told(set));
+        return blocks;
+    }
+
+    /** What follows from a setting, what can be set, and the goals that are reached, for whoever leads others and need not see the picture. */
+    public List<Block> told(Optional<Answer> set) {
+        Setting setting = set.map(ModelGoal::setting).orElse(predicted);
+        var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(Line.of(model.summary(setting))));
         blocks.add(controls(goals.get(0), setting));
         goals.stream()

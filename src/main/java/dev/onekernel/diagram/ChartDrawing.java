@@ -6,6 +6,8 @@ import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.SequenceChart;
 import dev.onekernel.diagram.sequence.SequenceLayout;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.LabelWrap;
+import dev.onekernel.text.LabelWrap.LongWords;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Wrap;
@@ -26,6 +28,8 @@ public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String
 
     /** Rows after which a drawing helps nobody any more: about what a terminal lets people scroll back. */
     static final int MOST_ROWS = 2_000;
+
+    private static final String BROKEN = "Words that are longer than a line are broken.";
 
     public ChartDrawing {
         lines = List.copyOf(lines);
@@ -89,17 +93,45 @@ public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String
         if (chart.title().isEmpty()) {
             return fitted;
         }
-        var lines = new ArrayList<>(Wrap.lines(Line.of(chart.title(), Style.TITLE), display.width()));
+        Line title = Line.of(chart.title(), Style.TITLE);
+        var lines = new ArrayList<>(wrapped(title, display.width()));
         lines.add(Line.EMPTY);
         lines.addAll(fitted.lines());
-        return new ChartDrawing(lines, fitted.notes());
+        return new ChartDrawing(lines, fitted.notes()).noting(List.of(title), display.width());
     }
 
     private static ChartDrawing words(Chart chart, Display display, List<String> notes) {
-        var lines = new ArrayList<Line>();
-        for (String sentence : ChartDescription.of(chart)) {
-            lines.addAll(Wrap.lines(display.phrases().in(Line.of(sentence)), display.width()));
+        List<Line> sentences = ChartDescription.of(chart).stream()
+                .map(sentence -> display.phrases().in(Line.of(sentence)))
+                .toList();
+        List<Line> lines = sentences.stream()
+                .flatMap(sentence -> wrapped(sentence, display.width()).stream())
+                .toList();
+        return new ChartDrawing(lines, notes).noting(sentences, display.width());
+    }
+
+    /** The lines of a text. A word that is longer than a line is broken where its parts are joined, or else where the line ends. */
+    static List<Line> wrapped(Line text, int width) {
+        if (fits(text, width)) {
+            return Wrap.lines(text, width);
         }
-        return new ChartDrawing(lines, notes);
+        Style style = text.spans().get(0).style();
+        return LabelWrap.lines(List.of(text.text()), width, LongWords.BROKEN).stream()
+                .flatMap(line -> Wrap.lines(Line.of(line, style), width).stream())
+                .toList();
+    }
+
+    private static boolean fits(Line text, int width) {
+        return LabelWrap.fitsWords(List.of(text.text()), width);
+    }
+
+    /** This drawing with a note if a word of {@code texts} had to be broken. */
+    ChartDrawing noting(List<Line> texts, int width) {
+        if (notes.contains(BROKEN) || texts.stream().allMatch(text -> fits(text, width))) {
+            return this;
+        }
+        var more = new ArrayList<>(notes);
+        more.add(BROKEN);
+        return new ChartDrawing(lines, more, failure);
     }
 }

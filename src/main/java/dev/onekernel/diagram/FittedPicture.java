@@ -11,7 +11,6 @@ import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.LabelWrap;
 import dev.onekernel.text.LabelWrap.LongWords;
-import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,9 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     private static final Wrapping HARD = new Wrapping(10, 7);
     private static final List<Wrapping> WRAPPINGS =
             List.of(new Wrapping(20, 28), new Wrapping(14, 28), new Wrapping(20, 14), FIRM, HARD);
+
+    /** Percentages of the width up to which labels are wrapped again: boxes that stand aside for lines leave less than all of it. */
+    private static final int[] ROOMS = {100, 95, 90, 85, 75};
 
     /** Instead of a percentage of the width: ranks are not split. */
     private static final int WHOLE = 0;
@@ -98,10 +100,13 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
             return direction.isHorizontal() && (split != WHOLE || parts != Parts.BESIDE);
         }
 
-        /** True if a label in {@code chart} has a word that is broken. */
+        /** True if a label or title in {@code chart} has a word that is broken. */
         boolean breaks(Flowchart chart) {
             return longWords == LongWords.BROKEN
-                    && (chart.nodes().stream().anyMatch(node -> !LabelWrap.fitsWords(node.label(), wrapping.label()))
+                    && (chart.subgraphs().stream()
+                                    .anyMatch(subgraph -> !LabelWrap.fitsWords(subgraph.title(), wrapping.label()))
+                            || chart.nodes().stream()
+                                    .anyMatch(node -> !LabelWrap.fitsWords(node.label(), wrapping.label()))
                             || chart.edges().stream()
                                     .anyMatch(edge -> !LabelWrap.fitsWords(edge.label(), wrapping.caption())));
         }
@@ -220,11 +225,12 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
 
     /** The picture with longer lines in ranks that have room for them, if it takes fewer rows and fits as well. */
     private static Picture widened(Picture picture, Flowchart chart, LayoutCandidate candidate, int width) {
-        if (chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
+        boolean isWidest = candidate.wrapping() == LOOSE && chart.subgraphs().isEmpty();
+        if (isWidest || chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
             return picture;
         }
-        for (int room : new int[] {width, width * 3 / 4}) {
-            Optional<Picture> wider = Layout.layOut(chart, candidate.options(width, room));
+        for (int percent : ROOMS) {
+            Optional<Picture> wider = Layout.layOut(chart, candidate.options(width, width * percent / 100));
             if (wider.isPresent() && wider.get().rows() < picture.rows()) {
                 return wider.get();
             }
@@ -234,11 +240,6 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
 
     /** The drawing, and below it the key. */
     ChartDrawing drawn(Display display) {
-        var lines = new ArrayList<>(FlowchartPainter.paint(picture, display.glyphs()));
-        if (!key.isEmpty()) {
-            lines.add(Line.EMPTY);
-            key.forEach(entry -> lines.addAll(entry.lines(display.width())));
-        }
-        return new ChartDrawing(lines, notes);
+        return KeyEntry.below(FlowchartPainter.paint(picture, display.glyphs()), key, notes, display.width());
     }
 }

@@ -7,7 +7,6 @@ import dev.onekernel.diagram.sequence.SequencePicture;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.LabelWrap.LongWords;
-import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,11 +128,6 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
 
     /** The drawing, and below it the key. */
     ChartDrawing drawn(Display display) {
-        var lines = new ArrayList<>(SequencePainter.paint(picture, display.glyphs()));
-        if (!key.isEmpty()) {
-            lines.add(Line.EMPTY);
-            key.forEach(entry -> lines.addAll(entry.lines(display.width())));
-        }
-        return new ChartDrawing(lines, notes);
+        return KeyEntry.below(SequencePainter.paint(picture, display.glyphs()), key, notes, display.width());
     }
 }

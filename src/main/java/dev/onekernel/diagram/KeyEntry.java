@@ -1,11 +1,8 @@
 package dev.onekernel.diagram;
 
 import dev.onekernel.text.Glyphs;
-import dev.onekernel.text.LabelWrap;
-import dev.onekernel.text.LabelWrap.LongWords;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
-import dev.onekernel.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,14 +27,28 @@ record KeyEntry(String shown, String text) {
         return Character.toString(number <= 20 ? FIRST + number - 1 : TWENTY_FIRST + number - 21);
     }
 
+    /** A drawing with its key below it. */
+    static ChartDrawing below(List<Line> drawing, List<KeyEntry> key, List<String> notes, int width) {
+        if (key.isEmpty()) {
+            return new ChartDrawing(drawing, notes);
+        }
+        var lines = new ArrayList<>(drawing);
+        lines.add(Line.EMPTY);
+        key.forEach(entry -> lines.addAll(entry.lines(width)));
+        int marks = key.stream().mapToInt(entry -> entry.mark().width()).max().orElse(0);
+        List<Line> texts = key.stream().map(entry -> Line.of(entry.text())).toList();
+        return new ChartDrawing(lines, notes).noting(texts, width - marks);
+    }
+
+    private Line mark() {
+        return Line.of(shown + "  ", Style.NODE_LABEL);
+    }
+
     /** The entry in lines of at most {@code width} columns; a long word is broken at its joints. */
-    List<Line> lines(int width) {
-        Line mark = Line.of(shown + "  ", Style.NODE_LABEL);
-        int columns = width - mark.width();
+    private List<Line> lines(int width) {
         var lines = new ArrayList<Line>();
-        for (String line : LabelWrap.lines(List.of(text), columns, LongWords.BROKEN)) {
-            Wrap.lines(Line.of(line), columns)
-                    .forEach(each -> lines.add(lines.isEmpty() ? mark.plus(each) : each.indent(mark.width())));
+        for (Line line : ChartDrawing.wrapped(Line.of(text), width - mark().width())) {
+            lines.add(lines.isEmpty() ? mark().plus(line) : line.indent(mark().width()));
         }
         return lines;
     }

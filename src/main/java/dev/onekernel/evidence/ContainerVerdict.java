@@ -61,7 +61,7 @@ final class ContainerVerdict {
         if (own.size() > 1) {
             because.add("Other namespaces are new as well: " + names(without(Namespace.PID)) + ".");
         }
-        if (release().contains("microsoft-standard")) {
+        if (release().contains("microsoft-standard") && mounts.masked().isEmpty() && !mounts.hasEngineStorage()) {
             because.add("WSL 2 keeps its distributions apart in this way, in one virtual machine.");
             return yes(Confidence.STRONG, "This is a WSL 2 distribution, which is isolated as a container is.");
         }

@@ -45,7 +45,16 @@ record ControlGroup(Host host, HostReading lines) {
 
     /** Whether a service manager keeps the process in a control group of a service. */
     boolean isService() {
-        return lines.lines().stream().anyMatch(line -> line.endsWith(".service"));
+        return lines.lines().stream().anyMatch(line -> line.endsWith(".service") || isBelowService(line));
+    }
+
+    /** A service may divide its group. What a session of a user starts lies below a service as well, and in a scope of its own. */
+    private static boolean isBelowService(String line) {
+        return line.contains(".service/")
+                && !line.contains("/user@")
+                && !line.contains(".scope")
+                && !line.contains("libpod")
+                && !line.contains("docker");
     }
 
     private Optional<String> path(String number, String controller) {

@@ -206,7 +206,7 @@ final class IsolationItems {
         return new EvidenceItem(
                 "root-file-system",
                 "Root file system",
-                "What is mounted at / ?",
+                "What is mounted at the root of the file tree?",
                 root.map(mount -> mount.type() + (mount.root().equals("/") ? "" : ", a part"))
                         .orElse(read ? "not in the list" : "not readable"),
                 root.map(mount -> mount.type().contains("overlay")
@@ -217,7 +217,7 @@ final class IsolationItems {
                                                 + " of a file system is mounted there.")
                         .orElse(
                                 read
-                                        ? "The list of mounts has no line for / , as after a chroot into a plain directory."
+                                        ? "The list of mounts has no line for the root, as after a chroot into a plain directory."
                                         : NOTHING),
                 read ? Confidence.WEAK : Confidence.UNKNOWN,
                 "Live systems use an overlay without a container, and a container can do without.");

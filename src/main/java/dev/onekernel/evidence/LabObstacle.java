@@ -34,7 +34,8 @@ public final class LabObstacle {
         }
         ProcessStatus status = ProcessStatus.of(host, "self");
         if (status.hasSeccompFilter() && Mounts.of(host, "self").masked().isPresent()) {
-            return Optional.of("This program runs in a container whose filter of system calls refuses new namespaces.");
+            return Optional.of(
+                    "This program runs in a container with a filter of system calls, which usually refuses new namespaces.");
         }
         boolean installed = List.of("/usr/bin/unshare", "/bin/unshare", "/usr/local/bin/unshare").stream()
                 .anyMatch(path -> !host.kind(path).isAbsent());
@@ -50,6 +51,17 @@ public final class LabObstacle {
                     "The namespace was made, but its rights were taken away: AppArmor does that on Ubuntu since"
                             + " version 24.04. That protects the machine, so leave it as it is, and look at the recorded run with"
                             + " answer.");
+        }
+        if (message.contains("mount /proc failed")) {
+            return Optional.of(
+                    "A new /proc needs a new PID namespace with a process in it: use --pid --fork --mount-proc together. If"
+                            + " you have, parts of /proc are covered here, as in a container, and the kernel then refuses a"
+                            + " new one.");
+        }
+        if (message.contains("newuidmap") || message.contains("newgidmap")) {
+            return Optional.of(
+                    "The map of users that you chose needs a program that is not installed or not set up here."
+                            + " --map-root-user alone does without it.");
         }
         if (message.contains("Operation not permitted") && message.contains("unshare")) {
             return Optional.of(
@@ -72,7 +84,8 @@ public final class LabObstacle {
                     "This is not about memory: with --pid but without --fork, the first child was process 1 of the"
                             + " new namespace, and it has ended. Leave the shell with exit, and add --fork.");
         }
-        if (message.contains("hostname") && message.contains("you must be root")) {
+        if (message.contains("hostname")
+                && (message.contains("you must be root") || message.contains("Operation not permitted"))) {
             return Optional.of(
                     "The host name is the machine's, or you are not root inside. Leave the shell with exit, and add"
                             + " --uts --user --map-root-user.");
@@ -81,6 +94,21 @@ public final class LabObstacle {
             return Optional.of(
                     "Mounting needs root in a user namespace that owns the mount namespace. Leave the shell with"
                             + " exit, and use --user --map-root-user --mount together.");
+        }
+        if (message.contains("special device") && message.contains("does not exist")) {
+            return Optional.of(
+                    "One of the directories lower, upper and work is not there. Make them, and type the command in"
+                            + " the directory that holds them.");
+        }
+        if (message.contains("mount point does not exist")) {
+            return Optional.of("There is no directory with the name on which you want to mount. Make it, or go to the"
+                    + " directory that holds it.");
+        }
+        if (message.contains("wrong fs type")) {
+            return Optional.of(
+                    "The kernel does not take these layers. upperdir and workdir must be two directories of one file"
+                            + " system, and some file systems cannot hold them, such as another overlay or a network drive. Look at"
+                            + " what you typed, or try another directory, such as a new one below /tmp.");
         }
         return Optional.empty();
     }

@@ -13,8 +13,8 @@ record LabOverlay(Host host, String lower, String upper) {
 
     /** @param options of the mount, which name the layers; nothing when they do not name both */
     static Optional<LabOverlay> of(Host host, String process, String options) {
-        String lower = option(options, "lowerdir=");
-        String upper = option(options, "upperdir=");
+        String lower = option(options, "lowerdir");
+        String upper = option(options, "upperdir");
         String topmost = lower.contains(":") ? lower.substring(0, lower.indexOf(':')) : lower;
         if (!topmost.startsWith("/") || !upper.startsWith("/")) {
             return Optional.empty();
@@ -23,10 +23,12 @@ record LabOverlay(Host host, String lower, String upper) {
         return Optional.of(new LabOverlay(host, root + topmost, root + upper));
     }
 
+    /** Since version 2.40, mount names each lower layer by itself, as {@code lowerdir+}; the first one is the topmost. */
     private static String option(String options, String name) {
         for (String option : options.split(",")) {
-            if (option.startsWith(name)) {
-                return option.substring(name.length()).replace("\\040", " ");
+            int equals = option.indexOf('=');
+            if (equals > 0 && (option.startsWith(name + "=") || option.startsWith(name + "+="))) {
+                return option.substring(equals + 1).replace("\\040", " ");
             }
         }
         return "";

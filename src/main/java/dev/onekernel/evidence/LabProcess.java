@@ -2,6 +2,7 @@ package dev.onekernel.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One of the learner's own processes in another terminal, as far as a lab asks for it. It is seen from outside: what only a process
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param own the process of this program, to which it is compared
  */
 record LabProcess(Host host, String id, String own) {
+
+    /** The devices that each new network namespace has from the start where the modules of these tunnels are loaded. */
+    private static final Set<String> TUNNELS =
+            Set.of("tunl0", "gre0", "gretap0", "erspan0", "ip_vti0", "ip6_vti0", "sit0", "ip6tnl0", "ip6gre0");
 
     /** Whether it is in another namespace of a kind than this program. */
     boolean hasOwn(Namespace namespace) {
@@ -56,20 +61,22 @@ record LabProcess(Host host, String id, String own) {
     }
 
     /** What it has mounted that this program does not see, other than {@code /proc}. */
-    List<String> ownMounts() {
-        List<String> ours =
-                Mounts.of(host, own).all().stream().map(Mounts.Mount::point).toList();
+    List<Mounts.Mount> ownMounts() {
+        List<String> ours = Mounts.of(host, own).all().stream()
+                .map(mount -> mount.device() + " " + mount.point())
+                .toList();
         return mounts().all().stream()
-                .map(Mounts.Mount::point)
-                .filter(point -> !ours.contains(point) && !point.startsWith("/proc"))
+                .filter(mount -> !ours.contains(mount.device() + " " + mount.point()))
+                .filter(mount -> !mount.point().startsWith("/proc"))
                 .toList();
     }
 
-    /** The names of its network interfaces. */
+    /** The names of its network interfaces, without the ends of tunnels that the kernel puts into every network. */
     List<String> interfaces() {
         return host.file("/proc/" + id + "/net/dev").lines().stream()
                 .filter(line -> line.indexOf(':') > 0)
                 .map(line -> line.substring(0, line.indexOf(':')).strip())
+                .filter(name -> !TUNNELS.contains(name))
                 .toList();
     }
 
@@ -93,17 +100,21 @@ record LabProcess(Host host, String id, String own) {
                 .findFirst();
     }
 
-    /** What is told to the overlay that it has mounted, if there is one that this program does not see. */
-    Optional<String> overlayOptions() {
-        List<String> ours = ownMounts();
-        return mounts().all().stream()
-                .filter(mount -> mount.type().startsWith("overlay") && ours.contains(mount.point()))
-                .map(Mounts.Mount::options)
-                .findFirst();
+    /** Whether it has mounted an overlay that this program does not see. */
+    boolean hasOverlay() {
+        return !overlays().isEmpty();
     }
 
-    /** The layers of that overlay; empty where they were not named with full paths. */
+    private List<Mounts.Mount> overlays() {
+        return ownMounts().stream()
+                .filter(mount -> mount.type().startsWith("overlay"))
+                .toList();
+    }
+
+    /** The layers of the overlay that it mounted last; empty where none was mounted with full paths. */
     Optional<LabOverlay> overlay() {
-        return overlayOptions().flatMap(options -> LabOverlay.of(host, id, options));
+        return overlays().stream()
+                .flatMap(mount -> LabOverlay.of(host, id, mount.options()).stream())
+                .reduce((earlier, later) -> later);
     }
 }

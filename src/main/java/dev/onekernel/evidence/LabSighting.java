@@ -30,7 +30,7 @@ public final class LabSighting {
         once.names("/proc").lines().stream()
                 .filter(name -> !name.isEmpty() && Character.isDigit(name.charAt(0)) && !name.equals(own))
                 .limit(MOST_PROCESSES)
-                .filter(id -> hasTerminal(once, id)
+                .filter(id -> isTypedInto(once, id)
                         && user(ProcessStatus.of(once, id)).equals(user))
                 .map(id -> new LabProcess(once, id, "self"))
                 .filter(process -> process.ownNamespaces() > 0 || process.onlyChildrenEnter())
@@ -43,11 +43,14 @@ public final class LabSighting {
         return status.field("Uid").map(ids -> ids.split("\\s++")[0]).orElse("");
     }
 
-    /** Services have no terminal; a shell that somebody types into has one. */
-    private static boolean hasTerminal(Host host, String id) {
+    /**
+     * Whether it is in the foreground of a terminal. Services have no terminal, and a browser, which isolates its processes as well, is
+     * usually started in the background.
+     */
+    private static boolean isTypedInto(Host host, String id) {
         String line = host.file("/proc/" + id + "/stat").value();
         String[] fields = line.substring(line.lastIndexOf(')') + 1).strip().split(" ");
-        return fields.length > 4 && !fields[4].equals("0");
+        return fields.length > 5 && !fields[4].equals("0") && fields[2].equals(fields[5]);
     }
 
     List<LabProcess> processes() {

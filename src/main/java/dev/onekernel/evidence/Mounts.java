@@ -19,6 +19,16 @@ record Mounts(List<Mount> all) {
      */
     record Mount(String device, String root, String point, String type, String source, String options) {}
 
+    /** How container engines lay out their layers, wherever an administrator puts them. */
+    private static final List<String> ENGINE_STORAGE = List.of(
+            "/docker/",
+            "/overlay2/",
+            "/containers/storage/",
+            "/containerd/",
+            "snapshotter.v1.",
+            "/apptainer/mnt/",
+            "/singularity/mnt/");
+
     Mounts {
         all = List.copyOf(all);
     }
@@ -65,9 +75,7 @@ record Mounts(List<Mount> all) {
     /** Whether the root file system belongs to the storage of a container engine. */
     boolean hasEngineStorage() {
         return root().filter(root -> root.type().contains("overlay"))
-                .filter(root -> root.options().contains("/docker/")
-                        || root.options().contains("/containers/storage/")
-                        || root.options().contains("/containerd/"))
+                .filter(root -> ENGINE_STORAGE.stream().anyMatch(root.options()::contains))
                 .isPresent();
     }
 

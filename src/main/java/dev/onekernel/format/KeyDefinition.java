@@ -111,6 +111,7 @@ record KeyDefinition(String type, String description) {
         walls : wall : What has to be crossed on edges that have its name as their label.
         wall.name : plain : The label of the edges that cross it.
         closed-by : texts : The switches each of which closes it. Left out: it is always closed, and only a threat gets through.
+        wall.open : plain : What its edges are labelled with while no switch closes it. Left out: its name.
         switches : switch : What learners can turn on.
         switch.name : plain : One short word, which is typed. No command word of the prompt.
         switch.text : inline : What it is, in a few words.

@@ -56,7 +56,7 @@ record MappingSchema(
             .may("compare", "answer", "wrong");
     static final MappingSchema BLANK_TO_CHOOSE = of("a blank with options").needs("options");
 
-    static final MappingSchema WALL = of("a wall").needs("name").may("closed-by", "why", "sources");
+    static final MappingSchema WALL = of("a wall").needs("name").may("closed-by", "open", "why", "sources");
     static final MappingSchema SWITCH = of("a switch").needs("name", "text").may("why");
     static final MappingSchema THREAT = of("a threat")
             .needs("name", "text")

@@ -113,6 +113,7 @@ final class ReachReader {
                     }
                     return new Wall(
                             name,
+                            wall.title("open"),
                             Set.copyOf(base.known(wall, "closed-by", "switch", switches)),
                             wall.line("why"),
                             base.cited(wall));
@@ -217,8 +218,8 @@ final class ReachReader {
         var options = new ArrayList<Option>();
         for (int i = 0; i < results.size(); i++) {
             ModelControl each = model.switches().get(i);
-            Line why = Line.of("With this switch alone, " + results.get(i) + " of " + model.total() + " " + model.unit()
-                    + " are reached.");
+            Line why = Line.of(
+                    "With this switch alone, " + model.counted(results.get(i).intValueExact()) + ".");
             options.add(new Option(
                     each.text(),
                     results.get(i).equals(fewest),

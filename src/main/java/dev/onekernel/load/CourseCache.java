@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -66,14 +65,14 @@ public final class CourseCache {
         return kept.resolve(name.replace('/', '-'));
     }
 
+    /** What was kept under a name, with its checksum behind it, so that it need not be copied. */
     private Optional<byte[]> read(String name) {
         try {
             byte[] bytes = Files.readAllBytes(file(name));
-            if (bytes.length < Long.BYTES) {
-                return Optional.empty();
-            }
-            byte[] content = Arrays.copyOfRange(bytes, Long.BYTES, bytes.length);
-            return ByteBuffer.wrap(bytes).getLong() == checksum(content) ? Optional.of(content) : Optional.empty();
+            int end = bytes.length - Long.BYTES;
+            return end >= 0 && ByteBuffer.wrap(bytes).getLong(end) == checksum(bytes, end)
+                    ? Optional.of(bytes)
+                    : Optional.empty();
         } catch (IOException notYet) {
             return Optional.empty();
         }
@@ -84,10 +83,10 @@ public final class CourseCache {
             Files.createDirectories(kept);
             Path aside = Files.createTempFile(kept, "new-", "");
             try (var out = Files.newOutputStream(aside)) {
-                out.write(ByteBuffer.allocate(Long.BYTES)
-                        .putLong(checksum(content))
-                        .array());
                 out.write(content);
+                out.write(ByteBuffer.allocate(Long.BYTES)
+                        .putLong(checksum(content, content.length))
+                        .array());
             }
             Files.move(aside, file(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException cannot) {
@@ -95,9 +94,9 @@ public final class CourseCache {
         }
     }
 
-    private static long checksum(byte[] content) {
+    private static long checksum(byte[] content, int length) {
         var checksum = new CRC32();
-        checksum.update(content);
+        checksum.update(content, 0, length);
         return checksum.getValue();
     }
 
@@ -105,11 +104,9 @@ public final class CourseCache {
     private static String stateOf(Path folder) {
         long state = 0;
         for (String part : List.of("lessons", "quizzes")) {
-            File inside = folder.resolve(part).toFile();
-            String[] names = inside.list();
-            for (String name : names == null ? new String[0] : names) {
-                long file = part.hashCode() * 31L + name.hashCode();
-                state += mixed(mixed(file) ^ new File(inside, name).lastModified());
+            File[] files = folder.resolve(part).toFile().listFiles();
+            for (File file : files == null ? new File[0] : files) {
+                state += mixed(mixed(file.hashCode()) ^ file.lastModified());
             }
         }
         return Long.toHexString(state);

@@ -1,11 +1,13 @@
 package dev.onekernel.load;
 
+import dev.onekernel.compiled.CompiledMetadata;
 import dev.onekernel.compiled.CompiledOutline;
 import dev.onekernel.compiled.CompiledUnit;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
+import dev.onekernel.format.CourseMetadataReader;
 import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.source.YamlToJson;
@@ -38,6 +40,9 @@ public final class CoursePackager {
         for (OutlineEntry entry : course.outline().entries()) {
             Files.write(compiled.resolve(entry.name()), CompiledUnit.write(unit(course, entry.name()), SOURCE));
         }
+        Files.write(compiled.resolve(CourseMetadataReader.GLOSSARY), CompiledMetadata.write(course.glossary()));
+        Files.write(compiled.resolve(CourseMetadataReader.SOURCES), CompiledMetadata.write(course.sources()));
+        Files.write(compiled.resolve(CourseMetadataReader.PHRASES), CompiledMetadata.write(course.phrases()));
         for (String name : files.names()) {
             Files.write(folder.resolve(name), YamlToJson.convert(files.read(name)));
         }

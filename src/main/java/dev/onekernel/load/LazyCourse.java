@@ -1,5 +1,6 @@
 package dev.onekernel.load;
 
+import dev.onekernel.compiled.CompiledMetadata;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Outline;
@@ -11,6 +12,7 @@ import dev.onekernel.format.CourseMetadataReader;
 import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.SourceFile;
 import dev.onekernel.text.Phrases;
+import java.util.function.Function;
 
 /** A course whose files are read when somebody wants to see them, each once. Several threads may share it. */
 final class LazyCourse implements Course {
@@ -44,7 +46,10 @@ final class LazyCourse implements Course {
     @Override
     public synchronized Glossary glossary() {
         if (glossary == null) {
-            glossary = CourseMetadataReader.glossary(file(CourseMetadataReader.GLOSSARY));
+            glossary = beside(
+                    CourseMetadataReader.GLOSSARY,
+                    CompiledMetadata::glossary,
+                    name -> CourseMetadataReader.glossary(file(name)));
         }
         return glossary;
     }
@@ -52,7 +57,10 @@ final class LazyCourse implements Course {
     @Override
     public synchronized Sources sources() {
         if (sources == null) {
-            sources = CourseMetadataReader.sources(file(CourseMetadataReader.SOURCES));
+            sources = beside(
+                    CourseMetadataReader.SOURCES,
+                    CompiledMetadata::sources,
+                    name -> CourseMetadataReader.sources(file(name)));
         }
         return sources;
     }
@@ -60,9 +68,19 @@ final class LazyCourse implements Course {
     @Override
     public synchronized Phrases phrases() {
         if (phrases == null) {
-            phrases = CourseMetadataReader.phrases(file(CourseMetadataReader.PHRASES));
+            phrases = beside(CourseMetadataReader.PHRASES, CompiledMetadata::phrases, this::phrases);
         }
         return phrases;
+    }
+
+    /** What lies beside the units: as packaging compiled it, or as its author wrote it. */
+    private <T> T beside(String name, Function<byte[], T> compiled, Function<String, T> read) {
+        return files.compiled(name).map(compiled).orElseGet(() -> read.apply(name));
+    }
+
+    /** Few courses have any, and every start asks for them. */
+    private Phrases phrases(String name) {
+        return files.has(name) ? CourseMetadataReader.phrases(file(name)) : Phrases.NONE;
     }
 
     private CourseFile file(String name) {

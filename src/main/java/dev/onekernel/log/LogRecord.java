@@ -1,20 +1,11 @@
 package dev.onekernel.log;
 
-import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * One entry of a log: named fields in their order, written as a flat JSON object on one line.
@@ -22,10 +13,6 @@ import tools.jackson.core.json.JsonWriteFeature;
  * @param fields a {@link String}, {@link Long}, {@link Double} or {@link Boolean} by name
  */
 public record LogRecord(Map<String, Object> fields) {
-
-    // Pure ASCII: a torn or wrong byte never changes its neighbours, and a terminal can show the file without harm.
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     public LogRecord {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields)); // Map.copyOf would lose the order
@@ -67,27 +54,7 @@ public record LogRecord(Map<String, Object> fields) {
 
     /** The record as one line of printable ASCII, without the newline. */
     public String line() {
-        var line = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
-            json.writeStartObject();
-            fields.forEach((name, value) -> write(json, name, value));
-            json.writeEndObject();
-        }
-        return line.toString();
-    }
-
-    private static void write(JsonGenerator json, String name, Object value) {
-        if (value instanceof String text) {
-            json.writeStringProperty(name, text);
-        } else if (value instanceof Long number) {
-            json.writeNumberProperty(name, number);
-        } else if (value instanceof Double number) {
-            json.writeNumberProperty(name, number);
-        } else if (value instanceof Boolean truth) {
-            json.writeBooleanProperty(name, truth);
-        } else {
-            throw new AssertionError(value);
-        }
+        return JsonLine.write(fields);
     }
 
     /**
@@ -96,40 +63,11 @@ public record LogRecord(Map<String, Object> fields) {
      * @throws DamagedLineException if the line is not one JSON object
      */
     public static LogRecord parse(String line) throws DamagedLineException {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
-            return new LogRecord(fields(json));
-        } catch (JacksonException notJson) {
-            throw new DamagedLineException(notJson.getMessage(), notJson);
+        Optional<Map<String, Object>> usual = JsonLine.read(line);
+        if (usual.isPresent()) {
+            return new LogRecord(usual.get());
         }
-    }
-
-    private static Map<String, Object> fields(JsonParser json) throws DamagedLineException {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new DamagedLineException("not an object");
-        }
-        var fields = new LinkedHashMap<String, Object>();
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
-            json.nextToken();
-            scalar(json).ifPresent(value -> fields.put(name, value));
-        }
-        if (json.nextToken() != null) {
-            throw new DamagedLineException("more than one object");
-        }
-        return fields;
-    }
-
-    private static Optional<Object> scalar(JsonParser json) {
-        return switch (json.currentToken()) {
-            case VALUE_STRING -> Optional.of(json.getString());
-            case VALUE_NUMBER_INT -> Optional.of(json.getLongValue());
-            case VALUE_NUMBER_FLOAT -> Optional.of(json.getDoubleValue());
-            case VALUE_TRUE, VALUE_FALSE -> Optional.of(json.getBooleanValue());
-            default -> {
-                json.skipChildren();
-                yield Optional.empty();
-            }
-        };
+        return JacksonLine.read(line);
     }
 
     /** @throws DamagedLineException if the field is missing or is no string; so for every kind of field below */

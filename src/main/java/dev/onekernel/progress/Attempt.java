@@ -53,6 +53,14 @@ public record Attempt(
         return questionRecords.getOrDefault(question, QuestionRecord.NONE);
     }
 
+    /** The questions that were put off and not dealt with since. */
+    List<QuestionKey> skipped() {
+        return questionRecords.entrySet().stream()
+                .filter(entry -> entry.getValue().isSkipped())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     Attempt with(QuestionKey question, Event event) {
         var changed = new LinkedHashMap<>(questionRecords);
         changed.put(question, tally(question).with(event));
@@ -73,7 +81,8 @@ public record Attempt(
                 finished);
     }
 
-    Attempt done() {
+    /** The same with a score that stands. */
+    public Attempt done() {
         return new Attempt(seed, started, selected, questionRecords, true);
     }
 }

@@ -84,8 +84,16 @@ public sealed interface Event {
     /** A goal of the lab of a lesson was reached: its fact was seen. */
     record Reached(Instant at, String unit, String fact) implements Event {}
 
-    /** A lesson was read to its end, or an attempt at a quiz was completed. */
-    record Finished(Instant at, String unit) implements Event {}
+    /**
+     * All of a lesson was read, or an attempt at a quiz was completed.
+     *
+     * @param passed whether the attempt reached what the quiz asked for at that time; a lesson has nothing to pass
+     */
+    record Finished(Instant at, String unit, boolean passed) implements Event {
+        public Finished(Instant at, String unit) {
+            this(at, unit, false);
+        }
+    }
 
     /** The learner wanted a unit, or with an empty name the whole course, to count as never begun. */
     record Reset(Instant at, String unit) implements Event {}

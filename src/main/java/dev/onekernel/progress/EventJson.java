@@ -65,6 +65,9 @@ final class EventJson {
             head(fields, "reached", reached).put("fact", reached.fact());
         } else if (event instanceof Finished finished) {
             head(fields, "finished", finished);
+            if (finished.passed()) {
+                fields.put("passed", true);
+            }
         } else if (event instanceof Reset reset) {
             head(fields, "reset", reset);
         } else {
@@ -131,7 +134,7 @@ final class EventJson {
             case "skipped" -> Optional.of(new Skipped(at, unit, key(fields)));
             case "looked-up" -> Optional.of(new LookedUp(at, unit, fields.text("term")));
             case "reached" -> Optional.of(new Reached(at, unit, fields.text("fact")));
-            case "finished" -> Optional.of(new Finished(at, unit));
+            case "finished" -> Optional.of(new Finished(at, unit, fields.has("passed") && fields.truth("passed")));
             case "reset" -> Optional.of(new Reset(at, unit));
             default -> Optional.empty();
         };

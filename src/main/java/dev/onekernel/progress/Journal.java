@@ -72,7 +72,12 @@ public final class Journal {
      * @param course what tells the course from others: its id, or its title if it has none
      */
     public static Journal open(EventLog log, String learner, String course) {
-        var journal = new Journal(Optional.of(new JournalLines.InStream(log, stream(learner, course))));
+        return open(log, stream(learner, course));
+    }
+
+    /** Reads the journal that a stream holds. */
+    public static Journal open(EventLog log, String stream) {
+        var journal = new Journal(Optional.of(new JournalLines.InStream(log, stream)));
         journal.read();
         return journal;
     }

@@ -3,6 +3,7 @@ package dev.onekernel.progress;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.progress.Event.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,11 +56,11 @@ public record Progress(
     /** What happened at a checkpoint, even if its author has moved it to another lesson since. */
     public QuestionRecord checkpoint(String unit, QuestionKey question) {
         QuestionRecord here = unit(unit).checkpoints().tally(question);
-        return !here.equals(QuestionRecord.NONE)
+        return !here.isEmpty()
                 ? here
                 : units.values().stream()
                         .map(other -> other.checkpoints().tally(question))
-                        .filter(record -> !record.equals(QuestionRecord.NONE))
+                        .filter(record -> !record.isEmpty())
                         .findFirst()
                         .orElse(here);
     }
@@ -88,19 +89,49 @@ public record Progress(
         return reviewSchedules.values().stream().anyMatch(schedule -> schedule.mayBeDue(now));
     }
 
-    /** How many minutes the units take that are not finished, as far as their authors say. */
+    /** Whether nothing is left to do in a unit: all of a lesson was read, or a quiz was passed. What was done once stays done. */
+    public boolean isDone(OutlineEntry entry) {
+        UnitProgress unit = unit(entry.name());
+        return entry.kind() == UnitKind.LESSON
+                ? unit.finished()
+                : unit.passed()
+                        || unit.completed().stream()
+                                .anyMatch(attempt -> Score.of(attempt, entry).passes(entry.pass()));
+    }
+
+    /** Whether nothing is left to do in the whole course. */
+    public boolean isDone(Outline outline) {
+        return outline.entries().stream().allMatch(this::isDone);
+    }
+
+    /** How many minutes the units take that are not done, as far as their authors say. */
     public int minutesLeft(Outline outline) {
-        return outline.entries().stream().mapToInt(this::minutesLeft).sum();
+        int begun = units.keySet().stream()
+                .flatMap(unit -> outline.entry(unit).stream())
+                .mapToInt(entry -> entry.minutes() - minutesLeft(entry))
+                .sum();
+        return outline.minutes() - begun;
     }
 
     /** How many minutes of a unit are left. */
     public int minutesLeft(OutlineEntry entry) {
+        int left = isDone(entry) ? 0 : entry.size() - met(entry);
+        return entry.size() == 0 && !isDone(entry)
+                ? entry.minutes()
+                : (int) Math.ceil(entry.minutes() * left / (double) Math.max(1, entry.size()));
+    }
+
+    /** How many screens of a lesson were read, or questions of the attempt at a quiz that is under way dealt with. */
+    private int met(OutlineEntry entry) {
         UnitProgress unit = unit(entry.name());
-        if (unit.finished() || entry.size() == 0) {
-            return unit.finished() ? 0 : entry.minutes();
-        }
-        int seen = Math.min(unit.furthest(), entry.size());
-        return (int) Math.ceil(entry.minutes() * (entry.size() - Math.max(0, seen)) / (double) entry.size());
+        return entry.kind() == UnitKind.LESSON
+                ? unit.read(entry)
+                : unit.open()
+                        .map(attempt -> (int) entry.questions().stream()
+                                .filter(question -> !attempt.asks(question)
+                                        || attempt.tally(question).met())
+                                .count())
+                        .orElse(0);
     }
 
     /**
@@ -152,7 +183,7 @@ public record Progress(
             return at(reached.unit(), unit(reached.unit()).reached(reached.fact()));
         }
         if (event instanceof Event.Finished finished) {
-            return at(finished.unit(), unit(finished.unit()).done());
+            return finished(finished);
         }
         if (event instanceof Event.Reset reset) {
             return reset.unit().isEmpty() ? NONE : without(reset.unit());
@@ -192,6 +223,16 @@ public record Progress(
         var changed = new LinkedHashMap<>(reviewSchedules);
         changed.put(question, ReviewSchedule.missed(event.unit(), event.at()));
         return new Progress(place, units, changed, terms);
+    }
+
+    /** What was skipped to the end of a quiz was missed. */
+    private Progress finished(Event.Finished finished) {
+        UnitProgress unit = unit(finished.unit());
+        Progress after = at(finished.unit(), unit.done(finished.passed()));
+        for (QuestionKey question : unit.open().map(Attempt::skipped).orElse(List.of())) {
+            after = after.missed(question, finished);
+        }
+        return after;
     }
 
     private Progress lookedUp(String term) {

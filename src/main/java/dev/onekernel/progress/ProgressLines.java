@@ -4,6 +4,7 @@ import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.log.DamagedLineException;
 import dev.onekernel.log.LogRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Progress as lines, and back: what a snapshot of a journal holds. A unit's attempts follow it, and an attempt's questions that. */
 final class ProgressLines {
@@ -31,8 +33,9 @@ final class ProgressLines {
             add(
                     lines,
                     begun("unit", name)
-                            .put("furthest", unit.furthest())
+                            .put("seen", written(unit.seen()))
                             .put("finished", unit.finished())
+                            .put("passed", unit.passed())
                             .put("screens", EventJson.written(unit.screens()))
                             .put("goals", String.join(" ", new TreeSet<>(unit.goals()))));
             addAttempt(lines, "checkpoints", unit.checkpoints());
@@ -122,12 +125,27 @@ final class ProgressLines {
             attempts.add(attempt());
         }
         return new UnitProgress(
-                (int) fields.number("furthest"),
+                places(fields.text("seen")),
                 fields.truth("finished"),
+                fields.truth("passed"),
                 checkpoints,
                 attempts,
                 EventJson.screens(fields.text("screens")),
                 goals(fields.text("goals")));
+    }
+
+    private static String written(Set<Integer> places) {
+        return places.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static Set<Integer> places(String written) throws DamagedLineException {
+        try {
+            return written.isEmpty()
+                    ? Set.of()
+                    : Arrays.stream(written.split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
+        } catch (NumberFormatException notPlaces) {
+            throw new DamagedLineException("not places: " + written);
+        }
     }
 
     private static Set<String> goals(String written) {

@@ -26,6 +26,18 @@ public record QuestionRecord(
 
     public static final QuestionRecord NONE = new QuestionRecord(OptionalDouble.empty(), 0, false, 0, false, 0, "", "");
 
+    /** Whether nothing happened there yet. */
+    public boolean isEmpty() {
+        return first.isEmpty()
+                && answers == 0
+                && !solved
+                && hints == 0
+                && !revealed
+                && skips == 0
+                && given.isEmpty()
+                && partial.isEmpty();
+    }
+
     /** Right at the first answer. */
     public boolean rightAtFirst() {
         return first.isPresent() && first.getAsDouble() == 1;
@@ -39,6 +51,11 @@ public record QuestionRecord(
     /** Whether the learner did anything about it but look at it: answer it, have it shown or put it off. */
     public boolean met() {
         return first.isPresent() || revealed || skips > 0;
+    }
+
+    /** Put off, and neither answered nor shown since. */
+    public boolean isSkipped() {
+        return skips > 0 && first.isEmpty() && !revealed;
     }
 
     /** The share of the question's point that counts. */

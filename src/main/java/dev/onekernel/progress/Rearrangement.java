@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -143,13 +144,17 @@ final class Rearrangement {
         return 0;
     }
 
-    /** The furthest place now of those that had been reached; -1 when none is left. */
-    int furthest(int step) {
-        int furthest = GONE;
-        for (int old = 0; old <= Math.min(step, places.length); old++) {
-            furthest = Math.max(furthest, kept(old).orElse(GONE));
-        }
-        return furthest;
+    /** The places now that were not there before. */
+    List<Integer> added() {
+        return IntStream.range(0, taken.length)
+                .filter(place -> !taken[place])
+                .boxed()
+                .toList();
+    }
+
+    /** Where those of some places are now that still exist. */
+    Set<Integer> kept(Set<Integer> steps) {
+        return steps.stream().flatMap(step -> kept(step).stream().boxed()).collect(Collectors.toSet());
     }
 
     /** The questions that got another id and nothing else. */

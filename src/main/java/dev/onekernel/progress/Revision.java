@@ -3,6 +3,7 @@ package dev.onekernel.progress;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.ScreenKey;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.progress.Event.Arranged;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,11 +17,12 @@ import java.util.stream.Stream;
  *
  * @param events what has to be remembered; empty when nothing was changed that the learner has seen
  * @param effect what became of the learner's place
+ * @param added the places that were added to what the learner has finished, or before the place where they are in a lesson
  */
-public record Revision(List<Event> events, Effect effect) {
+public record Revision(List<Event> events, Effect effect, List<Progress.Place> added) {
 
     /** Nothing to remember, as of somebody who has not begun. */
-    public static final Revision NONE = new Revision(List.of(), Effect.NONE);
+    public static final Revision NONE = new Revision(List.of(), Effect.NONE, List.of());
 
     /** What became of a place. */
     public enum Effect {
@@ -34,10 +36,55 @@ public record Revision(List<Event> events, Effect effect) {
 
     public Revision {
         events = List.copyOf(events);
+        added = List.copyOf(added);
     }
 
     /** Compares the course a learner knows with the course as it is now. */
     public static Revision of(Progress progress, Outline outline, Instant now) {
+        Revision revision = toFollow(progress, outline, now);
+        return new Revision(revision.events, revision.effect, added(revision, progress, outline));
+    }
+
+    private Revision(List<Event> events, Effect effect) {
+        this(events, effect, List.of());
+    }
+
+    /** The same for somebody who goes to another place than the one they left. */
+    public Revision elsewhere() {
+        return new Revision(events, Effect.NONE, added);
+    }
+
+    private static List<Progress.Place> added(Revision revision, Progress before, Outline outline) {
+        Progress after = revision.applied(before);
+        return revision.events.stream()
+                .filter(Arranged.class::isInstance)
+                .map(Arranged.class::cast)
+                .sorted(Comparator.comparingInt(arranged ->
+                        outline.entries().indexOf(outline.entry(arranged.unit()).orElseThrow())))
+                .flatMap(arranged ->
+                        added(
+                                before.unit(arranged.was()),
+                                after,
+                                outline.entry(arranged.unit()).orElseThrow())
+                                .stream())
+                .toList();
+    }
+
+    private static List<Progress.Place> added(UnitProgress before, Progress after, OutlineEntry entry) {
+        UnitProgress now = after.unit(entry.name());
+        List<Integer> added = new Rearrangement(before.screens(), entry.keys()).added();
+        int furthest = now.seen().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        Stream<Integer> places = entry.kind() == UnitKind.QUIZ
+                // a question that was reworded has to be answered, too
+                ? now.added(entry).stream()
+                        .filter(place -> !before.screens().contains(entry.keys().get(place)))
+                : now.finished()
+                        ? now.added(entry).stream().filter(added::contains)
+                        : added.stream().filter(place -> place < furthest);
+        return places.map(place -> new Progress.Place(entry.name(), place)).toList();
+    }
+
+    private static Revision toFollow(Progress progress, Outline outline, Instant now) {
         var events = new ArrayList<Event>();
         for (String unit : progress.units().keySet().stream().sorted().toList()) {
             arranged(unit, progress, outline, now).ifPresent(events::add);

@@ -58,7 +58,7 @@ public record Score(
                 count(records, record -> record.first().isPresent() && !record.solved() && !record.revealed()),
                 count(records, record -> record.hints() > 0),
                 count(records, record -> record.revealed() && !record.rightAtFirst() && !isRightLater(record)),
-                count(records, record -> record.skips() > 0 && record.first().isEmpty() && !record.revealed()));
+                count(records, QuestionRecord::isSkipped));
     }
 
     private static boolean isRightLater(QuestionRecord record) {

@@ -67,4 +67,9 @@ record SimulatedAnswers(CourseRoute route) {
         }
         return lines;
     }
+
+    /** Whether there is something to do on one's own machine. */
+    boolean isLab(CoursePlace place) {
+        return route.lab(place).isPresent();
+    }
 }

@@ -175,18 +175,19 @@ final class SimulatedAttendee {
             next = after(time, 6 * slowness + chance.nextInt(10));
             type("");
         } else if (!(now.phase() instanceof RoomPhase.Lobby)) {
-            read(time);
+            read(now.phase(), time);
         }
     }
 
-    private void read(Instant time) {
+    private void read(RoomPhase phase, Instant time) {
         switch (chance.nextInt(30)) {
             case 0 -> askForHelp(time);
             case 1 -> {
                 alone = true;
                 type("back");
             }
-            default -> type(""); // shows the rest of a long screen
+            default ->
+                type(phase.where().filter(answers::isLab).isPresent() ? "done" : ""); // shows the rest of a long screen
         }
     }
 

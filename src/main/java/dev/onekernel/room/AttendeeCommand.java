@@ -10,6 +10,7 @@ public enum AttendeeCommand implements CommandWord {
     BACK("", "shows an earlier screen; you are then reading on your own"),
     FREE("", "lets you read on your own from here"),
     FOLLOW("", "shows what everybody sees"),
+    DONE("[NUMBER]", "says which goal of a lab you have reached; done 3 off takes it back"),
     WHY("", "explains every choice, once the answer was shown"),
     TERM("WORD", "explains a word"),
     FIND("WORD", "finds the screens that mention something"),

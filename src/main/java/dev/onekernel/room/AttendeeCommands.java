@@ -1,10 +1,13 @@
 package dev.onekernel.room;
 
+import dev.onekernel.course.Lab;
+import dev.onekernel.course.Lab.LabGoal;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.remote.TerminalSettings;
 import dev.onekernel.room.Ballot.CastKind;
 import dev.onekernel.room.RoomEvent.AttendeeFollowed;
 import dev.onekernel.room.RoomEvent.AttendeeRenamed;
+import dev.onekernel.room.RoomEvent.GoalReached;
 import dev.onekernel.room.RoomEvent.HelpAsked;
 import dev.onekernel.room.RoomEvent.HelpGiven;
 import dev.onekernel.room.RoomEvent.PlaceWalked;
@@ -134,7 +137,7 @@ public final class AttendeeCommands {
         private AttendeeDecision onOwn(String line, Input<AttendeeCommand> input) {
             if (input instanceof Input.TypedCommand<AttendeeCommand> typed) {
                 switch (typed.command()) {
-                    case FOLLOW, OK, NAME, PLAIN, ASCII, MONO, WIDE, QUIT -> {
+                    case FOLLOW, OK, DONE, NAME, PLAIN, ASCII, MONO, WIDE, QUIT -> {
                         return obey(typed.command(), typed.argument());
                     }
                     case FREE -> {
@@ -185,6 +188,7 @@ public final class AttendeeCommands {
                             .ownPlace()
                             .or(() -> room.phase().where()));
                 case FOLLOW -> follow();
+                case DONE -> done(argument);
                 case WHY -> why();
                 case TERM, FIND, COMPARE, SOURCES, MAP -> lookUp(command, argument);
                 case PLAIN -> redrawn(terminal.settings().withPlain(isOn(argument)));
@@ -234,6 +238,38 @@ public final class AttendeeCommands {
                 return says("Everybody reads on their own now. " + room.guide() + " will call you back.");
             }
             return AttendeeDecision.of(terminal.following().cleared(), List.of(), new AttendeeFollowed(now, who));
+        }
+
+        /** The lab of the screen in front of the attendee. */
+        private AttendeeDecision done(String argument) {
+            CoursePlace place = terminal.own()
+                    .map(OwnReading::place)
+                    .or(() -> room.phase().where())
+                    .orElse(null);
+            Optional<Lab> lab = Optional.ofNullable(place).flatMap(route::lab);
+            if (lab.isEmpty()) {
+                return says("This screen has no lab. done is for the goals of a lab.");
+            }
+            List<LabGoal> goals = lab.get().goals();
+            boolean on = !argument.toLowerCase(Locale.ROOT).endsWith("off");
+            String number = (on ? argument : argument.substring(0, argument.length() - "off".length())).strip();
+            Optional<LabGoal> goal = number.isEmpty() && on
+                    ? goals.stream()
+                            .filter(each -> !room.lab(place).has(who, each.fact()))
+                            .findFirst()
+                    : number.matches("[0-9]{1,3}")
+                            ? goals.stream()
+                                    .skip(Math.max(0, Integer.parseInt(number) - 1))
+                                    .limit(number.matches("0+") ? 0 : 1)
+                                    .findFirst()
+                            : Optional.empty();
+            if (goal.isEmpty()) {
+                return number.isEmpty() && on
+                        ? says("You have said that you reached every goal.")
+                        : says("Type done and the number of a goal, from 1 to " + goals.size() + ": done 1.");
+            }
+            var reached = new GoalReached(now, who, place, goal.get().fact(), on);
+            return AttendeeDecision.of(terminal, view.goals(room.with(List.of(reached)), terminal, place), reached);
         }
 
         private AttendeeDecision why() {

@@ -1,10 +1,13 @@
 package dev.onekernel.room;
 
+import dev.onekernel.course.Lab;
+import dev.onekernel.course.Lab.LabGoal;
 import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What one attendee's page shows, whole. It holds values only, so that it can be drawn on any thread, and is drawn only if it is still the newest
@@ -74,6 +77,29 @@ public record AttendeePage(
     /** What can be answered now. */
     public Optional<AnswerForm> form() {
         return terminal.own().isPresent() ? Optional.empty() : AnswerForm.of(room, route, terminal.who());
+    }
+
+    /**
+     * A goal of the lab that stands on the page.
+     *
+     * @param typed what would be typed to say that it was reached, or that it was not
+     */
+    public record PageGoal(int number, Line text, boolean reached, String typed) {}
+
+    /** The goals that the attendee can say they have reached; none where everybody sees no lab. */
+    public List<PageGoal> goals() {
+        if (terminal.own().isPresent() || !(room.phase() instanceof RoomPhase.Presenting presenting)) {
+            return List.of();
+        }
+        List<LabGoal> goals = route.lab(presenting.place()).map(Lab::goals).orElse(List.of());
+        return IntStream.range(0, goals.size())
+                .mapToObj(i -> {
+                    boolean reached = room.lab(presenting.place())
+                            .has(terminal.who(), goals.get(i).fact());
+                    return new PageGoal(
+                            i + 1, goals.get(i).text(), reached, "done " + (i + 1) + (reached ? " off" : ""));
+                })
+                .toList();
     }
 
     /** The attendee's own answer, and what became of it. */

@@ -1,5 +1,6 @@
 package dev.onekernel.room;
 
+import dev.onekernel.course.Lab;
 import dev.onekernel.course.Outcome;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Response;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Draws what is for one attendee only: their own answers, what is said to them, and their prompt. */
 record AttendeeView(CourseRoute route) {
@@ -94,6 +96,9 @@ record AttendeeView(CourseRoute route) {
 
     /** What stands below the screen that everybody sees: the attendee's own answer, and what became of it. */
     List<Line> below(Room room, AttendeeTerminal terminal) {
+        if (room.phase() instanceof RoomPhase.Presenting presenting) {
+            return goals(room, terminal, presenting.place());
+        }
         if (!(room.phase() instanceof Voting voting)) {
             return List.of();
         }
@@ -102,6 +107,28 @@ record AttendeeView(CourseRoute route) {
             case CLOSED -> closed(room, terminal);
             case REVEALED -> verdict(room, terminal, voting);
         };
+    }
+
+    /** Which goals of a lab an attendee has reached, as they said. */
+    List<Line> goals(Room room, AttendeeTerminal terminal, CoursePlace place) {
+        return route.lab(place)
+                .map(lab -> sentence(terminal.display(), goals(lab, room.lab(place), terminal.who())))
+                .orElse(List.of());
+    }
+
+    private static String goals(Lab lab, LabProgress progress, String who) {
+        int all = lab.goals().size();
+        List<String> reached = IntStream.range(0, all)
+                .filter(goal -> progress.has(who, lab.goals().get(goal).fact()))
+                .mapToObj(goal -> String.valueOf(goal + 1))
+                .toList();
+        if (reached.isEmpty()) {
+            return "Do this lab on your own machine, which this session cannot see. When you have reached a goal, type done and"
+                    + " its number here: done 1.";
+        }
+        return reached.size() == all
+                ? "You have reached every goal."
+                : "You have reached " + reached.size() + " of " + all + " goals: " + String.join(", ", reached) + ".";
     }
 
     /** What is recorded of an attendee's answer while it can still be changed. */

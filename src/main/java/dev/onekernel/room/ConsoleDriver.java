@@ -17,6 +17,7 @@ final class ConsoleDriver {
     /** How long the projector shows the addresses of this computer before they are looked up again. */
     private static final Duration NOTICE_KEPT = Duration.ofSeconds(5);
 
+    private final CourseRoute route;
     private final ConsoleView view;
     private final InstructorCommands commands;
     private InstructorConsole console = InstructorConsole.on(Display.wide());
@@ -32,6 +33,7 @@ final class ConsoleDriver {
     private boolean namesShown = true;
 
     ConsoleDriver(CourseRoute route, FrameCache frames, InstructorCommands commands) {
+        this.route = route;
         this.view = new ConsoleView(route, frames, commands);
         this.commands = commands;
     }
@@ -133,7 +135,7 @@ final class ConsoleDriver {
             noticedCode = room.code();
             noticedUntil = time.plus(NOTICE_KEPT);
         }
-        ProjectorScreen screen = ProjectorView.screen(room, shared, noticed);
+        ProjectorScreen screen = ProjectorView.screen(room, route, shared, noticed);
         if (!projectedScreen.equals(Optional.of(screen))) {
             projectedScreen = Optional.of(screen);
             projector.show(screen);

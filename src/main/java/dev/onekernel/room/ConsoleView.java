@@ -151,7 +151,7 @@ final class ConsoleView {
         if (phase instanceof RoomPhase.Lobby) {
             lecture.lobby(screen, room, joining.get());
         } else if (phase instanceof RoomPhase.Presenting presenting) {
-            lecture.notes(screen, presenting.place());
+            lecture.notes(screen, room, presenting.place());
         } else if (phase instanceof Voting voting) {
             votes.draw(screen, room, voting, now);
         } else if (phase instanceof FreeWalk walk) {

@@ -163,7 +163,7 @@ public record CourseRoute(Course course, long seed) {
     }
 
     /** The lab of a screen. Attendees do it on their own machines, which a session cannot see. */
-    Optional<Lab> lab(CoursePlace place) {
+    public Optional<Lab> lab(CoursePlace place) {
         return unit(place) instanceof Lesson lesson
                 ? lesson.steps().get(place.step()).lab()
                 : Optional.empty();

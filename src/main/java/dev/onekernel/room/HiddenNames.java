@@ -27,6 +27,7 @@ public final class HiddenNames {
                 room.seen(),
                 room.begun(),
                 room.models(),
+                room.labs(),
                 room.announcement());
     }
 

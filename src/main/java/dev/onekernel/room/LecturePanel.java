@@ -49,7 +49,8 @@ record LecturePanel(CourseRoute route) {
         ConsoleFacts.add(screen, "Here", room.here().isEmpty() ? "no one yet" : ConsoleFacts.names(room.here()));
     }
 
-    void notes(ScreenBuilder screen, CoursePlace place) {
+    void notes(ScreenBuilder screen, Room room, CoursePlace place) {
+        route.lab(place).ifPresent(lab -> LabCounts.of(room, place, lab).draw(screen, lab));
         List<Block> notes = route.notes(place);
         if (notes.isEmpty()) {
             screen.text("There are no notes for this screen.", Style.MUTED);

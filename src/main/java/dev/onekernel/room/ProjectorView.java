@@ -9,8 +9,8 @@ final class ProjectorView {
 
     private ProjectorView() {}
 
-    static ProjectorScreen screen(Room room, SharedScreen shared, JoinNotice joining) {
-        return new ProjectorScreen(room.projectorOn(), shared, joining, facts(room, joining));
+    static ProjectorScreen screen(Room room, CourseRoute route, SharedScreen shared, JoinNotice joining) {
+        return new ProjectorScreen(room.projectorOn(), shared.projected(room, route), joining, facts(room, joining));
     }
 
     private static List<String> facts(Room room, JoinNotice joining) {

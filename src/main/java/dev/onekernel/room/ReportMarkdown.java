@@ -1,5 +1,6 @@
 package dev.onekernel.room;
 
+import dev.onekernel.course.Lab;
 import dev.onekernel.course.Question;
 import dev.onekernel.text.Line;
 import dev.onekernel.view.BarChart.Bar;
@@ -54,6 +55,10 @@ public final class ReportMarkdown {
             votes.forEach(entry -> row(entry.getKey(), entry.getValue()));
             votes.forEach(entry -> detail(entry.getKey(), entry.getValue()));
         }
+        report.room().labs().keySet().stream()
+                .filter(place -> route.holds(place) && route.lab(place).isPresent())
+                .sorted(Comparator.comparingInt(route::index))
+                .forEach(this::lab);
         stuck();
         notes();
         people();
@@ -96,6 +101,20 @@ public final class ReportMarkdown {
     private static String counted(Bar bar) {
         String name = escaped(bar.label()) + " " + bar.amount();
         return bar.remark().isEmpty() ? name : "**" + name + "** (" + bar.remark() + ")";
+    }
+
+    private void lab(CoursePlace place) {
+        line("");
+        line("## " + screen(place) + " " + escaped(route.stepView(place).title()));
+        line("");
+        line("How many said that they have reached each goal on their own machine:");
+        line("");
+        Lab lab = route.lab(place).orElseThrow();
+        LabCounts counts = LabCounts.of(report.room(), place, lab);
+        for (int i = 0; i < lab.goals().size(); i++) {
+            line((i + 1) + ". " + counts.reached().get(i) + ": "
+                    + escaped(lab.goals().get(i).text().text()));
+        }
     }
 
     private void stuck() {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param seen the furthest screen that was shown, by unit
  * @param begun when the first screen of a unit was shown, by unit
  * @param models how the model of each screen is set that was changed
+ * @param labs what attendees say about the goals of each lab
  * @param announcement the last line that the instructor wrote to everybody
  */
 public record Room(
@@ -36,6 +37,7 @@ public record Room(
         Map<String, Integer> seen,
         Map<String, Instant> begun,
         Map<CoursePlace, String> models,
+        Map<CoursePlace, LabProgress> labs,
         Optional<Announced> announcement) {
 
     /** Before the first event. */
@@ -50,6 +52,7 @@ public record Room(
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Optional.empty());
 
     public Room {
@@ -58,6 +61,7 @@ public record Room(
         seen = Map.copyOf(seen);
         begun = Map.copyOf(begun);
         models = Map.copyOf(models);
+        labs = Map.copyOf(labs);
     }
 
     public static Room of(List<? extends RoomEvent> events) {
@@ -121,6 +125,10 @@ public record Room(
     /** The answer of an attendee in a vote. */
     public Optional<Ballot> ballot(Vote vote, String who) {
         return vote(vote).map(VoteRecord::ballots).map(ballots -> ballots.get(who));
+    }
+
+    LabProgress lab(CoursePlace place) {
+        return labs.getOrDefault(place, LabProgress.NONE);
     }
 
     /** How many of those who are here have answered a vote in full. */

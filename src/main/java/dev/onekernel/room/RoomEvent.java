@@ -83,6 +83,14 @@ public sealed interface RoomEvent {
     /** An attendee who read on their own follows the room again. */
     record AttendeeFollowed(Instant at, String who) implements OfAttendee {}
 
+    /**
+     * An attendee says which goal of a lab they have reached on their own machine.
+     *
+     * @param fact of the goal
+     * @param reached false when it was said by mistake
+     */
+    record GoalReached(Instant at, String who, CoursePlace place, String fact, boolean reached) implements OfAttendee {}
+
     /** @param text what the attendee wrote with it; may be empty */
     record HelpAsked(Instant at, String who, String text) implements OfAttendee {}
 

@@ -17,6 +17,7 @@ import dev.onekernel.room.RoomEvent.CodeChanged;
 import dev.onekernel.room.RoomEvent.CountsShown;
 import dev.onekernel.room.RoomEvent.DoorLocked;
 import dev.onekernel.room.RoomEvent.FreeWalkStarted;
+import dev.onekernel.room.RoomEvent.GoalReached;
 import dev.onekernel.room.RoomEvent.HelpAsked;
 import dev.onekernel.room.RoomEvent.HelpGiven;
 import dev.onekernel.room.RoomEvent.LeaveReason;
@@ -89,6 +90,8 @@ public final class RoomEventJson {
             return "walked";
         } else if (event instanceof AttendeeFollowed) {
             return "followed";
+        } else if (event instanceof GoalReached) {
+            return "reached";
         } else if (event instanceof HelpAsked) {
             return "stuck";
         } else if (event instanceof HelpGiven) {
@@ -126,6 +129,8 @@ public final class RoomEventJson {
                     .put("how", written(cast.how()));
         } else if (event instanceof PlaceWalked walked) {
             place(fields, walked.place());
+        } else if (event instanceof GoalReached goal) {
+            place(fields, goal.place()).put("goal", goal.fact()).put("on", goal.reached());
         } else if (event instanceof HelpAsked asked) {
             fields.put("text", asked.text());
         }
@@ -215,6 +220,8 @@ public final class RoomEventJson {
             case "called" -> Optional.of(new CalledBack(at));
             case "walked" -> Optional.of(new PlaceWalked(at, who(fields), place(fields)));
             case "followed" -> Optional.of(new AttendeeFollowed(at, who(fields)));
+            case "reached" ->
+                Optional.of(new GoalReached(at, who(fields), place(fields), fields.text("goal"), fields.truth("on")));
             case "stuck" -> Optional.of(new HelpAsked(at, who(fields), fields.text("text")));
             case "helped" -> Optional.of(new HelpGiven(at, who(fields)));
             case "locked" -> Optional.of(new DoorLocked(at, fields.truth("on")));

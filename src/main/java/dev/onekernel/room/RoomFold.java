@@ -14,6 +14,7 @@ import dev.onekernel.room.RoomEvent.CodeChanged;
 import dev.onekernel.room.RoomEvent.CountsShown;
 import dev.onekernel.room.RoomEvent.DoorLocked;
 import dev.onekernel.room.RoomEvent.FreeWalkStarted;
+import dev.onekernel.room.RoomEvent.GoalReached;
 import dev.onekernel.room.RoomEvent.HelpAsked;
 import dev.onekernel.room.RoomEvent.HelpGiven;
 import dev.onekernel.room.RoomEvent.ModelSet;
@@ -52,6 +53,7 @@ final class RoomFold {
     private final Map<String, Integer> seen;
     private final Map<String, Instant> begun;
     private final Map<CoursePlace, String> models;
+    private final Map<CoursePlace, LabProgress> labs;
 
     /** A vote while it changes; its answers are copied only when one is added. */
     private static final class VoteInProgress {
@@ -101,13 +103,14 @@ final class RoomFold {
         seen = new HashMap<>(room.seen());
         begun = new HashMap<>(room.begun());
         models = new HashMap<>(room.models());
+        labs = new HashMap<>(room.labs());
     }
 
     Room room() {
         var records = new LinkedHashMap<Vote, VoteRecord>();
         votes.forEach((vote, inProgress) -> records.put(vote, inProgress.record()));
         return new Room(
-                opened, phase, code, locked, projectorOn, attendees, records, seen, begun, models, announcement);
+                opened, phase, code, locked, projectorOn, attendees, records, seen, begun, models, labs, announcement);
     }
 
     void apply(RoomEvent event) {
@@ -174,6 +177,11 @@ final class RoomFold {
             attendee(who, attendee -> attendee.reading(walked.place(), walked.at()));
         } else if (event instanceof AttendeeFollowed) {
             attendee(who, Attendee::following);
+        } else if (event instanceof GoalReached goal) {
+            labs.merge(
+                    goal.place(),
+                    LabProgress.NONE.with(who, goal.fact(), goal.reached()),
+                    (before, first) -> before.with(who, goal.fact(), goal.reached()));
         } else if (event instanceof HelpAsked asked) {
             attendee(who, attendee -> attendee.asking(Optional.of(new HelpRequest(asked.at(), asked.text()))));
         } else if (event instanceof HelpGiven) {

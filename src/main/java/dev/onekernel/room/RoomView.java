@@ -8,14 +8,12 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.BarChart;
-import dev.onekernel.view.LabView;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
 import dev.onekernel.view.ScreenElement;
 import dev.onekernel.view.StepView;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Draws what everybody has in front of them: on the attendees' terminals and on the projector alike.
@@ -71,7 +69,7 @@ public record RoomView(CourseRoute route, String title, String guide) {
             head(screen, route.stepView(place));
             model(screen, place, shared.model());
         } else if (phase instanceof RoomPhase.Presenting presenting) {
-            reading(screen, presenting.place(), shared.answerKnown());
+            reading(screen, presenting.place(), shared, device);
         } else if (phase instanceof Voting voting && voting.is(RoomPhase.VotePhase.REVEALED)) {
             revealed(screen, voting, shared, device);
         } else if (phase instanceof Voting voting) {
@@ -87,9 +85,13 @@ public record RoomView(CourseRoute route, String title, String guide) {
         }
     }
 
-    private void reading(ScreenBuilder screen, CoursePlace place, boolean answerKnown) {
+    private void reading(ScreenBuilder screen, CoursePlace place, SharedScreen shared, ViewingDevice device) {
+        boolean answerKnown = shared.answerKnown();
         route.stepView(place).draw(screen);
-        route.lab(place).ifPresent(lab -> new LabView(lab, Set.of()).goals(screen));
+        route.lab(place)
+                .filter(lab -> device != ViewingDevice.PHONE)
+                .ifPresent(lab -> shared.lab()
+                        .ifPresentOrElse(counts -> counts.draw(screen, lab), () -> LabCounts.drawGoals(screen, lab)));
         if (answerKnown && route.simulation(place).isPresent()) {
             model(screen, place, Optional.empty());
         } else if (answerKnown) {

@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param model how the model that stands here was set, in its written form, once that may be seen
  * @param counts of the vote that is shown
  * @param earlier of the round before it, when the answer is shown
+ * @param lab how many have reached each goal of the lab that stands here; on the projector only
  */
 public record SharedScreen(
         RoomPhase phase,
         boolean answerKnown,
         Optional<String> model,
         Optional<VoteCounts> counts,
-        Optional<VoteCounts> earlier) {
+        Optional<VoteCounts> earlier,
+        Optional<LabCounts> lab) {
 
     public static SharedScreen of(Room room, CourseRoute route) {
         RoomPhase phase = room.phase();
@@ -30,7 +32,8 @@ public record SharedScreen(
                     revealed,
                     model(room, voting.place()).filter(set -> revealed),
                     counts(room, question, voting.vote(), voting.countsShown()),
-                    counts(room, question, before, revealed));
+                    counts(room, question, before, revealed),
+                    Optional.empty());
         }
         boolean known = phase instanceof RoomPhase.Presenting presenting
                 && route.question(presenting.place())
@@ -38,7 +41,15 @@ public record SharedScreen(
                         .isPresent();
         Optional<String> model =
                 phase instanceof RoomPhase.Presenting presenting ? model(room, presenting.place()) : Optional.empty();
-        return new SharedScreen(phase, known, model, Optional.empty(), Optional.empty());
+        return new SharedScreen(phase, known, model, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same on the projector, where everybody sees how far the others are. */
+    SharedScreen projected(Room room, CourseRoute route) {
+        Optional<LabCounts> counts = phase instanceof RoomPhase.Presenting presenting
+                ? route.lab(presenting.place()).map(goals -> LabCounts.of(room, presenting.place(), goals))
+                : Optional.empty();
+        return new SharedScreen(phase, answerKnown, model, this.counts, earlier, counts);
     }
 
     private static Optional<String> model(Room room, CoursePlace place) {

@@ -102,6 +102,13 @@ record VotePanel(CourseRoute route) {
         RoomView.rounds(screen, earlier, counts);
         transitions(screen, room, voting.vote());
         mistakes(counts).forEach(screen::text);
+        route.simulation(voting.place()).ifPresent(simulation -> {
+            Optional<String> set = Optional.ofNullable(room.models().get(voting.place()));
+            screen.blank()
+                    .blocks(simulation.told(set.flatMap(simulation::setting)))
+                    .blank();
+            command(screen, "set", "changes the model for everybody: set 1, set reset");
+        });
     }
 
     /** A sentence for each part in which one wrong answer stands out. */

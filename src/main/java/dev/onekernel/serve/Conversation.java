@@ -82,10 +82,10 @@ record Conversation(CourseEdition edition, Sitting sitting, List<Event> events) 
         Session resumed = Session.resume(newest.course(), said.session().progress(), now);
         var events = new ArrayList<>(said.events());
         events.addAll(resumed.events());
-        Session greeted = resumed.revised() == Revision.Effect.NONE
+        Session greeted = resumed.revised().effect() == Revision.Effect.NONE
                 ? resumed
                 : resumed.greeted(List.of("The course was changed while you were reading. "
-                        + (resumed.revised() == Revision.Effect.KEPT
+                        + (resumed.revised().effect() == Revision.Effect.KEPT
                                 ? "You are at the same screen as before."
                                 : "The screen you were coming to no longer exists; this is the nearest one.")));
         return new Conversation(newest, Sitting.of(greeted), events);

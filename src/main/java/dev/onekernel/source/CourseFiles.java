@@ -1,6 +1,7 @@
 package dev.onekernel.source;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,10 +41,22 @@ public interface CourseFiles {
      */
     byte[] read(String name) throws IOException;
 
+    /** Whether there is a file of that name, readable or not. */
+    default boolean has(String name) {
+        try {
+            read(name);
+            return true;
+        } catch (NoSuchFileException none) {
+            return false;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
     /**
      * A part of the course in the form that packaging compiled it to, if it did. Only a course without errors is packaged.
      *
-     * @param name of a unit, or {@link #OUTLINE}
+     * @param name of a unit, {@link #OUTLINE}, or a file beside the units
      */
     default Optional<byte[]> compiled(String name) {
         return Optional.empty();

@@ -89,7 +89,7 @@ public final class JLineConsole implements Console, AutoCloseable {
         while (true) {
             prepare();
             try {
-                String line = editor.readLine(appearance.rendered(prompt.text()), tip(prompt), (Character) null, null);
+                String line = editor.readLine(prompted(prompt), tip(prompt), (Character) null, null);
                 writer.println();
                 return Optional.of(line);
             } catch (UserInterruptException abandoned) {
@@ -109,10 +109,15 @@ public final class JLineConsole implements Console, AutoCloseable {
         }
     }
 
+    private String prompted(Prompt prompt) {
+        int columns = terminal.getWidth() > 0 ? terminal.getWidth() : 80;
+        return prompt.lines(columns).stream().map(appearance::rendered).collect(Collectors.joining("\n"));
+    }
+
     @Override
-    public Optional<String> ask(Prompt prompt, Supplier<List<Line>> meanwhile) {
+    public Optional<String> ask(Prompt prompt, Supplier<Optional<Insertion>> meanwhile) {
         prepare();
-        var watch = new PromptWatch(() -> above(meanwhile.get()));
+        var watch = new PromptWatch(() -> meanwhile.get().ifPresent(this::insert));
         try {
             return ask(prompt);
         } finally {
@@ -120,11 +125,12 @@ public final class JLineConsole implements Console, AutoCloseable {
         }
     }
 
-    /** Shows lines above the prompt, which stays with what is typed behind it. */
-    private void above(List<Line> lines) {
-        if (!lines.isEmpty()) {
-            editor.printAbove(lines.stream().map(appearance::rendered).collect(Collectors.joining("\n")));
-        }
+    /** Shows lines above the prompt, and keeps what is typed behind it. */
+    private void insert(Insertion insertion) {
+        String lines = insertion.lines().stream()
+                .map(line -> appearance.rendered(line) + "\n")
+                .collect(Collectors.joining());
+        editor.insertAbove(lines, appearance.rendered(insertion.prompt().text()), tip(insertion.prompt()));
     }
 
     /**

@@ -267,6 +267,18 @@ final class LineEditor extends LineReaderImpl {
         putString(length <= room ? text : text.substring(0, text.offsetByCodePoints(0, room)));
     }
 
+    /**
+     * Shows lines above the prompt while it waits, and another prompt from then on.
+     *
+     * @param lines each with its end
+     * @param tip at the right edge; null for none
+     */
+    void insertAbove(String lines, String prompt, String tip) {
+        setPrompt(prompt);
+        setRightPrompt(tip);
+        printAbove(lines);
+    }
+
     /** The terminal had other modes while the program was stopped. */
     @Override
     protected synchronized void handleSignal(Terminal.Signal signal) {

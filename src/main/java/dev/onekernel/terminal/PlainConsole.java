@@ -4,11 +4,13 @@ import dev.onekernel.render.Appearance;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Wrap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A console without keys: a pipe, a file of answers, a terminal that can do nothing. What is read from a pipe is written
@@ -60,7 +62,7 @@ public final class PlainConsole implements Console {
 
     @Override
     public Optional<String> ask(Prompt prompt) {
-        prompts.print(prompt.text().text());
+        prompts.print(prompt.lines(display().width()).stream().map(Line::text).collect(Collectors.joining("\n")));
         prompts.flush();
         Optional<String> line = readLine();
         if (echo || line.isEmpty()) {
@@ -92,7 +94,7 @@ public final class PlainConsole implements Console {
 
     @Override
     public void announce(Line notice) {
-        prompts.println(notice.text());
+        Wrap.lines(notice, display().width()).forEach(line -> prompts.println(line.text()));
         prompts.flush();
     }
 }

@@ -1,5 +1,6 @@
 package dev.onekernel.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,12 +23,19 @@ public interface Console {
     /**
      * Waits for one line, and meanwhile asks several times a second what is to be shown above the prompt.
      *
-     * @param meanwhile gives the lines to show, usually none; called by one thread at a time, and never after this returns. A console
+     * @param meanwhile gives what to show, usually nothing; called by one thread at a time, and never after this returns. A console
      *     that cannot show anything above a prompt does not ask
      */
-    default Optional<String> ask(Prompt prompt, Supplier<List<Line>> meanwhile) {
+    default Optional<String> ask(Prompt prompt, Supplier<Optional<Insertion>> meanwhile) {
         return ask(prompt);
     }
+
+    /**
+     * What comes above a prompt that is waiting.
+     *
+     * @param prompt the prompt from now on
+     */
+    record Insertion(List<Line> lines, Prompt prompt) {}
 
     /** Says something that is not part of the lesson, such as that progress cannot be saved. */
     void announce(Line notice);
@@ -40,5 +48,27 @@ public interface Console {
      * @param words what completion offers; a word may hold blanks ({@code term page cache}). Asked for only when somebody
      *     wants completion, since it may take the whole course to know them
      */
-    record Prompt(Line text, String hint, Supplier<List<String>> words) {}
+    record Prompt(Line text, String hint, Supplier<List<String>> words) {
+
+        /** Columns to type in, behind a prompt that had to be broken. */
+        private static final int ROOM = 4;
+
+        /**
+         * The text in lines that fit a width. The mark at its end, a span of its own, stays behind the last word.
+         *
+         * @param columns how wide the window is
+         * @return at least one line; what is typed stands behind the last one
+         */
+        public List<Line> lines(int columns) {
+            int last = text.spans().size() - 1;
+            if (text.width() + ROOM <= columns || last < 1) {
+                return List.of(text);
+            }
+            Line mark = new Line(text.spans().subList(last, last + 1));
+            var lines =
+                    new ArrayList<>(Wrap.lines(new Line(text.spans().subList(0, last)), columns - mark.width() - ROOM));
+            lines.add(lines.remove(lines.size() - 1).plus(mark));
+            return lines;
+        }
+    }
 }

@@ -23,9 +23,6 @@ public final class Phrases {
     /** Everything is said in English. */
     public static final Phrases NONE = new Phrases(List.of());
 
-    /** A gap in what is said: {@code {}} is the next one, {@code {2}} the second. */
-    private static final Pattern GAP = Pattern.compile("\\{([1-9]?)\\}");
-
     /** With fewer characters than these beside its gaps, a phrase would be found in half of all sentences if a gap held more than a word. */
     private static final int SHORT = 8;
 
@@ -39,6 +36,9 @@ public final class Phrases {
      * @param say what is said instead, with the same gaps or fewer
      */
     public record Phrase(String english, String say) {
+
+        /** A gap in what is said: {@code {}} is the next one, {@code {2}} the second. */
+        private static final Pattern GAP = Pattern.compile("\\{([1-9]?)\\}");
 
         /** Whether {@link #say} has no gap that {@link #english} does not have. */
         public boolean isComplete() {
@@ -69,10 +69,21 @@ public final class Phrases {
     public Phrases(List<Phrase> phrases) {
         this.phrases = List.copyOf(phrases);
         phrases.forEach(phrase -> whole.putIfAbsent(phrase.english(), phrase));
-        withGaps = phrases.stream()
+        withGaps = phrases.isEmpty()
+                ? List.of()
+                : longestFirst(phrases); // most courses have none, and a start waits for this
+    }
+
+    private static List<Phrase> longestFirst(List<Phrase> phrases) {
+        return phrases.stream()
                 .filter(phrase -> phrase.literals().size() > 1 && phrase.length() > 0)
                 .sorted(Comparator.comparingInt(Phrase::length).reversed())
                 .toList();
+    }
+
+    /** All of them, in the author's order. */
+    public List<Phrase> all() {
+        return phrases;
     }
 
     /** A line of the program's; its gaps keep their styles. */
@@ -197,7 +208,7 @@ public final class Phrases {
         Line all = Line.EMPTY;
         int next = 0;
         int from = 0;
-        Matcher gap = GAP.matcher(phrase.say());
+        Matcher gap = Phrase.GAP.matcher(phrase.say());
         while (gap.find()) {
             int number = gap.group(1).isEmpty() ? ++next : Integer.parseInt(gap.group(1));
             int[] bounds = gaps.get(Math.min(number, gaps.size()) - 1);

@@ -33,8 +33,13 @@ public final class Width {
 
     /** The index in {@code text} behind the last character that still fits into {@code columns}, marks included. */
     public static int indexAt(String text, int columns) {
+        return indexAt(text, 0, columns);
+    }
+
+    /** As {@link #indexAt(String, int)}, counted from the index {@code start}. */
+    static int indexAt(String text, int start, int columns) {
         int used = 0;
-        int i = 0;
+        int i = start;
         while (i < text.length()) {
             int codePoint = text.codePointAt(i);
             used += of(codePoint);

@@ -110,17 +110,20 @@ public final class Wrap {
     }
 
     private void cut(Span span) {
-        String rest = span.text();
-        while (!rest.isEmpty()) {
-            int end = Width.indexAt(rest, columns - used);
-            if (end == 0 && used > 0) {
+        String text = span.text();
+        int start = 0;
+        while (start < text.length()) {
+            int end = Width.indexAt(text, start, columns - used);
+            if (end == start && used > 0) {
                 endLine();
                 continue;
             }
-            end = Math.max(end, rest.offsetByCodePoints(0, 1)); // a wide character in a column of one must go somewhere
-            append(rest.substring(0, end), span.style());
-            used += Width.of(rest.substring(0, end));
-            rest = rest.substring(end);
+            end = Math.max(
+                    end, text.offsetByCodePoints(start, 1)); // a wide character in a column of one must go somewhere
+            String piece = text.substring(start, end);
+            append(piece, span.style());
+            used += Width.of(piece);
+            start = end;
         }
     }
 

@@ -18,8 +18,13 @@ record ClosingPage(Course course, Progress progress) {
     void draw(ScreenBuilder screen, Display display) {
         Outline outline = course.outline();
         List<OutlineEntry> left = outline.entries().stream()
-                .filter(entry -> !progress.unit(entry.name()).finished())
+                .filter(entry -> !progress.isDone(entry))
                 .toList();
+        List<OutlineEntry> failed = left.stream()
+                .filter(entry -> !progress.unit(entry.name()).completed().isEmpty())
+                .toList();
+        List<OutlineEntry> unfinished =
+                left.stream().filter(entry -> !failed.contains(entry)).toList();
         screen.text(
                 left.isEmpty()
                         ? "You have completed the course \"" + outline.title() + "\"."
@@ -27,8 +32,12 @@ record ClosingPage(Course course, Progress progress) {
                 Style.STRONG);
         screen.blank();
         ScoreSheet.parts(screen, display, outline, progress);
-        if (!left.isEmpty()) {
-            screen.blank().text("Not finished yet: " + names(left) + ".");
+        if (!failed.isEmpty()) {
+            screen.blank()
+                    .text(Pauses.count(failed.size(), "quiz", "quizzes") + " not passed yet: " + names(failed) + ".");
+        }
+        if (!unfinished.isEmpty()) {
+            screen.blank().text("Not finished yet: " + names(unfinished) + ".");
         }
         int waiting = progress.reviewSchedules().size();
         screen.blank();

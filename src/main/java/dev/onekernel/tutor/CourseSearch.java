@@ -112,7 +112,7 @@ public final class CourseSearch {
     private static String text(Step step) {
         return BlockView.text(step.text())
                 + step.question()
-                        .map(question -> " " + BlockView.text(question.header().prompt()))
+                        .map(question -> " " + BlockView.text(question.readable()))
                         .orElse("");
     }
 

@@ -7,6 +7,7 @@ import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Step;
 import dev.onekernel.evidence.Host;
 import dev.onekernel.evidence.LabFact;
+import dev.onekernel.evidence.LabHint;
 import dev.onekernel.evidence.LabObstacle;
 import dev.onekernel.evidence.LabSighting;
 import dev.onekernel.progress.Event;
@@ -28,9 +29,10 @@ import java.util.Set;
 record LabScene(Position.InUnit position, Lesson lesson, Lab lab, Set<String> reached, Machine machine)
         implements Scene {
 
-    private static final String NOT_YET =
-            "Nothing is to be seen yet of a shell of yours that has something of its own. Open a second terminal on this"
-                    + " machine, and start one there, as the text above says.";
+    private static final LabHint NOT_YET = new LabHint(
+            "The course does not see a shell of yours yet that has something of its own. Open a second terminal on this"
+                    + " machine, and start one there, as the text above says.",
+            List.of());
 
     LabScene {
         reached = Set.copyOf(reached);
@@ -147,7 +149,7 @@ record LabScene(Position.InUnit position, Lesson lesson, Lab lab, Set<String> re
                 .filter(goal -> !reached.contains(goal.fact()))
                 .findFirst()
                 .orElseThrow();
-        String advice =
+        LabHint advice =
                 LabFact.find(open.fact()).flatMap(fact -> fact.hint(sighting)).orElse(NOT_YET);
         return Transition.saying(this, (screen, display) -> new LabView(lab, reached).hint(screen, open, advice));
     }

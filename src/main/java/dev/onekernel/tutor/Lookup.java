@@ -74,19 +74,29 @@ record Lookup(Course course, Progress progress, Scene scene) {
         return ids.map(listed -> (screen, display) -> search.sources(listed, screen));
     }
 
-    static void help(ScreenBuilder screen, Display display) {
+    void help(ScreenBuilder screen, Display display) {
+        var here = scene.words();
+        if (!here.isEmpty()) {
+            screen.text("Here you can type:", Style.STRONG);
+            here.forEach((typed, does) -> help(typed, does, screen, display));
+            screen.blank().text("And as everywhere:", Style.STRONG);
+        }
         for (Command command : Command.values()) {
             String word = display.phrases().in(command.word());
-            String typed = (word + " " + command.argument()).strip();
-            String mark = display.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
-            screen.item(Line.of(mark, Style.KEY), Line.of(command.does()));
+            if (!here.containsKey(command.word())) {
+                help((word + " " + command.argument()).strip(), command.does(), screen, display);
+            }
         }
         if (!display.plain()) {
             screen.blank()
                     .text(
-                            "In the top line, 4/11 means screen 4 of 11. The thick part of the line is what you have done of the"
-                                    + " lesson or quiz.",
+                            "In the top line, 4/11 means screen 4 of 11, and the thick part of the line shows how far that is.",
                             Style.MUTED);
         }
+    }
+
+    private static void help(String typed, String does, ScreenBuilder screen, Display display) {
+        String mark = display.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
+        screen.item(Line.of(mark, Style.KEY), Line.of(does));
     }
 }

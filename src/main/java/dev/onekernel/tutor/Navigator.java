@@ -4,6 +4,7 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
@@ -15,6 +16,7 @@ import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.QuestionRecord;
 import dev.onekernel.progress.Revision;
+import dev.onekernel.progress.Score;
 import dev.onekernel.progress.UnitProgress;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.AnswerSheet;
@@ -24,6 +26,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -61,16 +64,20 @@ record Navigator(Course course, Progress progress, Instant now) {
         return arrived.events().stream()
                 .filter(Event.Started.class::isInstance)
                 .flatMap(started -> course.outline().entry(started.unit()).stream())
-                .map(Pauses::rules)
-                .map(rules -> new Transition(
-                        arrived.scene(),
-                        (screen, display) -> {
-                            screen.text(rules, Style.MUTED).blank();
-                            arrived.content().on(screen, display);
-                        },
-                        arrived.events()))
+                .map(entry -> told(arrived, Pauses.rules(entry)))
                 .findFirst()
                 .orElse(arrived);
+    }
+
+    /** The same, with something to know before it. */
+    private static Transition told(Transition arrived, String sentences) {
+        return new Transition(
+                arrived.scene(),
+                (screen, display) -> {
+                    screen.text(sentences, Style.MUTED).blank();
+                    arrived.content().on(screen, display);
+                },
+                arrived.events());
     }
 
     Transition back(Scene scene) {
@@ -104,7 +111,7 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     /** The questions of a unit, which need not be read for that. */
     private List<QuestionKey> keys(String unit) {
-        return course.outline().entry(unit).map(Outline.OutlineEntry::questions).orElse(List.of());
+        return course.outline().entry(unit).map(OutlineEntry::questions).orElse(List.of());
     }
 
     /** Whether a place is a question that the open attempt does not ask. */
@@ -133,17 +140,37 @@ record Navigator(Course course, Progress progress, Instant now) {
     private Transition inLesson(Position.InUnit stop, Lesson lesson) {
         if (stop.step() >= lesson.steps().size()) {
             var end = new Position.InUnit(lesson.name(), lesson.steps().size());
-            boolean before = progress.unit(lesson.name()).finished();
-            return Transition.to(Pauses.lessonRead(this, end, lesson))
-                    .after(arrival(end))
-                    .after(before ? List.of() : List.of(new Event.Finished(now, lesson.name())));
+            return arrived(end, there -> Pauses.lessonRead(there, end, lesson));
         }
         Step step = lesson.steps().get(stop.step());
-        return Transition.to(step.question()
+        return arrived(
+                stop,
+                there -> step.question()
                         .<Scene>map(question -> checkpoint(stop, lesson, step, question))
                         .or(() -> step.lab().map(lab -> lab(stop, lesson, lab)))
-                        .orElseGet(() -> new ReadingScene(stop, lesson)))
-                .after(arrival(stop));
+                        .orElseGet(() -> new ReadingScene(stop, lesson)));
+    }
+
+    /** In a lesson; with its last screen that was not read yet, the lesson is finished. */
+    private Transition arrived(Position.InUnit stop, Function<Navigator, Scene> scene) {
+        var events = new ArrayList<>(arrival(stop));
+        Progress there = after(events);
+        UnitProgress unit = there.unit(stop.unit());
+        OutlineEntry lesson = course.outline().entry(stop.unit()).orElseThrow();
+        boolean beenAtTheEnd = unit.seen().stream().anyMatch(step -> step >= lesson.size());
+        if (!unit.finished() && beenAtTheEnd && unit.unread(lesson).isEmpty()) {
+            events.add(new Event.Finished(now, stop.unit()));
+        }
+        return Transition.to(scene.apply(new Navigator(course, after(events), now)))
+                .after(events);
+    }
+
+    private Progress after(List<Event> events) {
+        Progress after = progress;
+        for (Event event : events) {
+            after = after.with(event);
+        }
+        return after;
     }
 
     private LabScene lab(Position.InUnit stop, Lesson lesson, Lab lab) {
@@ -184,13 +211,19 @@ record Navigator(Course course, Progress progress, Instant now) {
         }
         var missed = missed(quiz, attempt);
         if (stop.step() < first + missed.size()) {
-            return Transition.to(askedAgain(stop, quiz, attempt, missed)).after(arrival(stop));
+            Transition arrived = Transition.to(askedAgain(stop, quiz, attempt, missed));
+            return (stop.step() == first ? told(arrived, Pauses.secondRound(attempt, missed)) : arrived)
+                    .after(arrival(stop));
         }
         int open = firstOpen(quiz.name());
         if (open < first) { // a question that was passed over, or one that the author has added
             return to(new Position.InUnit(quiz.name(), open));
         }
-        var finished = new Event.Finished(now, quiz.name());
+        boolean passed = course.outline()
+                .entry(quiz.name())
+                .filter(entry -> Score.of(attempt.done(), entry).passes(entry.pass()))
+                .isPresent();
+        var finished = new Event.Finished(now, quiz.name(), passed);
         var later = new Navigator(course, progress.with(finished), now);
         return later.result(stop, quiz).after(finished);
     }
@@ -199,7 +232,9 @@ record Navigator(Course course, Progress progress, Instant now) {
     private Transition result(Position.InUnit stop, Quiz quiz) {
         var end = new Position.InUnit(
                 quiz.name(), Math.max(stop.step(), quiz.questions().size()));
-        return Transition.to(Pauses.quizDone(this, end, quiz)).after(arrival(end));
+        List<Event> events = arrival(end);
+        return Transition.to(Pauses.quizDone(new Navigator(course, after(events), now), end, quiz))
+                .after(events);
     }
 
     /** Begins an attempt at a quiz. */
@@ -294,7 +329,7 @@ record Navigator(Course course, Progress progress, Instant now) {
         // where it stands now, which an edited course may have changed
         String unit = course.outline()
                 .holderOf(key)
-                .map(Outline.OutlineEntry::name)
+                .map(OutlineEntry::name)
                 .orElseThrow(() ->
                         new UnreadableUnitException("The question " + key.id() + " is no longer in this course."));
         Question question = questions(unit).stream()
@@ -331,7 +366,7 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     private String title(String unit) {
-        return course.outline().entry(unit).map(Outline.OutlineEntry::title).orElse(unit);
+        return course.outline().entry(unit).map(OutlineEntry::title).orElse(unit);
     }
 
     /** The quiz whose end {@code stop} is. */
@@ -340,7 +375,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                 ? course.outline()
                         .entry(in.unit())
                         .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
-                        .map(Outline.OutlineEntry::name)
+                        .map(OutlineEntry::name)
                 : Optional.empty();
     }
 
@@ -353,7 +388,7 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     private Position firstUnfinished() {
         return course.outline().entries().stream()
-                .filter(entry -> !progress.unit(entry.name()).finished())
+                .filter(entry -> !progress.isDone(entry))
                 .findFirst()
                 .or(() -> course.outline().entries().stream().findFirst())
                 .map(entry -> new Position.InUnit(entry.name(), 0))
@@ -383,8 +418,7 @@ record Navigator(Course course, Progress progress, Instant now) {
     /** An edited lesson may have fewer screens than it had. */
     private int clamped(String unit, int step) {
         return Math.min(
-                step,
-                course.outline().entry(unit).map(Outline.OutlineEntry::size).orElse(0));
+                step, course.outline().entry(unit).map(OutlineEntry::size).orElse(0));
     }
 
     /** The first question of the open attempt that has neither been answered nor put off. */
@@ -405,8 +439,9 @@ record Navigator(Course course, Progress progress, Instant now) {
         var events = new ArrayList<Event>();
         Revision.arrival(progress, course.outline(), stop.unit(), now).forEach(events::add);
         boolean there = progress.place()
-                .filter(at -> at.unit().equals(stop.unit()) && at.step() == stop.step())
-                .isPresent();
+                        .filter(at -> at.unit().equals(stop.unit()) && at.step() == stop.step())
+                        .isPresent()
+                && progress.unit(stop.unit()).seen().contains(stop.step());
         if (!there || !events.isEmpty()) {
             events.add(new Event.Visited(now, stop.unit(), stop.step()));
         }

@@ -14,6 +14,14 @@ sealed interface Position {
     Position previous();
 
     /**
+     * Whether the learner is at the same place there. A start asks this, and Java would link the {@code equals} of a record when it is
+     * called for the first time, which takes longer than a screen.
+     */
+    default boolean isAt(Position other) {
+        return equals(other);
+    }
+
+    /**
      * A screen of a lesson or a question of a quiz, from 0. In a quiz the steps go on, behind the last question, through those
      * that come back at its end.
      */
@@ -26,6 +34,11 @@ sealed interface Position {
         @Override
         public Position previous() {
             return new InUnit(unit, step - 1);
+        }
+
+        @Override
+        public boolean isAt(Position other) {
+            return other instanceof InUnit there && unit.equals(there.unit) && step == there.step;
         }
     }
 

@@ -29,6 +29,8 @@ record QuizResult(Course course, Progress progress, Quiz quiz, Attempt attempt) 
                 .entry(quiz.name())
                 .map(entry -> Score.of(attempt, entry))
                 .orElse(Score.NOTHING);
+        boolean done =
+                course.outline().entry(quiz.name()).filter(progress::isDone).isPresent();
         ScoreSheet.quiz(screen, display, score, quiz.pass());
         List<Question> missed = quiz.questions().stream()
                 .filter(question -> attempt.tally(question.key()).missed())
@@ -40,15 +42,23 @@ record QuizResult(Course course, Progress progress, Quiz quiz, Attempt attempt) 
         if (missed.stream().anyMatch(question -> progress.reviewSchedules().containsKey(question.key()))) {
             screen.blank()
                     .text(
-                            "What you answered wrong comes back for review the next day, and then after 3, 7 and 16 days."
+                            "What you missed comes back for review the next day, and then after 3, 7 and 16 days."
                                     + " Type review to see what is due.",
                             Style.MUTED);
         }
-        screen.blank()
-                .text(Line.of("answers", Style.KEY)
-                        .plus(" shows all questions with your answers, ")
-                        .plus("again", Style.KEY)
-                        .plus(" starts another attempt."));
+        screen.blank();
+        if (done) {
+            screen.text(Line.of("answers", Style.KEY)
+                    .plus(" shows all questions with your answers, ")
+                    .plus("again", Style.KEY)
+                    .plus(" starts another attempt."));
+        } else {
+            screen.text(Line.of("You have not passed this quiz yet. Type ")
+                    .plus("again", Style.KEY)
+                    .plus(" to retake it from the beginning, or ")
+                    .plus("answers", Style.KEY)
+                    .plus(" to see all questions with your answers."));
+        }
     }
 
     private void missed(Question question, ScreenBuilder screen, Display display) {
@@ -60,7 +70,9 @@ record QuizResult(Course course, Progress progress, Quiz quiz, Attempt attempt) 
                 .orElse(Line.EMPTY);
         screen.item(
                 Line.of(display.plain() ? "- " : "  " + display.glyphs().bullet() + " "),
-                Line.of("Question " + number).plus(place).plus(": " + asked));
+                Line.of("Question " + number + (attempt.tally(question.key()).isSkipped() ? ", skipped" : ""))
+                        .plus(place)
+                        .plus(": " + asked));
     }
 
     private static String shortened(String text) {

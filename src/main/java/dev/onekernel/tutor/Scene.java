@@ -4,6 +4,7 @@ import dev.onekernel.course.Block;
 import dev.onekernel.text.Display;
 import dev.onekernel.view.ScreenBuilder;
 import java.util.List;
+import java.util.Map;
 
 /** What a learner has in front of them. A scene never changes: what is said to it gives a {@link Transition} and leaves it as it is. */
 sealed interface Scene permits ReadingScene, QuestionScene, LabScene, PauseScene {
@@ -54,11 +55,18 @@ sealed interface Scene permits ReadingScene, QuestionScene, LabScene, PauseScene
     /** All questions of a quiz with the learner's answers. */
     default Transition answers(Navigator navigator) {
         return Transition.saying(
-                this, "Your answers are shown at the end of a quiz. To see a result again, go to the quiz.");
+                this,
+                "Your answers are shown with the result of a quiz. Go to a quiz that you have completed, for example"
+                        + " with go quiz 1.");
     }
 
     default Transition back(Navigator navigator) {
         return navigator.back(this);
+    }
+
+    /** What can be typed here and nowhere else, each with what it does. */
+    default Map<String, String> words() {
+        return Map.of();
     }
 
     /** The instructor's notes. */

@@ -43,7 +43,7 @@ public final class Session {
     private final List<Event> events;
     private final Screening shown;
     private final Optional<SessionRequest> request;
-    private final Revision.Effect revised;
+    private final Revision revised;
     private final Machine machine;
 
     private Session(
@@ -55,7 +55,7 @@ public final class Session {
             List<Event> events,
             Screening shown,
             Optional<SessionRequest> request,
-            Revision.Effect revised,
+            Revision revised,
             Machine machine) {
         this.course = course;
         this.limit = limit;
@@ -112,9 +112,9 @@ public final class Session {
         Revision revision = Revision.of(progress, course.outline(), now);
         Navigator navigator = new Navigator(course, revision.applied(progress), now);
         Position first = position.apply(navigator);
-        Revision met = first.equals(navigator.resume())
+        Revision met = first.isAt(navigator.resume())
                 ? revision
-                : new Revision(revision.events(), Revision.Effect.NONE); // the place that was left is not shown
+                : revision.elsewhere(); // the place that was left is not shown
         return begin(navigator, navigator.announced(first), met);
     }
 
@@ -128,7 +128,7 @@ public final class Session {
                         List.of(),
                         Screening.SCENE,
                         Optional.empty(),
-                        revision.effect(),
+                        revision,
                         Machine.NONE)
                 .after(transition, revision.events());
     }
@@ -163,7 +163,7 @@ public final class Session {
 
     /** What is asked in a review has been answered before. */
     private boolean allows(Position position) {
-        return position.equals(scene.position())
+        return position.isAt(scene.position())
                 || !(position instanceof Position.InUnit in)
                 || limit.allows(in.unit(), in.step());
     }
@@ -281,7 +281,7 @@ public final class Session {
             case SAVE -> requesting(new SessionRequest.SaveNotes());
             case PLAIN, ASCII, COLOR -> setting(command, argument, "on|off");
             case WIDTH -> setting(command, argument, "[0-9]{2,3}|auto");
-            case HELP -> aside(Lookup::help);
+            case HELP -> aside(lookup::help);
             case QUIT -> leave();
         };
     }
@@ -403,7 +403,7 @@ public final class Session {
     }
 
     /** What became of the learner's place when the course was edited before this session. */
-    public Revision.Effect revised() {
+    public Revision revised() {
         return revised;
     }
 
@@ -416,9 +416,7 @@ public final class Session {
 
     /** The question that the next line would be an answer to, if there is one. */
     public Optional<PendingQuestion> pendingQuestion() {
-        return scene instanceof QuestionScene questionScene && questionScene.phase() != QuestionScene.Phase.SETTLED
-                ? Optional.of(questionScene.pendingQuestion())
-                : Optional.empty();
+        return scene instanceof QuestionScene questionScene ? questionScene.pendingQuestion() : Optional.empty();
     }
 
     public Prompt prompt() {

@@ -1,6 +1,7 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.progress.Event;
+import dev.onekernel.text.Console.Insertion;
 import dev.onekernel.text.Console.Prompt;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
@@ -40,6 +41,11 @@ public record Sitting(Session session, Optional<List<Line>> rest) {
         return rest.isPresent() ? Optional.empty() : session.request();
     }
 
+    /** The same, whose page begins with what was done about the request. */
+    public Sitting told(String done) {
+        return of(session.greeted(List.of(done)));
+    }
+
     public boolean over() {
         return session.over();
     }
@@ -77,16 +83,17 @@ public record Sitting(Session session, Optional<List<Line>> rest) {
     /**
      * What has happened on the learner's machine while the prompt waits.
      *
-     * @param lines to be shown above the prompt
-     * @param events to be stored before the lines are shown
+     * @param shown what is to be shown above the prompt
+     * @param events to be stored before that is shown
      * @param after the sitting from now on
      */
-    public record Watched(List<Line> lines, List<Event> events, Sitting after) {}
+    public record Watched(Insertion shown, List<Event> events, Sitting after) {}
 
     /** Looks at the learner's machine; empty where nothing new has happened. */
     public Optional<Watched> watch(Display display, ZonedDateTime now) {
         return session.watched(now)
-                .map(after -> new Watched(after.page(display), after.events(), new Sitting(after, rest)));
+                .map(after -> new Watched(
+                        new Insertion(after.page(display), after.prompt()), after.events(), new Sitting(after, rest)));
     }
 
     /** Leaves, as at the end of the input. */

@@ -3,7 +3,7 @@ package dev.onekernel.tutor;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Console;
-import dev.onekernel.text.Line;
+import dev.onekernel.text.Console.Insertion;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -53,9 +53,10 @@ public final class Tutor {
                 return sitting.session();
             }
             Progress progress = sitting.session().progress();
-            sitting.request()
+            sitting = sitting.request()
                     .map(request -> requests.apply(request, progress))
-                    .ifPresent(done -> console.announce(Line.of(done)));
+                    .map(sitting::told)
+                    .orElse(sitting);
             Sitting.Screenful screenful = sitting.show(console.display());
             console.show(screenful.lines());
             Sitting shown = screenful.after();
@@ -79,14 +80,13 @@ public final class Tutor {
             this.sitting = sitting;
         }
 
-        private List<Line> look() {
+        private Optional<Insertion> look() {
             Optional<Sitting.Watched> watched = sitting.watch(console.display(), ZonedDateTime.now(clock));
-            if (watched.isEmpty()) {
-                return List.of();
-            }
-            store.accept(watched.get().events());
-            sitting = watched.get().after();
-            return watched.get().lines();
+            watched.ifPresent(seen -> {
+                store.accept(seen.events());
+                sitting = seen.after();
+            });
+            return watched.map(Sitting.Watched::shown);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.text.Suggestion;
+import dev.onekernel.view.CourseMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,10 +62,6 @@ public final class UnitFinder {
         };
     }
 
-    private List<OutlineEntry> units(UnitKind kind) {
-        return outline.entries().stream().filter(entry -> entry.kind() == kind).toList();
-    }
-
     /** By name, by its last part with or without the number, or by title; the preferred kind first. */
     private Optional<OutlineEntry> byName(String name, UnitKind preferred) {
         String wanted = FoldedName.of(name);
@@ -92,10 +89,7 @@ public final class UnitFinder {
         return "The course has no lesson or quiz \"" + NotUnderstood.shortened(typed) + "\". "
                 + Suggestion.to(typed.replace(' ', '-'), slugs)
                         .map(slug -> "Did you mean " + slug + "?")
-                        .orElse("It has "
-                                + Pauses.count(units(UnitKind.LESSON).size(), "lesson", "lessons") + " and "
-                                + Pauses.count(units(UnitKind.QUIZ).size(), "quiz", "quizzes")
-                                + ". Type map to list them.");
+                        .orElse("It has " + CourseMap.extent(outline) + ". Type map to list them.");
     }
 
     /** All names that completion may offer. */

@@ -6,9 +6,9 @@ import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
+import dev.onekernel.view.CourseMap;
 import dev.onekernel.view.Durations;
 import dev.onekernel.view.ScreenBuilder;
-import java.util.List;
 
 /** The first screen of a course, made from what its table of contents says: at most twelve lines in a window of 80 columns. */
 final class Welcome {
@@ -52,15 +52,12 @@ final class Welcome {
 
     private static String extent(Outline outline) {
         int minutes = outline.entries().stream().mapToInt(OutlineEntry::minutes).sum();
-        int quizzes = count(outline.entries(), UnitKind.QUIZ);
-        String units = Pauses.count(count(outline.entries(), UnitKind.LESSON), "lesson", "lessons")
-                + (quizzes == 0 ? "" : " and " + Pauses.count(quizzes, "quiz", "quizzes"));
+        OutlineEntry first = outline.entries().get(0);
         return (outline.parts().isEmpty() ? "The course has " : "In all: ")
-                + units
-                + (minutes == 0 ? "." : ", about " + Durations.words(minutes) + ".");
-    }
-
-    private static int count(List<OutlineEntry> entries, UnitKind kind) {
-        return (int) entries.stream().filter(entry -> entry.kind() == kind).count();
+                + CourseMap.extent(outline)
+                + (minutes == 0 ? "." : ", about " + Durations.words(minutes) + ".")
+                + (first.kind() == UnitKind.QUIZ
+                        ? " It begins with the quiz \"" + first.title() + "\". " + Pauses.rules(first)
+                        : "");
     }
 }

@@ -33,7 +33,9 @@ public final class AnswerSheet {
                             view.marked(screen, display, question.grade(response));
                         },
                         () -> screen.text(
-                                record.met() ? "You did not answer this question." : "This question is new.",
+                                record.isSkipped()
+                                        ? "You skipped this question."
+                                        : record.met() ? "You had the answer shown." : "This question is new.",
                                 Style.MUTED));
         if (!record.rightAtFirst()) {
             screen.blank();

@@ -5,18 +5,24 @@ import dev.onekernel.course.Outline.CoursePart;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.progress.Score;
 import dev.onekernel.progress.UnitProgress;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import dev.onekernel.text.Width;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws a course's table of contents, with what is done and where the learner is. */
 public final class CourseMap {
 
-    private static final int MARK_COLUMN = 2;
+    /** Room for the mark of where the learner is, and for the mark of what is done. */
+    private static final int MARK_COLUMN = 4;
 
     /** Room for {@code lesson 10} and a gap. */
     private static final int NUMBER_COLUMN = 11;
@@ -56,7 +62,12 @@ public final class CourseMap {
             String number = number(outline, entry);
             boolean current = isHere(entry, here);
             String column = display.plain() ? number + ": " : Width.pad(number, NUMBER_COLUMN);
-            screen.item(mark(entry, current, display).plus(column, Style.KEY), entry(entry, current));
+            Line mark = mark(entry, current, display).plus(column, Style.KEY);
+            if (display.plain()) {
+                screen.text(mark.plus(entry(entry, current)));
+            } else {
+                screen.item(mark, entry(entry, current));
+            }
             if (!entry.about().isEmpty() && explained.test(entry)) {
                 String indent = display.plain() ? "" : " ".repeat(MARK_COLUMN + NUMBER_COLUMN);
                 screen.item(Line.of(indent), Line.of(entry.about(), Style.MUTED));
@@ -69,13 +80,34 @@ public final class CourseMap {
         return (entry.kind() == UnitKind.LESSON ? "lesson " : "quiz ") + outline.number(entry);
     }
 
+    /** How much there is: {@code 11 lessons and 12 quizzes}. */
+    public static String extent(Outline outline) {
+        return Stream.of(UnitKind.values())
+                .filter(kind -> count(outline, kind) > 0)
+                .map(kind -> count(outline, kind) + " " + noun(kind, count(outline, kind)))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static long count(Outline outline, UnitKind kind) {
+        return outline.entries().stream().filter(entry -> entry.kind() == kind).count();
+    }
+
+    private static String noun(UnitKind kind, long number) {
+        return switch (kind) {
+            case LESSON -> number == 1 ? "lesson" : "lessons";
+            case QUIZ -> number == 1 ? "quiz" : "quizzes";
+        };
+    }
+
     private String left() {
-        long done = outline.entries().stream()
-                .filter(entry -> progress.unit(entry.name()).finished())
-                .count();
+        long done = outline.entries().stream().filter(progress::isDone).count();
         int minutes = progress.minutesLeft(outline);
-        String finished =
-                "You have finished " + done + " of " + outline.entries().size() + " lessons and quizzes";
+        int all = outline.entries().size();
+        String finished = "You have finished " + done + " of " + all + " "
+                + Stream.of(UnitKind.values())
+                        .filter(kind -> count(outline, kind) > 0)
+                        .map(kind -> noun(kind, all))
+                        .collect(Collectors.joining(" and "));
         return finished
                 + (minutes == 0
                         ? "."
@@ -97,42 +129,48 @@ public final class CourseMap {
     }
 
     private Line mark(OutlineEntry entry, boolean current, Display display) {
-        if (current) {
-            return Line.of(display.plain() ? "You are here: " : "> ", Style.PROMPT);
-        }
-        boolean done = progress.unit(entry.name()).finished()
-                && ScoreSheet.last(progress, entry)
-                        .filter(score -> !score.passes(entry.pass()))
-                        .isEmpty();
+        boolean done = progress.isDone(entry);
         if (display.plain()) {
-            return Line.of(done ? "Done: " : "");
+            return Line.of(current ? done ? "You are here, done: " : "You are here: " : done ? "Done: " : "");
         }
-        return done ? Line.of(display.glyphs().right() + " ", Style.RIGHT) : Line.of("  ");
+        return Line.of(current ? "> " : "  ", Style.PROMPT)
+                .plus(done ? display.glyphs().right() + " " : "  ", Style.RIGHT);
     }
 
     private Line entry(OutlineEntry entry, boolean current) {
         Line line = Line.of(entry.title(), current ? Style.STRONG : Style.PLAIN);
-        String status = status(entry);
+        String status = String.join(", ", status(entry));
         return status.isEmpty() ? line : line.plus(" (" + status + ")", Style.MUTED);
     }
 
-    private String status(OutlineEntry entry) {
+    /** What there is to say of a unit, beside whether it is done. */
+    private List<String> status(OutlineEntry entry) {
         UnitProgress unit = progress.unit(entry.name());
+        var status = new ArrayList<String>();
         if (entry.kind() == UnitKind.QUIZ) {
+            ScoreSheet.last(progress, entry).ifPresent(score -> status.addAll(result(score, entry)));
             if (unit.open().isPresent()) {
-                return "started";
+                status.add(status.isEmpty() ? "started" : "another attempt started");
             }
-            return ScoreSheet.last(progress, entry)
-                    .map(score ->
-                            score.percentage(entry.pass()) + (score.passes(entry.pass()) ? "" : ", not passed yet"))
-                    .orElse(entry.minutes() > 0 ? entry.minutes() + " min" : "");
+        } else if (!unit.finished() && unit.read(entry) > 0) {
+            status.add(unit.read(entry) + " of " + entry.size() + " screens read");
         }
-        if (unit.finished()) {
-            return "";
+        int added = unit.added(entry).size();
+        if (added > 0) {
+            String one = entry.kind() == UnitKind.QUIZ ? " new question" : " new screen";
+            status.add(added + one + (added == 1 ? "" : "s"));
         }
-        if (unit.furthest() >= 0) {
-            return Math.min(unit.furthest(), entry.size() - 1) + 1 + " of " + entry.size() + " screens";
+        return status.isEmpty() && entry.minutes() > 0 && !progress.isDone(entry)
+                ? List.of(entry.minutes() + " min")
+                : status;
+    }
+
+    private List<String> result(Score score, OutlineEntry entry) {
+        int best = ScoreSheet.best(progress, entry);
+        String last = score.percentage(entry.pass());
+        if (!progress.isDone(entry)) {
+            return List.of(last, "not passed yet");
         }
-        return entry.minutes() > 0 ? entry.minutes() + " min" : "";
+        return score.percent() < best ? List.of(last, "best " + best + " %") : List.of(last);
     }
 }

@@ -1,22 +1,23 @@
 package dev.onekernel.view;
 
-/** Says how long something takes, as exactly as an estimate can be. */
+/** Says how long something takes. */
 public final class Durations {
 
     private static final int HOUR = 60;
 
     private Durations() {}
 
-    /** {@code 1 minute}, {@code 45 minutes}, {@code 1 hour 20 minutes}; from two hours on in whole hours. */
+    /** {@code 1 minute}, {@code 45 minutes}, {@code 3 hours 20 minutes}: exactly, so that the parts of a course add up to the whole. */
     public static String words(int minutes) {
-        if (minutes < HOUR) {
-            return minutes + (minutes == 1 ? " minute" : " minutes");
-        }
         int hours = minutes / HOUR;
-        if (minutes >= 2 * HOUR) {
-            return Math.round(minutes / (double) HOUR) + " hours";
-        }
         int rest = minutes % HOUR;
-        return hours + " hour" + (rest == 0 ? "" : " " + words(rest));
+        if (hours == 0) {
+            return counted(rest, " minute");
+        }
+        return counted(hours, " hour") + (rest == 0 ? "" : " " + counted(rest, " minute"));
+    }
+
+    private static String counted(int number, String unit) {
+        return number + unit + (number == 1 ? "" : "s");
     }
 }

@@ -90,9 +90,14 @@ public final class EvidenceView {
         }
     }
 
-    /** A value that fits into a cell beside another one; the end of a long name says most. */
+    /** A value that fits into a cell beside another one. Of words, the first ones say most; of a path or an identifier, the end does. */
     private static String cell(String value, boolean plain) {
-        return plain || value.length() <= CELL ? value : "..." + value.substring(value.length() - CELL + 3);
+        if (plain || value.length() <= CELL) {
+            return value;
+        }
+        return value.contains(" ")
+                ? value.substring(0, CELL - 3).stripTrailing() + "..."
+                : "..." + value.substring(value.length() - CELL + 3);
     }
 
     private static List<EvidenceItem> chosen(Evidence evidence, List<String> keys) {

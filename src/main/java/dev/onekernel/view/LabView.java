@@ -1,7 +1,9 @@
 package dev.onekernel.view;
 
+import dev.onekernel.course.Block;
 import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lab.LabGoal;
+import dev.onekernel.evidence.LabHint;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import java.util.List;
@@ -44,8 +46,11 @@ public record LabView(Lab lab, Set<String> reached) {
     }
 
     /** Advice for a goal. */
-    public void hint(ScreenBuilder screen, LabGoal goal, String advice) {
-        screen.text(Line.of("Still open: ", Style.KEY).plus(goal.text())).text(advice);
+    public void hint(ScreenBuilder screen, LabGoal goal, LabHint advice) {
+        screen.text(Line.of("Still open: ", Style.KEY).plus(goal.text())).text(advice.text());
+        if (!advice.commands().isEmpty()) {
+            screen.blank().blocks(List.of(new Block.Code(advice.commands()))).blank();
+        }
         if (!goal.hint().isBlank()) {
             screen.text(goal.hint());
         }

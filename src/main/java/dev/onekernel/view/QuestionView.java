@@ -69,7 +69,18 @@ public final class QuestionView {
 
     /** The question with its solution filled in, where it has places for that. */
     public void settled(ScreenBuilder screen) {
-        ask(screen, question.showsGiven() ? question.accepted().get(0) : Response.NONE);
+        settled(screen, Optional.empty());
+    }
+
+    /** The same for somebody who has tried something since. */
+    public void settled(ScreenBuilder screen, Optional<Answer> tried) {
+        boolean filled = question.showsGiven() || question.settlesParts();
+        ask(screen, filled ? question.accepted().get(0) : Response.NONE, Map.of(), tried);
+    }
+
+    /** What follows from something that was tried after a part was settled. Nothing is asked. */
+    public void tried(ScreenBuilder screen, Response given, Optional<Answer> tried) {
+        exhibit(screen, tried.isPresent() ? question.accepted().get(0) : given, tried);
     }
 
     /** A part within the text of the question: what was answered, or the room for an answer. */
@@ -127,7 +138,31 @@ public final class QuestionView {
             return;
         }
         interim(screen, display, given);
-        exhibit(screen, given, Optional.empty());
+        exhibit(screen, given, question.next(given).beginning());
+    }
+
+    /**
+     * What is said of the part that was answered last, and the state that it has led to.
+     *
+     * @param revealed whether the answer was shown, and not found
+     */
+    public void settledPart(ScreenBuilder screen, Display display, Response given, boolean revealed) {
+        if (revealed) {
+            screen.text("The answer", Style.STRONG);
+            remarks(screen, display, question.solution(given.size() - 1));
+            screen.blank();
+        } else {
+            interim(screen, display, given);
+        }
+        if (question.isPausedAfter(given) || given.size() == question.parts().size()) {
+            screen.blocks(question.exhibit(given, Optional.empty())).blank();
+        }
+    }
+
+    /** The answer to the last part, and the explanation of the whole question. */
+    public void revealed(ScreenBuilder screen, Display display, Response given) {
+        settledPart(screen, display, given, true);
+        explanation(screen);
     }
 
     private void interim(ScreenBuilder screen, Display display, Response given) {
@@ -161,15 +196,10 @@ public final class QuestionView {
         }
     }
 
-    /** The same for a response that was just finished: what was said of its earlier parts before is not said again. */
+    /** The same where each part was settled by itself: what was said of the earlier parts is not said again. */
     public void finished(ScreenBuilder screen, Display display, Response response, Outcome outcome) {
-        List<Feedback> last = question.interim(response);
-        if (last.isEmpty()) {
-            marked(screen, display, outcome);
-            return;
-        }
         screen.text(verdict(outcome, display));
-        remarks(screen, display, last);
+        remarks(screen, display, question.interim(response));
         screen.blank().blocks(question.exhibit(response, Optional.empty()));
         explanation(screen);
     }

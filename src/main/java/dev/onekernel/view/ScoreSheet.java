@@ -138,18 +138,19 @@ public final class ScoreSheet {
                 .filter(which)
                 .toList();
         Score sum = Score.NOTHING;
-        int done = 0;
+        int taken = 0;
         for (Outline.OutlineEntry entry : quizzes) {
             Optional<Attempt> attempt = lastCompleted(progress, entry);
             if (attempt.isPresent()) {
                 sum = sum.plus(Score.of(attempt.get(), entry));
-                done++;
+                taken++;
             }
         }
-        String result = done == 0
+        long passed = quizzes.stream().filter(progress::isDone).count();
+        String result = taken == 0
                 ? "no quiz completed yet"
                 : sum.percentage(outline.pass()) + ", " + points(sum.points()) + " of " + sum.possible() + " points ("
-                        + done + " of " + quizzes.size() + (quizzes.size() == 1 ? " quiz)" : " quizzes)");
+                        + passed + " of " + quizzes.size() + (quizzes.size() == 1 ? " quiz" : " quizzes") + " passed)";
         screen.item(
                 Line.of(display.plain() ? "" : "  "),
                 Line.of(title, Style.STRONG).plus(": " + result));
@@ -173,15 +174,18 @@ public final class ScoreSheet {
         return completed.isEmpty() ? Optional.empty() : Optional.of(completed.get(completed.size() - 1));
     }
 
-    private static int best(Progress progress, Outline.OutlineEntry entry) {
+    /** The percentage of the best completed attempt. */
+    static int best(Progress progress, Outline.OutlineEntry entry) {
         return progress.unit(entry.name()).completed().stream()
                 .mapToInt(attempt -> Score.of(attempt, entry).percent())
                 .max()
                 .orElse(0);
     }
 
-    /** The score of the last completed attempt. */
+    /** The score of the last completed attempt; none when the quiz has nothing left of what it asked. */
     static Optional<Score> last(Progress progress, Outline.OutlineEntry entry) {
-        return lastCompleted(progress, entry).map(attempt -> Score.of(attempt, entry));
+        return lastCompleted(progress, entry)
+                .map(attempt -> Score.of(attempt, entry))
+                .filter(score -> score.questions() > 0);
     }
 }

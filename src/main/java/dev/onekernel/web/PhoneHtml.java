@@ -4,6 +4,7 @@ import dev.onekernel.render.HtmlEncoder;
 import dev.onekernel.room.AnswerForm;
 import dev.onekernel.room.AnswerForm.FormChoice;
 import dev.onekernel.room.AttendeePage;
+import dev.onekernel.room.AttendeePage.PageGoal;
 import dev.onekernel.room.RoomPhase;
 import dev.onekernel.room.RoomPhase.VotePhase;
 import dev.onekernel.room.RoomPhase.Voting;
@@ -74,7 +75,17 @@ record PhoneHtml(ScreenPages screens) {
                     + says("follow", "Return to the session")
                     + field("own", "An answer, or a command such as find", "text", 200, "Send");
         }
-        return page.form().map(PhoneHtml::form).orElse("");
+        return page.goals().isEmpty()
+                ? page.form().map(PhoneHtml::form).orElse("")
+                : "<p id=\"asked\">Do this lab on a computer of your own. Tap each goal that you have reached there.</p>"
+                        + page.goals().stream().map(PhoneHtml::goal).collect(Collectors.joining());
+    }
+
+    private static String goal(PageGoal goal) {
+        return "<button type=\"button\" class=\"choice\" id=\"goal-" + goal.number()
+                + "\" data-do=\"choose\" data-typed=\"" + goal.typed() + "\" aria-pressed=\"" + goal.reached()
+                + "\"><span class=\"key\">" + goal.number() + "</span> <span>" + HtmlEncoder.line(goal.text())
+                + "</span></button>\n";
     }
 
     private static String form(AnswerForm form) {

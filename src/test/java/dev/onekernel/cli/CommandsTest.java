@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,39 @@ class CommandsTest {
         assertEquals(ExitCode.FINE, run("--help"));
         assertTrue(out.toString().contains("0 fine, 1 problems found, 2 wrong usage, 3 trouble"), out.toString());
         assertTrue(out.toString().lines().allMatch(line -> line.length() <= 80), out.toString());
+    }
+
+    /** Only the model of the command that is named is made, as making all of them takes 50 ms. */
+    @Test
+    void a_command_that_is_named_is_the_one_among_all() {
+        var all = RootCommand.commandLine(Clock.systemUTC()).getSubcommands();
+        assertTrue(all.size() > 20);
+        all.forEach((name, command) -> {
+            var alone = RootCommand.commandLine(Clock.systemUTC(), List.of(name, "--help"));
+            assertEquals(Set.of(name), alone.getSubcommands().keySet());
+            assertEquals(
+                    command.getUsageMessage(), alone.getSubcommands().get(name).getUsageMessage());
+        });
+        for (String other : List.of("--help", "--state", "quizz", "")) {
+            assertEquals(
+                    all.keySet(),
+                    RootCommand.commandLine(Clock.systemUTC(), List.of(other))
+                            .getSubcommands()
+                            .keySet());
+        }
+    }
+
+    @Test
+    void what_describes_all_commands_does_so_when_it_is_the_one_that_is_named() {
+        for (String name : List.of("completion", "manual")) {
+            assertEquals(
+                    ExitCode.FINE,
+                    RootCommand.commandLine(Clock.systemUTC(), List.of(name))
+                            .setOut(new PrintWriter(out, true))
+                            .execute(name));
+            assertTrue(out.toString().contains("sources"), name);
+            out.getBuffer().setLength(0);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.onekernel.compiled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.Golden;
@@ -17,6 +18,8 @@ import dev.onekernel.load.CourseReader;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.source.MemoryFiles;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
+import dev.onekernel.text.Phrases.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,6 +57,25 @@ class CompiledCourseTest {
         for (OutlineEntry entry : outline.entries()) {
             assertReadsTheSame(course.unit(entry.name()));
         }
+    }
+
+    @Test
+    void the_words_sources_and_phrases_of_a_course_read_the_same() throws Exception {
+        Course course = CourseReader.open(CourseLocation.at(Path.of("").toAbsolutePath()));
+        assertFalse(course.glossary().terms().isEmpty());
+        assertFalse(course.sources().all().isEmpty());
+        assertEquals(
+                course.glossary().terms(),
+                CompiledMetadata.glossary(CompiledMetadata.write(course.glossary()))
+                        .terms());
+        assertEquals(
+                course.sources().all(),
+                CompiledMetadata.sources(CompiledMetadata.write(course.sources()))
+                        .all());
+        var phrases = new Phrases(
+                List.of(new Phrase("Press Enter for more", "Weiter mit Enter"), new Phrase("{} of {}", "{2}, {1}")));
+        assertEquals(phrases, CompiledMetadata.phrases(CompiledMetadata.write(phrases)));
+        assertEquals(Phrases.NONE, CompiledMetadata.phrases(CompiledMetadata.write(Phrases.NONE)));
     }
 
     @Test

@@ -15,4 +15,10 @@ class EditionTest {
         assertEquals("By A. B.", new Edition("A. B.", "", "", "").inShort());
         assertEquals("", Edition.UNKNOWN.inFull());
     }
+
+    @Test
+    void that_a_course_is_in_english_is_not_worth_a_word() {
+        assertEquals("", new Edition("", "", "", "en").inFull());
+        assertEquals("By A. B.", new Edition("A. B.", "", "", "en-GB").inFull());
+    }
 }

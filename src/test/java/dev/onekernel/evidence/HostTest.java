@@ -172,4 +172,17 @@ class HostTest {
         }
         assertTrue(NamedHosts.find("../x").isEmpty());
     }
+
+    @Test
+    void a_container_under_wsl_2_is_not_taken_for_a_distribution() throws Exception {
+        Path hosts = Path.of("src/test/resources/hosts");
+        Evidence docker = Evidence.of(RecordedHost.parse(Files.readString(hosts.resolve("c-docker-in-wsl2.host"))));
+        assertFalse(
+                docker.container().summary().contains("distribution"),
+                docker.container().summary());
+        Evidence wsl = Evidence.of(RecordedHost.parse(Files.readString(hosts.resolve("c-wsl2.host"))));
+        assertTrue(
+                wsl.container().summary().contains("distribution"),
+                wsl.container().summary());
+    }
 }

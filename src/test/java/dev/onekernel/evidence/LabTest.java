@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a lab sees of shells in another terminal, and what it says to each slip. */
@@ -31,7 +32,7 @@ class LabTest {
     private static List<String> shell(String id, String... changes) {
         var lines = new ArrayList<>(List.of(
                 "@file /proc/" + id + "/stat",
-                "|" + id + " (my (odd) shell) S 1 1 1 34816 1 0",
+                "|" + id + " (my (odd) shell) S 1 " + id + " 1 34816 " + id + " 0",
                 "@file /proc/" + id + "/status",
                 "|Uid:	1000	1000	1000	1000",
                 "|NSpid:	" + id,
@@ -54,7 +55,10 @@ class LabTest {
     }
 
     private static String hint(LabFact fact, Host host) {
-        return fact.hint(LabSighting.of(host)).orElse("");
+        return fact.hint(LabSighting.of(host))
+                .map(hint -> hint.text() + "\n" + String.join("\n", hint.commands()))
+                .orElse("")
+                .strip();
     }
 
     private static boolean holds(LabFact fact, Host host) {
@@ -78,6 +82,32 @@ class LabTest {
         Host service = machine(shell(
                 "200", "@link /proc/200/ns/pid pid:[4026532200]", "@file /proc/200/stat", "|200 (d) S 1 1 1 0 -1"));
         assertFalse(holds(LabFact.PID_NAMESPACE, service));
+    }
+
+    /** Browsers put their processes into namespaces, too; one that was started with & has the terminal but is not typed into. */
+    @Test
+    void a_program_in_the_background_of_a_terminal_is_not_the_learners_shell() throws Exception {
+        Host browser = machine(shell(
+                "200",
+                "@link /proc/200/ns/pid pid:[4026532200]",
+                "@file /proc/200/stat",
+                "|200 (browser) S 1 150 140 34816 140 0"));
+        assertFalse(holds(LabFact.PID_NAMESPACE, browser));
+    }
+
+    @Test
+    void where_process_1_is_not_the_learners_the_hint_says_so() throws Exception {
+        Host host = machine(shell(
+                "200",
+                "@link /proc/200/ns/pid pid:[4026532200]",
+                "@file /proc/200/status",
+                "|Uid:	1000	1000	1000	1000",
+                "|NSpid:	200	7"));
+        assertFalse(holds(LabFact.FIRST_PROCESS, host));
+        assertTrue(
+                hint(LabFact.FIRST_PROCESS, host)
+                        .contains("process 1 there is not a program of yours in this terminal"),
+                hint(LabFact.FIRST_PROCESS, host));
     }
 
     @Test
@@ -130,6 +160,14 @@ class LabTest {
                 "@file /proc/200/uid_map",
                 "|         0       1000          1"));
         assertTrue(holds(LabFact.ROOT_INSIDE, mapped));
+        Host byRoot = machine(shell(
+                "200",
+                "@link /proc/200/ns/user user:[4026532199]",
+                "@file /proc/200/uid_map",
+                "|         0          0          1"));
+        assertFalse(holds(LabFact.ROOT_INSIDE, byRoot));
+        assertTrue(
+                hint(LabFact.ROOT_INSIDE, byRoot).contains("root outside as well"), hint(LabFact.ROOT_INSIDE, byRoot));
         Host without = machine(shell("200", "@link /proc/200/ns/uts uts:[4026532199]"));
         assertTrue(hint(LabFact.ROOT_INSIDE, without).contains("--map-root-user"));
         assertTrue(holds(LabFact.HOST_NAME, without));
@@ -152,6 +190,33 @@ class LabTest {
                 "|  eth0: 0 0"));
         assertFalse(holds(LabFact.ONLY_LOOPBACK, more));
         assertTrue(hint(LabFact.ONLY_LOOPBACK, more).contains("lo, eth0"));
+    }
+
+    /** Where the modules of tunnels are loaded, each new network namespace begins with their devices, as under WSL 2. */
+    @Test
+    void the_ends_of_tunnels_that_the_kernel_puts_into_each_network_do_not_count() throws Exception {
+        Host tunnels = machine(shell(
+                "200",
+                "@link /proc/200/ns/net net:[4026532199]",
+                "@file /proc/200/net/dev",
+                "|    lo: 0 0",
+                "| tunl0: 0 0",
+                "|  sit0: 0 0"));
+        assertTrue(holds(LabFact.ONLY_LOOPBACK, tunnels));
+    }
+
+    @Test
+    void a_mount_on_a_place_where_the_machine_has_another_one_is_a_mount_of_its_own() throws Exception {
+        Host covered = machine(shell(
+                "200",
+                "@link /proc/200/ns/mnt mnt:[4026532199]",
+                "@file /proc/200/mountinfo",
+                "|1 0 8:1 / / rw - ext4 /dev/sda1 rw",
+                "|2 1 0:21 / /proc rw - proc proc rw",
+                "|3 1 0:44 / / rw - tmpfs none rw"));
+        assertTrue(holds(LabFact.OWN_MOUNT, covered));
+        Host same = machine(shell("200", "@link /proc/200/ns/mnt mnt:[4026532199]"));
+        assertFalse(holds(LabFact.OWN_MOUNT, same));
     }
 
     @Test
@@ -203,6 +268,18 @@ class LabTest {
         assertTrue(holds(LabFact.FILE_COPIED_UP, full));
         assertTrue(holds(LabFact.FILE_ADDED, full));
         assertTrue(holds(LabFact.FILE_DELETED, full));
+        Host newer = machine(shell(
+                "200",
+                Stream.concat(
+                                worked.stream().limit(3),
+                                worked.stream().skip(3).map(line -> line.replace("lowerdir=", "lowerdir+=")))
+                        .toArray(String[]::new)));
+        assertTrue(holds(LabFact.FILE_COPIED_UP, newer), "as mount writes it since util-linux 2.40");
+        var again = new ArrayList<>(worked);
+        again.add(3, mounted[3].replace("|9", "|8").replace("0:50", "0:49").replace("=/", "="));
+        assertTrue(
+                holds(LabFact.FILE_ADDED, machine(shell("200", again.toArray(String[]::new)))),
+                "the one that was mounted last counts");
         Host relative = machine(shell("200", mounted[0], mounted[1], mounted[3].replace("=/", "=")));
         assertTrue(
                 hint(LabFact.FILE_ADDED, relative).contains("without full paths"), hint(LabFact.FILE_ADDED, relative));
@@ -260,7 +337,18 @@ class LabTest {
         assertTrue(explained("bash: fork: Cannot allocate memory").contains("add --fork"));
         assertTrue(
                 explained("hostname: you must be root to change the host name").contains("--uts"));
+        assertTrue(explained("hostname: sethostname: Operation not permitted").contains("--uts"), "as BusyBox says it");
         assertTrue(explained("mount: /merged: permission denied.").contains("--mount"));
+        assertTrue(explained("unshare: mount /proc failed: Operation not permitted")
+                .contains("--pid --fork --mount-proc"));
+        assertTrue(explained("unshare: failed to execute newuidmap: No such file or directory")
+                .contains("--map-root-user"));
+        assertTrue(explained("mount: /home/me/merged: special device overlay does not exist.")
+                .contains("lower, upper and work"));
+        assertTrue(explained("mount: merged: mount point does not exist.").contains("no directory"));
+        assertTrue(explained("mount: /home/me/merged: wrong fs type, bad option, bad superblock on overlay, missing"
+                        + " codepage or helper program, or other error.")
+                .contains("another directory"));
         assertEquals("", explained("bash: foo: command not found"));
         for (String message : List.of(
                 "unshare: write failed /proc/self/uid_map: Operation not permitted",

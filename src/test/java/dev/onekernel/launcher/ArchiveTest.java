@@ -15,6 +15,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -49,15 +53,26 @@ class ArchiveTest {
         Outcome outcome = installation.start("--make-archive");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exit());
-        String made = Files.readString(archives().get(0)); // the false Java writes its arguments into it
-        assertTrue(made.contains("-Donekernel.rehearsal=true"), made);
+        var made = new TreeSet<String>();
+        for (Path archive : archives("")) {
+            Matcher rehearsal = Pattern.compile("-Donekernel\\.rehearsal=([a-z]+)")
+                    .matcher(Files.readString(archive)); // the false Java writes its arguments into it
+            assertTrue(rehearsal.find(), archive.toString());
+            made.add(rehearsal.group(1));
+        }
+        assertEquals(Set.of("all", "lesson"), made);
     }
 
     /** What was archived there and by whom does not matter here: only which file is asked for. */
-    private List<Path> archives() throws IOException {
+    private List<Path> archives(String classes) throws IOException {
         try (var files = Files.list(installation.archives())) {
-            return files.toList();
+            return files.filter(file -> file.getFileName().toString().startsWith("classes-" + classes))
+                    .toList();
         }
+    }
+
+    private List<Path> archives() throws IOException {
+        return archives("lesson");
     }
 
     private void assertNoArchiveIsUsed() throws IOException {
@@ -79,6 +94,49 @@ class ArchiveTest {
         assertEquals(
                 "-XX:SharedArchiveFile=" + archives().get(0),
                 installation.start().archive());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "learn",
+                "learn 3",
+                "quiz 2",
+                "--plain",
+                "--color never --ascii",
+                "--width=60 learn 5",
+                "--state D quiz 1 --plain",
+                "--state"
+            })
+    void a_lesson_uses_the_one_with_the_classes_of_a_lesson(String arguments) throws IOException {
+        makeArchive();
+        assertTrue(used(arguments).contains("/classes-lesson-"), used(arguments));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "lint",
+                "map",
+                "diagram F",
+                "--state D lint",
+                "--course C",
+                "learn --course=C",
+                "--state=D --course C quiz 2",
+                "-x",
+                "quiz --help"
+            })
+    void everything_else_uses_the_one_with_all_classes(String arguments) throws IOException {
+        makeArchive();
+        assertTrue(used(arguments).contains("/classes-all-"), used(arguments));
+    }
+
+    private String used(String arguments) throws IOException {
+        return installation
+                .start(arguments.isEmpty() ? new String[0] : arguments.split(" "))
+                .archive();
     }
 
     @Test
@@ -188,7 +246,9 @@ class ArchiveTest {
         Files.move(installation.archives(), cache);
         makePrivate(cache);
         try (var files = Files.list(cache)) {
-            return files.findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().startsWith("classes-lesson"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -224,7 +284,7 @@ class ArchiveTest {
     /** As after a crash: the mark of a process that is gone. */
     private void leaveMark() throws IOException {
         Path cache = Files.createDirectories(temp.resolve("home/.cache/onekernel"));
-        Files.writeString(cache.resolve("start-99999999"), "");
+        Files.writeString(cache.resolve("start-lesson-99999999"), "");
     }
 
     private List<String> marks() throws IOException {
@@ -285,7 +345,7 @@ class ArchiveTest {
     @Test
     void a_start_that_still_runs_is_no_bad_one() throws IOException {
         Path archive = archiveInCache();
-        String running = "start-" + ProcessHandle.current().pid();
+        String running = "start-lesson-" + ProcessHandle.current().pid();
         Files.writeString(archive.resolveSibling(running), "");
         assertNotEquals("", installation.start().archive());
         assertEquals(List.of(running), marks());

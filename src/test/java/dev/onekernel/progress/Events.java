@@ -43,6 +43,7 @@ final class Events {
             new Revealed(NOON, QUIZ, KERNEL, Occasion.PREDICTION),
             new Skipped(NOON, QUIZ, KERNEL),
             new Finished(NOON, QUIZ),
+            new Finished(NOON, QUIZ, true),
             new Reset(NOON, ""));
 
     private Events() {}

@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.progress.Event.Finished;
 import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Reset;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -53,7 +57,7 @@ class ProgressTest {
     void the_place_is_where_the_learner_was_last() {
         Progress progress = after(new Visited(NOON, "a", 5), new Visited(NOON, "b", 0), new Visited(NOON, "a", 2));
         assertEquals(Optional.of(new Progress.Place("a", 2)), progress.place());
-        assertEquals(5, progress.unit("a").furthest());
+        assertEquals(Set.of(2, 5), progress.unit("a").seen());
     }
 
     @Test
@@ -169,5 +173,30 @@ class ProgressTest {
     @Test
     void every_kind_of_event_is_understood() {
         assertNotNull(Progress.of(Events.ALL));
+    }
+
+    @Test
+    void what_was_skipped_to_the_end_of_a_quiz_comes_back_as_what_was_missed() {
+        Event skipped = new Event.Skipped(NOON, QUIZ, KERNEL);
+        assertEquals(List.of(), after(STARTED, skipped).due(daysLater(99)));
+        assertEquals(List.of(KERNEL), after(STARTED, skipped, FINISHED).due(daysLater(1)));
+        assertEquals(
+                List.of(), after(STARTED, skipped, answered(1, 1), FINISHED).due(daysLater(99)));
+    }
+
+    @Test
+    void a_quiz_is_done_once_it_was_passed_whatever_becomes_of_it() {
+        var quiz = new OutlineEntry(UnitKind.QUIZ, QUIZ, "Kernels", "", 5, 70, List.of(), List.of(KERNEL));
+        var reworded = new OutlineEntry(
+                UnitKind.QUIZ, QUIZ, "Kernels", "", 5, 70, List.of(), List.of(new QuestionKey("host-kernel", "d2")));
+        Event passed = new Finished(NOON, QUIZ, true);
+        assertFalse(after(STARTED, answered(1, 1)).isDone(quiz), "under way");
+        assertFalse(after(STARTED, answered(0, 1), FINISHED).isDone(quiz), "failed");
+        assertTrue(after(STARTED, answered(1, 1), FINISHED).isDone(quiz), "passed, in a journal of an earlier version");
+        assertTrue(after(STARTED, answered(1, 1), passed, STARTED, answered(0, 1), FINISHED)
+                .isDone(quiz));
+        assertTrue(after(STARTED, answered(1, 1), passed).isDone(reworded));
+        assertEquals(5, after(STARTED, answered(0, 1), FINISHED).minutesLeft(quiz));
+        assertEquals(0, after(STARTED, answered(1, 1), passed).minutesLeft(reworded));
     }
 }

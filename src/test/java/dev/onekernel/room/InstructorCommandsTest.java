@@ -35,7 +35,7 @@ class InstructorCommandsTest {
     private static final String LESSON = "lessons/01-one-kernel";
     private static final CoursePlace TEXT = new CoursePlace(LESSON, 0);
     private static final CoursePlace ASKS = new CoursePlace(LESSON, 1);
-    private static final CoursePlace LAST = new CoursePlace("lessons/03-reach", 1);
+    private static final CoursePlace LAST = new CoursePlace("lessons/04-by-hand", 1);
 
     private final RoomScript script = new RoomScript(RoomScript.COURSE, TEXT);
     private final CourseRoute route = script.route;

@@ -49,6 +49,7 @@ class RoomJournalTest {
             new RoomEvent.CalledBack(AT),
             new RoomEvent.PlaceWalked(AT, "a", PLACE),
             new RoomEvent.AttendeeFollowed(AT, "a"),
+            new RoomEvent.GoalReached(AT, "a", PLACE, "own-proc", true),
             new RoomEvent.HelpAsked(AT, "a", "a \"quoted\" line"),
             new RoomEvent.HelpGiven(AT, "a"),
             new RoomEvent.DoorLocked(AT, true),

@@ -62,6 +62,20 @@ class JLineConsoleTest {
     }
 
     @Test
+    void a_prompt_that_is_wider_than_the_window_is_broken_before_its_last_words() throws Exception {
+        var prompt =
+                new Prompt(Line.of("try again, choose all that apply, a to d").plus(" > "), "", List::of);
+        var typed = new LinkedBlockingQueue<Optional<String>>();
+        try (var narrow = new VirtualScreen(40, 24)) {
+            narrow.run(console -> typed.add(console.ask(prompt)));
+            String text = narrow.await("a to d >");
+            assertTrue(text.startsWith("try again, choose all that apply,\na to d >"), text);
+            narrow.type("bc\r");
+            assertEquals(Optional.of("bc"), typed.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
     void box_drawing_arrives_as_it_was_drawn() throws Exception {
         screen.await("┌─┐");
     }
@@ -132,6 +146,27 @@ class JLineConsoleTest {
             small.type("\r");
             assertEquals(80, widths.poll(10, TimeUnit.SECONDS));
             assertEquals(40, widths.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void lines_come_above_a_waiting_prompt_which_changes_and_keeps_what_is_typed() throws Exception {
+        var later = new Prompt(Line.of("Press Enter to end").plus(" > "), "", List::of);
+        var insertions = new LinkedBlockingQueue<Console.Insertion>();
+        var answers = new LinkedBlockingQueue<Optional<String>>();
+        try (var watched = new VirtualScreen(80, 24)) {
+            watched.run(console -> answers.add(console.ask(PROMPT, () -> Optional.ofNullable(insertions.poll()))));
+            watched.await("Press Enter to continue >");
+            watched.type("half a wo");
+            watched.await("> half a wo");
+            insertions.add(new Console.Insertion(List.of(Line.of("[x] A goal"), Line.EMPTY), later));
+            watched.await("Press Enter to end > half a wo");
+            List<String> rows =
+                    watched.lines().stream().map(String::stripTrailing).toList();
+            int goal = rows.indexOf("[x] A goal");
+            assertEquals(List.of("", "Press Enter to end > half a wo"), rows.subList(goal + 1, goal + 3));
+            watched.type("rd\r");
+            assertEquals(Optional.of("half a word"), answers.poll(10, TimeUnit.SECONDS));
         }
     }
 }

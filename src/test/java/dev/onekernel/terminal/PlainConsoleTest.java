@@ -54,4 +54,22 @@ class PlainConsoleTest {
         reading("a\u001b[31mb\n").ask(PROMPT);
         assertEquals("Answer > a[31mb\n\n", out.toString().replace("\r", ""));
     }
+
+    @Test
+    void a_long_prompt_is_broken_between_words_and_keeps_its_mark() {
+        var narrow = new Appearance(OptionalInt.of(40), Glyphs.UNICODE, true, false);
+        var writer = new PrintWriter(out);
+        var prompt =
+                new Prompt(Line.of("try again, choose all that apply, a to d").plus(" > "), "", List::of);
+        new PlainConsole(new StringReader("b\n"), writer, writer, narrow, true).ask(prompt);
+        assertEquals(
+                "try again, choose all that apply,\na to d > b\n\n",
+                out.toString().replace("\r", ""));
+    }
+
+    @Test
+    void a_long_notice_is_broken_between_words() {
+        reading("").announce(Line.of("word ".repeat(30).strip()));
+        assertEquals(2, out.toString().lines().count());
+    }
 }

@@ -30,6 +30,12 @@ class WrapTest {
         assertEquals(List.of("abcd", "efgh", "ij"), wrap("abcdefghij", 4));
     }
 
+    /** A copy of the rest for each line would take hours. */
+    @Test
+    void cuts_a_word_of_a_million_characters() {
+        assertEquals(1_000_000, wrap("x".repeat(1_000_000), 1).size());
+    }
+
     @Test
     void folds_blanks_and_drops_them_at_the_ends_of_lines() {
         assertEquals(List.of("a b", "c"), wrap("  a  b   c ", 3));

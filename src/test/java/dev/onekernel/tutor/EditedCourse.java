@@ -85,6 +85,11 @@ final class EditedCourse {
         return new Screen("question-" + made, random.nextInt(3) == 0, title, "Text " + made + ".");
     }
 
+    /** Whether it stands in its lesson, as it was. */
+    boolean isUntouched(Screen screen) {
+        return !retitled.contains(screen) && !reworded.contains(screen) && !moved.contains(screen);
+    }
+
     Map<String, List<Screen>> lessons() {
         return lessons;
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +46,7 @@ class EditedCourseLawTest {
         Progress.Place place = before.place().orElseThrow();
         Map<String, List<Screen>> old = author.copy();
         Map<String, Double> marks = marks(before, old, course);
+        Map<String, Set<String>> read = read(before, old);
 
         for (int edits = 1 + random.nextInt(4); edits > 0; edits--) {
             author.edit();
@@ -67,6 +69,14 @@ class EditedCourseLawTest {
                 assertEquals(points, kept.get(id), told + ", mark of " + id);
             }
         });
+
+        checkRead(
+                author,
+                old.values().stream().flatMap(List::stream).collect(Collectors.toSet()),
+                read,
+                read(back.progress(), author.lessons()),
+                back.progress().place().orElseThrow(),
+                told);
 
         journal.addAll(back.events());
         Session again = Session.resume(edited, Progress.of(journal), NOON.toInstant());
@@ -137,6 +147,45 @@ class EditedCourseLawTest {
                 .filter(question -> progress.checkpoint(name, question).first().isPresent())
                 .forEach(question -> marks.put(question.id(), points(progress, name, question))));
         return marks;
+    }
+
+    /** The ids of the screens that were read, by the part of the lesson's name that no edit changes. */
+    private static Map<String, Set<String>> read(Progress progress, Map<String, List<Screen>> lessons) {
+        var read = new HashMap<String, Set<String>>();
+        lessons.forEach((name, screens) -> {
+            Set<Integer> seen = progress.unit(name).seen();
+            var ids = new TreeSet<String>();
+            for (int place = 0; place < screens.size(); place++) {
+                if (seen.contains(place)) {
+                    ids.add(screens.get(place).id());
+                }
+            }
+            read.put(name.substring(name.indexOf('-')), ids);
+        });
+        return read;
+    }
+
+    /** Of the screens that nobody touched, those are read that were read before, and the screen that is shown now. */
+    private static void checkRead(
+            EditedCourse author,
+            Set<Screen> old,
+            Map<String, Set<String>> before,
+            Map<String, Set<String>> after,
+            Progress.Place shown,
+            String told) {
+        author.lessons().forEach((name, screens) -> {
+            String lesson = name.substring(name.indexOf('-'));
+            for (int place = 0; place < screens.size(); place++) {
+                Screen screen = screens.get(place);
+                boolean isShown = shown.equals(new Progress.Place(name, place));
+                if (author.isUntouched(screen) && old.contains(screen) && !isShown) {
+                    assertEquals(
+                            before.get(lesson).contains(screen.id()),
+                            after.get(lesson).contains(screen.id()),
+                            told + ", read " + screen.id() + " in " + name);
+                }
+            }
+        });
     }
 
     private static double points(Progress progress, String unit, QuestionKey question) {

@@ -21,6 +21,7 @@ import dev.onekernel.evidence.RecordedHost;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Console;
+import dev.onekernel.text.Console.Insertion;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import java.time.Clock;
@@ -107,7 +108,8 @@ class LabSceneTest {
                 "|100"));
         if (!shell.isEmpty()) {
             lines.add("|200");
-            lines.addAll(List.of("@file /proc/200/stat", "|200 (bash) S 1 1 1 34816", "@file /proc/200/status"));
+            lines.addAll(
+                    List.of("@file /proc/200/stat", "|200 (bash) S 1 200 1 34816 200 0", "@file /proc/200/status"));
             lines.add("|Uid:	1000	1000	1000	1000");
             lines.addAll(shell);
         }
@@ -134,7 +136,7 @@ class LabSceneTest {
         Session session = session().on(machine);
         assertTrue(page(session).contains("[ ] A host name of its own."), page(session));
         Session nothing = session.say("", NOON);
-        assertTrue(page(nothing).contains("Nothing is to be seen yet"), page(nothing));
+        assertTrue(page(nothing).contains("does not see a shell of yours yet"), page(nothing));
 
         shell = List.of("@link /proc/200/ns/uts uts:[4026532200]");
         Session one = nothing.say("", NOON);
@@ -192,12 +194,19 @@ class LabSceneTest {
         }
 
         @Override
-        public Optional<String> ask(Prompt prompt, Supplier<List<Line>> meanwhile) {
-            assertEquals(List.of(), meanwhile.get());
+        public Optional<String> ask(Prompt prompt, Supplier<Optional<Insertion>> meanwhile) {
+            assertEquals(Optional.empty(), meanwhile.get());
             shell = List.of("@link /proc/200/ns/uts uts:[4026532200]");
-            meanwhile.get().forEach(line -> above.add(line.text().strip()));
+            Insertion one = meanwhile.get().orElseThrow();
+            one.lines().forEach(line -> above.add(line.text().strip()));
+            assertEquals("Press Enter to look again > ", one.prompt().text().text());
             storedBefore.addAll(stored);
-            assertEquals(List.of(), meanwhile.get());
+            assertEquals(Optional.empty(), meanwhile.get());
+            shell = List.of("@link /proc/200/ns/net net:[4026532201]", "@file /proc/200/net/dev", "|    lo: 0 0");
+            assertEquals(
+                    "Press Enter to continue > ",
+                    meanwhile.get().orElseThrow().prompt().text().text(),
+                    "once every goal is reached");
             return ask(prompt);
         }
 
@@ -214,6 +223,6 @@ class LabSceneTest {
         assertTrue(console.storedBefore.stream().anyMatch(Event.Reached.class::isInstance), "stored too late");
         assertEquals(1, console.asked);
         assertFalse(
-                console.stored.stream().filter(Event.Reached.class::isInstance).count() > 1);
+                console.stored.stream().filter(Event.Reached.class::isInstance).count() > 2);
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CourseMapTest {
@@ -57,16 +58,16 @@ class CourseMapTest {
                         "",
                         "  You have finished 0 of 3 lessons and quizzes; about 15 minutes are left.",
                         "",
-                        "  > lesson 1   What a kernel is (5 min)",
-                        "               One program that all others ask.",
-                        "    quiz 1     Kernels (5 min)",
-                        "               Two questions.",
-                        "    lesson 2   What a process is (5 min)"),
+                        "  >   lesson 1   What a kernel is (5 min)",
+                        "                 One program that all others ask.",
+                        "      quiz 1     Kernels (5 min)",
+                        "                 Two questions.",
+                        "      lesson 2   What a process is (5 min)"),
                 map(Display.wide()));
     }
 
     @Test
-    void a_step_beyond_the_last_screen_is_the_last_screen() {
+    void a_step_beyond_the_last_screen_is_the_end() {
         var outline = new Outline(
                 "Kernels",
                 "",
@@ -74,11 +75,12 @@ class CourseMapTest {
                 List.of(new OutlineEntry(
                         UnitKind.LESSON, LESSON, "What a kernel is", "", 5, 0, List.of("One", "Two"), List.of())));
         for (int step : List.of(1, 2, 21_474_833, Integer.MAX_VALUE)) {
-            var progress = Progress.of(List.of(new Event.Visited(Instant.EPOCH, LESSON, step)));
+            var progress = Progress.of(List.of(
+                    new Event.Visited(Instant.EPOCH, LESSON, 1), new Event.Visited(Instant.EPOCH, LESSON, step)));
             var screen = new ScreenBuilder(Display.wide());
             new CourseMap(outline, progress).draw(screen, Display.wide(), Optional.empty());
             assertTrue(
-                    screen.lines().stream().anyMatch(line -> line.text().contains("(2 of 2 screens)")),
+                    screen.lines().stream().anyMatch(line -> line.text().contains("(1 of 2 screens read)")),
                     screen.lines()::toString);
         }
     }
@@ -96,9 +98,120 @@ class CourseMapTest {
             new CourseMap(new Outline("Kernels", "", 70, List.of(quiz)), progress)
                     .draw(screen, Display.wide(), Optional.empty());
             assertEquals(
-                    points == 1 ? "  ✓ quiz 1     Kernels (100 %)" : "    quiz 1     Kernels (0 %, not passed yet)",
+                    points == 1 ? "    ✓ quiz 1     Kernels (100 %)" : "      quiz 1     Kernels (0 %, not passed yet)",
                     screen.lines().get(4).text());
         }
+    }
+
+    private static String row(List<Event> events, OutlineEntry entry, Display display, Optional<String> here) {
+        var screen = new ScreenBuilder(display);
+        new CourseMap(new Outline("Kernels", "", 70, List.of(entry)), Progress.of(events)).draw(screen, display, here);
+        return screen.lines().get(4).text().strip();
+    }
+
+    private static final OutlineEntry QUIZ = new OutlineEntry(
+            UnitKind.QUIZ,
+            "quizzes/01-kernels",
+            "Kernels",
+            "",
+            5,
+            70,
+            List.of(),
+            List.of(new Outline.QuestionKey("q", "1")));
+
+    private static List<Event> attempt(double points) {
+        return List.of(
+                new Event.Started(Instant.EPOCH, QUIZ.name(), 1, List.of()),
+                new Event.Answered(
+                        Instant.EPOCH,
+                        QUIZ.name(),
+                        QUIZ.questions().get(0),
+                        Event.Occasion.QUIZ,
+                        "a",
+                        points,
+                        1,
+                        false),
+                new Event.Finished(Instant.EPOCH, QUIZ.name(), points == 1));
+    }
+
+    private static List<Event> join(List<Event> first, List<Event> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    @Test
+    void another_attempt_does_not_hide_the_score() {
+        List<Event> again = join(attempt(0), attempt(1).subList(0, 1));
+        assertEquals(
+                "quiz 1     Kernels (0 %, not passed yet, another attempt started)",
+                row(again, QUIZ, Display.wide(), Optional.empty()));
+        assertEquals(
+                "quiz 1     Kernels (started)", row(attempt(1).subList(0, 1), QUIZ, Display.wide(), Optional.empty()));
+    }
+
+    @Test
+    void a_quiz_that_was_passed_once_stays_passed() {
+        assertEquals(
+                "✓ quiz 1     Kernels (0 %, best 100 %)",
+                row(join(attempt(1), attempt(0)), QUIZ, Display.wide(), Optional.empty()));
+    }
+
+    @Test
+    void where_the_learner_is_does_not_hide_what_is_done() {
+        Display plain = new Display(80, 24, Glyphs.UNICODE, true);
+        Optional<String> here = Optional.of(QUIZ.name());
+        assertEquals("> ✓ quiz 1     Kernels (100 %)", row(attempt(1), QUIZ, Display.wide(), here));
+        assertEquals("You are here, done: quiz 1: Kernels (100 %)", row(attempt(1), QUIZ, plain, here));
+        assertEquals("You are here: quiz 1: Kernels (5 min)", row(List.of(), QUIZ, plain, here));
+    }
+
+    @Test
+    void a_jump_reads_only_the_screen_it_leads_to() {
+        var lesson = new OutlineEntry(
+                UnitKind.LESSON,
+                LESSON,
+                "What a kernel is",
+                "",
+                8,
+                0,
+                List.of("One", "Two", "Three", "Four"),
+                List.of());
+        List<Event> jump = List.of(new Event.Visited(Instant.EPOCH, LESSON, 3));
+        assertEquals(
+                "lesson 1   What a kernel is (1 of 4 screens read)",
+                row(jump, lesson, Display.wide(), Optional.empty()));
+        assertEquals(6, Progress.of(jump).minutesLeft(lesson));
+    }
+
+    @Test
+    void a_screen_that_was_added_to_a_finished_lesson_is_counted_until_it_is_read() {
+        OutlineEntry before = lesson("One", "Two");
+        OutlineEntry after = lesson("One", "New", "Two", "Newer");
+        List<Event> read = List.of(
+                new Event.Arranged(Instant.EPOCH, LESSON, LESSON, before.keys()),
+                new Event.Visited(Instant.EPOCH, LESSON, 0),
+                new Event.Visited(Instant.EPOCH, LESSON, 1),
+                new Event.Finished(Instant.EPOCH, LESSON),
+                new Event.Arranged(Instant.EPOCH, LESSON, LESSON, after.keys()));
+        assertEquals(
+                "✓ lesson 1   What a kernel is (2 new screens)", row(read, after, Display.wide(), Optional.empty()));
+        List<Event> seen = join(read, List.of(new Event.Visited(Instant.EPOCH, LESSON, 1)));
+        assertEquals(
+                "✓ lesson 1   What a kernel is (1 new screen)", row(seen, after, Display.wide(), Optional.empty()));
+    }
+
+    private static OutlineEntry lesson(String... screens) {
+        return new OutlineEntry(UnitKind.LESSON, LESSON, "What a kernel is", "", 5, 0, List.of(screens), List.of());
+    }
+
+    @Test
+    void a_course_of_quizzes_only_has_no_lessons_to_finish() {
+        var screen = new ScreenBuilder(Display.wide());
+        new CourseMap(new Outline("Kernels", "", 70, List.of(QUIZ)), Progress.NONE)
+                .draw(screen, Display.wide(), Optional.empty());
+        assertEquals(
+                "  You have finished 0 of 1 quiz; about 5 minutes are left.",
+                screen.lines().get(2).text());
+        assertEquals("1 lesson and 1 quiz", CourseMap.extent(new Outline("", "", 70, List.of(lesson("One"), QUIZ))));
     }
 
     @Test
@@ -130,13 +243,13 @@ class CourseMapTest {
                         "",
                         "  Ideas (10 minutes)",
                         "  What it is.",
-                        "  > lesson 1   What a kernel is (5 min)",
-                        "               One program that all others ask.",
-                        "    quiz 1     Kernels (5 min)",
-                        "               Two questions.",
+                        "  >   lesson 1   What a kernel is (5 min)",
+                        "                 One program that all others ask.",
+                        "      quiz 1     Kernels (5 min)",
+                        "                 Two questions.",
                         "",
                         "  Practice (5 minutes)",
-                        "    lesson 2   What a process is (5 min)"),
+                        "      lesson 2   What a process is (5 min)"),
                 map(new Outline(OUTLINE.title(), OUTLINE.about(), 70, OUTLINE.entries(), parts), Display.wide()));
     }
 }

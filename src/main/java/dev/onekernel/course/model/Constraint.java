@@ -21,8 +21,7 @@ public sealed interface Constraint {
         @Override
         public String thought(Setting setting) {
             List<String> walls = model.openWalls(setting);
-            return model.result(setting) + " of " + model.total() + " " + model.unit()
-                    + " are reached, and the goal allows "
+            return model.counted(model.result(setting).intValueExact()) + ", and the goal allows "
                     + most + ". "
                     + (walls.isEmpty()
                             ? "Undo something that made it worse."

@@ -6,7 +6,9 @@ import dev.onekernel.diagram.model.Flowchart.Node;
 import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.diagram.model.Flowchart.Tip;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A chart in which one can see how far something spreads. A sign and a word stand below the label of each node, so that nothing
@@ -15,8 +17,10 @@ import java.util.Set;
  * @param start the node where it begins
  * @param reached the nodes that are reached; empty when that is not known yet
  * @param closed the edges that cannot be followed
+ * @param label what an edge is labelled with
  */
-record MarkedChart(Flowchart chart, String start, Set<String> reached, Set<Edge> closed) {
+record MarkedChart(
+        Flowchart chart, String start, Set<String> reached, Set<Edge> closed, Function<Edge, List<String>> label) {
 
     /**
      * The chart to draw.
@@ -31,9 +35,7 @@ record MarkedChart(Flowchart chart, String start, Set<String> reached, Set<Edge>
                 name,
                 description,
                 chart.nodes().stream().map(this::marked).toList(),
-                chart.edges().stream()
-                        .map(edge -> closed.contains(edge) ? crossedOut(edge) : edge)
-                        .toList(),
+                chart.edges().stream().map(this::marked).toList(),
                 chart.subgraphs());
     }
 
@@ -50,14 +52,15 @@ record MarkedChart(Flowchart chart, String start, Set<String> reached, Set<Edge>
         return reached.isEmpty() ? "? unknown" : reached.contains(node) ? "! reached" : "- is safe";
     }
 
-    private static Edge crossedOut(Edge edge) {
+    private Edge marked(Edge edge) {
+        boolean crossedOut = closed.contains(edge);
         return new Edge(
                 edge.from(),
                 edge.to(),
-                edge.label(),
-                Stroke.DOTTED,
-                edge.start() == Tip.NONE ? Tip.NONE : Tip.CROSS,
-                Tip.CROSS,
+                label.apply(edge),
+                crossedOut ? Stroke.DOTTED : edge.stroke(),
+                crossedOut && edge.start() != Tip.NONE ? Tip.CROSS : edge.start(),
+                crossedOut ? Tip.CROSS : edge.end(),
                 edge.length());
     }
 }

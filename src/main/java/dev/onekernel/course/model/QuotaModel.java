@@ -165,6 +165,8 @@ public record QuotaModel(
             }
         }
         rows.add("# runs   . waits for the next period");
+        rows.add("Each character is " + shown(period(setting).divide(BigDecimal.valueOf(CELLS), MathContext.DECIMAL64))
+                + " ms.");
         return new Exhibit.RowsExhibit(rows, conditions(setting));
     }
 

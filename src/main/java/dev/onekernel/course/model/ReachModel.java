@@ -108,8 +108,7 @@ public record ReachModel(
     }
 
     private boolean isOpen(Wall wall, Setting setting) {
-        boolean closed = wall.closedBy().isEmpty() || anyOn(wall.closedBy(), setting);
-        return !closed
+        return !stands(wall, setting)
                 || threat(setting)
                         .filter(threat -> threat.crosses().contains(wall.name()) && !anyOn(threat.stoppedBy(), setting))
                         .isPresent();
@@ -174,7 +173,20 @@ public record ReachModel(
         var closed = chart.edges().stream()
                 .filter(edge -> !reached.isEmpty() && !isOpen(edge, setting))
                 .collect(Collectors.toSet());
-        return new MarkedChart(chart, start(setting), reached, closed).drawn(name, description);
+        return new MarkedChart(chart, start(setting), reached, closed, edge -> shownLabel(edge, setting))
+                .drawn(name, description);
+    }
+
+    /** The label of an edge as it is written, or that of a wall that does not stand. */
+    private List<String> shownLabel(Edge edge, Setting setting) {
+        return wall(edge)
+                .filter(wall -> !wall.open().isEmpty() && !stands(wall, setting))
+                .map(wall -> List.of(wall.open()))
+                .orElse(edge.label());
+    }
+
+    private boolean stands(Wall wall, Setting setting) {
+        return wall.closedBy().isEmpty() || anyOn(wall.closedBy(), setting);
     }
 
     private String told(ReachedNodes reached, Setting setting) {
@@ -206,8 +218,7 @@ public record ReachModel(
     public String summary(Setting setting) {
         ReachedNodes reached = reached(setting);
         int count = count(reached);
-        var summary = new StringBuilder("From " + labelOf(start(setting)) + ", " + count + " of " + total() + " " + unit
-                + (count == 1 ? " is" : " are") + " reached.");
+        var summary = new StringBuilder("From " + labelOf(start(setting)) + ", " + counted(count) + ".");
         var walls = heldWalls(reached);
         summary.append(
                 walls.isEmpty()
@@ -217,6 +228,11 @@ public record ReachModel(
                                 : " These walls hold: " + String.join(", ", walls) + ".");
         remarks(setting).forEach(remark -> summary.append(" ").append(remark));
         return summary.toString();
+    }
+
+    /** How many of how many are reached. */
+    public String counted(int reached) {
+        return reached + " of " + total() + " " + unit + (reached == 1 ? " is" : " are") + " reached";
     }
 
     private String told(List<String> path) {

@@ -41,24 +41,24 @@ final class CrossingMinimization {
         long fewest = Long.MAX_VALUE;
         for (Side towards : List.of(Side.AFTER, Side.BEFORE)) {
             orderBySearch(towards);
-            long crossings = leadBackEdgesOutside(crossings());
+            long crossings = leadBackEdgesOutside(CrossingCount.of(graph.layers));
             for (int round = 0; ; round++) {
                 if (crossings < fewest) {
                     fewest = crossings;
-                    best = orders();
+                    best = orders(graph.layers);
                 }
                 if (round == rounds || fewest == 0) {
                     break;
                 }
                 sweep(round % 2 == 0 ? Side.AFTER : Side.BEFORE);
                 exchangeNeighbours();
-                crossings = crossings();
+                crossings = CrossingCount.of(graph.layers);
             }
             if (fewest == 0) {
                 break;
             }
         }
-        restore(best);
+        restore(graph.layers, best);
         leadBackEdgesOutside(fewest);
         for (List<LayoutNode> layer : graph.layers) {
             for (LayoutNode node : layer) {
@@ -75,7 +75,7 @@ final class CrossingMinimization {
      * @return how many crossings are left
      */
     private long leadBackEdgesOutside(long crossings) {
-        if (rounds == FEWEST_ROUNDS) { // in a large graph it would take too long to count all crossings at each step
+        if (rounds == FEWEST_ROUNDS) { // nobody could see it in a graph so large
             return crossings;
         }
         var chains = new LinkedHashMap<LayoutEdge, List<LayoutNode>>();
@@ -87,25 +87,39 @@ final class CrossingMinimization {
                 }
             }
         }
-        long fewest = crossings;
+        long left = crossings;
         for (List<LayoutNode> chain : chains.values()) {
-            Map<LayoutNode, Integer> before = orders();
-            double place = chain.stream()
-                    .mapToDouble(node ->
-                            (node.order + 0.5) / graph.layers.get(node.layer).size())
-                    .average()
-                    .orElseThrow();
-            for (boolean atEnd : place < 0.5 ? new boolean[] {false, true} : new boolean[] {true, false}) {
-                chain.forEach(node -> moveOutside(node, atEnd));
-                long now = crossings();
-                if (now <= fewest) {
-                    fewest = now;
-                    break;
-                }
-                restore(before);
-            }
+            left -= leadOutside(chain);
         }
-        return fewest;
+        return left;
+    }
+
+    /**
+     * Moves a line to one end of all layers it passes, unless that costs a crossing. Only what lies between these layers and
+     * their neighbours is counted: counted in the whole graph for each line, a large graph would take minutes.
+     *
+     * @return how many crossings that saves
+     */
+    private long leadOutside(List<LayoutNode> chain) {
+        int first = chain.get(0).layer;
+        int last = chain.get(chain.size() - 1).layer;
+        List<List<LayoutNode>> passed = graph.layers.subList(first, last + 1);
+        Map<LayoutNode, Integer> before = orders(passed);
+        long most = CrossingCount.between(graph.layers, first - 1, last + 1);
+        double place = chain.stream()
+                .mapToDouble(node ->
+                        (node.order + 0.5) / graph.layers.get(node.layer).size())
+                .average()
+                .orElseThrow();
+        for (boolean atEnd : place < 0.5 ? new boolean[] {false, true} : new boolean[] {true, false}) {
+            chain.forEach(node -> moveOutside(node, atEnd));
+            long now = CrossingCount.between(graph.layers, first - 1, last + 1);
+            if (now <= most) {
+                return most - now;
+            }
+            restore(passed, before);
+        }
+        return 0;
     }
 
     private void moveOutside(LayoutNode node, boolean atEnd) {
@@ -115,14 +129,14 @@ final class CrossingMinimization {
         number(layer);
     }
 
-    private Map<LayoutNode, Integer> orders() {
+    private static Map<LayoutNode, Integer> orders(List<List<LayoutNode>> layers) {
         var orders = new HashMap<LayoutNode, Integer>();
-        graph.layers.forEach(layer -> layer.forEach(node -> orders.put(node, node.order)));
+        layers.forEach(layer -> layer.forEach(node -> orders.put(node, node.order)));
         return orders;
     }
 
-    private void restore(Map<LayoutNode, Integer> orders) {
-        for (List<LayoutNode> layer : graph.layers) {
+    private static void restore(List<List<LayoutNode>> layers, Map<LayoutNode, Integer> orders) {
+        for (List<LayoutNode> layer : layers) {
             layer.sort(Comparator.comparingInt(orders::get));
             number(layer);
         }
@@ -151,7 +165,7 @@ final class CrossingMinimization {
             starts.sort(Comparator.comparing(LayoutNode::isDummy).thenComparingInt(node -> node.number));
             starts.forEach(node -> visit(node, towards, orders));
         }
-        restore(orders);
+        restore(graph.layers, orders);
         keepPorts();
     }
 
@@ -246,40 +260,6 @@ final class CrossingMinimization {
             for (Segment b : right.segments(side)) {
                 if (end > b.farNode(side).order) {
                     crossings++;
-                }
-            }
-        }
-        return crossings;
-    }
-
-    private long crossings() {
-        long sum = 0;
-        for (int i = 0; i + 1 < graph.layers.size(); i++) {
-            sum += crossings(graph.layers.get(i), graph.layers.get(i + 1).size());
-        }
-        return sum;
-    }
-
-    /** Counts the inversions of the lower ends in a tree of sums (Barth, Juenger and Mutzel 2002). */
-    private static long crossings(List<LayoutNode> layer, int below) {
-        int leaves = Integer.highestOneBit(Math.max(1, below)) * 2;
-        int[] tree = new int[2 * leaves];
-        long crossings = 0;
-        for (LayoutNode node : layer) {
-            int[] ends = node.segments(Side.AFTER).stream()
-                    .mapToInt(segment -> segment.lower.order)
-                    .sorted()
-                    .toArray();
-            for (int end : ends) {
-                for (int at = leaves + end; at > 1; at >>= 1) {
-                    if ((at & 1) == 0) {
-                        crossings += tree[at + 1];
-                    }
-                }
-            }
-            for (int end : ends) {
-                for (int at = leaves + end; at > 0; at >>= 1) {
-                    tree[at]++;
                 }
             }
         }

@@ -6,6 +6,9 @@ import java.util.List;
 /** Routes the lines between layers, from the innermost graphs outwards, and so finds where each layer starts along the flow. */
 final class EdgeRouting {
 
+    /** Rows that a frame is made longer at most. */
+    private static final int LITTLE = 2;
+
     private final LayoutGraph graph;
     private final Orientation orientation;
     private boolean crowded;
@@ -54,10 +57,17 @@ final class EdgeRouting {
     }
 
     private void standLayer(int index) {
+        List<LayoutNode> frames = graph.layers.get(index).stream()
+                .filter(node -> node.inner != null)
+                .toList();
+        frames.forEach(this::routeInside);
+        if (!orientation.isHorizontal()) {
+            int tallest = frames.stream().mapToInt(frame -> frame.along).max().orElse(0);
+            frames.stream()
+                    .filter(frame -> frame.along >= tallest - LITTLE)
+                    .forEach(frame -> stretch(frame, tallest - frame.along));
+        }
         for (LayoutNode node : graph.layers.get(index)) {
-            if (node.inner != null) {
-                routeInside(node);
-            }
             if (!node.isPort()) {
                 graph.sizes[index] = Math.max(graph.sizes[index], node.along);
             }
@@ -89,6 +99,19 @@ final class EdgeRouting {
         crowded |= routing.isCrowded();
         frame.inner.along = Math.max(frame.inner.along, frame.along); // its loops may need more
         frame.along = frame.inner.along;
+    }
+
+    /** Makes a frame longer, so that it begins and ends in the rows in which its neighbours do. */
+    private static void stretch(LayoutNode frame, int along) {
+        LayoutGraph inner = frame.inner;
+        int last = inner.layers.size() - 1;
+        if (last > 0 && !inner.ports(Side.AFTER).isEmpty()) {
+            inner.channels.get(last - 1).size += along;
+            inner.starts[last] += along;
+            inner.layers.get(last).forEach(port -> port.y += along);
+        }
+        inner.along += along;
+        frame.along = inner.along;
     }
 
     private Channel route(int index) {

@@ -5,13 +5,16 @@ import dev.onekernel.text.LabelWrap;
 import java.util.List;
 
 /**
- * Wraps labels again in the layers of a chart that flows down or up: all labels are wrapped as the widest layer demands it, but a
- * layer of few nodes has room for longer lines.
+ * Wraps labels again where there is room for longer lines. All labels are wrapped as the widest layer of a chart that flows down or
+ * up demands it, but a layer of few nodes has room. In a chart that flows sideways, one wide box makes all boxes of its layer wide.
  */
 final class LabelWidening {
 
     /** Columns after which labels are wrapped again, if there is room. */
     private static final int[] WIDER = {28, 24, 20, 17, 14};
+
+    /** The borders of a box and the blanks beside its text. */
+    private static final int BORDERS = 4;
 
     private final Orientation orientation;
     private final LayoutOptions options;
@@ -39,6 +42,30 @@ final class LabelWidening {
                 widenLabels(frame.inner, MinimumExtent.across(frame.inner, orientation) + share);
                 frame.across = MinimumExtent.across(frame.inner, orientation);
             }
+        }
+    }
+
+    /** Wraps the labels of boxes that are wider than their text, in a graph that flows sideways and all graphs in it. */
+    void fillBoxes(LayoutGraph graph) {
+        graph.innerGraphs().forEach(this::fillBoxes);
+        for (List<LayoutNode> layer : graph.layers) {
+            int widest = layer.stream()
+                    .filter(LayoutNode::isWide)
+                    .mapToInt(node -> node.inner == null ? node.along : MinimumExtent.along(node.inner, orientation))
+                    .max()
+                    .orElse(0);
+            layer.stream()
+                    .filter(node -> node.origin != null && node.loops.isEmpty())
+                    .forEach(box -> fill(box, widest));
+        }
+    }
+
+    private void fill(LayoutNode box, int along) {
+        List<String> lines = LabelWrap.lines(box.origin.label(), along - BORDERS, options.longWords());
+        if (lines.size() < box.text.size() && width(lines) <= along - BORDERS) {
+            box.text = lines;
+            box.across = Math.max(1, lines.size()) + 2;
+            box.along = width(lines) + BORDERS;
         }
     }
 

@@ -20,8 +20,8 @@ public final class Layout {
     /** How often a graph that is too narrow for its lines is widened. */
     private static final int TRIALS = 6;
 
-    private static final int MOST_NODES = 3_000;
-    private static final int MOST_EDGES = 6_000;
+    private static final int MOST_NODES = 1_500;
+    private static final int MOST_EDGES = 3_000;
     private static final long MOST_CELLS = 6_000_000;
 
     private final Flowchart chart;
@@ -75,7 +75,9 @@ public final class Layout {
         new SelfLoops(orientation).reserveRoom(graph);
         new CycleBreaking(graph).breakCycles();
         new LayerAssignment(graph, orientation, options).assignLayers();
-        if (options.room() > 0 && id.isEmpty() && !orientation.isHorizontal()) {
+        if (orientation.isHorizontal()) {
+            new LabelWidening(orientation, options).fillBoxes(graph);
+        } else if (options.room() > 0 && id.isEmpty()) {
             new LabelWidening(orientation, options).widenLabels(graph, options.room());
         }
         new FrameTitles(chart, orientation, options).wrap(graph);

@@ -48,6 +48,7 @@ final class PlacementPass {
     private final LayoutGraph graph;
     private final Orientation orientation;
     private final Goal goal;
+    private final FrameRoom room;
     private final NetworkSimplex solver = new NetworkSimplex();
     private final Map<Coordinate, Integer> points = new HashMap<>();
     private final List<Separation> separations = new ArrayList<>();
@@ -61,6 +62,7 @@ final class PlacementPass {
         this.graph = graph;
         this.orientation = orientation;
         this.goal = goal;
+        room = new FrameRoom(orientation);
         pulls = new EdgePulls(goal);
     }
 
@@ -111,7 +113,7 @@ final class PlacementPass {
     private void constrain(LayoutGraph inside) {
         int low = point(inside.low);
         int high = point(inside.high);
-        int smallest = smallest(inside);
+        int smallest = room.smallest(inside);
         solver.apart(low, high, smallest, COMPACT);
         separations.add(new Separation(low, high, smallest));
         attractions.add(new Attraction(low, high, smallest, COMPACT));
@@ -123,7 +125,7 @@ final class PlacementPass {
                     constrainBorders(node);
                 }
                 if (previous == null) {
-                    separate(low, point, inset(inside, node) + node.lead);
+                    separate(low, point, room.inset(inside, node) + node.lead);
                 } else {
                     separate(
                             end(previous),
@@ -136,67 +138,28 @@ final class PlacementPass {
                     && inside.isBordered()
                     && layer.size() == 1
                     && layer.get(0).isWide()) {
-                attract(low, point(layer.get(0).low), (smallest + 1 - smallest(layer.get(0))) / 2, FIRM);
+                centerAlone(inside, smallest, layer.get(0));
             }
             if (previous != null) {
-                separate(end(previous), high, previous.margin + inside.spare + insetBehind(inside, previous));
+                separate(end(previous), high, previous.margin + inside.spare + room.insetBehind(inside, previous));
             }
         }
         inside.nets.forEach(nets -> nets.forEach(this::pull));
     }
 
+    /**
+     * Pulls a box that is alone in its row to the middle of its frame. What the frame has more than its content needs is known
+     * from the last pass only, and is no reason to make it wider still.
+     */
+    private void centerAlone(LayoutGraph inside, int smallest, LayoutNode node) {
+        int extent = inside.high.x - inside.low.x;
+        boolean roomy = extent > smallest + smallest / 4;
+        int free = (roomy ? extent : smallest) + 1 - room.smallest(node);
+        attract(point(inside.low), point(node.low), free / 2, roomy ? CENTER : FIRM);
+    }
+
     private int end(LayoutNode node) {
         return point(node.isWide() ? node.high : node.low);
-    }
-
-    /** From the low border to the first node of a layer. */
-    private int inset(LayoutGraph inside, LayoutNode node) {
-        if (!inside.isBordered()) {
-            return 0;
-        }
-        return node.isPort() ? firstPassing(inside, node.side) : orientation.paddingAcross() + titleRows(inside);
-    }
-
-    private int insetBehind(LayoutGraph inside, LayoutNode node) {
-        if (node.isPort()) {
-            return 1;
-        }
-        return inside.isBordered() ? orientation.paddingAcross() : 0;
-    }
-
-    private int smallest(LayoutNode node) {
-        return node.inner == null ? node.across : smallest(node.inner) + 1;
-    }
-
-    /** From one border to the other, so that there is room for the title even if nothing else is inside. */
-    private int smallest(LayoutGraph inside) {
-        if (!inside.isBordered()) {
-            return 0;
-        }
-        int content = MinimumExtent.across(inside, orientation) - 1;
-        if (orientation.isHorizontal()) {
-            return Math.max(content, titleRows(inside) + 1);
-        }
-        return Math.max(content, inside.title.isEmpty() ? 1 : Labels.widest(inside.title) + 3);
-    }
-
-    /** In a chart that flows sideways a title in rows of its own takes room across the flow. */
-    private int titleRows(LayoutGraph inside) {
-        return orientation.isHorizontal() ? inside.titleRows() : 0;
-    }
-
-    /** How far from the low border the first line may pass a side, so that it does not run through the title. */
-    private int firstPassing(LayoutGraph inside, Side side) {
-        if (orientation.isHorizontal()) {
-            return inside.titleRows() + 1;
-        }
-        return inside.title.isEmpty() || side != orientation.upperSide() ? 1 : Labels.widest(inside.title) + 3;
-    }
-
-    /** How far from the low border the first line may end at a side: behind the title, where that stands in the border. */
-    private int firstPort(LayoutNode node, Side side) {
-        boolean titled = !orientation.isHorizontal() && side == orientation.upperSide();
-        return titled && !node.titleInBorder().isEmpty() ? Labels.widest(node.titleInBorder()) + 3 : 1;
     }
 
     private void constrainBorders(LayoutNode node) {
@@ -238,7 +201,7 @@ final class PlacementPass {
             Coordinate port = ports.get(i);
             int point = point(port);
             if (!hierarchical.contains(port)) {
-                separate(point(node.low), point, firstPort(node, side));
+                separate(point(node.low), point, room.firstPort(node, side));
                 separate(point, point(node.high), 1);
                 if (isBox) {
                     boolean mustBend = symmetrical ? symmetry.mustBend(i, ports.size()) : leadsAside(node, side);

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class LabelText {
 
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
-    /** Elements that a browser starts on a line of their own. */
-    /** Begins where blanks begin: begun at each of them, a long run of blanks would take the square of its length. */
+    /**
+     * Elements that a browser starts on a line of their own. The pattern begins where blanks begin: begun at each of them, a long
+     * run of blanks would take the square of its length.
+     */
     private static final Pattern BLOCK = Pattern.compile(
             "(?<!\\s)(?:\\s*+</?(?:p|div|hr|ul|ol|li|h[1-6]|pre|center|table|tr|blockquote)\\b[^<>]*>\\s*+)++",
             Pattern.CASE_INSENSITIVE);
@@ -28,6 +30,9 @@ final class LabelText {
     private static final Pattern BLANK = Pattern.compile("&nbsp;?");
 
     private static final Pattern ENTITY = Pattern.compile("[&#](#?)(x?[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,7});");
+    /** Browsers read a number without its semicolon as well. */
+    private static final Pattern OPEN_NUMBER = Pattern.compile("&#(\\d{2,6})(?![\\d;])");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+|x[0-9a-fA-F]+");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0]+");
 
@@ -70,7 +75,32 @@ final class LabelText {
             Map.entry("lsqb", "["),
             Map.entry("rsqb", "]"),
             Map.entry("colon", ":"),
-            Map.entry("semi", ";"));
+            Map.entry("semi", ";"),
+            Map.entry("dollar", "$"),
+            Map.entry("percnt", "%"),
+            Map.entry("commat", "@"),
+            Map.entry("ast", "*"),
+            Map.entry("plus", "+"),
+            Map.entry("equals", "="),
+            Map.entry("lowbar", "_"),
+            Map.entry("grave", "`"),
+            Map.entry("sol", "/"),
+            Map.entry("bsol", "\\"),
+            Map.entry("vert", "|"),
+            Map.entry("lbrace", "{"),
+            Map.entry("lcub", "{"),
+            Map.entry("rbrace", "}"),
+            Map.entry("rcub", "}"),
+            Map.entry("lbrack", "["),
+            Map.entry("rbrack", "]"),
+            Map.entry("ldquo", "“"),
+            Map.entry("rdquo", "”"),
+            Map.entry("lsquo", "‘"),
+            Map.entry("rsquo", "’"),
+            Map.entry("sect", "§"),
+            Map.entry("micro", "µ"),
+            Map.entry("rArr", "⇒"),
+            Map.entry("lArr", "⇐"));
 
     /** Characters after which a label is cut, with a fault that says so: no box could hold so many. */
     static final int LONGEST = 2_000;
@@ -133,7 +163,8 @@ final class LabelText {
     }
 
     private static String decoded(String written) {
-        String text = BLANK.matcher(written).replaceAll(" ");
+        String text =
+                OPEN_NUMBER.matcher(BLANK.matcher(written).replaceAll(" ")).replaceAll("&#$1;");
         return ENTITY.matcher(text).replaceAll(found -> {
             boolean ampersand = text.charAt(found.start()) == '&';
             boolean doubled = !found.group(1).isEmpty();

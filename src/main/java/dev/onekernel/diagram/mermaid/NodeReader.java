@@ -19,8 +19,10 @@ final class NodeReader {
     private static final Pattern CLASS =
             Pattern.compile("[ \\t]*:::[ \\t]*[\\w\\p{L}]*(?:-(?![-.>])[\\w\\p{L}]*){0,9}");
     private static final Pattern SHAPE_KEY = Pattern.compile("\\bshape\\s*:\\s*[\"']?([\\w-]+)");
-    private static final Pattern LABEL_KEY =
-            Pattern.compile("\\blabel\\s*:\\s*(?:\"([^\"]*)\"|'([^']*)'|([^,}\\n]+))", Pattern.DOTALL);
+    private static final Pattern LABEL_KEY = Pattern.compile(
+            "\\blabel\\s*:\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,500}+)\"|'([^']*)'|([^,}\\n]+))", Pattern.DOTALL);
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([n\"\\\\])");
+
     /** The start of a text over several lines: {@code |} keeps its line ends, {@code >} folds them. */
     private static final Pattern LABEL_BLOCK = Pattern.compile("\\blabel\\s*:[ \\t]*([|>])[-+]?[ \\t]*\\n");
 
@@ -188,8 +190,9 @@ final class NodeReader {
         int end = scanner.at();
         boolean quoted = false;
         while (!scanner.atEnd() && (quoted || scanner.here() != '}')) {
+            boolean escaped = quoted && scanner.here() == '\\' && scanner.sees("\\\"");
             quoted ^= scanner.here() == '"';
-            scanner.moveTo(scanner.at() + 1);
+            scanner.moveTo(scanner.at() + (escaped ? 2 : 1));
         }
         int close = scanner.at();
         scanner.moveTo(end);
@@ -214,8 +217,15 @@ final class NodeReader {
             String text = indented(body.substring(block.end()));
             label(id, end, block.group(1).equals(">") ? text.replace('\n', ' ') : text, LabelText::markdown);
         } else if (label.find()) {
-            label(id, end, firstMatched(label), LabelText::markdown);
+            String quotedText = label.group(1);
+            label(id, end, quotedText == null ? firstMatched(label) : unescaped(quotedText), LabelText::markdown);
         }
+    }
+
+    /** A text in double quotes, in which YAML knows escapes. */
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1).equals("n") ? "\n" : found.group(1)));
     }
 
     /** The lines that are indented as far as the first of them, without that. */

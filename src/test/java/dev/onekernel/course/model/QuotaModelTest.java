@@ -100,10 +100,11 @@ class QuotaModelTest {
                         "     0 ms  ###.................",
                         "   100 ms  ###.................",
                         "   200 ms  #",
-                        "# runs   . waits for the next period"),
+                        "# runs   . waits for the next period",
+                        "Each character is 5 ms."),
                 ((Exhibit.RowsExhibit) model.solved(model.initial())).rows());
         assertEquals(
-                7,
+                8,
                 ((Exhibit.RowsExhibit) model.solved(model.initial().with(0, 1)))
                         .rows()
                         .size());

@@ -36,7 +36,14 @@ public final class RandomReach {
         var switchNames = switches.stream().map(ModelControl::name).toList();
         Map<String, Wall> walls = new LinkedHashMap<>();
         names("wall", 1 + random.nextInt(4))
-                .forEach(name -> walls.put(name, new Wall(name, some(switchNames), Line.EMPTY, List.of())));
+                .forEach(name -> walls.put(
+                        name,
+                        new Wall(
+                                name,
+                                random.nextBoolean() ? "no " + name : "",
+                                some(switchNames),
+                                Line.EMPTY,
+                                List.of())));
         var threats = names("threat", random.nextInt(3)).stream()
                 .map(name -> new Threat(
                         name,

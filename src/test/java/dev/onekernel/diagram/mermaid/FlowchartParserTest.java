@@ -286,7 +286,9 @@ class FlowchartParserTest {
                 "A[<b>bold</b> <i>it</i>] § bold it",
                 "A[fa:fa-car Car] § Car",
                 "A[$$x^2$$] § $$x^2$$",
-                "A[a < b > c] § a < b > c"
+                "A[a < b > c] § a < b > c",
+                "A[Envoy &#40proxy&#41] § Envoy (proxy)",
+                "A[\"&dollar;HOME &commat; &lbrace;1&rbrace;\"] § $HOME @ {1}"
             })
     void text_loses_quotes_entities_markup_and_icons(String written, String label) {
         assertEquals(
@@ -403,6 +405,17 @@ class FlowchartParserTest {
         assertEquals(
                 List.of("first second"),
                 node("A@{\n  label: >-\n    first\n    second\n  shape: cyl\n}").label());
+    }
+
+    @Test
+    void a_label_in_double_quotes_among_properties_has_the_escapes_of_yaml() {
+        assertEquals(
+                List.of("p1", "color: \"red\"", "C:\\a"),
+                node("A@{ shape: stadium, label: \"**p1**\\ncolor: \\\"red\\\"\\nC:\\\\a\" }")
+                        .label());
+        assertEquals(
+                List.of("x".repeat(1_000)),
+                node("A@{ label: \"" + "x".repeat(1_000) + "\" }").label());
     }
 
     @Test

@@ -1,0 +1,107 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.course.Course;
+import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.UnreadableUnitException;
+import dev.onekernel.exchange.AnkiNotes;
+import dev.onekernel.exchange.ExportedBank;
+import dev.onekernel.exchange.QuestionBank;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "export",
+        description = "Write a course or its questions in the format of another tool.",
+        synopsisSubcommandLabel = "FORMAT")
+final class ExportCommand {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** What is exported, and where to. */
+    static final class BankRequest {
+
+        @Parameters(
+                arity = "0..*",
+                paramLabel = "QUIZ",
+                description =
+                        "A number (3) or a name (capstone); without one, all quizzes. lessons/NAME is a lesson with its questions.")
+        private List<String> quizzes = List.of();
+
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "FILE",
+                description = "Write into this file instead of to the standard output.")
+        private Path file;
+    }
+
+    @Command(
+            name = "anki",
+            description = "Write questions and the glossary as notes, in a text file that Anki imports.")
+    int anki(@Mixin BankRequest request) throws CommandException {
+        QuestionBank bank = bank(request);
+        return write(AnkiNotes.of(bank), request);
+    }
+
+    private QuestionBank bank(BankRequest request) throws CommandException {
+        Course course = root.learnerRun().course();
+        var units = new ArrayList<String>();
+        for (String quiz : request.quizzes) {
+            units.add(LearnCommand.find(quiz, UnitKind.QUIZ, course.outline())
+                    .unit()
+                    .name());
+        }
+        if (units.isEmpty()) {
+            course.outline().entries().stream()
+                    .filter(entry -> entry.kind() == UnitKind.QUIZ)
+                    .map(OutlineEntry::name)
+                    .forEach(units::add);
+        }
+        try {
+            QuestionBank bank = QuestionBank.of(course, units);
+            if (bank.size() == 0) {
+                throw new CommandException(ExitCode.PROBLEMS, "There are no questions to export.", null);
+            }
+            return bank;
+        } catch (UnreadableUnitException problem) {
+            throw new CommandException(ExitCode.PROBLEMS, problem.getMessage(), problem);
+        }
+    }
+
+    private int write(ExportedBank exported, BankRequest request) throws CommandException {
+        var printer = Printer.of(spec);
+        if (request.file == null) {
+            printer.copy(exported.text());
+        } else {
+            save(request.file, exported.text().getBytes(StandardCharsets.UTF_8));
+        }
+        exported.losses().forEach(printer::note);
+        return ExitCode.FINE;
+    }
+
+    private static void save(Path file, byte[] bytes) throws CommandException {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException problem) {
+            throw new CommandException(
+                    ExitCode.TROUBLE,
+                    "The file " + file + " cannot be written (" + problem.getMessage() + ").",
+                    problem);
+        }
+    }
+}
