@@ -30,6 +30,9 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private StoreOption store;
+
     @Option(
             names = "--open",
             arity = "0..1",
@@ -57,9 +60,6 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "2000",
             description = "Let in at most N people at a time (${DEFAULT-VALUE}).")
     private int learners;
-
-    @Mixin
-    private StoreOption store;
 
     @Option(
             names = "--grace",
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                                     "The person's resume word, or the public key as it stands in a .pub file, in quotes.")
                     String who)
             throws CommandException {
-        Printer.of(spec).say(new ServedLearners(root.settings(), root.clock(), store).forget(who));
+        Printer.of(spec).say(new ServedLearners(root.settings(), store).forget(who));
         return ExitCode.FINE;
     }
 

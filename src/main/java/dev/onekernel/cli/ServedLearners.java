@@ -6,7 +6,6 @@ import dev.onekernel.ssh.OpenAdmission;
 import dev.onekernel.ssh.ServerSecret;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,11 @@ final class ServedLearners {
             "As many people are here as this server can take. Please connect again in some minutes.";
 
     private final Settings settings;
-    private final Clock clock;
     private final StoreOption store;
 
-    ServedLearners(Settings settings, Clock clock, StoreOption store) {
+    /** @param store where what they do is kept */
+    ServedLearners(Settings settings, StoreOption store) {
         this.settings = settings;
-        this.clock = clock;
         this.store = store;
     }
 
