@@ -41,7 +41,7 @@ record LecturePanel(CourseRoute route) {
                 "Kept",
                 joining.rehearsal()
                         ? "nothing, unless you asked for it with --keep"
-                        : "names, answers and requests for help, on this computer, for "
+                        : "names, answers and requests for help, " + keeper.forInstructor() + ", for "
                                 + room.opened()
                                         .map(RoomEvent.SessionOpened::keepDays)
                                         .orElse(0) + " days");
