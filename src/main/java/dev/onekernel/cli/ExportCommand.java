@@ -116,13 +116,12 @@ final class ExportCommand {
     }
 
     private int write(ExportedBank exported, BankRequest request) throws CommandException {
-        var printer = Printer.of(spec);
         if (request.file == null) {
-            printer.copy(exported.text());
+            OutputFile.print(exported.text(), Printer.of(spec));
         } else {
             save(request.file, exported.text().getBytes(StandardCharsets.UTF_8));
         }
-        exported.losses().forEach(printer::note);
+        exported.losses().forEach(Printer.of(spec)::note);
         return ExitCode.FINE;
     }
 

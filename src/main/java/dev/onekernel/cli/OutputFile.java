@@ -1,6 +1,8 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -28,7 +30,7 @@ final class OutputFile {
      */
     void write(String text, String what, Printer printer) throws CommandException {
         if (file == null) {
-            printer.copy(text);
+            print(text, printer);
             return;
         }
         if (Files.isDirectory(file)) {
@@ -49,6 +51,23 @@ final class OutputFile {
                     ExitCode.TROUBLE, file + " cannot be written (" + reason(problem) + ").", problem);
         }
         printer.note(what + " in " + file + ".");
+    }
+
+    /** What is exported is UTF-8, and a question mark in the place of a letter would go unnoticed. */
+    static void print(String text, Printer printer) throws CommandException {
+        Terminals.Output standard = Terminals.output();
+        boolean ascii = text.chars().allMatch(c -> c < 128);
+        if (!ascii && !standard.charset().equals(StandardCharsets.UTF_8)) {
+            throw new CommandException(
+                    ExitCode.TROUBLE,
+                    "The output has to be UTF-8, but the locale says " + standard.charset() + ". -o FILE writes UTF-8.",
+                    null);
+        }
+        if (standard.terminal()) {
+            printer.sayAll(text);
+        } else {
+            printer.copy(text);
+        }
     }
 
     /** What was there stays until all of the new text is on the disk. */

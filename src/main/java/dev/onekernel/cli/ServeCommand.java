@@ -30,6 +30,9 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private StoreOption store;
+
     @Option(
             names = "--open",
             arity = "0..1",

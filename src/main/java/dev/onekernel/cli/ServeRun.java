@@ -100,7 +100,7 @@ final class ServeRun {
                         new SshTerminals(loop),
                         refusal -> metrics.refused(refusal.name().toLowerCase(Locale.ROOT)));
                 MetricsHolder page = page(door)) {
-            minutes.scheduleAtFixedRate(() -> journal.refusals(metrics), 1, 1, TimeUnit.MINUTES);
+            minutes.scheduleAtFixedRate(() -> journal.minute(metrics), 1, 1, TimeUnit.MINUTES);
             handleSignals(course, loop);
             journal.line("Serving \"" + course.edition().course().outline().title() + "\" at "
                     + String.join(", ", connectLines(address, door.port())) + ", host key " + key.fingerprint()
@@ -109,7 +109,7 @@ final class ServeRun {
         } finally {
             minutes.shutdownNow();
         }
-        journal.refusals(metrics);
+        journal.minute(metrics);
         if (loop.unsaved() > 0) {
             journal.line("Ended. What " + loop.unsaved() + " people did last could not be stored.");
             return ExitCode.TROUBLE;

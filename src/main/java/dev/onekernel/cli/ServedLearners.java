@@ -6,7 +6,6 @@ import dev.onekernel.ssh.OpenAdmission;
 import dev.onekernel.ssh.ServerSecret;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.onekernel.text.Span;
 import dev.onekernel.text.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,17 @@ final class MarkdownText {
 
     /** Plain text as Markdown within a line. */
     static String escaped(String text) {
-        return SPECIAL.matcher(text)
-                .replaceAll(match -> "\\\\" + java.util.regex.Matcher.quoteReplacement(match.group()));
+        return SPECIAL.matcher(text).replaceAll(match -> "\\\\" + Matcher.quoteReplacement(match.group()));
+    }
+
+    /** A text as one paragraph on one line. */
+    static String oneLine(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text.strip()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     /** A line. */
@@ -48,19 +58,28 @@ final class MarkdownText {
     /** The spans with neighbours of the same role as one. */
     private static List<Span> joined(Line line) {
         var spans = new ArrayList<Span>();
+        var run = new StringBuilder();
+        Style role = Style.PLAIN;
         for (Span span : line.spans()) {
             Style style = switch (span.style()) {
                 case CODE, STRONG, EMPHASIS -> span.style();
                 default -> Style.PLAIN;
             };
-            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            if (last != null && last.style() == style && style != Style.CODE) {
-                spans.set(spans.size() - 1, new Span(last.text() + span.text(), style));
-            } else {
-                spans.add(new Span(span.text(), style));
+            if (style != role || style == Style.CODE) {
+                end(run, role, spans);
+                role = style;
             }
+            run.append(span.text());
         }
+        end(run, role, spans);
         return spans;
+    }
+
+    private static void end(StringBuilder run, Style role, List<Span> spans) {
+        if (run.length() > 0) {
+            spans.add(new Span(run.toString(), role));
+            run.setLength(0);
+        }
     }
 
     /** A mark counts only where it stands directly at a word. */

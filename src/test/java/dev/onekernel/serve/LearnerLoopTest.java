@@ -291,6 +291,13 @@ class LearnerLoopTest {
         ada.type("map\r".repeat(100)).await("Lines are coming in too fast");
     }
 
+    @Test
+    void a_page_is_not_drawn_again_as_fast_as_keys_come() throws Exception {
+        FarTerminal ada = ada().await("One kernel for all");
+        ada.type("\u000c".repeat(500)).await("Lines are coming in too fast");
+        assertTrue(ada.screens() < 100, ada::seen);
+    }
+
     // The course and the server change.
 
     private Path edited(String file, String before, String after) throws Exception {
