@@ -61,9 +61,6 @@ final class ServeCommand implements Callable<Integer> {
             description = "Let in at most N people at a time (${DEFAULT-VALUE}).")
     private int learners;
 
-    @Mixin
-    private StoreOption store;
-
     @Option(
             names = "--grace",
             paramLabel = "SECONDS",
@@ -103,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                                     "The person's resume word, or the public key as it stands in a .pub file, in quotes.")
                     String who)
             throws CommandException {
-        Printer.of(spec).say(new ServedLearners(root.settings(), root.clock(), store).forget(who));
+        Printer.of(spec).say(new ServedLearners(root.settings(), store).forget(who));
         return ExitCode.FINE;
     }
 

@@ -59,7 +59,7 @@ final class ServeRun {
     int run() throws CommandException {
         ServedCourse course = ServedCourse.read(settings, clock);
         warmUp(course.edition());
-        var learners = new ServedLearners(settings, clock, store);
+        var learners = new ServedLearners(settings, store);
         try (EventLog log = learners.log()) {
             return serve(course, learners, log);
         } catch (BindException taken) {

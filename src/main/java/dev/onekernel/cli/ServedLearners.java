@@ -17,12 +17,11 @@ final class ServedLearners {
             "As many people are here as this server can take. Please connect again in some minutes.";
 
     private final Settings settings;
-    private final Clock clock;
     private final StoreOption store;
 
-    ServedLearners(Settings settings, Clock clock, StoreOption store) {
+    /** @param store where what they do is kept */
+    ServedLearners(Settings settings, StoreOption store) {
         this.settings = settings;
-        this.clock = clock;
         this.store = store;
     }
 

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Draws what an instructor needs between two questions: the lobby, the notes of a screen, what comes next, the clock and the pace. */
-record LecturePanel(CourseRoute route) {
+record LecturePanel(CourseRoute route, RoomLedger.Keeper keeper) {
 
     /** How to join, with the QR code of the page for phones beside it. */
     void lobby(ScreenBuilder screen, Room room, JoinNotice joining) {
