@@ -40,6 +40,8 @@ class HouseTest {
             postgres        : log                                                  : org.postgresql. com.zaxxer.hikari.
             progress        : course log                                           :
             view            : text diagram* course evidence progress               :
+            results         : text course log progress view                        : tools.jackson.core.
+            handout         : text render diagram* course view                     :
             tutor           : text course evidence progress view                   :
             remote          : text                                                 :
             room            : text course progress log view tutor remote           :

@@ -24,6 +24,8 @@ import dev.onekernel.text.Console;
 import dev.onekernel.text.Console.Insertion;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Phrases;
+import dev.onekernel.text.Phrases.Phrase;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A lab at the prompt: goals are ticked when they are seen, once and for good. */
 class LabSceneTest {
@@ -46,7 +50,11 @@ class LabSceneTest {
             List.of(new Block.Code(List.of("# a recorded run"))));
 
     /** A course of one lab and a screen behind it. */
-    private record LabCourse() implements Course {
+    private record LabCourse(Phrases phrases) implements Course {
+        LabCourse() {
+            this(Phrases.NONE);
+        }
+
         @Override
         public Outline outline() {
             return new Outline(
@@ -155,6 +163,28 @@ class LabSceneTest {
     }
 
     @Test
+    void a_course_in_another_language_says_the_sentences_around_a_lab_in_its_own_words() {
+        var german = new LabCourse(new Phrases(List.of(
+                new Phrase("1 goal is left.", "Ein Ziel fehlt noch."),
+                new Phrase("Still open:", "Noch offen:"),
+                new Phrase("The network is still the machine's.", "Das Netz ist noch das der Maschine."),
+                new Phrase(
+                        "Leave the shell with exit, and add --net.", "Verlasse die Shell mit exit und ergänze --net."),
+                new Phrase("Press Enter to look again", "Eingabetaste: noch einmal nachsehen"))));
+        Session session =
+                Session.resume(german, Progress.NONE, NOON.toInstant()).on(machine);
+        shell = List.of("@link /proc/200/ns/uts uts:[4026532200]");
+        assertEquals(
+                "Eingabetaste: noch einmal nachsehen > ",
+                session.prompt().text().text());
+        Session one = session.say("", NOON);
+        assertTrue(page(one).contains("Ein Ziel fehlt noch."), page(one));
+        String hint = page(one.say("hint", NOON));
+        assertTrue(hint.contains("Noch offen: Only the loopback."), hint);
+        assertTrue(hint.contains("Das Netz ist noch das der Maschine. Verlasse die Shell"), hint);
+    }
+
+    @Test
     void next_leads_on_without_the_lab_and_answer_shows_the_recorded_run() {
         Session session = session().on(machine);
         assertTrue(page(session.say("next", NOON)).contains("End"));
@@ -169,6 +199,37 @@ class LabSceneTest {
         Session session = session();
         assertTrue(page(session).contains("does not run on the machine in front of you"), page(session));
         assertTrue(page(session).contains("# a recorded run"), page(session));
+        assertTrue(page(session.say("", NOON)).contains("End"));
+    }
+
+    /** Each of these is a machine on which the lab is impossible, and words of the reason. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@system Mac OS X | Namespaces are a part of Linux, and this is Mac OS X.",
+                "@system Windows 11 | Namespaces are a part of Linux, and this is Windows 11.",
+                "@file /proc/sys/kernel/apparmor_restrict_unprivileged_userns;1 | AppArmor takes away the rights",
+                "@file /proc/sys/user/max_user_namespaces;0 | limit on user namespaces is 0",
+                "@file /proc/sys/kernel/unprivileged_userns_clone;0 | only root may make user namespaces",
+                "@absent /proc/self/ns/user | This kernel shows no user namespaces"
+            })
+    void where_the_lab_is_impossible_the_reason_is_named_and_the_recorded_run_is_played(String line, String reason)
+            throws Exception {
+        var host = new ArrayList<>(List.of("@exists /usr/bin/unshare file"));
+        if (!line.contains("ns/user")) {
+            host.add("@link /proc/self/ns/user user:[4026531837]");
+        }
+        host.add(line.replace(";", "\n|"));
+        Host recorded = RecordedHost.parse(String.join("\n", host));
+        Session session = session().on(new Machine(() -> Optional.of(recorded)));
+        String page = page(session);
+        assertTrue(page.contains(reason), page);
+        assertTrue(page.contains("This is what a run looks like: # a recorded run"), page);
+        assertFalse(page.matches(".*(sysctl|sudo|disable|switch off).*"), page);
+        assertFalse(session.isWatching());
+        String hinted = page(session.say("hint", NOON));
+        assertTrue(hinted.contains(reason), hinted);
         assertTrue(page(session.say("", NOON)).contains("End"));
     }
 
