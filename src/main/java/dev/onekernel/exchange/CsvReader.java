@@ -106,7 +106,7 @@ public final class CsvReader {
     }
 
     private String line(String column) {
-        return MarkdownText.oneLine(cell(column));
+        return BankMarkdown.oneLine(cell(column));
     }
 
     /** The lines of a cell. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record GiftFrame(QuestionHeader header, String id, List<Block> prompt, List<String> tags, String explanation) {
 
     static GiftFrame of(QuestionHeader header) {
-        return new GiftFrame(header, header.id(), header.prompt(), List.of(), MarkdownText.of(header.explanation()));
+        return new GiftFrame(header, header.id(), header.prompt(), List.of(), BankMarkdown.of(header.explanation()));
     }
 
     GiftFrame tagged(String... more) {
@@ -53,7 +53,7 @@ record GiftFrame(QuestionHeader header, String id, List<Block> prompt, List<Stri
                         .append(GiftWriter.oneLine(tag).replace("]", "\\]"))
                         .append(']'));
         file.append("\n::").append(id).append("::[markdown]");
-        file.append(GiftText.escaped(MarkdownText.of(prompt))).append('{').append(opening);
+        file.append(GiftText.escaped(BankMarkdown.of(prompt))).append('{').append(opening);
         answers.forEach(answer -> file.append("\n\t").append(answer));
         if (!explanation.isEmpty()) {
             file.append("\n\t####").append(GiftText.escaped(explanation));

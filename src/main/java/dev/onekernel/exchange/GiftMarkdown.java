@@ -26,8 +26,8 @@ final class GiftMarkdown {
 
     /** A text of one paragraph, as Markdown. The backslash that hides an arrow from GIFT is not needed any more. */
     String line(String hidden) {
-        String text = MarkdownText.oneLine(blocks(hidden));
-        return text.contains("-\\>") ? MarkdownText.withArrows(text) : text;
+        String text = BankMarkdown.oneLine(blocks(hidden));
+        return text.contains("-\\>") ? BankMarkdown.withArrows(text) : text;
     }
 
     /** A text in whatever format, as Markdown. */
@@ -46,11 +46,11 @@ final class GiftMarkdown {
     }
 
     private static String plain(String text) {
-        return MarkdownText.atBeginning(MarkdownText.escaped(text));
+        return BankMarkdown.atBeginning(BankMarkdown.escaped(text));
     }
 
     private String html(String text) {
-        return MarkdownText.of(HtmlText.blocks(
+        return BankMarkdown.of(HtmlText.blocks(
                 text, element -> notes.accept("The HTML element <" + element + "> is left out; its text stays.")));
     }
 }

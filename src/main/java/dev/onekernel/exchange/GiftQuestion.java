@@ -84,7 +84,7 @@ final class GiftQuestion {
         for (String key : List.of("pairs", "steps")) {
             for (Map<String, Object> pair : draft.mappings(key)) {
                 byBeginning.put(
-                        "- " + MarkdownText.atBeginning(pair.get(pair.containsKey("left") ? "left" : "text") + ": "),
+                        "- " + BankMarkdown.atBeginning(pair.get(pair.containsKey("left") ? "left" : "text") + ": "),
                         pair);
             }
         }
@@ -150,7 +150,7 @@ final class GiftQuestion {
             return pairs(answers);
         }
         String first = answers.split("#", 2)[0].strip();
-        return VERDICTS.contains(first) ? verdict(answers) : typed(answers);
+        return VERDICTS.contains(first) ? verdict(answers) : new GiftTyped(draft, texts, notes).read(answers);
     }
 
     private boolean choices(String written) {
@@ -210,7 +210,7 @@ final class GiftQuestion {
                 return refuse("A pair without an arrow -> stands in this question. Write =left -> right for each.");
             }
             String left = texts.line(pair.substring(0, arrow).strip());
-            String right = MarkdownText.escaped(MarkdownText.oneLine(GiftText.shown(pair.substring(arrow + 2))));
+            String right = BankMarkdown.escaped(BankMarkdown.oneLine(GiftText.shown(pair.substring(arrow + 2))));
             if (left.isEmpty()) {
                 extra.add(QuestionDraft.mapping("text", right));
             } else {
@@ -249,68 +249,6 @@ final class GiftQuestion {
                 .with("if-true", truth ? right : wrong)
                 .with("if-false", truth ? wrong : right);
         return true;
-    }
-
-    private boolean typed(String written) {
-        List<GiftAnswer> answers = GiftAnswer.split(written, "=");
-        List<GiftAnswer> right = answers.stream().filter(GiftAnswer::isRight).toList();
-        if (right.isEmpty()) {
-            return refuse("No answer of this question is right. Write =answer for one that is.");
-        }
-        if (answers.stream().anyMatch(GiftAnswer::isPartly)) {
-            notes.accept(
-                    "Answers that are partly right count as wrong, with their feedback. Move them to `accept` if they should count.");
-        }
-        draft.keys().put("type", "text");
-        List<String> accepted =
-                right.stream().map(answer -> GiftText.shown(answer.text())).toList();
-        if (accepted.stream().anyMatch(GiftPattern::isPattern)) {
-            draft.with("compare", "pattern")
-                    .with("accept", accepted.stream().map(GiftPattern::of).toList())
-                    .with("answer", GiftPattern.example(accepted));
-        } else {
-            compared();
-            draft.with("accept", accepted.stream().map(GiftPattern::literal).toList());
-        }
-        if (right.stream().map(GiftAnswer::feedback).distinct().count() > 1) {
-            notes.accept("The right answers have different feedback, of which the first is taken.");
-        }
-        draft.with("why", texts.line(right.get(0).feedback()));
-        wrong(answers);
-        return true;
-    }
-
-    private void compared() {
-        for (String tag : List.copyOf(draft.tags())) {
-            if (tag.startsWith("compare ")) {
-                draft.tags().remove(tag);
-                draft.with("compare", tag.substring("compare ".length()));
-            }
-        }
-    }
-
-    /** Mistakes with the same feedback stand together; what is said to any other answer stands behind them. */
-    private void wrong(List<GiftAnswer> answers) {
-        Map<String, List<String>> byFeedback = new LinkedHashMap<>();
-        String otherwise = "";
-        for (GiftAnswer answer : answers) {
-            if (!answer.isRight() && answer.text().strip().equals("*")) {
-                otherwise = texts.line(answer.feedback());
-            } else if (!answer.isRight()) {
-                byFeedback
-                        .computeIfAbsent(texts.line(answer.feedback()), feedback -> new ArrayList<>())
-                        .add(GiftPattern.literal(GiftText.shown(answer.text())));
-            }
-        }
-        var wrong = new ArrayList<Map<String, Object>>();
-        byFeedback.forEach((feedback, texts) -> {
-            Map<String, Object> mistake = QuestionDraft.mapping("text", texts.get(0), "why", feedback);
-            if (texts.size() > 1) {
-                mistake.put("text", texts);
-            }
-            wrong.add(mistake);
-        });
-        draft.with("wrong", wrong).with("otherwise", otherwise);
     }
 
     private boolean number(String written) {

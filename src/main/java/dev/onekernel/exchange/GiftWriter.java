@@ -71,7 +71,7 @@ public final class GiftWriter implements QuestionVisitor {
     }
 
     private static String feedback(Line why) {
-        return why.isBlank() ? "" : "#" + GiftText.escaped(MarkdownText.of(why));
+        return why.isBlank() ? "" : "#" + GiftText.escaped(BankMarkdown.of(why));
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class GiftWriter implements QuestionVisitor {
 
     private static List<String> choices(List<Option> options) {
         return options.stream()
-                .map(option -> answer(option.correct() ? "=" : "~", MarkdownText.of(option.text()), option.why()))
+                .map(option -> answer(option.correct() ? "=" : "~", BankMarkdown.of(option.text()), option.why()))
                 .toList();
     }
 
@@ -98,7 +98,7 @@ public final class GiftWriter implements QuestionVisitor {
                 several.options().stream()
                         .map(option -> answer(
                                 "~%" + (option.correct() ? "" : "-") + share + "%",
-                                MarkdownText.of(option.text()),
+                                BankMarkdown.of(option.text()),
                                 option.why()))
                         .toList());
     }
@@ -169,7 +169,7 @@ public final class GiftWriter implements QuestionVisitor {
             }
             spans.add(lost ? Span.of(span.text()) : span);
         }
-        return MarkdownText.of(new Line(spans)).replace("->", "-\\>");
+        return BankMarkdown.of(new Line(spans)).replace("->", "-\\>");
     }
 
     private String right(QuestionHeader header, Line line) {
@@ -188,7 +188,7 @@ public final class GiftWriter implements QuestionVisitor {
         List<String> explained = items.stream()
                 .filter(item -> !why.of(item).isBlank())
                 .map(item ->
-                        MarkdownText.atBeginning(MarkdownText.of(what.of(item)) + ": " + MarkdownText.of(why.of(item))))
+                        BankMarkdown.atBeginning(BankMarkdown.of(what.of(item)) + ": " + BankMarkdown.of(why.of(item))))
                 .toList();
         if (!explained.isEmpty()) {
             losses.add(

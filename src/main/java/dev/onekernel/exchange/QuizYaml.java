@@ -107,7 +107,7 @@ final class QuizYaml {
     }
 
     static String scalar(String written) {
-        String text = harmless(MarkdownText.oneLine(written));
+        String text = harmless(BankMarkdown.oneLine(written));
         if (!QUOTED.matcher(text).find()) {
             return text;
         }

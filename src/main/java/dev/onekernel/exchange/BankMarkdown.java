@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lines and blocks as Markdown that reads as they do. Words of the glossary are words; what is drawn stands in a block of code. */
-final class MarkdownText {
+final class BankMarkdown {
 
     /** Characters that always mean something, and those that do so before certain others. */
     private static final Pattern SPECIAL = Pattern.compile(
@@ -23,7 +23,7 @@ final class MarkdownText {
 
     private static final Pattern FENCE = Pattern.compile("`+");
 
-    private MarkdownText() {}
+    private BankMarkdown() {}
 
     /** Plain text as Markdown within a line. */
     static String escaped(String text) {
@@ -212,11 +212,11 @@ final class MarkdownText {
 
     private static String table(Block.Table table) {
         var rows = new ArrayList<String>();
-        rows.add(row(table.head().stream().map(MarkdownText::cell).toList()));
+        rows.add(row(table.head().stream().map(BankMarkdown::cell).toList()));
         rows.add(row(table.head().stream().map(head -> "---").toList()));
         table.rows()
                 .forEach(
-                        row -> rows.add(row(row.stream().map(MarkdownText::cell).toList())));
+                        row -> rows.add(row(row.stream().map(BankMarkdown::cell).toList())));
         return String.join("\n", rows);
     }
 
