@@ -158,6 +158,8 @@ class LearnerLoopTest {
         FarTerminal ada = ada().await("The server cannot read your place at the moment.");
         log.failures = 0;
         ada.await("One kernel for all");
+        ada.say("").await("Two programs run");
+        ada.await("a stored place", () -> log.count("visited") == 1);
     }
 
     @Test
