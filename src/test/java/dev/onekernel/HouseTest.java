@@ -40,14 +40,19 @@ class HouseTest {
             postgres        : log                                                  : org.postgresql. com.zaxxer.hikari.
             progress        : course log                                           :
             view            : text diagram* course evidence progress               :
+            results         : text course log progress view                        : tools.jackson.core.
+            handout         : text render diagram* course view                     :
             tutor           : text course evidence progress view                   :
-            room            : text course progress log view tutor                  :
-            rehearsal       : text course room                                     :
+            remote          : text                                                 :
+            room            : text course progress log view tutor remote           :
+            metrics         :                                                      :
+            serve           : text course progress log view tutor remote metrics   :
+            rehearsal       : text course remote room                              :
             author          : text diagram* course evidence source format load progress view tutor : tools.jackson.core.
             exchange        : text diagram* course course.model source format load progress view log :
             terminal        : text render                                          : org.jline. sun.misc.Signal
-            ssh             : text                                                 : org.apache.sshd.
-            web             : text render course view room                         : com.sun.net.httpserver. io.nayuki.qrcodegen.
+            ssh             : text remote                                          : org.apache.sshd. javax.crypto.
+            web             : text render course view remote room metrics                : com.sun.net.httpserver. io.nayuki.qrcodegen.
             cli             : *                                                    : picocli. org.jline.terminal.Terminal
             """);
 

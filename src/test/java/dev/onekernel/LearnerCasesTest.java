@@ -248,11 +248,44 @@ class LearnerCasesTest {
         return screen.lines().stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
+    /** The case find-stem. */
     @Test
     void words_that_people_bring_lead_somewhere() throws Exception {
         assertTrue(found("throttle").contains("Limits on CPU"), found("throttle"));
-        assertTrue(found("root in the container").contains("root"), found("root in the container"));
+        assertTrue(found("root in the container").contains("go 3.11"), found("root in the container"));
         assertFalse(found("root in the container").contains("No screen"), found("root in the container"));
         assertTrue(found("hypervizor").contains("Did you mean find hypervisor?"), found("hypervizor"));
+        start(Path.of("."));
+        assertTrue(say("term throttling").contains("Slowing a program down"), page());
+        assertTrue(say("term throttles").contains("Slowing a program down"), page());
+        assertTrue(say("term limit").contains("screens mention it"), page());
+        assertFalse(page().contains("init"), page());
+    }
+
+    @Test
+    void british_and_american_spellings_find_the_same() throws Exception {
+        for (String pair : List.of("virtualisation virtualization", "defense defence")) {
+            String[] words = pair.split(" ");
+            assertTrue(found(words[0]).contains("go "), words[0] + ": " + found(words[0]));
+            assertEquals(found(words[0]).replace(words[0], words[1]), found(words[1]));
+        }
+    }
+
+    /** The case italics-hint: without colours, and read aloud, a word in italics or in bold looks like any other. */
+    @Test
+    void no_question_of_the_course_points_at_words_by_how_they_look() throws Exception {
+        var pointing = Pattern.compile(
+                "(?i)\\b(italics?|bold(face)?|underlined|highlighted|colou?red|(in|the) (red|green|blue|grey|gray)|in colou?r)\\b");
+        try (Stream<Path> files = Stream.concat(Files.list(Path.of("lessons")), Files.list(Path.of("quizzes")))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                List<String> found = Files.readAllLines(file).stream()
+                        .filter(line -> pointing.matcher(line).find())
+                        .filter(line ->
+                                !line.contains("question in bold")) // in the notes of an instructor at a whiteboard
+                        .toList();
+                assertEquals(List.of(), found, file.toString());
+            }
+        }
     }
 }

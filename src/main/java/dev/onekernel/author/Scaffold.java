@@ -71,7 +71,7 @@ public final class Scaffold {
     }
 
     /** Two authors may both call their course "Basics", but they do not write it in the same folder of the same machine. */
-    private static String id(String slug, Path folder) {
+    static String id(String slug, Path folder) {
         byte[] place = folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
         return slug + "-" + ContentHash.of(place).substring(0, 6);
     }
@@ -156,7 +156,7 @@ public final class Scaffold {
         }
     }
 
-    private static int next(Course course, String part) {
+    static int next(Course course, String part) {
         return 1
                 + course.outline().entries().stream()
                         .map(OutlineEntry::name)
@@ -178,7 +178,7 @@ public final class Scaffold {
     }
 
     /** Adds a unit to the list where the list is the last thing in the file; elsewhere its author does it better. */
-    private static boolean list(Path contents, String name) throws IOException {
+    static boolean list(Path contents, String name) throws IOException {
         String text = Files.readString(contents);
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         String last = lines.get(lines.size() - 1);
@@ -205,12 +205,12 @@ public final class Scaffold {
     }
 
     /** Any title as YAML: in double quotes, with nothing in it that means something there. */
-    private static String quoted(String title) {
+    static String quoted(String title) {
         return "\"" + Span.of(title).text().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** All of the new text or all of the old: a disk that is full must not cost an author the file. */
-    private static void replace(Path file, String text) throws IOException {
+    static void replace(Path file, String text) throws IOException {
         Path real = file.toRealPath();
         Path aside = real.resolveSibling("." + real.getFileName() + ".new");
         try {
@@ -223,7 +223,7 @@ public final class Scaffold {
     }
 
     /** A new file, whole or not at all. */
-    private static void write(Path file, String text) throws IOException {
+    static void write(Path file, String text) throws IOException {
         try (var out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             out.write(text);
         } catch (FileAlreadyExistsException someoneElses) {

@@ -10,6 +10,7 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Response;
 import dev.onekernel.course.Step;
+import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.source.Problem;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Draws every screen of a unit and measures it. */
 final class ScreenRules {
@@ -35,6 +37,8 @@ final class ScreenRules {
 
     /** When a model is tried out, no header stands above it. */
     private static final int MODEL_ROWS = 23;
+
+    private static final String MOVE = "Move a part of it to a step of its own.";
 
     /** What fits beside the margin and the indentation of code at 80 columns. */
     private static final int CODE = 72;
@@ -101,9 +105,20 @@ final class ScreenRules {
                         "screen-height",
                         "At goal " + given.size() + ", the model is " + rows + " rows high at 80 columns; " + MODEL_ROWS
                                 + " fit a window of 24 rows.",
-                        "Make the chart flatter, or the texts of the switches shorter."));
+                        modelAdvice(question)));
             }
         }
+    }
+
+    /** How to make a model less high, with what was done to its chart to make it fit the width. */
+    private static String modelAdvice(Question question) {
+        String done = question.exhibit(Response.NONE, Optional.empty()).stream()
+                .filter(Block.Figure.class::isInstance)
+                .map(block -> ChartDrawing.draw(((Block.Figure) block).chart(), Display.wide()))
+                .flatMap(drawing -> drawing.notes().stream())
+                .collect(Collectors.joining(" "));
+        return "Make the chart flatter, or the texts of the switches shorter."
+                + (done.isEmpty() ? "" : " The chart was too wide for 80 columns: " + done);
     }
 
     /** Reports a text that alone is higher than a screen. */
@@ -125,7 +140,7 @@ final class ScreenRules {
         var screen = new ScreenBuilder(Display.wide());
         screen.blocks(step.text()).blank();
         new LabView(lab, Set.of()).goals(screen);
-        tooHigh(rows(screen.lines()), location);
+        tooHigh(rows(screen.lines()), location, MOVE);
         text(lab.recorded(), location.at("lab"));
         fits(lab.recorded(), location.at("lab"), "This recorded run is");
     }
@@ -140,15 +155,19 @@ final class ScreenRules {
                 })
                 .max()
                 .orElseThrow();
-        tooHigh(rows, location);
+        String advice = question.filter(
+                        each -> !each.exhibit(Response.NONE, Optional.empty()).isEmpty())
+                .map(ScreenRules::modelAdvice)
+                .orElse(MOVE);
+        tooHigh(rows, location, advice);
     }
 
-    private void tooHigh(int rows, SourceLocation location) {
+    private void tooHigh(int rows, SourceLocation location, String advice) {
         if (rows > ROWS) {
             problems.add(location.problem(
                     "screen-height",
                     "This screen is " + rows + " rows high at 80 columns; " + ROWS + " fit a window of 24 rows.",
-                    "Move a part of it to a step of its own."));
+                    advice));
         }
     }
 

@@ -5,7 +5,10 @@ import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.exchange.AnkiNotes;
+import dev.onekernel.exchange.CsvWriter;
 import dev.onekernel.exchange.ExportedBank;
+import dev.onekernel.exchange.GiftWriter;
+import dev.onekernel.exchange.QtiPackage;
 import dev.onekernel.exchange.QuestionBank;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = "Write a course or its questions in the format of another tool.",
-        synopsisSubcommandLabel = "FORMAT")
+        synopsisSubcommandLabel = "FORMAT",
+        subcommands = {HandoutCommand.class, OutlineCommand.class})
 final class ExportCommand {
 
     @ParentCommand
@@ -32,6 +36,10 @@ final class ExportCommand {
 
     @Spec
     private CommandSpec spec;
+
+    RootCommand root() {
+        return root;
+    }
 
     /** What is exported, and where to. */
     static final class BankRequest {
@@ -56,6 +64,30 @@ final class ExportCommand {
     int anki(@Mixin BankRequest request) throws CommandException {
         QuestionBank bank = bank(request);
         return write(AnkiNotes.of(bank), request);
+    }
+
+    @Command(name = "gift", description = "Write questions in Moodle's GIFT format.")
+    int gift(@Mixin BankRequest request) throws CommandException {
+        QuestionBank bank = bank(request);
+        return write(GiftWriter.of(bank), request);
+    }
+
+    @Command(name = "csv", description = "Write questions as a table for a spreadsheet.")
+    int csv(@Mixin BankRequest request) throws CommandException {
+        QuestionBank bank = bank(request);
+        return write(CsvWriter.of(bank), request);
+    }
+
+    @Command(name = "qti", description = "Write questions as a package of QTI 2.1, a zip file; -o says where.")
+    int qti(@Mixin BankRequest request) throws CommandException {
+        if (request.file == null) {
+            throw new CommandException(
+                    ExitCode.USAGE, "A QTI package is a zip file; -o FILE says where to write it.", null);
+        }
+        QtiPackage exported = QtiPackage.of(bank(request));
+        save(request.file, exported.zip());
+        exported.losses().forEach(Printer.of(spec)::note);
+        return ExitCode.FINE;
     }
 
     private QuestionBank bank(BankRequest request) throws CommandException {

@@ -1,6 +1,9 @@
 package dev.onekernel.cli;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Completion for the fish shell, which the library that reads command lines has none for. */
@@ -15,16 +18,28 @@ final class FishCompletion {
         script.append("complete -c ").append(name).append(" -f\n");
         root.getCommandSpec().options().forEach(option -> add(script, name, "", option));
         ManPage.shown(root).forEach(command -> {
-            script.append("complete -c ")
-                    .append(name)
-                    .append(" -n __fish_use_subcommand -a ")
-                    .append(command.name());
-            script.append(" -d ").append(quoted(ManPage.firstSentence(command))).append('\n');
-            command.options().stream()
-                    .filter(option -> !option.inherited())
-                    .forEach(option -> add(script, name, command.name(), option));
+            add(script, name, "__fish_use_subcommand", command);
+            List<CommandSpec> nested = ManPage.nested(command);
+            String words = nested.stream().map(CommandSpec::name).collect(Collectors.joining(" "));
+            String open = "'__fish_seen_subcommand_from " + command.name() + "; and not __fish_seen_subcommand_from "
+                    + words + "'";
+            nested.forEach(each -> add(script, name, open, each));
         });
         return script.toString();
+    }
+
+    /** @param when the condition under which the command may be typed */
+    private static void add(StringBuilder script, String name, String when, CommandSpec command) {
+        script.append("complete -c ")
+                .append(name)
+                .append(" -n ")
+                .append(when)
+                .append(" -a ")
+                .append(command.name());
+        script.append(" -d ").append(quoted(ManPage.firstSentence(command))).append('\n');
+        command.options().stream()
+                .filter(option -> !option.inherited())
+                .forEach(option -> add(script, name, command.name(), option));
     }
 
     private static void add(StringBuilder script, String name, String command, OptionSpec option) {

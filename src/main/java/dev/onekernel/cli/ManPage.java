@@ -37,18 +37,28 @@ final class ManPage {
         spec.options().forEach(this::option);
         line(".SH COMMANDS");
         for (CommandSpec command : shown(root)) {
-            line(".SS " + command.name());
-            line(escaped(text(command.usageMessage().description())));
-            command.positionalParameters().forEach(parameter -> entry(parameter.paramLabel(), parameter));
-            command.options().stream().filter(option -> !option.inherited()).forEach(this::option);
+            command(command.name(), command);
+            nested(command).forEach(nested -> command(command.name() + " " + nested.name(), nested));
         }
         line(".SH FILES");
         line("~/.local/state/onekernel keeps what was learned, ~/.cache/onekernel what makes a start quick.");
     }
 
+    private void command(String name, CommandSpec command) {
+        line(".SS " + name);
+        line(escaped(text(command.usageMessage().description())));
+        command.positionalParameters().forEach(parameter -> entry(parameter.paramLabel(), parameter));
+        command.options().stream().filter(option -> !option.inherited()).forEach(this::option);
+    }
+
     /** The commands that are meant to be found. */
     static List<CommandSpec> shown(CommandLine root) {
-        return root.getSubcommands().values().stream()
+        return nested(root.getCommandSpec());
+    }
+
+    /** The commands that a command consists of, such as those of {@code export}; mostly none. */
+    static List<CommandSpec> nested(CommandSpec of) {
+        return of.subcommands().values().stream()
                 .map(CommandLine::getCommandSpec)
                 .filter(command -> !command.usageMessage().hidden())
                 .toList();

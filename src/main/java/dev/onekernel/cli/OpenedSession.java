@@ -1,12 +1,12 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.cli.GuideCommand.SessionPlan;
+import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.room.CoursePlace;
 import dev.onekernel.room.CourseRoute;
 import dev.onekernel.room.DoorRecord;
 import dev.onekernel.room.EventStore;
 import dev.onekernel.room.JoinCode;
-import dev.onekernel.room.ResumeWord;
 import dev.onekernel.room.Room;
 import dev.onekernel.room.RoomEvent;
 import dev.onekernel.room.RoomEvent.SessionOpened;

@@ -2,15 +2,22 @@ package dev.onekernel.cli;
 
 import dev.onekernel.author.Player;
 import dev.onekernel.author.Player.Transcript;
+import dev.onekernel.author.ReportFormat;
 import dev.onekernel.course.Course;
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.source.CourseLocation;
+import dev.onekernel.source.Problem;
+import dev.onekernel.source.Severity;
 import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +28,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "play",
-        description = "Play a unit without a person and print the transcript. It is the same every time.",
+        description = {
+            "Play a unit without a person and print the transcript. It is the same every time.",
+            "Without a unit, play all and name those that cannot be completed."
+        },
         footer =
                 "The exit code is 1 when the answers do not pass, when some are left over, or when the end is not reached.")
 final class PlayCommand implements Callable<Integer> {
@@ -32,8 +42,11 @@ final class PlayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "UNIT", description = "The unit, as for learn and quiz.")
-    private List<String> unit;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "UNIT",
+            description = "The unit, as for learn and quiz. Without one, all units.")
+    private List<String> unit = List.of();
 
     @Option(
             names = "--answers",
@@ -42,8 +55,68 @@ final class PlayCommand implements Callable<Integer> {
             description = "right, wrong, or a file with a line for each prompt.")
     private String answers;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "human",
+            description = "How to name units that cannot be completed when all are played: ${COMPLETION-CANDIDATES}.")
+    private ReportFormat format;
+
     @Override
     public Integer call() throws CommandException {
+        return unit.isEmpty() ? playAll() : playOne();
+    }
+
+    private int playAll() throws CommandException {
+        var course = root.learnerRun().course();
+        var played = answers();
+        if (played != Player.RIGHT && played != Player.WRONG) {
+            throw new CommandException(ExitCode.USAGE, "A file of answers is for one unit. Say which.", null);
+        }
+        var problems = new ArrayList<Problem>();
+        for (OutlineEntry entry : course.outline().entries()) {
+            playProblem(course, entry, played).ifPresent(problems::add);
+        }
+        String prefix = root.settings()
+                .course()
+                .filter(Files::isDirectory)
+                .map(folder -> folder + "/")
+                .orElse("");
+        var printer = Printer.of(spec);
+        format.of(problems, prefix).forEach(printer::say);
+        return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    /** Why a unit cannot be completed, at its file; empty when it can. */
+    private Optional<Problem> playProblem(Course course, OutlineEntry entry, Player.Answers played)
+            throws CommandException {
+        String sentence = "";
+        try {
+            course.unit(entry.name());
+            Transcript transcript =
+                    Player.play(course, entry.name(), played, root.settings().drawn(Terminals.output(), false));
+            if (!transcript.completed()) {
+                sentence = "The end of this unit is not reached when every question is answered.";
+            } else if (played == Player.RIGHT && !transcript.passed()) {
+                sentence = "The right answers do not pass this quiz.";
+            }
+        } catch (UnreadableUnitException problem) {
+            sentence = problem.getMessage();
+        }
+        return Optional.of(sentence)
+                .filter(said -> !said.isEmpty())
+                .map(said -> new Problem(
+                        Severity.ERROR,
+                        "play",
+                        entry.name() + ".yaml",
+                        1,
+                        1,
+                        said,
+                        Optional.of("`onekernel play " + entry.name() + "` shows how it is played."),
+                        ""));
+    }
+
+    private int playOne() throws CommandException {
         var course = root.learnerRun().course();
         var entry = LearnCommand.find(String.join(" ", unit), UnitKind.LESSON, course.outline())
                 .unit();

@@ -25,11 +25,11 @@ final class SessionDoor implements AutoCloseable {
     private static final String ALL = "*";
 
     private final SshDoor door;
-    private final SshAttendees attendees;
+    private final SshTerminals attendees;
     private final HostKey key;
     private final DoorRecord record;
 
-    private SessionDoor(SshDoor door, SshAttendees attendees, HostKey key, String address) {
+    private SessionDoor(SshDoor door, SshTerminals attendees, HostKey key, String address) {
         this.door = door;
         this.attendees = attendees;
         this.key = key;
@@ -49,9 +49,10 @@ final class SessionDoor implements AutoCloseable {
             RoomWarnings warnings)
             throws IOException, CommandException {
         String address = wanted.orElse(InetAddress.getLoopbackAddress().getHostAddress());
-        var attendees = new SshAttendees(room);
+        var attendees = new SshTerminals(room);
         var admission = new RoomAdmission(room.reception(), warnings::wrongCode);
-        SshDoor door = SshDoor.open(listening(address), port.orElse(key.port()), key, limits, admission, attendees);
+        SshDoor door = SshDoor.open(
+                listening(address), port.orElse(key.port()), key, limits, admission, attendees, uncounted -> {});
         return new SessionDoor(door, attendees, key, address);
     }
 

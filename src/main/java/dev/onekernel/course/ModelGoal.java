@@ -133,9 +133,11 @@ public record ModelGoal(Model model, Setting initial, Line text, List<Constraint
                 .orElse("");
     }
 
-    /** Whether it limits what may be set, and not what follows from it. */
+    /** Whether it limits what may be used for the goal, and is not what the picture shows. */
     private static boolean isRule(Constraint constraint) {
-        return constraint instanceof Constraint.ControlKept || constraint instanceof Constraint.ChangesAtMost;
+        return constraint instanceof Constraint.ControlKept
+                || constraint instanceof Constraint.ChangesAtMost
+                || constraint instanceof Constraint.ShareAtMost;
     }
 
     private Stream<Constraint> unmet(Setting setting) {

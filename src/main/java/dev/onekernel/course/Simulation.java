@@ -150,6 +150,11 @@ public record Simulation(
         return goals.get(0).restore(written);
     }
 
+    /** What can be changed, and how it is set at first. */
+    public Block controls() {
+        return controls(goals.get(0), goals.get(0).initial());
+    }
+
     private static Block controls(ModelGoal goal, Setting setting) {
         return new Block.Listing(
                 1,

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a course rests on, by id, in the author's order. */
 public final class Sources {
@@ -16,12 +18,20 @@ public final class Sources {
      * @param note what it carries or how far it goes; may be empty
      */
     public record Source(
-            String id,
-            String title,
-            Publication publication,
-            Location location,
-            Verification verification,
-            Line note) {}
+            String id, String title, Publication publication, Location location, Verification verification, Line note) {
+
+        /** Its title, and what is known of who published it, in one line. */
+        public String citation() {
+            return Stream.of(
+                            title,
+                            publication.author(),
+                            publication.publisher(),
+                            publication.version().isEmpty() ? "" : "version " + publication.version(),
+                            publication.date())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * Who wrote and published a source, and which edition of it is meant. Each of the four may be empty.

@@ -7,6 +7,10 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Span;
 import dev.onekernel.view.BlockView;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Blocks as elements of XHTML, the language of texts in QTI and Anki. What a terminal draws stays drawn, as preformatted text. */
 final class BlockHtml {
@@ -14,10 +18,35 @@ final class BlockHtml {
     /** Wide enough for every chart of a good course. */
     static final Display DRAWN = new Display(78, Integer.MAX_VALUE, Glyphs.UNICODE, false);
 
+    private static final Pattern GAP = Pattern.compile("\\{([1-9])}");
+
     private final Xml xml;
+    private final Optional<IntConsumer> gap;
 
     BlockHtml(Xml xml) {
         this.xml = xml;
+        this.gap = Optional.empty();
+    }
+
+    /** @param gap writes what stands in the gap of that number, from 1 */
+    BlockHtml(Xml xml, IntConsumer gap) {
+        this.xml = xml;
+        this.gap = Optional.of(gap);
+    }
+
+    private void text(String text) {
+        if (gap.isEmpty()) {
+            xml.text(text);
+            return;
+        }
+        Matcher marker = GAP.matcher(text);
+        int end = 0;
+        while (marker.find()) {
+            xml.text(text.substring(end, marker.start()));
+            gap.get().accept(Integer.parseInt(marker.group(1)));
+            end = marker.end();
+        }
+        xml.text(text.substring(end));
     }
 
     void blocks(List<Block> blocks) {
@@ -73,7 +102,7 @@ final class BlockHtml {
 
     void preformatted(List<String> lines) {
         xml.open("pre");
-        xml.text(String.join("\n", lines));
+        text(String.join("\n", lines));
         xml.close();
     }
 
@@ -95,11 +124,17 @@ final class BlockHtml {
     void line(Line line) {
         for (Span span : line.spans()) {
             switch (span.style()) {
-                case CODE -> xml.open("code").text(span.text()).close();
-                case STRONG -> xml.open("strong").text(span.text()).close();
-                case EMPHASIS -> xml.open("em").text(span.text()).close();
-                default -> xml.text(span.text());
+                case CODE -> element("code", span);
+                case STRONG -> element("strong", span);
+                case EMPHASIS -> element("em", span);
+                default -> text(span.text());
             }
         }
+    }
+
+    private void element(String name, Span span) {
+        xml.open(name);
+        text(span.text());
+        xml.close();
     }
 }

@@ -68,11 +68,24 @@ final class ReachReader {
         base.unique("threats", threats.stream().map(Threat::name).toList());
         var starts = base.known(fields, "start", "node", nodes);
         var model = new ReachModel(chart.get(), walls, switches, starts, threats, counted(nodes), fields.title("unit"));
+        sameLabel(model);
         if (starts.isEmpty() || base.hasErrors() || tooLarge(model)) {
             return Optional.empty();
         }
         return base.prediction(MappingSchema.REACH_PREDICTION)
                 .map(prediction -> read(model, prediction, goals(model, nodes)));
+    }
+
+    private void sameLabel(ReachModel model) {
+        var labels = model.starts().stream().map(model::labelOf).toList();
+        labels.stream()
+                .filter(label -> labels.indexOf(label) != labels.lastIndexOf(label))
+                .findFirst()
+                .ifPresent(label -> file.error(
+                        "model-name",
+                        fields.positionOf("start"),
+                        "Two of the starts are called `" + label + "`, so learners cannot choose between them.",
+                        "Give their nodes different labels."));
     }
 
     private Optional<Flowchart> flowchart(Scalar scalar) {

@@ -52,6 +52,17 @@ public record LogRecord(Map<String, Object> fields) {
         }
     }
 
+    /** The same record with a field set; a new field comes last. */
+    public LogRecord with(String name, String value) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(name, value);
+        return new LogRecord(changed);
+    }
+
+    public LogRecord with(String name, Instant value) {
+        return with(name, Timestamp.write(value));
+    }
+
     /** The record as one line of printable ASCII, without the newline. */
     public String line() {
         return JsonLine.write(fields);

@@ -109,6 +109,9 @@ public final class PostgresEventLog implements SharedEventLog {
     @Override
     public Optional<Leadership> lead(String stream) throws IOException {
         StreamName.checked(stream);
+        if (database.transaction(connection -> StreamLock.isTaken(connection, stream))) {
+            return Optional.empty();
+        }
         Connection own = database.own();
         try {
             if (!StreamLock.tryHold(own, stream) && !StreamLock.takeFromSilent(own, stream)) {

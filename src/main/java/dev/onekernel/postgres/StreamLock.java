@@ -14,6 +14,13 @@ final class StreamLock {
     /** How often a lock is tried while the connection that had it is being ended. */
     private static final int TRIES = 20;
 
+    /** Which of all locks is the one of a stream. */
+    private static final String OF_STREAM = """
+            held.locktype = 'advisory' AND held.granted AND held.objsubid = 1
+            AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            AND (held.classid::bigint << 32) | held.objid::bigint = hashtextextended(stream.name, 1)
+            """;
+
     private StreamLock() {}
 
     /** Tries to take the lock until the connection ends. */
@@ -30,6 +37,15 @@ final class StreamLock {
         return truth(connection, "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 1))", stream);
     }
 
+    /** Whether somebody has the lock and was heard of; cheaper than a connection with which to try. */
+    static boolean isTaken(Connection connection, String stream) throws SQLException {
+        return truth(connection, """
+                SELECT EXISTS (
+                    SELECT FROM onekernel.stream, pg_locks held
+                    WHERE stream.name = ? AND stream.seen > clock_timestamp() - interval '2 seconds' AND
+                """ + OF_STREAM + ")", stream);
+    }
+
     /**
      * Takes the lock from a program that has not been heard of: it was stopped, or its machine is gone and nobody has told the database. Its
      * connection is ended, which frees the lock.
@@ -40,10 +56,8 @@ final class StreamLock {
                 FROM onekernel.stream, pg_locks held
                 WHERE stream.name = ?
                   AND stream.seen < clock_timestamp() - interval '2 seconds'
-                  AND held.locktype = 'advisory' AND held.granted AND held.objsubid = 1
-                  AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                  AND (held.classid::bigint << 32) | held.objid::bigint = hashtextextended(stream.name, 1)
-                """, stream);
+                  AND
+                """ + OF_STREAM, stream);
         for (int i = 0; ended && i < TRIES; i++) {
             if (tryHold(connection, stream)) {
                 return true;

@@ -13,6 +13,11 @@ public sealed interface Event {
     /** The unit it happened in; empty for the whole course. */
     String unit();
 
+    /** Whether it says no more than where the learner is, which nobody would miss much after a power failure. */
+    default boolean isBookkeeping() {
+        return this instanceof Visited || this instanceof Arranged || this instanceof Opened;
+    }
+
     /** A learner came to a place: a screen of a lesson or a question of a quiz, counted from 0. */
     record Visited(Instant at, String unit, int step) implements Event {}
 

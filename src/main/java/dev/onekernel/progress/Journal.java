@@ -203,7 +203,7 @@ public final class Journal {
         var text = unsaved.stream().map(EventJson::write).toList();
         try {
             Durability durability =
-                    unsaved.stream().allMatch(Journal::isBookkeeping) ? Durability.WRITTEN : Durability.FORCED;
+                    unsaved.stream().allMatch(Event::isBookkeeping) ? Durability.WRITTEN : Durability.FORCED;
             var news = tornAway(lines.get().append(text, durability));
             unsaved.clear();
             failure = Optional.empty();
@@ -212,11 +212,6 @@ public final class Journal {
             failure = Optional.of(reason(e));
             return List.of();
         }
-    }
-
-    /** What a learner would not miss much after a power failure. */
-    private static boolean isBookkeeping(Event event) {
-        return event instanceof Event.Visited || event instanceof Event.Arranged || event instanceof Event.Opened;
     }
 
     /**

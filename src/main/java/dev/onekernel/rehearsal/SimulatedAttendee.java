@@ -1,15 +1,15 @@
 package dev.onekernel.rehearsal;
 
+import dev.onekernel.remote.ResumeWord;
+import dev.onekernel.remote.TerminalSettings;
+import dev.onekernel.remote.TerminalUpdate;
 import dev.onekernel.room.AttendeeOutput;
 import dev.onekernel.room.Ballot;
 import dev.onekernel.room.Reception;
-import dev.onekernel.room.ResumeWord;
 import dev.onekernel.room.Room;
 import dev.onekernel.room.RoomEvent.LeaveReason;
 import dev.onekernel.room.RoomLoop;
 import dev.onekernel.room.RoomPhase;
-import dev.onekernel.room.TerminalSettings;
-import dev.onekernel.room.TerminalUpdate;
 import dev.onekernel.room.Vote;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
@@ -73,7 +73,7 @@ final class SimulatedAttendee {
                 for (Line line : update.lines()) {
                     Matcher words = THREE_WORDS.matcher(line.text());
                     while (words.find() && read.isEmpty()) {
-                        read = ResumeWord.parse(words.group());
+                        read = ResumeWord.parse(ResumeWord.OF_A_SESSION, words.group());
                     }
                 }
             }

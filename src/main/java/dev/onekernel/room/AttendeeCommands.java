@@ -3,6 +3,7 @@ package dev.onekernel.room;
 import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lab.LabGoal;
 import dev.onekernel.progress.Progress;
+import dev.onekernel.remote.TerminalSettings;
 import dev.onekernel.room.Ballot.CastKind;
 import dev.onekernel.room.RoomEvent.AttendeeFollowed;
 import dev.onekernel.room.RoomEvent.AttendeeRenamed;

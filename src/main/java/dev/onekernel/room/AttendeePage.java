@@ -2,6 +2,7 @@ package dev.onekernel.room;
 
 import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lab.LabGoal;
+import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.text.Line;
 import java.util.ArrayList;
 import java.util.List;

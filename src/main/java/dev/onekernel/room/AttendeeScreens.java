@@ -1,5 +1,6 @@
 package dev.onekernel.room;
 
+import dev.onekernel.remote.TerminalUpdate;
 import dev.onekernel.room.RoomPhase.VotePhase;
 import dev.onekernel.room.RoomPhase.Voting;
 import dev.onekernel.text.Line;

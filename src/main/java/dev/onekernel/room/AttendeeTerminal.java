@@ -1,5 +1,7 @@
 package dev.onekernel.room;
 
+import dev.onekernel.remote.ResumeWord;
+import dev.onekernel.remote.TerminalSettings;
 import dev.onekernel.room.RoomEvent.Announced;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Field;

@@ -5,6 +5,7 @@ import dev.onekernel.course.Outcome;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Response;
 import dev.onekernel.course.Verdict;
+import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.room.RoomPhase.VotePhase;
 import dev.onekernel.room.RoomPhase.Voting;
 import dev.onekernel.text.Display;

@@ -21,7 +21,7 @@ final class ConsoleDriver {
     private final ConsoleView view;
     private final InstructorCommands commands;
     private InstructorConsole console = InstructorConsole.on(Display.wide());
-    private ConsoleOutput output = (lines, prompt, field) -> {};
+    private Optional<ConsoleOutput> output = Optional.empty();
     private ProjectorOutput projector = ProjectorOutput.NONE;
     private Optional<ProjectorScreen> projectedScreen = Optional.empty();
     private Function<String, JoinNotice> joining = code -> new JoinNotice(List.of(), "", false);
@@ -39,7 +39,7 @@ final class ConsoleDriver {
     }
 
     void attach(ConsoleOutput to, Display display) {
-        output = to;
+        output = Optional.of(to);
         console = console.with(display);
     }
 
@@ -114,6 +114,11 @@ final class ConsoleDriver {
         return decision;
     }
 
+    /** Something that the instructor wanted cannot be done any more. */
+    void refuse(String sentence) {
+        console = console.saying(sentence);
+    }
+
     /** Writes the report of everything that happened. */
     void report(List<RoomEvent> events) {
         console = console.saying(reports.apply(events));
@@ -123,10 +128,10 @@ final class ConsoleDriver {
         Room room = seen(now);
         // Looking up the addresses of this computer takes time, and most screens do not show them.
         Supplier<JoinNotice> notice = () -> joining.apply(room.code());
-        output.paint(
+        output.ifPresent(to -> to.paint(
                 view.lines(room, shared, console, notice, trouble, warning, time),
                 view.prompt(room, console, time),
-                console.field());
+                console.field()));
         if (projector == ProjectorOutput.NONE) {
             return;
         }

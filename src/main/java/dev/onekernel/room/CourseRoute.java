@@ -11,6 +11,7 @@ import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Simulation;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
+import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.view.StepView;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The room, and what has happened in it since it was last saved. Everything that happens in one turn of the loop is saved with one wait for
  * the disk. For one thread.
  */
-final class EventBatch {
+final class EventBatch implements RoomLedger {
 
     private final EventStore store;
 
@@ -34,7 +34,8 @@ final class EventBatch {
     }
 
     /** The room after everything that has happened. */
-    Room room() {
+    @Override
+    public Room room() {
         if (!postponed.isEmpty()) {
             List<RoomEvent> events =
                     postponed.values().stream().flatMap(List::stream).toList();
@@ -44,19 +45,27 @@ final class EventBatch {
         return room;
     }
 
-    /** The room as one attendee has to know it to decide: others may have done something that is not in it yet. */
-    Room room(String who) {
+    @Override
+    public Room room(String who) {
         return postponed.containsKey(who) ? room() : room;
     }
 
-    void add(List<? extends RoomEvent> events) {
-        room();
-        apply(events);
+    @Override
+    public Room shown() {
+        return room();
     }
 
-    /** Adds what an attendee did, together with what others do: one copy of the room for each answer would be too many. */
-    void postpone(String who, List<RoomEvent> events) {
+    @Override
+    public Optional<String> add(List<? extends RoomEvent> events) {
+        room();
+        apply(events);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> postpone(String who, List<RoomEvent> events) {
         postponed.computeIfAbsent(who, key -> new ArrayList<>()).addAll(events);
+        return Optional.empty();
     }
 
     private void apply(List<? extends RoomEvent> events) {
@@ -65,7 +74,8 @@ final class EventBatch {
     }
 
     /** Saves everything. What cannot be saved is tried again with the next events. */
-    void save() {
+    @Override
+    public void save() {
         room();
         if (!unsaved.isEmpty() || trouble.isPresent()) {
             trouble = store.append(List.copyOf(unsaved));
@@ -74,13 +84,14 @@ final class EventBatch {
         }
     }
 
-    /** Why not everything is saved; empty when it is. */
-    Optional<String> trouble() {
+    @Override
+    public Optional<String> trouble() {
         return trouble;
     }
 
     /** Everything that happened, saved or not. */
-    List<RoomEvent> history() {
+    @Override
+    public List<RoomEvent> history() {
         return List.copyOf(history);
     }
 }

@@ -1,5 +1,6 @@
 package dev.onekernel.room;
 
+import dev.onekernel.remote.ResumeWord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +62,8 @@ public final class Reception {
         if (now.phase() instanceof RoomPhase.Ended) {
             return new Refused("The session has ended.");
         }
-        Optional<Attendee> known = ResumeWord.parse(typed).flatMap(word -> holder(now, word));
+        Optional<Attendee> known =
+                ResumeWord.parse(ResumeWord.OF_A_SESSION, typed).flatMap(word -> holder(now, word));
         if (known.isPresent()) {
             return returning(known.get());
         }
@@ -89,7 +91,7 @@ public final class Reception {
         if (word.isBlank()) {
             return newcomer(room.get(), AttendeeNames.clean(name));
         }
-        return ResumeWord.parse(word)
+        return ResumeWord.parse(ResumeWord.OF_A_SESSION, word)
                 .flatMap(typed -> holder(room.get(), typed))
                 .map(this::returning)
                 .orElseGet(() -> new NameWanted(
@@ -121,7 +123,7 @@ public final class Reception {
         if (expected.size() >= MOST_EXPECTED) {
             expected.keySet().stream().findAny().ifPresent(expected::remove);
         }
-        expected.put(id, new Expected(name, ResumeWord.random(chance)));
+        expected.put(id, new Expected(name, ResumeWord.random(ResumeWord.OF_A_SESSION, chance)));
         return new LetThrough(id);
     }
 

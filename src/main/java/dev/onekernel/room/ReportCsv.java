@@ -2,16 +2,15 @@ package dev.onekernel.room;
 
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Question;
+import dev.onekernel.text.CsvTable;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a report as tables for other programs, in UTF-8 as RFC 4180 says. A cell that a spreadsheet could take for a formula begins with an
- * apostrophe.
+ * Writes a report as tables for other programs.
  *
  * @param session what tells the session from others
  */
@@ -158,32 +157,5 @@ public record ReportCsv(Report report, CourseRoute route, String session) {
                         + route.outline().number(entry))
                 .orElse(place.unit());
         return unit + "." + (place.step() + 1);
-    }
-
-    private static final class CsvTable {
-        private final StringBuilder text = new StringBuilder();
-
-        CsvTable(List<String> head) {
-            add(head);
-        }
-
-        void row(String... cells) {
-            add(List.of(cells));
-        }
-
-        private void add(List<String> cells) {
-            var written = new ArrayList<String>();
-            cells.forEach(cell -> written.add(cell(cell)));
-            text.append(String.join(",", written)).append("\r\n");
-        }
-
-        private static String cell(String value) {
-            String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-            return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
-        }
-
-        String text() {
-            return text.toString();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.onekernel.room;
 
+import dev.onekernel.remote.TerminalInbox;
+import dev.onekernel.remote.TerminalSettings;
 import dev.onekernel.room.RoomEvent.AttendeeLeft;
 import dev.onekernel.room.RoomEvent.AttendeeRemoved;
 import dev.onekernel.room.RoomEvent.LeaveReason;
@@ -7,11 +9,15 @@ import dev.onekernel.room.RoomEvent.VoteClosed;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Key;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +29,15 @@ import java.util.random.RandomGenerator;
  * return at once. In a turn, it takes all that waits, decides, saves everything with one wait for the disk, and then shows what came of it. So
  * nobody reads "recorded" before it is true, and many answers at once cost no more than one.
  */
-public final class RoomLoop implements Runnable {
+public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
 
     private static final long TICK_MILLIS = 1000;
 
+    /** Whoever waits for longer is told so. */
+    private static final Duration TOO_LONG = Duration.ofSeconds(1);
+
     private final CourseRoute route;
-    private final EventBatch events;
+    private final RoomLedger events;
     private final Clock clock;
     private final Reception reception;
     private final FrameCache frames;
@@ -43,29 +52,49 @@ public final class RoomLoop implements Runnable {
     private Map<CoursePlace, String> models = Map.of();
 
     private boolean reportWanted;
+
+    /** What the instructor has asked for. */
+    private final Set<String> asked = new HashSet<>();
+
+    /** The request after which a report is wanted. */
+    private Optional<String> reportAfter = Optional.empty();
+
     private volatile Room published;
     private volatile boolean stopped;
     private boolean running;
 
     /**
+     * A session that this program alone decides.
+     *
      * @param events what has happened so far, at least that the session was opened; it is saved already
      * @param clock gives the time, and the zone where days begin for the room
      * @param chance for ids, codes and resume words; it must be safe for several threads and hard to guess
      */
     public RoomLoop(CourseRoute route, List<RoomEvent> events, EventStore store, Clock clock, RandomGenerator chance) {
+        this(route, new EventBatch(store, events), clock, chance);
+        leaveAll(
+                this.events.room(),
+                LeaveReason.LOST); // after a crash, nobody is connected, whatever the last event says
+    }
+
+    /** A session that several nodes share. The node is given what is decided here, and tells what came of it. */
+    RoomLoop(CourseRoute route, RequestedEvents events, Clock clock, RandomGenerator chance) {
+        this(route, (RoomLedger) events, clock, chance);
+    }
+
+    private RoomLoop(CourseRoute route, RoomLedger events, Clock clock, RandomGenerator chance) {
         this.route = route;
-        this.events = new EventBatch(store, events);
+        this.events = events;
         this.clock = clock;
-        Room room = this.events.room();
+        Room room = events.shown();
         this.published = room;
         this.shared = SharedScreen.of(room, route);
         this.reception = new Reception(() -> published, chance);
         this.frames = new FrameCache(new RoomView(route, room.courseTitle(), room.guide())::draw);
-        this.attendees = new SeatedAttendees(this.events, reception, route, frames);
+        this.attendees = new SeatedAttendees(events, reception, route, frames);
         this.instructorCommands = new InstructorCommands(route, () -> JoinCode.random(chance));
         this.console = new ConsoleDriver(route, frames, instructorCommands);
         turnTo(shared);
-        leaveAll(room, LeaveReason.LOST); // after a crash, nobody is connected, whatever the last event says
     }
 
     private void leaveAll(Room room, LeaveReason why) {
@@ -130,6 +159,7 @@ public final class RoomLoop implements Runnable {
     }
 
     /** @param attendee the id that {@link #reception} gave */
+    @Override
     public void connected(String attendee, AttendeeOutput output, TerminalSettings settings) {
         inbox.add(() -> {
             attendees.connect(attendee, output, settings, clock.instant());
@@ -137,16 +167,52 @@ public final class RoomLoop implements Runnable {
         });
     }
 
+    @Override
     public void pressed(AttendeeOutput output, List<Key> keys) {
         inbox.add(() -> attendees.press(output, keys, now()));
     }
 
+    @Override
     public void resized(AttendeeOutput output, int columns, int rows) {
         inbox.add(() -> attendees.resize(output, columns, rows, now()));
     }
 
+    @Override
+    public void lost(AttendeeOutput output) {
+        disconnected(output, LeaveReason.LOST);
+    }
+
     public void disconnected(AttendeeOutput output, LeaveReason why) {
         inbox.add(() -> attendees.disconnect(output, why, clock.instant()));
+    }
+
+    /** A node has learned something. */
+    void follow(RequestedEvents requested, NodeUpdate update) {
+        inbox.add(() -> {
+            Instant now = clock.instant();
+            requested.follow(update);
+            update.events().forEach(followed -> attendees.follow(followed, now));
+            update.answers().forEach(this::settle);
+            if (update.trouble().isPresent()) {
+                attendees.tellToWait(now, TOO_LONG);
+            }
+        });
+    }
+
+    private void settle(String request, String refusal) {
+        attendees.settle(request, refusal);
+        if (asked.remove(request) && !refusal.isEmpty()) {
+            console.refuse(refusal);
+        }
+        if (reportAfter.equals(Optional.of(request))) {
+            reportWanted = true;
+            reportAfter = Optional.empty();
+        }
+    }
+
+    /** The ids of all who are connected here; on any thread. */
+    Set<String> people() {
+        return attendees.people();
     }
 
     /** Takes turns until {@link #stop}. */
@@ -204,7 +270,7 @@ public final class RoomLoop implements Runnable {
             reportWanted = false;
             console.report(events.history());
         }
-        published = events.room();
+        published = events.shown();
         show();
     }
 
@@ -214,7 +280,7 @@ public final class RoomLoop implements Runnable {
     }
 
     private void paint() {
-        console.paint(events.room(), shared, events.trouble(), clock.instant());
+        console.paint(events.shown(), shared, events.trouble(), clock.instant());
     }
 
     private ZonedDateTime now() {
@@ -230,20 +296,25 @@ public final class RoomLoop implements Runnable {
             }
             decided.add(event);
         }
-        events.add(decided);
-        reportWanted |= decision.report();
+        Optional<String> request = events.add(decided);
+        request.ifPresent(asked::add);
+        if (request.isPresent() && decision.report()) {
+            reportAfter = request;
+        } else {
+            reportWanted |= decision.report();
+        }
         if (events.room().phase() instanceof RoomPhase.Ended) {
             leaveAll(events.room(), LeaveReason.ENDED);
         }
         for (RoomEvent event : decided) {
-            if (event instanceof AttendeeRemoved removed) {
+            if (request.isEmpty() && event instanceof AttendeeRemoved removed) {
                 attendees.remove(removed.who(), now);
             }
         }
     }
 
     private void show() {
-        Room room = events.room();
+        Room room = events.shown();
         if (room.phase() != shared.phase() || !room.models().equals(models)) {
             turnTo(SharedScreen.of(room, route));
         }
@@ -255,7 +326,7 @@ public final class RoomLoop implements Runnable {
     }
 
     private void turnTo(SharedScreen screen) {
-        Room room = events.room();
+        Room room = events.shown();
         List<SharedScreen> next = instructorCommands.expected(room, clock.instant()).stream()
                 .map(decision -> SharedScreen.of(room.with(decision.events()), route))
                 .toList();

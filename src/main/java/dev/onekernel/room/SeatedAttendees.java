@@ -1,34 +1,49 @@
 package dev.onekernel.room;
 
+import dev.onekernel.remote.ResumeWord;
+import dev.onekernel.remote.TerminalSettings;
 import dev.onekernel.room.RoomEvent.AttendeeJoined;
 import dev.onekernel.room.RoomEvent.AttendeeLeft;
+import dev.onekernel.room.RoomEvent.AttendeeRemoved;
 import dev.onekernel.room.RoomEvent.AttendeeReturned;
 import dev.onekernel.room.RoomEvent.LeaveReason;
 import dev.onekernel.room.RoomEvent.VoteCast;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Field;
 import dev.onekernel.text.Key;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The attendees' terminals that are connected: who sits where, what is typed there, and what is shown. For the loop's thread. */
 final class SeatedAttendees {
 
-    private final EventBatch events;
+    private static final String MOVED = "You have connected with another terminal, so this one is closed.";
+
+    private final RoomLedger events;
     private final Reception reception;
     private final AttendeeCommands commands;
     private final AttendeeScreens screens;
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private final Map<AttendeeOutput, Seat> byOutput = new IdentityHashMap<>();
 
-    SeatedAttendees(EventBatch events, Reception reception, CourseRoute route, FrameCache frames) {
+    /** Who waits for the answer to a request. */
+    private final Map<String, Seat> waiting = new HashMap<>();
+
+    /** The ids of all who are connected, for other threads. */
+    private final Set<String> people = ConcurrentHashMap.newKeySet();
+
+    SeatedAttendees(RoomLedger events, Reception reception, CourseRoute route, FrameCache frames) {
         this.events = events;
         this.reception = reception;
         this.commands = new AttendeeCommands(route);
@@ -47,29 +62,30 @@ final class SeatedAttendees {
                     .name()
                     .map(wanted -> AttendeeNames.unique(wanted, names))
                     .orElseGet(() -> AttendeeNames.anonymous(names));
-            happened(new AttendeeJoined(now, who, name, newcomer.get().word().hash()));
-            sit(who, output, settings, Optional.of(newcomer.get().word()), now);
+            var joined =
+                    new AttendeeJoined(now, who, name, newcomer.get().word().hash());
+            sit(joined, output, settings, Optional.of(newcomer.get().word()));
         } else if (room.attendee(who).filter(attendee -> !attendee.banned()).isPresent()) {
             Optional.ofNullable(seats.get(who)).ifPresent(other -> {
                 leave(other, LeaveReason.MOVED, now);
-                other.output().close("You have connected with another terminal, so this one is closed.");
+                other.output().close(MOVED);
             });
-            happened(new AttendeeReturned(now, who));
-            sit(who, output, settings, Optional.empty(), now);
+            sit(new AttendeeReturned(now, who), output, settings, Optional.empty());
         } else {
             output.close("The session has no place for you. Connect again.");
         }
     }
 
-    private void happened(RoomEvent event) {
-        events.add(List.of(event));
-    }
-
     private void sit(
-            String who, AttendeeOutput output, TerminalSettings settings, Optional<ResumeWord> word, Instant now) {
+            RoomEvent.OfAttendee arrival, AttendeeOutput output, TerminalSettings settings, Optional<ResumeWord> word) {
         Optional<RoomEvent.Announced> heard = events.room().announcement();
-        var seat = new Seat(output, AttendeeTerminal.connected(who, settings, word, heard, now));
+        String who = arrival.who();
+        var seat = new Seat(output, AttendeeTerminal.connected(who, settings, word, heard, arrival.at()));
+        Optional<String> request = events.add(List.of(arrival));
+        request.ifPresent(id -> waiting.put(id, seat));
+        seat.arrive(request, arrival.at());
         seats.put(who, seat);
+        people.add(who);
         byOutput.put(output, seat);
     }
 
@@ -82,9 +98,15 @@ final class SeatedAttendees {
     }
 
     private void leave(Seat seat, LeaveReason why, Instant now) {
+        rise(seat);
+        events.add(List.of(new AttendeeLeft(now, seat.who(), why)));
+    }
+
+    private void rise(Seat seat) {
         byOutput.remove(seat.output());
         seats.remove(seat.who());
-        happened(new AttendeeLeft(now, seat.who(), why));
+        people.remove(seat.who());
+        waiting.values().remove(seat);
     }
 
     /** The instructor sent an attendee away. */
@@ -127,9 +149,11 @@ final class SeatedAttendees {
     }
 
     private void apply(Seat seat, AttendeeDecision decision, ZonedDateTime now) {
-        seat.take(decision);
+        Optional<String> request =
+                decision.events().isEmpty() ? Optional.empty() : events.postpone(seat.who(), decision.events());
+        seat.take(decision, request, now.toInstant());
+        request.ifPresent(id -> waiting.put(id, seat));
         if (!decision.events().isEmpty()) {
-            events.postpone(seat.who(), decision.events());
             if (decision.events().stream().anyMatch(RoomEvent.AttendeeRenamed.class::isInstance)) {
                 events.room(); // nobody else may take the name in this turn
             }
@@ -142,6 +166,49 @@ final class SeatedAttendees {
     private void quit(Seat seat, ZonedDateTime now) {
         leave(seat, LeaveReason.QUIT, now.toInstant());
         seat.output().close("Goodbye. Your answers are kept; connect again with your resume word to continue.");
+    }
+
+    /**
+     * A request was answered.
+     *
+     * @param refusal empty when it was accepted
+     */
+    void settle(String request, String refusal) {
+        Seat seat = waiting.remove(request);
+        if (seat != null && !seat.settle(request, refusal)) {
+            rise(seat);
+            seat.output().close(refusal);
+        }
+    }
+
+    /** Something happened in the session, here or at another node. */
+    void follow(NodeUpdate.FollowedEvent followed, Instant now) {
+        Optional<Seat> seated = followed.event().attendee().map(seats::get);
+        if (seated.isEmpty()) {
+            return;
+        }
+        Seat seat = seated.get();
+        if (followed.event() instanceof AttendeeRemoved removed) {
+            remove(removed.who(), now);
+        } else if (!followed.own() && seat.hasArrived() && followed.event() instanceof AttendeeReturned) {
+            rise(seat);
+            seat.output().close(MOVED);
+        } else if (!followed.own()
+                && seat.hasArrived()
+                && followed.event() instanceof AttendeeLeft left
+                && left.why() == LeaveReason.LOST) {
+            events.add(List.of(new AttendeeReturned(now, left.who()))); // this node was not heard of for a while
+        }
+    }
+
+    /** Tells those who have been waiting for longer than {@code tooLong} that they are. */
+    void tellToWait(Instant now, Duration tooLong) {
+        Set.copyOf(waiting.values()).forEach(seat -> seat.tellToWait(now, tooLong));
+    }
+
+    /** The ids of all who are connected here; on any thread. */
+    Set<String> people() {
+        return Set.copyOf(people);
     }
 
     /** A vote is about to be closed: what stands in a line and reads as an answer counts. */
@@ -163,14 +230,14 @@ final class SeatedAttendees {
 
     /** Those that have to be shown something. */
     List<Seat> stale(SharedScreen shared) {
-        Room room = events.room();
+        Room room = events.shown();
         return seats.values().stream()
                 .filter(seat -> seat.isStale(room, shared))
                 .toList();
     }
 
     void show(Seat seat, SharedScreen shared, ZonedDateTime now) {
-        seat.show(events.room(), shared, screens, events.trouble().isPresent(), now);
+        seat.show(events.shown(), shared, screens, events.trouble().isPresent(), now);
     }
 
     /** The session is over. */
@@ -178,5 +245,7 @@ final class SeatedAttendees {
         seats.values().forEach(seat -> seat.output().close("Goodbye."));
         seats.clear();
         byOutput.clear();
+        people.clear();
+        waiting.clear();
     }
 }

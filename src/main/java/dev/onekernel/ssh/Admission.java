@@ -6,7 +6,7 @@ import java.net.InetAddress;
  * Who may come in; the room decides. All methods are called on the server's network threads, several at a time: they must be safe for that and
  * must answer at once, without waiting for a disk or for another thread.
  */
-public interface Admission {
+public non-sealed interface Admission extends Entrance {
 
     /** The code that opens the door now. It is compared without regard to case, blanks and hyphens, in constant time. */
     String code();
@@ -35,7 +35,7 @@ public interface Admission {
     /** What becomes of somebody at the door. The sentences are shown to that person. */
     sealed interface AdmissionReply {}
 
-    /** @param attendee the room's own identifier for this person, given back with {@link AttendeeListener#connected} */
+    /** @param attendee the room's own identifier for this person, given back with {@link TerminalListener#connected} */
     record Admitted(String attendee) implements AdmissionReply {}
 
     /** The name belongs to somebody who has left, so the resume word is asked for. */

@@ -16,15 +16,20 @@ final class Connections implements SessionListener {
 
     private static final AttributeKey<ShellChannel> TERMINAL = new AttributeKey<>();
 
+    /** What {@link Entrance} called the person who has come through a connection. */
+    static final AttributeKey<String> WHO = new AttributeKey<>();
+
     private final DoorLimits limits;
+    private final Consumer<Refusal> refusals;
 
     /** Since when, in nanoseconds; the oldest first. */
     private final Map<Session, Long> newcomers = new LinkedHashMap<>();
 
     private final Map<Session, Long> inside = new LinkedHashMap<>();
 
-    Connections(DoorLimits limits) {
+    Connections(DoorLimits limits, Consumer<Refusal> refusals) {
         this.limits = limits;
+        this.refusals = refusals;
     }
 
     /** Refusing here leaves nothing open; an exception here or earlier would leave the socket open for ever. */
@@ -43,7 +48,10 @@ final class Connections implements SessionListener {
                 leaving = Optional.of(session);
             }
         }
-        leaving.ifPresent(closing -> closing.close(true));
+        leaving.ifPresent(closing -> {
+            refused(Refusal.CROWD);
+            closing.close(true);
+        });
     }
 
     private Optional<Session> oldest(long now) {
@@ -66,6 +74,11 @@ final class Connections implements SessionListener {
         inside.remove(session);
     }
 
+    /** Tells whoever counts. */
+    void refused(Refusal refusal) {
+        refusals.accept(refusal);
+    }
+
     synchronized boolean isFull() {
         return inside.size() >= limits.attendees();
     }
@@ -76,8 +89,12 @@ final class Connections implements SessionListener {
     }
 
     /** The one terminal of a connection; a second one is refused. (The library's own limit lets one more in than it says.) */
-    static Channel terminal(Session session, ShellChannel terminal) {
-        return session.computeAttributeIfAbsent(TERMINAL, key -> terminal) == terminal ? terminal : null;
+    Channel terminal(Session session, ShellChannel terminal) {
+        if (session.computeAttributeIfAbsent(TERMINAL, key -> terminal) == terminal) {
+            return terminal;
+        }
+        refused(Refusal.SECOND_TERMINAL);
+        return null;
     }
 
     /** True while somebody is still being sent the last words of the room. */
@@ -104,6 +121,9 @@ final class Connections implements SessionListener {
                 withoutTerminal.add(entry.getKey());
             }
         }
-        withoutTerminal.forEach(session -> session.close(true));
+        withoutTerminal.forEach(session -> {
+            refused(Refusal.NO_TERMINAL);
+            session.close(true);
+        });
     }
 }

@@ -49,6 +49,21 @@ public record DoorLimits(
             3,
             Duration.ofHours(4));
 
+    /** For a course that everybody may walk: more people, who are not waited for as long as those in a room. */
+    public static final DoorLimits SERVICE = new DoorLimits(
+            2000,
+            256,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(60),
+            6,
+            Duration.ofMillis(500),
+            4 * 1024,
+            128 * 1024,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            3,
+            Duration.ofHours(2));
+
     public DoorLimits withAttendees(int most) {
         return new DoorLimits(
                 most,

@@ -4,20 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.spec.ECGenParameterSpec;
-import java.util.EnumSet;
-import java.util.Set;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.loader.openssh.OpenSSHKeyPairResourceParser;
@@ -36,9 +28,6 @@ public final class HostKey {
     private static final int FIRST_PORT = 2200;
     private static final int PORTS = 7800;
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
-
     private final KeyPair pair;
 
     private HostKey(KeyPair pair) {
@@ -53,29 +42,13 @@ public final class HostKey {
      */
     public static HostKey in(Path directory) throws IOException {
         Path file = directory.resolve(FILE);
-        if (Files.notExists(file)) {
-            make(directory, file);
-        }
-        requireOwnerOnly(directory);
-        requireOwnerOnly(file);
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String text = new String(SecretFile.readOrMake(file, HostKey::fresh), StandardCharsets.ISO_8859_1);
         try {
             return new HostKey(read(text));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new IOException(
                     "The server's key in " + file + " cannot be read. Delete the file to have a new key made.",
                     unreadable);
-        }
-    }
-
-    private static void make(Path directory, Path file) throws IOException {
-        Files.createDirectories(directory, permissions("rwx------"));
-        Path whole = Files.createTempFile(directory, "host-key-", ".new", permissions("rw-------"));
-        try {
-            Files.write(whole, fresh(), StandardOpenOption.SYNC);
-            Files.move(whole, file); // never half a key, and never over another one
-        } finally {
-            Files.deleteIfExists(whole);
         }
     }
 
@@ -97,27 +70,6 @@ public final class HostKey {
                 .filter(pair -> pair.getPublic().getAlgorithm().equals("EC"))
                 .findFirst()
                 .orElseThrow(() -> new GeneralSecurityException("no EC key"));
-    }
-
-    private static void requireOwnerOnly(Path path) throws IOException {
-        if (hasPermissions() && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path))) {
-            String mode = Files.isDirectory(path) ? "700" : "600";
-            throw new IOException("Other users of this computer may have access to " + path
-                    + ", which keeps the server's key secret. Run chmod " + mode
-                    + " on it, or delete it to have a new key made.");
-        }
-    }
-
-    private static FileAttribute<?>[] permissions(String permissions) {
-        return hasPermissions()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean hasPermissions() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     KeyPair pair() {

@@ -1,5 +1,6 @@
 package dev.onekernel.ssh;
 
+import dev.onekernel.remote.WrongGuesses;
 import dev.onekernel.ssh.JoinDialogue.Ask;
 import dev.onekernel.ssh.JoinDialogue.Leave;
 import dev.onekernel.ssh.JoinDialogue.LetIn;
@@ -26,14 +27,13 @@ final class JoinAuthentication extends AbstractUserAuth {
 
     private static final String METHOD = "keyboard-interactive";
     private static final AttributeKey<JoinAuthentication> OF_SESSION = new AttributeKey<>();
-    private static final AttributeKey<String> ATTENDEE = new AttributeKey<>();
     private static final String FULL = "This session has as many attendees as it can take. Tell the instructor.";
 
     /** What all connections have in common. */
     record Door(Admission admission, DoorLimits limits, Connections connections, ScheduledExecutorService clock) {
 
         UserAuthFactory authentication() {
-            var wrongCodes = new WrongCodes(limits.wrongCodePause());
+            var wrongCodes = new WrongGuesses(limits.wrongCodePause());
             return new UserAuthFactory() {
                 @Override
                 public String getName() {
@@ -59,20 +59,15 @@ final class JoinAuthentication extends AbstractUserAuth {
     }
 
     private final Door door;
-    private final WrongCodes wrongCodes;
+    private final WrongGuesses wrongCodes;
     private final JoinDialogue dialogue;
     private Turn turn = Turn.CLIENT_BEGINS;
 
-    private JoinAuthentication(Door door, WrongCodes wrongCodes) {
+    private JoinAuthentication(Door door, WrongGuesses wrongCodes) {
         super(METHOD);
         this.door = door;
         this.wrongCodes = wrongCodes;
         this.dialogue = new JoinDialogue(door.admission(), door.limits().wrongAnswers());
-    }
-
-    /** Who has been let in through this connection. */
-    static String attendee(ServerSession session) {
-        return session.getAttribute(ATTENDEE);
     }
 
     @Override
@@ -81,6 +76,7 @@ final class JoinAuthentication extends AbstractUserAuth {
             return leave("The client did not wait for the question.");
         }
         if (door.connections().isFull()) {
+            door.connections().refused(Refusal.FULL);
             return leave(FULL);
         }
         turn = Turn.SERVER;
@@ -98,7 +94,7 @@ final class JoinAuthentication extends AbstractUserAuth {
     /** @return true when somebody is in, null when there is more to be said */
     private Boolean carryOut(NextStep step) throws IOException {
         if (step instanceof LetIn letIn) {
-            getServerSession().setAttribute(ATTENDEE, letIn.attendee());
+            getServerSession().setAttribute(Connections.WHO, letIn.attendee());
             return true;
         }
         if (step instanceof Leave leave) {

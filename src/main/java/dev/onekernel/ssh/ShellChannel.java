@@ -1,7 +1,7 @@
 package dev.onekernel.ssh;
 
-import dev.onekernel.ssh.AttendeeListener.Arrival;
-import dev.onekernel.ssh.AttendeeListener.CloseReason;
+import dev.onekernel.ssh.TerminalListener.Arrival;
+import dev.onekernel.ssh.TerminalListener.CloseReason;
 import dev.onekernel.text.Line;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.ChannelAsyncOutputStream;
 import org.apache.sshd.common.channel.RequestHandler.Result;
@@ -23,7 +24,7 @@ import org.apache.sshd.server.channel.ChannelSession;
  * The one channel of a connection. It takes a terminal, its size and a shell, which is the room; every other request is refused, among them
  * programs, files, environment variables and forwarding.
  */
-final class ShellChannel extends ChannelSession implements AttendeeChannel {
+final class ShellChannel extends ChannelSession implements TerminalChannel {
 
     private static final long BETWEEN_RESIZES = Duration.ofMillis(500).toNanos();
 
@@ -42,7 +43,8 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
     }
 
     private final DoorLimits limits;
-    private final AttendeeListener listener;
+    private final TerminalListener listener;
+    private final Consumer<Refusal> refusals;
     private final OutputQueue output;
     private final Keepalive keepalive;
 
@@ -64,10 +66,11 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
     private volatile long closingSince;
     private volatile boolean closing;
 
-    ShellChannel(DoorLimits limits, AttendeeListener listener, Executor writers) {
+    ShellChannel(DoorLimits limits, TerminalListener listener, Executor writers, Consumer<Refusal> refusals) {
         super(List.of());
         this.limits = limits;
         this.listener = listener;
+        this.refusals = refusals;
         this.output = new OutputQueue(this::write, writers, System::nanoTime, limits.outputWaiting());
         this.keepalive = new Keepalive(limits);
         addCloseFutureListener(closed -> closed());
@@ -100,7 +103,10 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
                     setDataReceiver(new Receiver());
                     yield Result.ReplySuccess;
                 }
-                default -> Result.ReplyFailure;
+                default -> {
+                    refusals.accept(Refusal.REQUEST);
+                    yield Result.ReplyFailure;
+                }
             };
         }
     }
@@ -135,7 +141,7 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
         toldAt = System.nanoTime();
         lastInput = toldAt;
         keepalive.start(toldAt);
-        listener.connected(this, new Arrival(JoinAuthentication.attendee(getServerSession()), terminal.get(), size));
+        listener.connected(this, new Arrival(getServerSession().getAttribute(Connections.WHO), terminal.get(), size));
     }
 
     private void tellSize(long now) {
@@ -223,6 +229,7 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
         }
         if (!closing && output.stalled(now, limits.slowness().toNanos())) {
             reason = CloseReason.TOO_SLOW;
+            refusals.accept(Refusal.SLOW);
             closing = true;
             closingSince = now;
             output.abandon();
@@ -238,6 +245,7 @@ final class ShellChannel extends ChannelSession implements AttendeeChannel {
             withheld -= allowed;
         }
         if (idle && !closing) {
+            refusals.accept(Refusal.IDLE);
             close(IDLE);
         }
         if (allowed > 0) {

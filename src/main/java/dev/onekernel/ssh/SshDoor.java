@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.ChannelFactory;
@@ -23,11 +24,12 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.threads.ThreadUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.UserAuthFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.global.NoMoreSessionsHandler;
 
 /**
- * The SSH server of a session. It has a handful of threads however many attendees there are: three that read, two that write, and one that keeps
+ * The SSH server of a session or of a course. It has a handful of threads however many people there are: three that read, two that write, and one that keeps
  * the time.
  */
 public final class SshDoor implements AutoCloseable {
@@ -50,7 +52,8 @@ public final class SshDoor implements AutoCloseable {
     private final ScheduledExecutorService clock;
     private final ExecutorService writers;
 
-    private SshDoor(HostKey key, DoorLimits limits, Admission admission, AttendeeListener listener) {
+    private SshDoor(
+            HostKey key, DoorLimits limits, Entrance entrance, TerminalListener listener, Consumer<Refusal> refusals) {
         clock = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "ssh-clock"));
         writers = new ThreadPoolExecutor(
                 WRITERS,
@@ -60,15 +63,26 @@ public final class SshDoor implements AutoCloseable {
                 new LinkedBlockingQueue<>(),
                 work -> daemon(internal(work), "ssh-writer"),
                 new ThreadPoolExecutor.DiscardPolicy()); // when the door is closed, nothing more is to be written
-        connections = new Connections(limits);
+        connections = new Connections(limits, refusals);
         server = SshServer.setUpDefaultServer();
         server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
         server.setScheduledExecutorService(clock);
         server.addSessionListener(connections);
-        server.setUserAuthFactories(List.of(new Door(admission, limits, connections, clock).authentication()));
-        server.setChannelFactories(List.of(new Shells(limits, listener, writers)));
+        server.setUserAuthFactories(authentications(entrance, limits));
+        server.setChannelFactories(
+                List.of(new Shells(limits, listener, writers, connections), new Forwarding(connections)));
         shut(server);
         limit(server, limits);
+    }
+
+    private List<UserAuthFactory> authentications(Entrance entrance, DoorLimits limits) {
+        if (entrance instanceof Admission admission) {
+            return List.of(new Door(admission, limits, connections, clock).authentication());
+        }
+        if (entrance instanceof OpenAdmission open) {
+            return new OpenDoor(open, connections).authentications();
+        }
+        throw new AssertionError(entrance);
     }
 
     /**
@@ -76,6 +90,7 @@ public final class SshDoor implements AutoCloseable {
      *
      * @param address where to listen: a loopback address, one of this computer's addresses, or the wildcard for all of them
      * @param port the wanted port; when it is taken, one of the next few is used. 0 takes any
+     * @param refusals is told what is not allowed, on the server's threads, and must not block
      * @throws IOException when it cannot listen there
      */
     public static SshDoor open(
@@ -83,23 +98,42 @@ public final class SshDoor implements AutoCloseable {
             int port,
             HostKey key,
             DoorLimits limits,
-            Admission admission,
-            AttendeeListener listener)
+            Entrance entrance,
+            TerminalListener listener,
+            Consumer<Refusal> refusals)
             throws IOException {
         for (int next = port; ; next++) {
-            var door = new SshDoor(key, limits, admission, listener);
             try {
-                door.listen(address, next);
-                return door;
+                return openAt(address, next, key, limits, entrance, listener, refusals);
             } catch (BindException taken) {
-                door.close();
                 if (next == port + PORTS_TRIED) {
                     throw taken;
                 }
-            } catch (IOException | RuntimeException cannot) {
-                door.close();
-                throw cannot;
             }
+        }
+    }
+
+    /**
+     * Opens the door at this port and no other, as {@link #open} does.
+     *
+     * @throws BindException when the port is taken
+     */
+    public static SshDoor openAt(
+            InetAddress address,
+            int port,
+            HostKey key,
+            DoorLimits limits,
+            Entrance entrance,
+            TerminalListener listener,
+            Consumer<Refusal> refusals)
+            throws IOException {
+        var door = new SshDoor(key, limits, entrance, listener, refusals);
+        try {
+            door.listen(address, port);
+            return door;
+        } catch (IOException | RuntimeException cannot) {
+            door.close();
+            throw cannot;
         }
     }
 
@@ -139,7 +173,8 @@ public final class SshDoor implements AutoCloseable {
         CoreModuleProperties.SOCKET_BACKLOG.set(server, BACKLOG);
     }
 
-    private record Shells(DoorLimits limits, AttendeeListener listener, ExecutorService writers)
+    private record Shells(
+            DoorLimits limits, TerminalListener listener, ExecutorService writers, Connections connections)
             implements ChannelFactory {
 
         @Override
@@ -149,7 +184,22 @@ public final class SshDoor implements AutoCloseable {
 
         @Override
         public Channel createChannel(Session session) {
-            return Connections.terminal(session, new ShellChannel(limits, listener, writers));
+            return connections.terminal(session, new ShellChannel(limits, listener, writers, connections::refused));
+        }
+    }
+
+    /** Connections through the server to elsewhere, of which there are none. */
+    private record Forwarding(Connections connections) implements ChannelFactory {
+
+        @Override
+        public String getName() {
+            return "direct-tcpip";
+        }
+
+        @Override
+        public Channel createChannel(Session session) {
+            connections.refused(Refusal.FORWARDING);
+            return null;
         }
     }
 
@@ -175,7 +225,7 @@ public final class SshDoor implements AutoCloseable {
     }
 
     /**
-     * Closes every connection that is still there. What {@link AttendeeChannel#close} was given before is sent first, for which two seconds
+     * Closes every connection that is still there. What {@link TerminalChannel#close} was given before is sent first, for which two seconds
      * are allowed.
      */
     @Override

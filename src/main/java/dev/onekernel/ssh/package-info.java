@@ -1,6 +1,6 @@
 /**
- * The door for attendees' terminals: an SSH server that lets people in with a code and a name, and then passes bytes between their terminals
- * and the room. It knows nothing of the room but {@link dev.onekernel.ssh.Admission} and {@link dev.onekernel.ssh.AttendeeListener}, and
- * nothing can be reached through it but the room.
+ * The door for terminals of people elsewhere: an SSH server that lets people in, to a room with a code and a name or to a course as whoever they
+ * are, and then passes bytes between their terminals and what is behind the door. It knows nothing of that but
+ * {@link dev.onekernel.ssh.Entrance} and {@link dev.onekernel.ssh.TerminalListener}, and nothing else can be reached through it.
  */
 package dev.onekernel.ssh;

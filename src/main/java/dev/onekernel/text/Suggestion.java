@@ -11,12 +11,12 @@ public final class Suggestion {
     private Suggestion() {}
 
     /**
-     * The known word nearest to {@code typed}, if it is near enough to be a slip: one mistake in a word of up to four
+     * The known word nearest to {@code typed}, if it is near enough to be a slip: one mistake in a word of up to five
      * letters, two in one of up to eight, three in a longer one. The first of equals wins.
      */
     public static Optional<String> to(String typed, Collection<String> known) {
         String meant = typed.toLowerCase(Locale.ROOT);
-        int allowed = meant.length() <= 4 ? 1 : meant.length() <= 8 ? 2 : 3;
+        int allowed = meant.length() <= 5 ? 1 : meant.length() <= 8 ? 2 : 3;
         return known.stream()
                 .filter(word -> Math.abs(word.length() - meant.length()) <= allowed)
                 .min(Comparator.comparingInt(word -> mistakes(meant, word.toLowerCase(Locale.ROOT))))

@@ -256,19 +256,9 @@ public final class CourseSearch {
     }
 
     private static void source(Source source, ScreenBuilder screen) {
-        var publication = source.publication();
-        String version = publication.version();
-        String title = Stream.of(
-                        source.title(),
-                        publication.author(),
-                        publication.publisher(),
-                        version.isEmpty() ? "" : "version " + version,
-                        publication.date())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
         screen.item(
                 id(source.id()),
-                Line.of(title).plus(" (" + source.verification().words() + ")", Style.MUTED));
+                Line.of(source.citation()).plus(" (" + source.verification().words() + ")", Style.MUTED));
         var location = source.location();
         if (!location.url().isEmpty()) {
             screen.item(id(""), Line.of(location.url()));

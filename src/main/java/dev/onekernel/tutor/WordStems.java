@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +27,13 @@ record WordStems(List<List<String>> alternatives) {
 
     private static final List<String> ENDINGS =
             List.of("ions", "ion", "ings", "ing", "ies", "ers", "er", "ed", "es", "ly", "s", "e", "y");
+
+    /** Endings that are spelled in two ways: {@code virtualisation}, {@code neighbour}, {@code defence}, {@code centre}. */
+    private static final Map<Pattern, String> SPELLINGS = Map.of(
+            Pattern.compile("([iy])s(ation|ations|e|ed|es|er|ers|ing)$"), "$1z$2",
+            Pattern.compile("(?<=...)our(|s|ed|ing|al)$"), "or$1",
+            Pattern.compile("(?<=..)ence(|s)$"), "ense$1",
+            Pattern.compile("(?<=..)tre(|s)$"), "ter$1");
 
     private static final int SHORTEST_STEM = 3;
 
@@ -52,7 +61,15 @@ record WordStems(List<List<String>> alternatives) {
                 .stream().map(WordStems::stem).toList();
     }
 
-    private static String stem(String word) {
+    private static String stem(String spelled) {
+        String word = spelled;
+        for (Map.Entry<Pattern, String> spelling : SPELLINGS.entrySet()) {
+            word = spelling.getKey().matcher(word).replaceFirst(spelling.getValue());
+        }
+        return stemOf(word);
+    }
+
+    private static String stemOf(String word) {
         return ENDINGS.stream()
                 .filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM)
                 .findFirst()

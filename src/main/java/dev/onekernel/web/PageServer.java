@@ -73,6 +73,15 @@ final class PageServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts to listen at this port and no other, as {@link #open} does.
+     *
+     * @throws BindException when the port is taken
+     */
+    static PageServer openAt(InetAddress address, int port, HttpHandler handler, String name) throws IOException {
+        return new PageServer(HttpServer.create(new InetSocketAddress(address, port), BACKLOG), handler, name);
+    }
+
     private static void guarded(HttpHandler handler, HttpExchange exchange) throws IOException {
         try {
             Reply refusal = RequestRules.refusal(exchange);

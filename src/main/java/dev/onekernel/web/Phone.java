@@ -1,11 +1,11 @@
 package dev.onekernel.web;
 
+import dev.onekernel.remote.ResumeWord;
+import dev.onekernel.remote.TerminalUpdate;
 import dev.onekernel.render.HtmlEncoder;
 import dev.onekernel.room.AttendeeOutput;
 import dev.onekernel.room.AttendeePage;
-import dev.onekernel.room.ResumeWord;
 import dev.onekernel.room.RoomPhase;
-import dev.onekernel.room.TerminalUpdate;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,7 @@
 package dev.onekernel.web;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.onekernel.remote.TerminalSettings;
 import dev.onekernel.render.HtmlEncoder;
 import dev.onekernel.room.Attendee;
 import dev.onekernel.room.JoinNotice.PhoneAddress;
@@ -9,7 +10,6 @@ import dev.onekernel.room.Reception.DoorReply;
 import dev.onekernel.room.RoomEvent.LeaveReason;
 import dev.onekernel.room.RoomLoop;
 import dev.onekernel.room.RoomView;
-import dev.onekernel.room.TerminalSettings;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Key;
 import dev.onekernel.text.Span;

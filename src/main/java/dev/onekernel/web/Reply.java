@@ -18,6 +18,10 @@ record Reply(int status, String type, String policy, byte[] body) {
         return new Reply(status, "text/plain; charset=utf-8", NOTHING, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    static Reply typed(String type, String text) {
+        return new Reply(200, type, NOTHING, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     static Reply page(PageTemplate.Page page) {
         return new Reply(
                 200, "text/html; charset=utf-8", page.policy(), page.html().getBytes(StandardCharsets.UTF_8));

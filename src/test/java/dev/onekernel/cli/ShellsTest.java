@@ -71,6 +71,16 @@ class ShellsTest {
     }
 
     @Test
+    void a_command_within_a_command_is_completed_and_described() {
+        String fish = printed("completion", "fish");
+        assertTrue(fish.contains("'__fish_seen_subcommand_from export; and not __fish_seen_subcommand_from "), fish);
+        assertTrue(fish.contains(" -a handout -d '"), fish);
+        assertTrue(fish.contains("-n '__fish_seen_subcommand_from handout' -l answers "), fish);
+        assertTrue(printed("completion", "bash").contains("--answers"));
+        assertTrue(printed("manual").contains("\n.SS export handout\n"));
+    }
+
+    @Test
     void fish_is_told_what_a_command_does() {
         String script = printed("completion", "fish");
         assertTrue(script.contains("complete -c onekernel -n __fish_use_subcommand -a learn -d '"), script);

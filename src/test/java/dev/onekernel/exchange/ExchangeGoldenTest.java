@@ -24,8 +24,18 @@ class ExchangeGoldenTest {
     }
 
     private static String exported(String format) {
+        if (format.equals("qti")) {
+            var losses = new Losses();
+            var files = new StringBuilder();
+            QtiPackage.files(bank(), losses)
+                    .forEach((name, text) ->
+                            files.append("==> ").append(name).append("\n").append(text));
+            return files + "\nLost:\n" + String.join("\n", losses.lines(bank().size())) + "\n";
+        }
         ExportedBank exported = switch (format) {
             case "anki" -> AnkiNotes.of(bank());
+            case "csv" -> CsvWriter.of(bank());
+            case "gift" -> GiftWriter.of(bank());
             default -> throw new AssertionError(format);
         };
         return exported.text() + "\nLost:\n" + String.join("\n", exported.losses()) + "\n";

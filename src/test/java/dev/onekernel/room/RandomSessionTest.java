@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Question;
+import dev.onekernel.remote.TerminalUpdate;
 import dev.onekernel.render.HtmlEncoder;
 import dev.onekernel.room.RoomPhase.VotePhase;
 import dev.onekernel.room.RoomPhase.Voting;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.text.Display;
 import java.util.HashSet;
 import java.util.List;
@@ -116,8 +117,8 @@ class ReceptionTest {
         assertTrue(ResumeWord.LIST.stream().allMatch(word -> word.matches("[a-z]{3,8}")));
         assertEquals(
                 new ResumeWord("amber-otter-seven"),
-                ResumeWord.parse(" Amber otter  SEVEN").orElseThrow());
-        assertEquals(Optional.empty(), ResumeWord.parse("amber-otter"));
+                ResumeWord.parse(3, " Amber otter  SEVEN").orElseThrow());
+        assertEquals(Optional.empty(), ResumeWord.parse(3, "amber-otter"));
         assertEquals(64, new ResumeWord("amber-otter-seven").hash().length());
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,7 @@ abstract class AtTheDoor {
     static HostKey key;
 
     final EchoRoom room = new EchoRoom();
+    final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
     SshDoor door;
 
     @BeforeAll
@@ -35,7 +38,7 @@ abstract class AtTheDoor {
     }
 
     final SshDoor open(DoorLimits limits) throws IOException {
-        door = SshDoor.open(InetAddress.getLoopbackAddress(), 0, key, limits, room, room);
+        door = SshDoor.open(InetAddress.getLoopbackAddress(), 0, key, limits, room, room, refusals::add);
         return door;
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A room that shows each attendee a greeting and repeats what was typed. Like a real one it has one thread, which everything goes through;
  * {@code quit} leaves it.
  */
-final class EchoRoom implements Admission, AttendeeListener, Closeable {
+final class EchoRoom implements Admission, TerminalListener, Closeable {
 
     static final String CODE = "K7M2QX";
     static final String RESUME_WORD = "amber-otter-seven";
@@ -32,7 +32,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
     final AtomicInteger received = new AtomicInteger();
 
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-    private final Map<AttendeeChannel, Seat> seats = new HashMap<>();
+    private final Map<TerminalChannel, Seat> seats = new HashMap<>();
     private final Thread thread = new Thread(this::run, "echo room");
 
     private static final class Seat {
@@ -43,7 +43,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
         private WindowSize size;
 
         Seat(Arrival arrival) {
-            name = arrival.attendee();
+            name = arrival.who();
             encoder = arrival.dumb() ? TerminalEncoder.dumb() : TerminalEncoder.ansi(Line::text);
             size = arrival.size();
         }
@@ -128,7 +128,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
     // Inside.
 
     @Override
-    public void connected(AttendeeChannel channel, Arrival arrival) {
+    public void connected(TerminalChannel channel, Arrival arrival) {
         inbox.add(() -> {
             var seat = new Seat(arrival);
             seats.put(channel, seat);
@@ -137,7 +137,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
         });
     }
 
-    private static void greet(AttendeeChannel channel, Seat seat) {
+    private static void greet(TerminalChannel channel, Seat seat) {
         channel.show(seat.encoder.screen(List.of(
                 Line.of("Hello " + seat.name + ", your window has " + told(seat.size)),
                 Line.of("═".repeat(seat.size.columns())))));
@@ -149,7 +149,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
     }
 
     @Override
-    public void received(AttendeeChannel channel, byte[] bytes) {
+    public void received(TerminalChannel channel, byte[] bytes) {
         received.addAndGet(bytes.length);
         inbox.add(() -> {
             Seat seat = seats.get(channel);
@@ -164,7 +164,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
         });
     }
 
-    private void say(AttendeeChannel channel, Seat seat) {
+    private void say(TerminalChannel channel, Seat seat) {
         String said = seat.field.text();
         seat.field = Field.EMPTY;
         if (said.equals("quit")) {
@@ -175,7 +175,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
     }
 
     @Override
-    public void resized(AttendeeChannel channel, WindowSize size) {
+    public void resized(TerminalChannel channel, WindowSize size) {
         inbox.add(() -> {
             Seat seat = seats.get(channel);
             seat.size = size;
@@ -185,7 +185,7 @@ final class EchoRoom implements Admission, AttendeeListener, Closeable {
     }
 
     @Override
-    public void closed(AttendeeChannel channel, CloseReason reason) {
+    public void closed(TerminalChannel channel, CloseReason reason) {
         inbox.add(() -> log.add(seats.remove(channel).name + " left, " + reason));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.remote.WrongGuesses;
 import dev.onekernel.ssh.JoinDialogue.Ask;
 import dev.onekernel.ssh.JoinDialogue.Leave;
 import dev.onekernel.ssh.JoinDialogue.LetIn;
@@ -73,7 +74,7 @@ class JoinDialogueTest {
 
     @Test
     void replies_to_wrong_codes_stand_in_one_queue_that_does_not_grow_for_ever() {
-        var wrongCodes = new WrongCodes(Duration.ofMillis(500));
+        var wrongCodes = new WrongGuesses(Duration.ofMillis(500));
         long now = -1_000_000_000_000L; // nanoTime may be anything
         assertEquals(500_000_000L, wrongCodes.delay(now));
         assertEquals(1_000_000_000L, wrongCodes.delay(now));

@@ -71,7 +71,7 @@ class SshDoorTest extends AtTheDoor {
                 "unheard-of"
             })
     void a_channel_refuses_every_request_but_for_a_terminal_and_a_shell(String request) {
-        var channel = new ShellChannel(Limits.quick(), room, Runnable::run);
+        var channel = new ShellChannel(Limits.quick(), room, Runnable::run, refusals::add);
         assertEquals(Result.ReplyFailure, channel.handleInternalRequest(request, true, new ByteArrayBuffer()));
     }
 
@@ -146,7 +146,8 @@ class SshDoorTest extends AtTheDoor {
     @Test
     void a_taken_port_gives_the_next_one() throws Exception {
         open();
-        try (var other = SshDoor.open(InetAddress.getLoopbackAddress(), door.port(), key, Limits.quick(), room, room)) {
+        try (var other = SshDoor.open(
+                InetAddress.getLoopbackAddress(), door.port(), key, Limits.quick(), room, room, refusals::add)) {
             assertTrue(other.port() > door.port());
         }
     }

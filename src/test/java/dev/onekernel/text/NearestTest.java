@@ -21,5 +21,6 @@ class NearestTest {
     void does_not_guess_at_a_word_that_is_far_from_all() {
         assertEquals(Optional.empty(), Suggestion.to("hypervisor", WORDS));
         assertEquals(Optional.empty(), Suggestion.to("b", WORDS));
+        assertEquals(Optional.empty(), Suggestion.to("limit", List.of("init")));
     }
 }

@@ -202,6 +202,16 @@ class ModelDialogueTest {
     }
 
     @Test
+    void a_share_that_is_too_large_is_said_where_the_request_is_fast_enough() {
+        session = Session.in(course, Progress.NONE, "lessons/03-what-a-container-is", Optional.of(9), NOON.toInstant());
+        say("200");
+        say("quota 100");
+        say("");
+        String page = say("quota 150").replaceAll("\\s+", " ");
+        assertTrue(page.contains("It is 1.5 now, and the goal allows 0.5."), page);
+    }
+
+    @Test
     void help_tells_what_can_be_typed_in_a_model() {
         String help = say("help");
         for (String word : List.of("NUMBER", "threat NAME", "reset", "why", "explains what you see")) {

@@ -10,13 +10,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON as maps, lists, texts, numbers and booleans, for what the tests exchange with a browser. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
-    static Object read(String text) {
+    public static Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             return value(parser);
@@ -52,7 +52,7 @@ final class Json {
     }
 
     /** What stands in objects within objects; null where there is nothing. */
-    static Object at(Object json, String... names) {
+    public static Object at(Object json, String... names) {
         Object value = json;
         for (String name : names) {
             value = value instanceof Map<?, ?> object ? object.get(name) : null;

@@ -3,11 +3,11 @@ package dev.onekernel.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.remote.TerminalSettings;
+import dev.onekernel.remote.TerminalUpdate;
 import dev.onekernel.room.AttendeeOutput;
 import dev.onekernel.room.CoursePlace;
 import dev.onekernel.room.Reception;
-import dev.onekernel.room.TerminalSettings;
-import dev.onekernel.room.TerminalUpdate;
 import dev.onekernel.text.Display;
 import java.net.Socket;
 import java.time.Duration;

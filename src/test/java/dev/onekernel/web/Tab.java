@@ -46,6 +46,11 @@ public final class Tab {
                 "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"" + (dark ? "dark" : "light") + "\"}]}");
     }
 
+    /** Shows the page as it is printed. */
+    public void print() {
+        call("Emulation.setEmulatedMedia", "{\"media\":\"print\"}");
+    }
+
     /** What an expression is worth, as text. */
     public String evaluate(String expression) {
         Object result = call(

@@ -220,12 +220,15 @@ public record ReachModel(
         int count = count(reached);
         var summary = new StringBuilder("From " + labelOf(start(setting)) + ", " + counted(count) + ".");
         var walls = heldWalls(reached);
+        var bypassed = bypassedWalls(reached, setting);
         summary.append(
-                walls.isEmpty()
-                        ? " No wall holds."
-                        : walls.size() == 1
-                                ? " This wall holds: " + walls.get(0) + "."
-                                : " These walls hold: " + String.join(", ", walls) + ".");
+                walls.isEmpty() && !bypassed.isEmpty()
+                        ? " There is a way past what is closed: " + String.join(", ", bypassed) + "."
+                        : walls.isEmpty()
+                                ? " No wall holds."
+                                : walls.size() == 1
+                                        ? " This wall holds: " + walls.get(0) + "."
+                                        : " These walls hold: " + String.join(", ", walls) + ".");
         remarks(setting).forEach(remark -> summary.append(" ").append(remark));
         return summary.toString();
     }
@@ -241,6 +244,15 @@ public record ReachModel(
 
     private static List<String> heldWalls(ReachedNodes reached) {
         return reached.held().stream().map(ReachModel::label).distinct().toList();
+    }
+
+    /** The walls that are closed though what is behind them is reached on another way. */
+    private List<String> bypassedWalls(ReachedNodes reached, Setting setting) {
+        return crossed(reached).stream()
+                .filter(edge -> !isOpen(edge, setting))
+                .map(ReachModel::label)
+                .distinct()
+                .toList();
     }
 
     /** What switches that are on do to the threat without stopping it. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads what a learner types to change a setting: {@code 2}, {@code vms}, {@code start App 3}, {@code set period 50}, {@code reset}. */
 public final class TypedMoves {
@@ -86,7 +87,7 @@ public final class TypedMoves {
         }
         int control = control(words.get(0));
         if (control < 0) {
-            return Optional.empty();
+            return chosen(setting, String.join(" ", words));
         }
         int values = controls.get(control).values().size();
         if (words.size() == 1) {
@@ -94,6 +95,17 @@ public final class TypedMoves {
         }
         int value = value(controls.get(control), String.join(" ", words.subList(1, words.size())));
         return value < 0 ? Optional.empty() : Optional.of(setting.with(control, value));
+    }
+
+    /** The value of a choice can be typed without its name, where only one choice has it. */
+    private Optional<Setting> chosen(Setting setting, String typed) {
+        int[] choices = IntStream.range(0, controls.size())
+                .filter(control -> controls.get(control).kind() == ModelControl.ControlKind.CHOICE
+                        && value(controls.get(control), typed) >= 0)
+                .toArray();
+        return choices.length == 1
+                ? Optional.of(setting.with(choices[0], value(controls.get(choices[0]), typed)))
+                : Optional.empty();
     }
 
     private int control(String word) {

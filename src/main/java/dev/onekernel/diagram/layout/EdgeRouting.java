@@ -1,6 +1,7 @@
 package dev.onekernel.diagram.layout;
 
 import dev.onekernel.diagram.model.Flowchart.Tip;
+import java.util.Comparator;
 import java.util.List;
 
 /** Routes the lines between layers, from the innermost graphs outwards, and so finds where each layer starts along the flow. */
@@ -62,10 +63,9 @@ final class EdgeRouting {
                 .toList();
         frames.forEach(this::routeInside);
         if (!orientation.isHorizontal()) {
-            int tallest = frames.stream().mapToInt(frame -> frame.along).max().orElse(0);
             frames.stream()
-                    .filter(frame -> frame.along >= tallest - LITTLE)
-                    .forEach(frame -> stretch(frame, tallest - frame.along));
+                    .max(Comparator.comparingInt(frame -> frame.along))
+                    .ifPresent(longest -> frames.forEach(frame -> stretch(frame, longest)));
         }
         for (LayoutNode node : graph.layers.get(index)) {
             if (!node.isPort()) {
@@ -101,17 +101,39 @@ final class EdgeRouting {
         frame.along = frame.inner.along;
     }
 
-    /** Makes a frame longer, so that it begins and ends in the rows in which its neighbours do. */
-    private static void stretch(LayoutNode frame, int along) {
+    /** Makes a frame a little longer, so that it and what it holds begin and end in the rows in which its neighbour does. */
+    private static void stretch(LayoutNode frame, LayoutNode longest) {
         LayoutGraph inner = frame.inner;
-        int last = inner.layers.size() - 1;
-        if (last > 0 && !inner.ports(Side.AFTER).isEmpty()) {
-            inner.channels.get(last - 1).size += along;
-            inner.starts[last] += along;
-            inner.layers.get(last).forEach(port -> port.y += along);
+        int missing = longest.along - frame.along;
+        if (missing > LITTLE) {
+            return;
         }
-        inner.along += along;
+        int left = missing;
+        int last = inner.layers.size() - 1;
+        for (int i = 1; i <= last && longest.inner.layers.size() == inner.layers.size(); i++) {
+            int later = Math.min(left, longest.inner.starts[i] - inner.starts[i]);
+            if (later > 0) {
+                delay(inner, i, later);
+                left -= later;
+            }
+        }
+        if (last > 0 && !inner.ports(Side.AFTER).isEmpty()) {
+            delay(inner, last, left);
+        }
+        inner.along += missing;
         frame.along = inner.along;
+    }
+
+    /** Moves a layer and all behind it on by {@code rows}. */
+    private static void delay(LayoutGraph inner, int layer, int rows) {
+        inner.channels.get(layer - 1).size += rows;
+        for (int i = layer; i < inner.layers.size(); i++) {
+            inner.starts[i] += rows;
+            inner.layers.get(i).forEach(node -> node.y += rows);
+            if (i < inner.channels.size()) {
+                inner.channels.get(i).start += rows;
+            }
+        }
     }
 
     private Channel route(int index) {

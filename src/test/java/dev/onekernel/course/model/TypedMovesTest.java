@@ -47,6 +47,8 @@ class TypedMovesTest {
     void a_choice_takes_its_value_by_id_or_label_and_its_name_alone_takes_the_next_one() {
         assertEquals("[0, 0, 1, 0]", after("start b"));
         assertEquals("[0, 0, 1, 0]", after("start App 2"));
+        assertEquals("[0, 0, 1, 0]", after("App 2"));
+        assertEquals("[1, 0, 1, 0]", after("patch b"));
         assertEquals("[0, 0, 1, 0]", after("start"));
         assertEquals("[0, 0, 0, 2]", after("4 0.5"));
     }

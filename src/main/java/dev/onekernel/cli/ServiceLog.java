@@ -1,0 +1,45 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.serve.ServiceMetrics;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a server writes to standard error: when it starts, reads its course and ends, and what it refuses, in numbers. It names nobody. */
+final class ServiceLog {
+
+    private final Printer printer;
+    private final Clock clock;
+    private Map<String, Long> reported = Map.of();
+
+    ServiceLog(Printer printer, Clock clock) {
+        this.printer = printer;
+        this.clock = clock;
+    }
+
+    synchronized void line(String text) {
+        printer.note(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + text);
+    }
+
+    /** What was refused since the last time, if anything was. */
+    synchronized void refusals(ServiceMetrics metrics) {
+        Map<String, Long> now = metrics.refusals();
+        var news = new LinkedHashMap<String, Long>();
+        now.forEach((kind, count) -> {
+            long more = count - reported.getOrDefault(kind, 0L);
+            if (more > 0) {
+                news.put(kind, more);
+            }
+        });
+        reported = now;
+        if (!news.isEmpty()) {
+            line("Refused in the last minute: "
+                    + news.entrySet().stream()
+                            .map(each -> each.getKey() + " " + each.getValue())
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.onekernel.ssh;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes an identifier of what somebody is recognized by, from which nobody can find that out again without the secret of the server
+ * (HMAC-SHA-256). Whoever loses the secret loses who everybody is.
+ */
+public final class ServerSecret {
+
+    private static final String FILE = "secret";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int LENGTH = 32;
+
+    /** 128 bits tell everybody apart. */
+    private static final int IDENTIFIER_LENGTH = 16;
+
+    private final byte[] secret;
+
+    private ServerSecret(byte[] secret) {
+        this.secret = secret;
+    }
+
+    /**
+     * Reads the secret that is kept in a directory, or makes one there if there is none.
+     *
+     * @param directory made if it is missing; it and the secret may be open to nobody but their owner
+     * @throws IOException with a sentence, when the secret can be neither read nor made, or when others could have read it
+     */
+    public static ServerSecret in(Path directory) throws IOException {
+        byte[] secret = SecretFile.readOrMake(directory.resolve(FILE), () -> {
+            byte[] fresh = new byte[LENGTH];
+            new SecureRandom().nextBytes(fresh);
+            return fresh;
+        });
+        if (secret.length != LENGTH) {
+            throw new IOException("The server's secret in " + directory.resolve(FILE) + " is damaged: it has "
+                    + secret.length + " bytes and not " + LENGTH
+                    + ". Restore it from a backup; with another secret nobody is recognized.");
+        }
+        return new ServerSecret(secret);
+    }
+
+    /** The identifier of whoever owns a public key. */
+    public String ofKey(byte[] key) {
+        return identifier("key", key);
+    }
+
+    /** The identifier of whoever knows a resume word. */
+    public String ofWord(String word) {
+        return identifier("word", word.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String identifier(String kind, byte[] bytes) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            mac.update(kind.getBytes(StandardCharsets.US_ASCII));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(Arrays.copyOf(mac.doFinal(bytes), IDENTIFIER_LENGTH));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new AssertionError(everyJavaHasIt);
+        }
+    }
+}

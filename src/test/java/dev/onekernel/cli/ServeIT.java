@@ -1,0 +1,304 @@
+package dev.onekernel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.onekernel.metrics.PrometheusParser;
+import dev.onekernel.terminal.TerminalWindow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code serve}, and people who come to it with the {@code ssh} that they have. */
+@Timeout(240)
+class ServeIT {
+
+    private static final Path COURSE = Path.of("src/test/resources/room-course");
+    private static final Pattern WORD = Pattern.compile("Your resume word is ([a-z-]+[a-z])");
+
+    @TempDir
+    Path temp;
+
+    private Path course;
+    private ServeInProcess server;
+
+    @BeforeAll
+    static void needed() {
+        TerminalWindow.requirePrograms("ssh", "ssh-keygen", "script", "stty", "kill");
+    }
+
+    @BeforeEach
+    void serve() throws Exception {
+        course = temp.resolve("course");
+        try (Stream<Path> files = Files.walk(COURSE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = course.resolve(COURSE.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        server = start();
+    }
+
+    private ServeInProcess start() throws IOException {
+        return new ServeInProcess(temp.resolve("state"), course, "--grace", "20");
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
+    }
+
+    private Path key(String name) throws Exception {
+        Path file = temp.resolve(name);
+        if (Files.notExists(file)) {
+            new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", file.toString())
+                    .start()
+                    .waitFor();
+        }
+        return file;
+    }
+
+    private TerminalWindow connect(int columns, int rows, String... options) throws Exception {
+        var command = new ArrayList<>(List.of(
+                "ssh",
+                "-p",
+                Integer.toString(server.port()),
+                "-F",
+                "none",
+                "-o",
+                "StrictHostKeyChecking=accept-new",
+                "-o",
+                "UserKnownHostsFile=" + temp.resolve("known_hosts"),
+                "-o",
+                "IdentityAgent=none",
+                "-o",
+                "IdentitiesOnly=yes"));
+        command.addAll(List.of(options));
+        command.add("127.0.0.1");
+        return new TerminalWindow(command, "xterm-256color", columns, rows);
+    }
+
+    private TerminalWindow withKey(String name, int columns, int rows) throws Exception {
+        return connect(columns, rows, "-i", key(name).toString());
+    }
+
+    /** A key that is not there, so that ssh shows none. */
+    private TerminalWindow withoutKey(int columns, int rows) throws Exception {
+        return connect(columns, rows, "-i", temp.resolve("none").toString(), "-o", "PubkeyAuthentication=no");
+    }
+
+    @Test
+    void somebody_with_a_key_comes_back_in_a_window_of_another_size() throws Exception {
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.await("It\r\n  recognizes you by your SSH key").answer("Press Enter to start >", "");
+            ada.answer("Press Enter to continue >", "").await("Whose kernel answers");
+            ada.killPrograms();
+        }
+        try (var ada = withKey("ada", 40, 20)) {
+            ada.await("Welcome back to \"One kernel\", screen 2").await("Whose kernel answers");
+            ada.answer("a to c >", "why").answer("a to c >", "quit");
+            ada.await("Your place is saved.").await("ended 0");
+        }
+        try (var bo = withKey("bo", 80, 24)) {
+            bo.await("recognizes you by your SSH key");
+        }
+    }
+
+    @Test
+    void somebody_without_a_key_comes_back_with_a_resume_word() throws Exception {
+        String word;
+        try (var ada = withoutKey(80, 24)) {
+            ada.answer("Press Enter to start >", "").await("Two programs run");
+            Matcher found = WORD.matcher(ada.text());
+            assertTrue(found.find(), ada.text());
+            word = found.group(1);
+            ada.answer("Press Enter to continue >", "quit").await("Your place is saved.");
+        }
+        try (var ada = withoutKey(80, 24)) {
+            ada.answer("Press Enter to start >", "resume " + word).await("Welcome back to \"One kernel\", screen 1");
+        }
+        var forgotten = new StringBuilder();
+        run(forgotten, "forget", word);
+        assertEquals("Everything that was stored about this person is deleted.\n", forgotten.toString());
+        try (Stream<Path> files = Files.walk(temp.resolve("state/learners"))) {
+            assertEquals(0, files.filter(Files::isRegularFile).count());
+        }
+    }
+
+    private void run(StringBuilder output, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.onekernel.cli.Main",
+                "serve"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--state", temp.resolve("state").toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        output.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        process.waitFor();
+    }
+
+    @Test
+    void the_course_is_replaced_in_the_middle_of_a_question_and_a_broken_one_is_not_taken() throws Exception {
+        Path lesson = course.resolve("lessons/01-one-kernel.yaml");
+        String good = Files.readString(lesson);
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.answer("Press Enter to start >", "").answer("Press Enter to continue >", "");
+            ada.await("a to c >");
+            Files.writeString(lesson, good.replace("type: true-false", "type: nonsense"));
+            server.signal("HUP");
+            server.awaitLog("The course was not replaced, as it has problems:").awaitLog("lessons/01-one-kernel.yaml:");
+            Files.writeString(lesson, good.replace("title: A small machine?", "title: Another heading"));
+            server.signal("HUP");
+            server.awaitLog("edition 2");
+            ada.type("a\r")
+                    .await("The host's")
+                    .answer("Press Enter to continue >", "")
+                    .await("Another heading");
+        }
+    }
+
+    @Test
+    void at_the_end_people_are_told_and_find_their_place_when_it_is_there_again() throws Exception {
+        int port = server.port();
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.answer("Press Enter to start >", "").await("Two programs run");
+            server.signal("TERM");
+            ada.await("Finish this screen; your place is saved.");
+            ada.type("\r")
+                    .await("Your place is saved. The server is about to be restarted.")
+                    .await("ended 0");
+        }
+        assertEquals(0, server.exit());
+        server.awaitLog("Ended. Everything is stored.");
+        server = start();
+        assertEquals(port, server.port());
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.await("Welcome back to \"One kernel\", screen 2");
+        }
+        server.signal("TERM");
+        assertEquals(0, server.exit());
+    }
+
+    @Test
+    void a_second_signal_ends_it_at_once() throws Exception {
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.await("Press Enter to start >");
+            server.signal("TERM");
+            ada.await("Finish this screen");
+            server.signal("TERM");
+            assertEquals(143, server.exit());
+        }
+    }
+
+    @Test
+    void what_was_marked_survives_a_kill() throws Exception {
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.answer("Press Enter to start >", "").answer("Press Enter to continue >", "");
+            ada.await("a to c >").type("b\r").await("Not correct.");
+            server.kill();
+        }
+        server.close();
+        server = start();
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.await("Welcome back").answer("try again, a to c >", "score");
+        }
+    }
+
+    @Test
+    void nothing_of_a_person_is_kept_but_what_the_welcome_says() throws Exception {
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.answer("Press Enter to start >", "").await("Two programs run");
+        }
+        String key = Files.readString(temp.resolve("ada.pub")).split(" ")[1];
+        String account = System.getProperty("user.name");
+        try (Stream<Path> files = Files.walk(temp.resolve("state"))) {
+            for (Path file : files.toList()) {
+                String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                assertTrue(mode.endsWith("------"), file + " has " + mode);
+                if (Files.isRegularFile(file) && file.toString().endsWith(".jsonl")) {
+                    String text = file + Files.readString(file);
+                    assertFalse(text.contains(key), text);
+                    assertFalse(text.contains("127.0.0.1"), text);
+                    assertFalse(Files.readString(file).contains(account + "\""), text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void five_hundred_refusals_leave_no_descriptor_open() throws Exception {
+        int port = server.port();
+        long before = descriptors();
+        for (int i = 0; i < 500; i++) {
+            try (var socket = new Socket("127.0.0.1", port)) {
+                socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                if (i % 10 == 0) {
+                    socket.getInputStream().read();
+                }
+            }
+        }
+        long since = System.nanoTime();
+        while (descriptors() > before + 5) {
+            assertTrue(System.nanoTime() - since < 100_000_000_000L, descriptors() + " open, and before " + before);
+            Thread.sleep(50);
+        }
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.await("Press Enter to start >");
+        }
+    }
+
+    private long descriptors() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/" + server.pid() + "/fd"))) {
+            return open.count();
+        }
+    }
+
+    @Test
+    void the_metrics_are_in_the_format_of_prometheus() throws Exception {
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.answer("Press Enter to start >", "").answer("Press Enter to continue >", "");
+            ada.await("a to c >").type("b\r").await("Not correct.");
+            var families = PrometheusParser.parse(read(server.metrics()));
+            assertEquals(1.0, value(families, "onekernel_answers_total"));
+            assertEquals(1.0, value(families, "onekernel_connections_total"));
+            assertEquals(1.0, value(families, "onekernel_connections"));
+            assertEquals(0.0, value(families, "onekernel_internal_errors_total"));
+            assertTrue(value(families, "onekernel_heap_used_bytes") > 1_000_000);
+            assertTrue(families.get("onekernel_key_press_duration_seconds")
+                            .samples()
+                            .get("onekernel_key_press_duration_seconds_count")
+                    >= 3);
+        }
+    }
+
+    private static double value(Map<String, PrometheusParser.Family> families, String name) {
+        return families.get(name).samples().get(name);
+    }
+
+    private static String read(String address) throws IOException {
+        try (InputStream page = URI.create(address).toURL().openStream()) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
