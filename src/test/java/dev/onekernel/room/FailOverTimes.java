@@ -37,7 +37,8 @@ final class FailOverTimes {
             long since = System.nanoTime();
             acknowledge(other, person, 2);
             seconds.add((System.nanoTime() - since) / 1e9);
-            System.err.printf(Locale.ROOT, "kill %d: %.2f s%n", i + 1, seconds.get(i)); // standard output has only the result
+            // standard output has only the result
+            System.err.printf(Locale.ROOT, "kill %d: %.2f s%n", i + 1, seconds.get(i));
             nodes.remove(leader);
             nodes.add(new NodeProcess(url).awaitReady());
         }
