@@ -72,7 +72,10 @@ class JLineConsoleTest {
                 console.ask(PROMPT);
             });
             String text = wide.await("help");
-            String asked = text.lines().filter(line -> line.contains("help")).findFirst().orElseThrow();
+            String asked = text.lines()
+                    .filter(line -> line.contains("help"))
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(60, asked.stripTrailing().length(), text);
         }
     }
