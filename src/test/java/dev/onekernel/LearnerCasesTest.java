@@ -153,6 +153,7 @@ class LearnerCasesTest {
         say("");
         start(copy(CASES.resolve("place-by-number/before")));
         assertTrue(page().contains("Whose kernel answers?"), page());
+        assertFalse(journal.notices().toString().contains("called"), "its title is what it was: " + journal.notices());
     }
 
     @Test
