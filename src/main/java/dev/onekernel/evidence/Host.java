@@ -23,6 +23,15 @@ public interface Host {
     /** What stands at a path, in a word of the implementation's choice; of interest is whether anything does. */
     HostReading kind(String path);
 
+    /**
+     * Which file stands at a path, and in which state: the number of its inode, a blank, and when it was last written.
+     *
+     * <p>An overlay file system shows a file that it has copied up with the number of the lower layer and the state of the upper one.
+     */
+    default HostReading state(String path) {
+        return HostReading.UNRECORDED;
+    }
+
     /** The name of the operating system, as Java names it, or an empty string where it is not known. */
     default String system() {
         return "";

@@ -128,7 +128,24 @@ public enum LabFact {
             process -> process.overlay().flatMap(LabOverlay::copiedUp).isPresent()) {
         @Override
         LabHint missing(LabProcess process) {
-            return inOverlay(process, "Change a file of the lower layer, in merged:", "echo changed > merged/file");
+            Optional<LabOverlay> overlay = process.overlay();
+            Optional<String> replaced = overlay.flatMap(LabOverlay::replaced);
+            if (replaced.isEmpty()) {
+                return inOverlay(process, "Change a file of the lower layer, in merged:", "echo changed > merged/file");
+            }
+            String seen = "The upper layer has a file " + replaced.get()
+                    + " of its own, but the kernel did not copy it up: it was"
+                    + " written straight into upper, or an editor put a new file in the place of the old one. ";
+            return overlay.flatMap(LabOverlay::untouched)
+                    .filter(name -> name.matches("[A-Za-z0-9._-]{1,60}"))
+                    .map(name -> LabHint.of(
+                            seen + "Change another file of the lower layer, in merged:",
+                            "echo changed > merged/" + name))
+                    .orElseGet(() -> LabHint.of(
+                            seen
+                                    + "Leave the shell with exit, begin again in an empty directory, and change the file in"
+                                    + " merged:",
+                            "echo changed > merged/file"));
         }
     },
     FILE_ADDED(

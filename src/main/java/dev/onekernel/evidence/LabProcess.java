@@ -114,7 +114,7 @@ record LabProcess(Host host, String id, String own) {
     /** The layers of the overlay that it mounted last; empty where none was mounted with full paths. */
     Optional<LabOverlay> overlay() {
         return overlays().stream()
-                .flatMap(mount -> LabOverlay.of(host, id, mount.options()).stream())
+                .flatMap(mount -> LabOverlay.of(host, id, mount).stream())
                 .reduce((earlier, later) -> later);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** The machine the program runs on. It is only read: no file is opened for writing, and no program is started. */
@@ -95,6 +96,19 @@ public final class LiveHost implements Host {
         return Files.isSymbolicLink(at) && Files.exists(at, LinkOption.NOFOLLOW_LINKS)
                 ? HostReading.of("link")
                 : HostReading.ABSENT;
+    }
+
+    @Override
+    public HostReading state(String path) {
+        try {
+            Map<String, Object> read =
+                    Files.readAttributes(Path.of(path), "unix:ino,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+            return HostReading.of(read.get("ino") + " " + read.get("lastModifiedTime"));
+        } catch (UnsupportedOperationException | IllegalArgumentException noUnix) {
+            return HostReading.ABSENT;
+        } catch (IOException problem) {
+            return missed(problem);
+        }
     }
 
     /** An overlay marks a deleted file with a character device that has the number 0. */

@@ -12,6 +12,7 @@ final class ReadOnceHost implements Host {
     private final Map<String, HostReading> links = new LinkedHashMap<>();
     private final Map<String, HostReading> names = new LinkedHashMap<>();
     private final Map<String, HostReading> kinds = new LinkedHashMap<>();
+    private final Map<String, HostReading> states = new LinkedHashMap<>();
 
     ReadOnceHost(Host host) {
         this.host = host;
@@ -35,6 +36,11 @@ final class ReadOnceHost implements Host {
     @Override
     public HostReading kind(String path) {
         return once(kinds, path, host::kind);
+    }
+
+    @Override
+    public HostReading state(String path) {
+        return once(states, path, host::state);
     }
 
     @Override

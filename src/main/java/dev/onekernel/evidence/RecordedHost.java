@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A machine as it was when somebody recorded it.
  *
- * <p>The text of one has a line for each path: {@code @file}, {@code @names}, {@code @link}, {@code @exists}, {@code @denied} or
- * {@code @absent}. What was read from a file or a directory follows on lines that begin with a bar. Lines that begin with {@code #}
+ * <p>The text of one has a line for each path: {@code @file}, {@code @names}, {@code @link}, {@code @exists}, {@code @state}, {@code @denied}
+ * or {@code @absent}. What was read from a file or a directory follows on lines that begin with a bar. Lines that begin with {@code #}
  * are remarks, and directives that are not known are passed over, since other recorders may write more.
  */
 public final class RecordedHost implements Host {
@@ -20,6 +20,7 @@ public final class RecordedHost implements Host {
     private final Map<String, HostReading> links = new HashMap<>();
     private final Map<String, HostReading> names = new HashMap<>();
     private final Map<String, HostReading> kinds = new HashMap<>();
+    private final Map<String, HostReading> states = new HashMap<>();
     private final Map<String, HostReading> unread = new HashMap<>();
     private String system = "";
 
@@ -62,6 +63,7 @@ public final class RecordedHost implements Host {
             case "@names" -> names.put(path, HostReading.of(body));
             case "@link" -> links.put(path, HostReading.of(rest));
             case "@exists" -> kinds.put(path, HostReading.of(rest.isEmpty() ? "file" : rest));
+            case "@state" -> states.put(path, HostReading.of(rest));
             case "@denied" -> unread.put(path, HostReading.denied(rest));
             case "@absent" -> unread.put(path, HostReading.ABSENT);
             case "@system" -> system = (path + " " + rest).strip();
@@ -94,6 +96,11 @@ public final class RecordedHost implements Host {
             return HostReading.of("file");
         }
         return names.containsKey(path) ? HostReading.of("dir") : in(kinds, path);
+    }
+
+    @Override
+    public HostReading state(String path) {
+        return in(states, path);
     }
 
     @Override

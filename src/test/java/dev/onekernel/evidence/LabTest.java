@@ -263,6 +263,9 @@ class LabTest {
                 "|other",
                 "@exists /proc/200/root/u/other whiteout",
                 "@exists /proc/200/root/l/file file",
+                "@state /proc/200/root/l/file 11 2026-11-25T20:00:00Z",
+                "@state /proc/200/root/u/file 17 2026-11-25T21:00:00Z",
+                "@state /proc/200/root/home/me/merged/file 11 2026-11-25T21:00:00Z",
                 "@exists /proc/200/root/l/other file"));
         Host full = machine(shell("200", worked.toArray(String[]::new)));
         assertTrue(holds(LabFact.FILE_COPIED_UP, full));
@@ -283,6 +286,35 @@ class LabTest {
         Host relative = machine(shell("200", mounted[0], mounted[1], mounted[3].replace("=/", "=")));
         assertTrue(
                 hint(LabFact.FILE_ADDED, relative).contains("without full paths"), hint(LabFact.FILE_ADDED, relative));
+    }
+
+    /** What the overlay shows for a file that is in both layers, and whether that says that the overlay copied it up. */
+    @Test
+    void a_file_that_was_written_straight_into_the_upper_layer_was_not_copied_up() throws Exception {
+        String shownAsUpper = "17 2026-11-25T21:00:00Z";
+        String shownAsLower = "11 2026-11-25T20:00:00Z";
+        for (String shown : List.of(shownAsUpper, shownAsLower)) {
+            var lines = new ArrayList<>(List.of(
+                    "@link /proc/200/ns/mnt mnt:[4026532199]",
+                    "@file /proc/200/mountinfo",
+                    "|1 0 8:1 / / rw - ext4 /dev/sda1 rw",
+                    "|9 1 0:50 /home/me/merged /home/me/merged rw - overlay overlay rw,lowerdir=/l,upperdir=/u,workdir=/w",
+                    "@names /proc/200/root/u",
+                    "|file",
+                    "@exists /proc/200/root/l/file file",
+                    "@state /proc/200/root/l/file 11 2026-11-25T20:00:00Z",
+                    "@state /proc/200/root/u/file 17 2026-11-25T21:00:00Z",
+                    "@state /proc/200/root/home/me/merged/file " + shown,
+                    "@names /proc/200/root/l",
+                    "|file"));
+            Host only = machine(shell("200", lines.toArray(String[]::new)));
+            assertFalse(holds(LabFact.FILE_COPIED_UP, only), shown);
+            assertTrue(hint(LabFact.FILE_COPIED_UP, only).contains("written straight into upper"), shown);
+            assertTrue(hint(LabFact.FILE_COPIED_UP, only).contains("empty directory"), shown);
+            lines.add("|other");
+            Host another = machine(shell("200", lines.toArray(String[]::new)));
+            assertTrue(hint(LabFact.FILE_COPIED_UP, another).endsWith("echo changed > merged/other"), shown);
+        }
     }
 
     /** A machine on which namespaces can be made, and one line more. */

@@ -1,9 +1,11 @@
 package dev.onekernel.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,6 +111,36 @@ class NamespacesIT {
         needs("bwrap");
         check("yes", "bwrap", "--unshare-all", "--bind", "/", "/", "--proc", "/proc", "--dev", "/dev");
         check("partly", "bwrap", "--unshare-user", "--bind", "/", "/", "--dev-bind", "/dev", "/dev");
+    }
+
+    /** Whether an overlay that commands work in has copied a file up. They run in the directory of the layers. */
+    private boolean isCopiedUp(String name, String... commands) throws Exception {
+        Path layers = Files.createDirectory(folder.resolve(name));
+        String script = "set -e; mkdir lower upper work merged; echo base > lower/file; echo base > lower/other;"
+                + " mount -t overlay overlay merged -o lowerdir=$PWD/lower -o upperdir=$PWD/upper -o workdir=$PWD/work; "
+                + String.join("; ", commands) + "; echo done; read end";
+        Process shell = new ProcessBuilder("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script)
+                .directory(layers.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader output = shell.inputReader()) {
+            assertEquals("done", output.readLine());
+            LabProcess process = new LabProcess(new LiveHost("Linux"), String.valueOf(shell.pid()), "self");
+            return process.overlay().orElseThrow().copiedUp().isPresent();
+        } finally {
+            shell.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void a_real_overlay_tells_a_file_that_it_copied_up_from_one_that_was_put_into_the_upper_layer() throws Exception {
+        needsUserNamespaces();
+        assertTrue(isCopiedUp("appended", "echo more >> merged/file"));
+        assertTrue(isCopiedUp("written", "cat merged/file > read", "echo changed > merged/file"));
+        assertTrue(isCopiedUp("both", "echo straight > upper/file", "echo changed > merged/other"));
+        assertFalse(isCopiedUp("straight", "echo straight > upper/file"));
+        assertFalse(isCopiedUp("after-reading", "cat merged/file > read", "echo straight > upper/file"));
+        assertFalse(isCopiedUp("deleted", "rm merged/file"));
     }
 
     private static final Pattern CALL = Pattern.compile("^(?:[0-9]++ )?(?:\\[pid +[0-9]++\\] )?([a-z_0-9]++)\\((.*)$");
