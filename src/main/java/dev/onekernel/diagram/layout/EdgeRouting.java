@@ -10,6 +10,9 @@ final class EdgeRouting {
     /** Rows that a frame is made longer at most. */
     private static final int LITTLE = 2;
 
+    /** Columns that the boxes beside a frame are made wider at most, to begin and end where it does. */
+    private static final int MOST_FILLED = 8;
+
     private final LayoutGraph graph;
     private final Orientation orientation;
     private boolean crowded;
@@ -73,9 +76,15 @@ final class EdgeRouting {
             }
         }
         int size = graph.sizes[index];
+        int widest = graph.layers.get(index).stream()
+                .filter(node -> node.origin != null)
+                .mapToInt(node -> node.along)
+                .max()
+                .orElse(0);
+        int boxes = size - widest > MOST_FILLED ? widest : size;
         for (LayoutNode node : graph.layers.get(index)) {
             if (node.origin != null && orientation.isHorizontal()) {
-                node.along = size; // boxes above one another look best when they are equally wide
+                node.along = boxes; // boxes above one another look best when they are equally wide
             }
             node.y = graph.starts[index] + (node.isPort() ? 0 : freeBefore(node, size - node.along));
         }
