@@ -25,7 +25,7 @@ final class LabelText {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ICON = Pattern.compile("\\bfa[bsrldk]?:fa-[\\w-]+\\s*");
     /** As in Markdown, a star with blanks on its inner side emphasizes nothing. */
-    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?!\\s)(.+?)(?<!\\s)\\1");
+    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?!\\s)(.{1,200}?)(?<!\\s)\\1");
 
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_])(?!\\s|\\1)(.{1,200}?)(?<!\\s)\\1(?!\\w)");
     /** Browsers read it without its semicolon, too; Mermaid knows it with a number sign. */
