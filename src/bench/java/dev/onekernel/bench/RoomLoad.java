@@ -72,20 +72,21 @@ public final class RoomLoad {
 
     private record Person(ClientSession session, ChannelShell shell, Screen screen) {}
 
-    /** @param arguments the launcher, and how many attendees there are */
+    /**
+     * @param arguments the launcher, and how many attendees there are; for several nodes also the address of a database, and how many nodes
+     *     let attendees in beside the instructor's
+     */
     public static void main(String[] arguments) throws Exception {
         int size = Integer.parseInt(arguments[1]);
         Path state = Files.createTempDirectory("onekernel-room");
-        var console = new GuideTerminal(List.of(
-                arguments[0],
-                "guide",
-                "5",
-                "--state",
-                state.toString(),
-                "--code",
-                CODE,
-                "--attendees",
-                Integer.toString(size)));
+        List<String> common = new ArrayList<>(
+                List.of("--state", state.toString(), "--attendees", Integer.toString(size)));
+        if (arguments.length > 2) {
+            common.addAll(List.of("--store", arguments[2]));
+        }
+        var command = new ArrayList<>(List.of(arguments[0], "guide", "5", "--code", CODE));
+        command.addAll(common);
+        var console = new GuideTerminal(command);
         GuideTerminal.await("lobby, but " + console.seen(), () -> console.seen().contains(CODE + "@"));
         Matcher port = Pattern.compile("-p ([0-9]+) " + CODE).matcher(console.seen());
         if (!port.find()) {
@@ -93,16 +94,38 @@ public final class RoomLoad {
         }
         ProcessHandle server = console.java();
         SshClient client = client();
+        var ports = new ArrayList<>(List.of(Integer.parseInt(port.group(1))));
+        var nodes = new ArrayList<Process>();
         try {
-            measure(size, console, server, client, Integer.parseInt(port.group(1)));
+            for (int i = 0; arguments.length > 3 && i < Integer.parseInt(arguments[3]); i++) {
+                nodes.add(node(arguments[0], common, ports));
+            }
+            measure(size, console, server, client, ports);
         } finally {
             client.stop();
+            nodes.forEach(Process::destroyForcibly);
             server.destroyForcibly();
             try (Stream<Path> files = Files.walk(state)) {
                 files.sorted((first, second) -> second.compareTo(first))
                         .forEach(file -> file.toFile().delete());
             }
         }
+    }
+
+    /** Starts a node that lets attendees in. */
+    private static Process node(String launcher, List<String> common, List<Integer> ports) throws IOException {
+        var command = new ArrayList<>(List.of(launcher, "guide", "--node"));
+        command.addAll(common);
+        Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var lines = node.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Matcher port = Pattern.compile("-p ([0-9]+) " + CODE).matcher(line);
+            if (port.find()) {
+                ports.add(Integer.parseInt(port.group(1)));
+                return node;
+            }
+        }
+        throw new IllegalStateException("a node did not start");
     }
 
     private static SshClient client() {
@@ -131,10 +154,11 @@ public final class RoomLoad {
         return client;
     }
 
-    private static void measure(int size, GuideTerminal console, ProcessHandle server, SshClient client, int port)
+    private static void measure(
+            int size, GuideTerminal console, ProcessHandle server, SshClient client, List<Integer> ports)
             throws Exception {
         long begin = System.nanoTime();
-        List<Person> people = join(size, client, port);
+        List<Person> people = join(size, client, ports);
         double joins = size / ((System.nanoTime() - begin) / 1e9);
         GuideTerminal.await("first screens", () -> people.stream().allMatch(person -> person.screen().any));
         Thread.sleep(2000);
@@ -167,7 +191,7 @@ public final class RoomLoad {
                 GuideTerminal.status(server, "Threads"));
     }
 
-    private static List<Person> join(int size, SshClient client, int port) throws Exception {
+    private static List<Person> join(int size, SshClient client, List<Integer> ports) throws Exception {
         var chance = new Random(5);
         var pool = Executors.newFixedThreadPool(JOINING_AT_ONCE);
         try {
@@ -175,6 +199,7 @@ public final class RoomLoad {
             for (int i = 0; i < size; i++) {
                 int columns = i % 2 == 0 ? 80 : 40 + chance.nextInt(120);
                 int rows = i % 2 == 0 ? 24 : 18 + chance.nextInt(40);
+                int port = ports.get(i % ports.size());
                 Callable<Person> task = () -> join(client, port, columns, rows);
                 joining.add(pool.submit(task));
             }

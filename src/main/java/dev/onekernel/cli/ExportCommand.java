@@ -10,16 +10,11 @@ import dev.onekernel.exchange.ExportedBank;
 import dev.onekernel.exchange.GiftWriter;
 import dev.onekernel.exchange.QtiPackage;
 import dev.onekernel.exchange.QuestionBank;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -30,6 +25,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "FORMAT",
         subcommands = {HandoutCommand.class, OutlineCommand.class})
 final class ExportCommand {
+
+    private static final String QUESTIONS = "The questions are";
 
     @ParentCommand
     private RootCommand root;
@@ -48,14 +45,11 @@ final class ExportCommand {
                 arity = "0..*",
                 paramLabel = "QUIZ",
                 description =
-                        "A number (3) or a name (capstone); without one, all quizzes. lessons/NAME is a lesson with its questions.")
+                        "A number (3) or a name (capstone); without one, all quizzes. lesson 3 means the questions in a lesson.")
         private List<String> quizzes = List.of();
 
-        @Option(
-                names = {"-o", "--output"},
-                paramLabel = "FILE",
-                description = "Write into this file instead of to the standard output.")
-        private Path file;
+        @Mixin
+        private OutputFile output;
     }
 
     @Command(
@@ -80,12 +74,12 @@ final class ExportCommand {
 
     @Command(name = "qti", description = "Write questions as a package of QTI 2.1, a zip file; -o says where.")
     int qti(@Mixin BankRequest request) throws CommandException {
-        if (request.file == null) {
+        if (!request.output.isFile()) {
             throw new CommandException(
                     ExitCode.USAGE, "A QTI package is a zip file; -o FILE says where to write it.", null);
         }
         QtiPackage exported = QtiPackage.of(bank(request));
-        save(request.file, exported.zip());
+        request.output.write(exported.zip(), QUESTIONS, Printer.of(spec));
         exported.losses().forEach(Printer.of(spec)::note);
         return ExitCode.FINE;
     }
@@ -93,7 +87,7 @@ final class ExportCommand {
     private QuestionBank bank(BankRequest request) throws CommandException {
         Course course = root.learnerRun().course();
         var units = new ArrayList<String>();
-        for (String quiz : request.quizzes) {
+        for (String quiz : HandoutCommand.joined(request.quizzes)) {
             units.add(LearnCommand.find(quiz, UnitKind.QUIZ, course.outline())
                     .unit()
                     .name());
@@ -117,23 +111,8 @@ final class ExportCommand {
 
     private int write(ExportedBank exported, BankRequest request) throws CommandException {
         var printer = Printer.of(spec);
-        if (request.file == null) {
-            printer.copy(exported.text());
-        } else {
-            save(request.file, exported.text().getBytes(StandardCharsets.UTF_8));
-        }
+        request.output.write(exported.text(), QUESTIONS, printer);
         exported.losses().forEach(printer::note);
         return ExitCode.FINE;
-    }
-
-    private static void save(Path file, byte[] bytes) throws CommandException {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException problem) {
-            throw new CommandException(
-                    ExitCode.TROUBLE,
-                    "The file " + file + " cannot be written (" + problem.getMessage() + ").",
-                    problem);
-        }
     }
 }

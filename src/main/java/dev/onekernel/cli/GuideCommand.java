@@ -127,6 +127,15 @@ final class GuideCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store;
 
+    @Option(
+            names = "--node",
+            arity = "0..1",
+            paramLabel = "SESSION",
+            fallbackValue = "",
+            description =
+                    "Take attendees of a session that is led from another computer with the same --store; without SESSION, of the newest. There is no console here.")
+    private String node;
+
     enum NamesShown {
         ON,
         OFF;
@@ -171,7 +180,8 @@ final class GuideCommand implements Callable<Integer> {
                 Optional.ofNullable(resume),
                 checked(attendees, 1, 10_000, "--attendees"),
                 rehearse == null ? 0 : checked(rehearse, 1, MOST_SIMULATED, "--rehearse"),
-                Optional.ofNullable(seed));
+                Optional.ofNullable(seed),
+                Optional.ofNullable(node));
         return new GuideRun(root.settings(), root.clock(), plan, store).run();
     }
 
@@ -199,6 +209,7 @@ final class GuideCommand implements Callable<Integer> {
      * @param web the address of the page for phones, {@code ""} for that of the session; empty for no page
      * @param keepDays empty when nothing was said
      * @param resume which session to resume, {@code ""} for the last one
+     * @param node which session's attendees to take without leading it, {@code ""} for the newest; empty to lead
      * @param simulated how many simulated attendees there are; 0 for a real session
      */
     record SessionPlan(
@@ -214,7 +225,8 @@ final class GuideCommand implements Callable<Integer> {
             Optional<String> resume,
             int attendees,
             int simulated,
-            Optional<Long> seed) {
+            Optional<Long> seed,
+            Optional<String> node) {
 
         private static final int USUAL_DAYS = 90;
 

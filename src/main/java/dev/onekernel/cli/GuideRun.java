@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.cli.GuideCommand.SessionPlan;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
+import dev.onekernel.log.SharedEventLog;
 import dev.onekernel.render.AnsiEncoder;
 import dev.onekernel.room.CourseRoute;
 import dev.onekernel.room.DoorRecord;
@@ -55,6 +56,9 @@ final class GuideRun {
 
     /** @return an exit code */
     int run() throws CommandException {
+        if (plan.node().isPresent()) {
+            return node();
+        }
         Terminals.Ends ends = Terminals.ends();
         if (!ends.input() || !ends.output()) {
             throw noTerminal();
@@ -62,6 +66,15 @@ final class GuideRun {
         CourseRoute route = route();
         try (OpenedSession session = session(route)) {
             return lead(route.of(session.opened()), session);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.TROUBLE, sentence(e), e);
+        }
+    }
+
+    private int node() throws CommandException {
+        SharedEventLog log = NodeRun.shared(store.database(settings));
+        try {
+            return new NodeRun(state(settings), clock, plan, log).run(route());
         } catch (IOException e) {
             throw new CommandException(ExitCode.TROUBLE, sentence(e), e);
         }
@@ -165,7 +178,7 @@ final class GuideRun {
 
     private int lead(CourseRoute route, OpenedSession session) throws CommandException, IOException {
         warmUp(route, session.events());
-        var loop = new RoomLoop(route, session.events(), session.store(), clock, chance);
+        RoomLoop loop = session.loops().open(route, clock, chance);
         var warnings = new RoomWarnings(loop::warn, clock);
         try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session, warnings);
                 SessionPages pages = SessionPages.open(

@@ -85,7 +85,7 @@ final class HandoutCommand implements Callable<Integer> {
 
     private Set<String> names(Outline outline) throws CommandException {
         var names = new LinkedHashSet<String>();
-        for (String unit : joined()) {
+        for (String unit : joined(words)) {
             if (unit.startsWith("part ")) {
                 names.addAll(part(unit.substring("part ".length()), outline));
             } else {
@@ -100,7 +100,7 @@ final class HandoutCommand implements Callable<Integer> {
     }
 
     /** {@code quiz 3} is one unit, whether or not it was typed in quotes. */
-    private List<String> joined() {
+    static List<String> joined(List<String> words) {
         var joined = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             boolean kind = KINDS.contains(words.get(i)) && i + 1 < words.size();

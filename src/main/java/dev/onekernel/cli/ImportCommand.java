@@ -10,6 +10,7 @@ import dev.onekernel.exchange.ImportedBank;
 import dev.onekernel.source.Problem;
 import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
         footer =
                 "The exit code is 1 when something could not be taken over, or when lint finds something in what was written.")
 final class ImportCommand {
+
+    /** The longest file that a course may have, in bytes. */
+    private static final int LONGEST_QUIZ = 2 * 1024 * 1024;
 
     @ParentCommand
     private RootCommand root;
@@ -81,7 +85,7 @@ final class ImportCommand {
     private int take(ImportRequest request, BankReading reading) throws CommandException {
         var printer = Printer.of(spec);
         try {
-            String text = BankFile.read(request.file);
+            String text = text(request.file);
             QuizFolder folder = QuizFolder.at(request.folder);
             ImportedBank bank = reading.read(text, request.title(), folder.objectives());
             bank.notes().forEach(note -> printer.note(request.file + ":" + note.line() + ": " + note.sentence()));
@@ -99,7 +103,16 @@ final class ImportCommand {
         } catch (ScaffoldRefusedException problem) {
             throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);
         } catch (IOException problem) {
-            throw new CommandException(ExitCode.TROUBLE, problem.getMessage(), problem);
+            throw new CommandException(
+                    ExitCode.TROUBLE, "The quizzes cannot be written (" + problem.getMessage() + ").", problem);
+        }
+    }
+
+    private static String text(Path file) throws CommandException {
+        try {
+            return BankFile.read(file);
+        } catch (IOException problem) {
+            throw new CommandException(ExitCode.USAGE, problem.getMessage(), problem);
         }
     }
 
@@ -107,6 +120,13 @@ final class ImportCommand {
             throws CommandException, IOException {
         var written = new ArrayList<String>();
         for (ImportedBank.ImportedQuiz quiz : bank.quizzes()) {
+            if (quiz.yaml().getBytes(StandardCharsets.UTF_8).length > LONGEST_QUIZ) {
+                throw new CommandException(
+                        ExitCode.PROBLEMS,
+                        "Nothing was written, because the quiz \"" + quiz.title()
+                                + "\" would be longer than 2 MB. Divide it into" + " several categories.",
+                        null);
+            }
             Path file = folder.add(quiz.title(), quiz.yaml());
             written.add(file + ": " + (quiz.questions() == 1 ? "1 question" : quiz.questions() + " questions"));
         }

@@ -1,6 +1,9 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.cli.GuideCommand.SessionPlan;
+import dev.onekernel.log.Directories;
+import dev.onekernel.log.SharedEventLog;
+import dev.onekernel.log.StreamName;
 import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.room.CoursePlace;
 import dev.onekernel.room.CourseRoute;
@@ -10,7 +13,9 @@ import dev.onekernel.room.JoinCode;
 import dev.onekernel.room.Room;
 import dev.onekernel.room.RoomEvent;
 import dev.onekernel.room.RoomEvent.SessionOpened;
+import dev.onekernel.room.RoomEventJson;
 import dev.onekernel.room.RoomJournal;
+import dev.onekernel.room.RoomLoop;
 import dev.onekernel.room.SavedSession;
 import dev.onekernel.room.SessionArchive;
 import java.io.Closeable;
@@ -34,12 +39,23 @@ import java.util.random.RandomGenerator;
  */
 record OpenedSession(
         List<RoomEvent> events,
-        EventStore store,
+        LoopSource loops,
         Optional<Path> directory,
         Optional<DoorRecord> door,
         List<String> notices,
         Closeable journal)
         implements Closeable {
+
+    /** Gives the thread that leads the session, once. */
+    @FunctionalInterface
+    interface LoopSource {
+        RoomLoop open(CourseRoute route, Clock clock, RandomGenerator chance) throws IOException;
+    }
+
+    /** The session is decided by this program alone. */
+    private static LoopSource alone(List<RoomEvent> events, EventStore store) {
+        return (route, clock, chance) -> new RoomLoop(route, events, store, clock, chance);
+    }
 
     /** A program that waits for its instructor says goodbye to its attendees first. */
     private static final Duration GIVEN_UP_BY_THEN = Duration.ofSeconds(10);
@@ -59,7 +75,12 @@ record OpenedSession(
         CoursePlace start = plan.start(route).orElseGet(route::first);
         SessionOpened opened = opened(route, plan, start, plan.code().orElseGet(() -> JoinCode.random(chance)), clock);
         return new OpenedSession(
-                List.of(opened), events -> Optional.empty(), Optional.empty(), Optional.empty(), List.of(), () -> {});
+                List.of(opened),
+                alone(List.of(opened), events -> Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                () -> {});
     }
 
     /** A session that begins now. */
@@ -72,6 +93,10 @@ record OpenedSession(
         JoinCode code = plan.code().orElseGet(() -> JoinCode.random(chance));
         SessionOpened opened = opened(route, plan, start, code, clock);
         String name = archive.fresh(LocalDate.now(clock), code);
+        if (archive.log() instanceof SharedEventLog log) {
+            log.append(StreamName.ofRoom(name), 0, List.of(RoomEventJson.write(opened)));
+            return shared(log, archive, name, List.of(opened), expired(earlier, clock));
+        }
         RoomJournal journal = RoomJournal.open(archive.log(), name);
         Optional<String> trouble = journal.append(List.of(opened));
         if (trouble.isPresent()) {
@@ -79,7 +104,7 @@ record OpenedSession(
         }
         return new OpenedSession(
                 List.of(opened),
-                journal,
+                alone(List.of(opened), journal),
                 Optional.of(archive.directory(name)),
                 Optional.empty(),
                 expired(earlier, clock),
@@ -138,33 +163,25 @@ record OpenedSession(
     /** A session that was interrupted. */
     static OpenedSession resumed(CourseRoute route, SessionArchive archive, SavedSession saved)
             throws CommandException, IOException {
+        if (archive.log() instanceof SharedEventLog log) {
+            requireSameCourse(route, saved);
+            requireScreens(route, saved);
+            return shared(log, archive, saved.name(), saved.events(), edited(route, saved));
+        }
         takeOver(archive, saved);
         RoomJournal journal = RoomJournal.open(archive.log(), saved.name());
-        Room room = Room.of(journal.events());
-        SessionOpened opened = saved.opened();
-        if (!opened.course().equals(route.outline().title())) {
-            throw refused(
-                    journal,
-                    "The session " + saved.name() + " is about the course \"" + opened.course()
-                            + "\". --course says where that is.");
-        }
-        boolean whole = room.phase().where().stream().allMatch(route::holds)
-                && room.votes().values().stream()
-                        .allMatch(vote -> route.holds(vote.place())
-                                && route.question(vote.place()).isPresent());
-        if (!whole) {
-            throw refused(
-                    journal,
-                    "The course has lost screens that the session " + saved.name()
-                            + " has shown, so it cannot be resumed. onekernel rooms report still writes its report.");
+        try {
+            requireSameCourse(route, saved);
+            requireScreens(route, saved);
+        } catch (CommandException refused) {
+            journal.close();
+            throw refused;
         }
         var notices = new ArrayList<>(journal.notices());
-        if (!opened.digest().equals(digest(route))) {
-            notices.add("The course was changed since this session began.");
-        }
+        notices.addAll(edited(route, saved));
         return new OpenedSession(
                 journal.events(),
-                journal,
+                alone(journal.events(), journal),
                 Optional.of(saved.directory()),
                 DoorRecord.of(saved.directory()),
                 notices,
@@ -179,8 +196,45 @@ record OpenedSession(
         }
     }
 
-    private static CommandException refused(RoomJournal journal, String sentence) throws IOException {
-        journal.close();
-        return new CommandException(ExitCode.PROBLEMS, sentence, null);
+    /** A session that several programs can lead: it needs nobody to give it up. */
+    private static OpenedSession shared(
+            SharedEventLog log, SessionArchive archive, String name, List<RoomEvent> events, List<String> notices)
+            throws IOException {
+        var node = new SessionNode(log, name);
+        Path directory = archive.directory(name);
+        Directories.create(directory);
+        return new OpenedSession(events, node, Optional.of(directory), DoorRecord.of(directory), notices, node);
+    }
+
+    static void requireSameCourse(CourseRoute route, SavedSession saved) throws CommandException {
+        String course = saved.opened().course();
+        if (!course.equals(route.outline().title())) {
+            throw new CommandException(
+                    ExitCode.PROBLEMS,
+                    "The session " + saved.name() + " is about the course \"" + course
+                            + "\". --course says where that is.",
+                    null);
+        }
+    }
+
+    private static void requireScreens(CourseRoute route, SavedSession saved) throws CommandException {
+        Room room = saved.room();
+        boolean whole = room.phase().where().stream().allMatch(route::holds)
+                && room.votes().values().stream()
+                        .allMatch(vote -> route.holds(vote.place())
+                                && route.question(vote.place()).isPresent());
+        if (!whole) {
+            throw new CommandException(
+                    ExitCode.PROBLEMS,
+                    "The course has lost screens that the session " + saved.name()
+                            + " has shown, so it cannot be resumed. onekernel rooms report still writes its report.",
+                    null);
+        }
+    }
+
+    private static List<String> edited(CourseRoute route, SavedSession saved) {
+        return saved.opened().digest().equals(digest(route))
+                ? List.of()
+                : List.of("The course was changed since this session began.");
     }
 }

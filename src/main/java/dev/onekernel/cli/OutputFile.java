@@ -1,6 +1,8 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,6 +23,11 @@ final class OutputFile {
     @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
 
+    /** False for the standard output. */
+    boolean isFile() {
+        return file != null;
+    }
+
     /**
      * Writes a text.
      *
@@ -28,9 +35,14 @@ final class OutputFile {
      */
     void write(String text, String what, Printer printer) throws CommandException {
         if (file == null) {
-            printer.copy(text);
-            return;
+            print(text, printer);
+        } else {
+            write(text.getBytes(StandardCharsets.UTF_8), what, printer);
         }
+    }
+
+    /** Writes bytes, for which a file has to be named. */
+    void write(byte[] bytes, String what, Printer printer) throws CommandException {
         if (Files.isDirectory(file)) {
             throw new CommandException(ExitCode.USAGE, file + " is a folder. Name a file in it.", null);
         }
@@ -40,9 +52,9 @@ final class OutputFile {
         }
         try {
             if (device) {
-                Files.writeString(file, text);
+                Files.write(file, bytes);
             } else {
-                replace(text);
+                replace(bytes);
             }
         } catch (IOException problem) {
             throw new CommandException(
@@ -51,12 +63,29 @@ final class OutputFile {
         printer.note(what + " in " + file + ".");
     }
 
-    /** What was there stays until all of the new text is on the disk. */
-    private void replace(String text) throws IOException {
+    /** What is exported is UTF-8, and a question mark in the place of a letter would go unnoticed. */
+    private static void print(String text, Printer printer) throws CommandException {
+        Terminals.Output standard = Terminals.output();
+        boolean ascii = text.chars().allMatch(c -> c < 128);
+        if (!ascii && !standard.charset().equals(StandardCharsets.UTF_8)) {
+            throw new CommandException(
+                    ExitCode.TROUBLE,
+                    "The output has to be UTF-8, but the locale says " + standard.charset() + ". -o FILE writes UTF-8.",
+                    null);
+        }
+        if (standard.terminal()) {
+            printer.sayAll(text);
+        } else {
+            printer.copy(text);
+        }
+    }
+
+    /** What was there stays until all of the new content is on the disk. */
+    private void replace(byte[] bytes) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path beside = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            Files.writeString(beside, text);
+            Files.write(beside, bytes);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);

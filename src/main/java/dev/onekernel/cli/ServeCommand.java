@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +29,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private StoreOption store;
 
     @Option(
             names = "--open",
@@ -72,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
                 metrics == null ? Optional.empty() : Optional.of(checked(metrics, 0, LAST_PORT, "--metrics")),
                 checked(learners, 1, MOST_LEARNERS, "--learners"),
                 Duration.ofSeconds(checked(grace, 0, LONGEST_GRACE, "--grace")));
-        return new ServeRun(root.settings(), root.clock(), plan, Printer.of(spec)).run();
+        return new ServeRun(root.settings(), root.clock(), plan, store, Printer.of(spec)).run();
     }
 
     private int checked(int value, int least, int most, String option) {
@@ -96,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                                     "The person's resume word, or the public key as it stands in a .pub file, in quotes.")
                     String who)
             throws CommandException {
-        Printer.of(spec).say(new ServedLearners(root.settings(), root.clock()).forget(who));
+        Printer.of(spec).say(new ServedLearners(root.settings(), store).forget(who));
         return ExitCode.FINE;
     }
 

@@ -41,14 +41,16 @@ final class ServeRun {
     private final Settings settings;
     private final Clock clock;
     private final ServicePlan plan;
+    private final StoreOption store;
     private final ServiceLog journal;
     private final ServiceMetrics metrics = new ServiceMetrics();
     private final Instant started;
 
-    ServeRun(Settings settings, Clock clock, ServicePlan plan, Printer printer) {
+    ServeRun(Settings settings, Clock clock, ServicePlan plan, StoreOption store, Printer printer) {
         this.settings = settings;
         this.clock = clock;
         this.plan = plan;
+        this.store = store;
         this.journal = new ServiceLog(printer, clock);
         this.started = clock.instant();
     }
@@ -57,7 +59,7 @@ final class ServeRun {
     int run() throws CommandException {
         ServedCourse course = ServedCourse.read(settings, clock);
         warmUp(course.edition());
-        var learners = new ServedLearners(settings, clock);
+        var learners = new ServedLearners(settings, store);
         try (EventLog log = learners.log()) {
             return serve(course, learners, log);
         } catch (BindException taken) {
@@ -98,7 +100,7 @@ final class ServeRun {
                         new SshTerminals(loop),
                         refusal -> metrics.refused(refusal.name().toLowerCase(Locale.ROOT)));
                 MetricsHolder page = page(door)) {
-            minutes.scheduleAtFixedRate(() -> journal.refusals(metrics), 1, 1, TimeUnit.MINUTES);
+            minutes.scheduleAtFixedRate(() -> journal.minute(metrics), 1, 1, TimeUnit.MINUTES);
             handleSignals(course, loop);
             journal.line("Serving \"" + course.edition().course().outline().title() + "\" at "
                     + String.join(", ", connectLines(address, door.port())) + ", host key " + key.fingerprint()
@@ -107,7 +109,7 @@ final class ServeRun {
         } finally {
             minutes.shutdownNow();
         }
-        journal.refusals(metrics);
+        journal.minute(metrics);
         if (loop.unsaved() > 0) {
             journal.line("Ended. What " + loop.unsaved() + " people did last could not be stored.");
             return ExitCode.TROUBLE;

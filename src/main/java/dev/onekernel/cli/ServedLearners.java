@@ -1,13 +1,11 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.log.EventLog;
-import dev.onekernel.log.FileEventLog;
 import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.ssh.OpenAdmission;
 import dev.onekernel.ssh.ServerSecret;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +17,12 @@ final class ServedLearners {
             "As many people are here as this server can take. Please connect again in some minutes.";
 
     private final Settings settings;
-    private final Clock clock;
+    private final StoreOption store;
 
-    ServedLearners(Settings settings, Clock clock) {
+    /** @param store where what they do is kept */
+    ServedLearners(Settings settings, StoreOption store) {
         this.settings = settings;
-        this.clock = clock;
+        this.store = store;
     }
 
     Path state() throws CommandException {
@@ -41,7 +40,7 @@ final class ServedLearners {
     }
 
     EventLog log() throws CommandException {
-        return new FileEventLog(state());
+        return store.open(settings, state());
     }
 
     /** @param newcomer what somebody without a key is called */

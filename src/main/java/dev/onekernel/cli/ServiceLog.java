@@ -13,6 +13,7 @@ final class ServiceLog {
     private final Printer printer;
     private final Clock clock;
     private Map<String, Long> reported = Map.of();
+    private long reportedFailures;
 
     ServiceLog(Printer printer, Clock clock) {
         this.printer = printer;
@@ -23,8 +24,14 @@ final class ServiceLog {
         printer.note(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + text);
     }
 
-    /** What was refused since the last time, if anything was. */
-    synchronized void refusals(ServiceMetrics metrics) {
+    /** What was refused since the last time, and how often the store failed, if anything was or did. */
+    synchronized void minute(ServiceMetrics metrics) {
+        long failures = metrics.storeFailures() - reportedFailures;
+        if (failures > 0) {
+            reportedFailures += failures;
+            line("The store could not be read or written " + failures
+                    + " times in the last minute. People are told that what they did waits.");
+        }
         Map<String, Long> now = metrics.refusals();
         var news = new LinkedHashMap<String, Long>();
         now.forEach((kind, count) -> {

@@ -7,6 +7,7 @@ import dev.onekernel.course.Ordering;
 import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Simulation;
+import dev.onekernel.course.Verdict;
 import dev.onekernel.exchange.QuestionBank.BankSection;
 import dev.onekernel.source.ContentHash;
 import dev.onekernel.text.Line;
@@ -58,6 +59,18 @@ public final class AnkiNotes {
                     "Of a model, only the prediction becomes a note: nothing can be tried out in Anki.", question.id());
         }
         Question asked = question.shared();
+        if (asked.explanations().stream()
+                .anyMatch(remark ->
+                        remark.verdict() == Verdict.WRONG && !remark.why().isBlank())) {
+            losses.add("What explains wrong answers is left out, as nobody chooses one on a card.", question.id());
+        }
+        if (!question.header().hints().isEmpty()) {
+            losses.add("Hints are left out.", question.id());
+        }
+        if (!question.header().sources().isEmpty()) {
+            losses.add("The lists of sources are left out.", question.id());
+        }
+        DrawnBlocks.note(asked.header(), losses);
         note("question " + question.id(), section.title(), front(asked), back(asked), tags(asked));
     }
 

@@ -69,7 +69,7 @@ public final class CsvReader {
     private boolean head(CsvRow row) {
         for (int i = 0; i < row.cells().size(); i++) {
             String name = row.cells().get(i).strip().toLowerCase(Locale.ROOT);
-            boolean numbered = CsvWriter.NUMBERED.contains(name.replaceAll(" [0-9]{1,4}$", ""));
+            boolean numbered = CsvWriter.NUMBERED.contains(name.replaceAll(" [0-9]{1,2}$", ""));
             if (numbered || CsvWriter.FIRST.contains(name) || CsvWriter.LAST.contains(name)) {
                 columns.putIfAbsent(name, i);
             } else if (!name.isEmpty()) {
@@ -82,7 +82,7 @@ public final class CsvReader {
             }
         }
         numbers = columns.keySet().stream()
-                .filter(column -> column.matches("(?:option|match) [0-9]{1,4}"))
+                .filter(column -> column.matches("(?:option|match) [0-9]{1,2}"))
                 .map(column -> Integer.valueOf(column.substring(column.indexOf(' ') + 1)))
                 .distinct()
                 .sorted()
@@ -106,7 +106,7 @@ public final class CsvReader {
     }
 
     private String line(String column) {
-        return cell(column).replaceAll("\\s*\\n\\s*", " ");
+        return BankMarkdown.oneLine(cell(column));
     }
 
     /** The lines of a cell. */

@@ -98,9 +98,9 @@ public final class CsvWriter implements QuestionVisitor {
         begin(type);
         DrawnBlocks.note(header, losses);
         row.put("id", header.id());
-        row.put("ask", MarkdownText.of(header.prompt()));
-        row.put("hints", header.hints().stream().map(MarkdownText::of).collect(Collectors.joining("\n")));
-        row.put("explain", MarkdownText.of(header.explanation()));
+        row.put("ask", BankMarkdown.of(header.prompt()));
+        row.put("hints", header.hints().stream().map(BankMarkdown::of).collect(Collectors.joining("\n")));
+        row.put("explain", BankMarkdown.of(header.explanation()));
         row.put("objective", header.objective());
         row.put("difficulty", header.difficulty() == 1 ? "" : String.valueOf(header.difficulty()));
         row.put("topic", header.topic());
@@ -110,7 +110,7 @@ public final class CsvWriter implements QuestionVisitor {
     }
 
     private void put(String column, Line line) {
-        row.put(column, MarkdownText.of(line));
+        row.put(column, BankMarkdown.of(line));
     }
 
     /** Fills the next numbered columns. */
@@ -125,7 +125,7 @@ public final class CsvWriter implements QuestionVisitor {
         for (int i = 0; i < options.size(); i++) {
             choice(
                     i + 1,
-                    MarkdownText.of(options.get(i).text()),
+                    BankMarkdown.of(options.get(i).text()),
                     "",
                     options.get(i).why());
         }
@@ -170,7 +170,7 @@ public final class CsvWriter implements QuestionVisitor {
         begin(header, "order");
         for (int i = 0; i < order.steps().size(); i++) {
             Ordering.Item step = order.steps().get(i);
-            choice(i + 1, MarkdownText.of(step.text()), "", step.why());
+            choice(i + 1, BankMarkdown.of(step.text()), "", step.why());
         }
     }
 
@@ -179,10 +179,10 @@ public final class CsvWriter implements QuestionVisitor {
         begin(header, "match");
         int number = 0;
         for (Matching.Pair pair : match.pairs()) {
-            choice(++number, MarkdownText.of(pair.left()), MarkdownText.of(pair.right()), pair.why());
+            choice(++number, BankMarkdown.of(pair.left()), BankMarkdown.of(pair.right()), pair.why());
         }
         for (Matching.Extra extra : match.extra()) {
-            choice(++number, "", MarkdownText.of(extra.text()), extra.why());
+            choice(++number, "", BankMarkdown.of(extra.text()), extra.why());
         }
     }
 

@@ -25,11 +25,18 @@ final class DraftQuizzes {
     private static final Pattern GAP = Pattern.compile("gap (\\d) of (\\d)");
     private static final Set<String> DIFFICULTIES = Set.of("easy", "medium", "hard");
 
+    /** Far more than a course has, and few enough for the memory. */
+    private static final int MOST_QUESTIONS = 20_000;
+
+    /** Where there are so many, nobody reads the rest. */
+    private static final int MOST_NOTES = 200;
+
     private final Set<String> objectives;
     private final List<ImportNote> notes;
     private final Map<String, DraftQuiz> quizzes = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private DraftQuiz current;
+    private boolean isFull;
 
     private record DraftQuiz(String title, List<String> comments, List<QuestionDraft> questions) {}
 
@@ -48,12 +55,26 @@ final class DraftQuizzes {
 
     /** Adds a question to the quiz that was begun last. */
     void add(QuestionDraft draft) {
+        if (ids.size() == MOST_QUESTIONS) {
+            isFull |= note(draft.line());
+            return;
+        }
         if (draft.tags().remove("reason") && takeReasons(draft) || takeGap(draft)) {
             return;
         }
         draft.keys().put("id", unique(draft.text("id"), draft.text("ask")));
         tags(draft);
         current.questions().add(draft);
+    }
+
+    private boolean note(int line) {
+        if (!isFull) {
+            notes.add(new ImportNote(
+                    line,
+                    "Only the " + MOST_QUESTIONS
+                            + " questions above this one were read. Divide the file into several files."));
+        }
+        return true;
     }
 
     /** @param comments what stands behind the last question */
@@ -193,6 +214,12 @@ final class DraftQuizzes {
                 .toList();
         var sorted = new ArrayList<>(notes);
         sorted.sort(Comparator.comparingInt(ImportNote::line));
+        if (sorted.size() > MOST_NOTES) {
+            int more = sorted.size() - MOST_NOTES;
+            sorted.subList(MOST_NOTES, sorted.size()).clear();
+            sorted.add(
+                    new ImportNote(sorted.get(MOST_NOTES - 1).line(), more + " more notes like these are not shown."));
+        }
         return new ImportedBank(written, sorted);
     }
 }

@@ -1,6 +1,5 @@
 package dev.onekernel.exchange;
 
-import dev.onekernel.course.Block;
 import dev.onekernel.course.Matching;
 import dev.onekernel.course.MultipleResponse;
 import dev.onekernel.course.Numeric;
@@ -22,8 +21,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A bank in Moodle's GIFT format. What GIFT has no place for is put into tags where a tag can say it, so that {@link GiftReader} finds
@@ -54,7 +51,7 @@ public final class GiftWriter implements QuestionVisitor {
         return new ExportedBank(writer.file.toString(), writer.losses.lines(bank.size()));
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return Line.of(text).text();
     }
 
@@ -63,95 +60,8 @@ public final class GiftWriter implements QuestionVisitor {
         return oneLine(title).replace("/", "//").replace('\\', '/').strip();
     }
 
-    /**
-     * What stands around the answers of a question.
-     *
-     * @param explanation in Markdown
-     */
-    private record GiftFrame(
-            QuestionHeader header, String id, List<Block> prompt, List<String> tags, String explanation) {
-
-        static GiftFrame of(QuestionHeader header) {
-            return new GiftFrame(
-                    header, header.id(), header.prompt(), List.of(), MarkdownText.of(header.explanation()));
-        }
-
-        GiftFrame tagged(String... more) {
-            return new GiftFrame(
-                    header,
-                    id,
-                    prompt,
-                    Stream.concat(tags.stream(), Stream.of(more)).toList(),
-                    explanation);
-        }
-
-        /** The same with a list at the end of the explanation. */
-        GiftFrame explaining(List<String> items) {
-            List<Block> blocks = header.explanation();
-            boolean behindList = !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Listing;
-            String list = items.stream()
-                    .map(item -> (behindList ? "* " : "- ") + item)
-                    .collect(Collectors.joining("\n"));
-            return new GiftFrame(header, id, prompt, tags, (explanation + "\n\n" + list).strip());
-        }
-
-        /** A further question that asks for a part of what this one asks. */
-        GiftFrame part(String suffix, String asked, String tag) {
-            var extended = new ArrayList<>(prompt);
-            extended.add(new Block.Paragraph(Line.of(asked)));
-            return new GiftFrame(header, id + suffix, extended, List.of(tag), explanation);
-        }
-    }
-
     private void write(GiftFrame frame, String opening, List<String> answers) {
-        note(frame);
-        file.append("// [id:").append(frame.id()).append(']');
-        tags(frame)
-                .forEach(tag -> file.append(" [tag:")
-                        .append(oneLine(tag).replace("]", "\\]"))
-                        .append(']'));
-        file.append("\n::").append(frame.id()).append("::[markdown]");
-        file.append(GiftText.escaped(MarkdownText.of(frame.prompt())))
-                .append('{')
-                .append(opening);
-        answers.forEach(answer -> file.append("\n\t").append(answer));
-        if (!frame.explanation().isEmpty()) {
-            file.append("\n\t####").append(GiftText.escaped(frame.explanation()));
-        }
-        file.append(answers.isEmpty() && frame.explanation().isEmpty() ? "}\n\n" : "\n}\n\n");
-    }
-
-    private static List<String> tags(GiftFrame frame) {
-        QuestionHeader header = frame.header();
-        var tags = new ArrayList<String>();
-        if (!header.objective().isEmpty()) {
-            tags.add("objective " + header.objective());
-        }
-        if (header.difficulty() > 1) {
-            tags.add(header.difficultyInWords());
-        }
-        if (!header.topic().isEmpty()) {
-            tags.add("topic " + header.topic());
-        }
-        if (header.predict()) {
-            tags.add("predict");
-        }
-        tags.addAll(frame.tags());
-        return tags;
-    }
-
-    private void note(GiftFrame frame) {
-        QuestionHeader header = frame.header();
-        if (!header.hints().isEmpty()) {
-            losses.add("Hints are left out, as GIFT has none.", header.id());
-        }
-        if (header.weight() > 1) {
-            losses.add("Every question is worth the same: GIFT has no points.", header.id());
-        }
-        if (!header.sources().isEmpty()) {
-            losses.add("The lists of sources are left out.", header.id());
-        }
-        DrawnBlocks.note(header, losses);
+        frame.write(opening, answers, file, losses);
     }
 
     /** An answer in Markdown with its feedback. */
@@ -161,7 +71,7 @@ public final class GiftWriter implements QuestionVisitor {
     }
 
     private static String feedback(Line why) {
-        return why.isBlank() ? "" : "#" + GiftText.escaped(MarkdownText.of(why));
+        return why.isBlank() ? "" : "#" + GiftText.escaped(BankMarkdown.of(why));
     }
 
     @Override
@@ -171,7 +81,7 @@ public final class GiftWriter implements QuestionVisitor {
 
     private static List<String> choices(List<Option> options) {
         return options.stream()
-                .map(option -> answer(option.correct() ? "=" : "~", MarkdownText.of(option.text()), option.why()))
+                .map(option -> answer(option.correct() ? "=" : "~", BankMarkdown.of(option.text()), option.why()))
                 .toList();
     }
 
@@ -188,7 +98,7 @@ public final class GiftWriter implements QuestionVisitor {
                 several.options().stream()
                         .map(option -> answer(
                                 "~%" + (option.correct() ? "" : "-") + share + "%",
-                                MarkdownText.of(option.text()),
+                                BankMarkdown.of(option.text()),
                                 option.why()))
                         .toList());
     }
@@ -259,7 +169,7 @@ public final class GiftWriter implements QuestionVisitor {
             }
             spans.add(lost ? Span.of(span.text()) : span);
         }
-        return MarkdownText.of(new Line(spans)).replace("->", "-\\>");
+        return BankMarkdown.of(new Line(spans)).replace("->", "-\\>");
     }
 
     private String right(QuestionHeader header, Line line) {
@@ -278,7 +188,7 @@ public final class GiftWriter implements QuestionVisitor {
         List<String> explained = items.stream()
                 .filter(item -> !why.of(item).isBlank())
                 .map(item ->
-                        MarkdownText.atBeginning(MarkdownText.of(what.of(item)) + ": " + MarkdownText.of(why.of(item))))
+                        BankMarkdown.atBeginning(BankMarkdown.of(what.of(item)) + ": " + BankMarkdown.of(why.of(item))))
                 .toList();
         if (!explained.isEmpty()) {
             losses.add(

@@ -91,11 +91,11 @@ final class QtiItem implements QuestionVisitor {
         }
         body(xml, header);
         xml.line("responseProcessing");
-        responses.forEach(response -> response.processing(xml));
+        responses.forEach(response -> new QtiProcessing(response, xml).processing());
         xml.closeLine();
-        responses.forEach(response -> response.feedback(xml));
+        responses.forEach(response -> new QtiProcessing(response, xml).feedback());
         if (!explanation.isEmpty()) {
-            QtiResponse.modalFeedback(xml, "EXPLANATION", "explanation");
+            QtiProcessing.modalFeedback(xml, "EXPLANATION", "explanation");
             new BlockHtml(xml).blocks(explanation);
             xml.close();
         }

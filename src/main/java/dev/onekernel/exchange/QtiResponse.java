@@ -14,7 +14,6 @@ import dev.onekernel.course.TextComparison;
 import dev.onekernel.text.Line;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +52,15 @@ record QtiResponse(
         }
     }
 
-    private boolean isMapped() {
+    boolean isMapped() {
         return part instanceof MultipleResponse || part instanceof Matching || part instanceof ShortText;
     }
 
-    private List<Option> options() {
+    List<Option> options() {
         return part instanceof SingleChoice choice ? choice.options() : ((MultipleResponse) part).options();
     }
 
-    private static String choice(int index) {
+    static String choice(int index) {
         return "C" + (index + 1);
     }
 
@@ -113,13 +112,13 @@ record QtiResponse(
         return mapping;
     }
 
-    private static List<String> accepted(ShortText text) {
+    static List<String> accepted(ShortText text) {
         return text.comparison() == TextComparison.PATTERN ? List.of(text.example()) : text.accept();
     }
 
-    private static String decimal(double value) {
+    static String decimal(double value) {
         return new BigDecimal(value)
-                .setScale(6, RoundingMode.HALF_UP)
+                .setScale(9, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }
@@ -155,7 +154,7 @@ record QtiResponse(
         xml.closeLine();
     }
 
-    private static boolean isCaseSensitive(ShortText text) {
+    static boolean isCaseSensitive(ShortText text) {
         return text.comparison() == TextComparison.EXACT || text.comparison() == TextComparison.PATTERN;
     }
 
@@ -234,153 +233,11 @@ record QtiResponse(
         xml.close();
     }
 
-    /** Adds what the response is worth to the score, and says which feedback is shown. */
-    void processing(Xml xml) {
-        if (isMapped()) {
-            xml.line("setOutcomeValue").attribute("identifier", "SCORE").line("sum");
-            variable(xml, "variable", "SCORE");
-            xml.line("product");
-            base(xml, "float", decimal(share));
-            variable(xml, "mapResponse", identifier);
-            xml.closeLine().closeLine().closeLine();
-        } else {
-            xml.line("responseCondition").line("responseIf");
-            condition.ifPresent(other -> {
-                xml.line("and");
-                other.isRight(xml);
-            });
-            isRight(xml);
-            if (condition.isPresent()) {
-                xml.closeLine();
-            }
-            xml.line("setOutcomeValue").attribute("identifier", "SCORE").line("sum");
-            variable(xml, "variable", "SCORE");
-            base(xml, "float", decimal(share));
-            xml.closeLine().closeLine().closeLine().closeLine();
-        }
-        chooseFeedback(xml);
-    }
-
-    private void isRight(Xml xml) {
-        if (part instanceof Numeric number) {
-            xml.line("and");
-            compared(xml, "gte", number.from());
-            compared(xml, "lte", number.to());
-        } else {
-            xml.line("match");
-            variable(xml, "variable", identifier);
-            variable(xml, "correct", identifier);
-        }
-        xml.closeLine();
-    }
-
-    private void compared(Xml xml, String operator, BigDecimal bound) {
-        xml.line(operator);
-        variable(xml, "variable", identifier);
-        base(xml, "float", bound.toPlainString());
-        xml.closeLine();
-    }
-
-    private static void variable(Xml xml, String element, String identifier) {
-        xml.line(element).attribute("identifier", identifier).close();
-    }
-
-    private static void base(Xml xml, String type, String value) {
-        xml.line("baseValue").attribute("baseType", type).text(value).close();
-    }
-
     String feedbackCardinality() {
         return part instanceof MultipleResponse ? "multiple" : "single";
     }
 
-    private boolean isChosen() {
+    boolean isChosen() {
         return part instanceof SingleChoice || part instanceof MultipleResponse || part instanceof Statement;
-    }
-
-    /** What was chosen names its feedback; what was typed is compared once more. */
-    private void chooseFeedback(Xml xml) {
-        if (isChosen()) {
-            xml.line("setOutcomeValue").attribute("identifier", feedbackIdentifier);
-            variable(xml, "variable", identifier);
-            xml.closeLine();
-        } else if (part instanceof ShortText text) {
-            xml.line("responseCondition");
-            typed(xml, "responseIf", accepted(text), isCaseSensitive(text), "right");
-            for (int i = 0; i < text.wrong().size(); i++) {
-                typed(xml, "responseElseIf", text.wrong().get(i).texts(), isCaseSensitive(text), "mistake" + (i + 1));
-            }
-            xml.line("responseElse");
-            setFeedback(xml, "other");
-            xml.closeLine().closeLine();
-        } else if (part instanceof Numeric number) {
-            xml.line("responseCondition").line("responseIf");
-            isRight(xml);
-            setFeedback(xml, "right");
-            xml.closeLine().line("responseElseIf");
-            compared(xml, "lt", number.from());
-            setFeedback(xml, "low");
-            xml.closeLine().line("responseElseIf");
-            compared(xml, "gt", number.to());
-            setFeedback(xml, "high");
-            xml.closeLine().closeLine();
-        }
-    }
-
-    private void typed(Xml xml, String element, List<String> texts, boolean caseSensitive, String feedback) {
-        xml.line(element).line("or");
-        for (String text : texts) {
-            xml.line("stringMatch").attribute("caseSensitive", caseSensitive);
-            variable(xml, "variable", identifier);
-            base(xml, "string", text);
-            xml.closeLine();
-        }
-        xml.closeLine();
-        setFeedback(xml, feedback);
-        xml.closeLine();
-    }
-
-    private void setFeedback(Xml xml, String name) {
-        xml.line("setOutcomeValue").attribute("identifier", feedbackIdentifier);
-        base(xml, "identifier", name);
-        xml.closeLine();
-    }
-
-    /** What is said, by the identifier that the processing sets. */
-    private Map<String, Line> remarks() {
-        Map<String, Line> remarks = new LinkedHashMap<>();
-        if (part instanceof Statement statement) {
-            remarks.put("true", statement.ifTrue());
-            remarks.put("false", statement.ifFalse());
-        } else if (isChosen()) {
-            var options = new ArrayList<>(options());
-            options.forEach(option -> remarks.put(choice(remarks.size()), option.why()));
-        } else if (part instanceof ShortText text) {
-            remarks.put("right", text.why());
-            text.wrong().forEach(mistake -> remarks.put("mistake" + remarks.size(), mistake.why()));
-            remarks.put("other", text.otherwise());
-        } else if (part instanceof Numeric number) {
-            remarks.put("right", number.why());
-            remarks.put("low", number.low());
-            remarks.put("high", number.high());
-        }
-        return remarks;
-    }
-
-    void feedback(Xml xml) {
-        remarks().forEach((name, remark) -> {
-            if (!remark.isBlank()) {
-                modalFeedback(xml, feedbackIdentifier, name);
-                xml.open("p");
-                new BlockHtml(xml).line(remark);
-                xml.close().close();
-            }
-        });
-    }
-
-    static void modalFeedback(Xml xml, String outcome, String name) {
-        xml.line("modalFeedback")
-                .attribute("outcomeIdentifier", outcome)
-                .attribute("identifier", name)
-                .attribute("showHide", "show");
     }
 }

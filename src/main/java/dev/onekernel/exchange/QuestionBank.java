@@ -40,19 +40,19 @@ public record QuestionBank(
      * The questions of some units: all of a quiz, and the checkpoints of a lesson.
      *
      * @param units their names, as in the outline
-     * @throws UnreadableUnitException when a unit of the course has problems
+     * @throws UnreadableUnitException when one of them has problems
      */
     public static QuestionBank of(Course course, List<String> units) throws UnreadableUnitException {
         var sections = new ArrayList<BankSection>();
         Map<String, String> objectives = new LinkedHashMap<>();
         for (OutlineEntry entry : course.outline().entries()) {
-            Unit unit = course.unit(entry.name());
-            if (unit instanceof Lesson lesson) {
-                objectives.putAll(lesson.objectives());
-            }
-            List<Question> questions = questions(unit);
-            if (units.contains(entry.name()) && !questions.isEmpty()) {
-                sections.add(new BankSection(unit.title(), questions));
+            objectives.putAll(objectives(course, entry.name()));
+            if (units.contains(entry.name())) {
+                Unit unit = course.unit(entry.name());
+                List<Question> questions = questions(unit);
+                if (!questions.isEmpty()) {
+                    sections.add(new BankSection(unit.title(), questions));
+                }
             }
         }
         String id = course.outline().id();
@@ -62,6 +62,15 @@ public record QuestionBank(
                 sections,
                 objectives,
                 course.glossary());
+    }
+
+    /** What a unit teaches; nothing where it cannot be read, as an export of the others does not depend on it. */
+    private static Map<String, String> objectives(Course course, String unit) {
+        try {
+            return course.unit(unit) instanceof Lesson lesson ? lesson.objectives() : Map.of();
+        } catch (UnreadableUnitException broken) {
+            return Map.of();
+        }
     }
 
     private static List<Question> questions(Unit unit) {

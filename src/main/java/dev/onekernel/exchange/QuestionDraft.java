@@ -57,6 +57,19 @@ final class QuestionDraft {
         return keys.get(key) instanceof String text ? text : "";
     }
 
+    /** The mappings in the list of a key. */
+    List<Map<String, Object>> mappings(String key) {
+        var mappings = new ArrayList<Map<String, Object>>();
+        if (keys.get(key) instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map<?, ?> mapping) {
+                    mappings.add(keys(mapping));
+                }
+            }
+        }
+        return mappings;
+    }
+
     /** A mapping inside a question: an option, a step, a pair. Each key is followed by its text; empty texts are left out. */
     static Map<String, Object> mapping(String... keysAndTexts) {
         Map<String, Object> mapping = new LinkedHashMap<>();

@@ -11,6 +11,9 @@ final class QuizYaml {
     /** A line that is no longer is read at a glance. */
     private static final int LINE = 100;
 
+    /** Nobody reads a paragraph that is longer. */
+    private static final int LONGEST_WRAPPED = 20_000;
+
     /** What needs quotes: at its beginning, inside or at its end stands something that means something in YAML. */
     private static final Pattern QUOTED =
             Pattern.compile("\\A[^\\p{L}\\p{N}(/.$^+]|\\A\\z|: | #|[:\\s]\\z|[\\x00-\\x1f]");
@@ -78,10 +81,9 @@ final class QuizYaml {
     }
 
     private void block(String text, int indent) {
-        String kept = text.stripTrailing().replaceAll("\\A(?:[ \\t]*\\n)+", "");
-        boolean indented = kept.startsWith(" ") || kept.startsWith("\t");
-        file.append(indented ? " |2\n" : " |\n");
-        String lines = kept.contains("\n") ? kept : wrapped(kept);
+        String kept = text.strip();
+        file.append(" |\n");
+        String lines = kept.contains("\n") || kept.length() > LONGEST_WRAPPED ? kept : wrapped(kept);
         lines.lines()
                 .forEach(line -> file.append((" ".repeat(indent) + harmless(line)).stripTrailing())
                         .append('\n'));
@@ -105,7 +107,7 @@ final class QuizYaml {
     }
 
     static String scalar(String written) {
-        String text = harmless(written.strip().replaceAll("\\s*\\n\\s*", " "));
+        String text = harmless(BankMarkdown.oneLine(written));
         if (!QUOTED.matcher(text).find()) {
             return text;
         }

@@ -1,6 +1,7 @@
 package dev.onekernel.log;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,6 +106,11 @@ record StreamFiles(Path directory, String name) {
         if (isOneFile()) {
             Files.deleteIfExists(directory.resolve(name));
             Files.deleteIfExists(directory.resolve(name + ".torn"));
+            try {
+                Files.deleteIfExists(directory); // its name is what is known of a learner
+            } catch (DirectoryNotEmptyException another) {
+                // the learner has done something in another course as well
+            }
             return;
         }
         if (Files.isDirectory(directory)) {

@@ -19,6 +19,9 @@ final class Database implements Closeable {
     /** Nothing that is asked here takes long; a database that is silent for this time counts as lost. */
     private static final int SILENT_SECONDS = 5;
 
+    /** A program that is stopped in the middle of a transaction must not keep others from the rows that it has changed. */
+    private static final int HANGING_MILLIS = 1500;
+
     private final PGSimpleDataSource source;
     private final HikariDataSource pool;
 
@@ -58,6 +61,7 @@ final class Database implements Closeable {
         config.setValidationTimeout(1000);
         config.setInitializationFailTimeout(-1); // the first use says what is wrong
         config.setAutoCommit(false);
+        config.setConnectionInitSql("SET idle_in_transaction_session_timeout = " + HANGING_MILLIS);
         config.setPoolName("onekernel");
         pool = new HikariDataSource(config);
     }

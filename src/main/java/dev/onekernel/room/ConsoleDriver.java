@@ -32,9 +32,9 @@ final class ConsoleDriver {
     private String warning = "";
     private boolean namesShown = true;
 
-    ConsoleDriver(CourseRoute route, FrameCache frames, InstructorCommands commands) {
+    ConsoleDriver(CourseRoute route, FrameCache frames, InstructorCommands commands, RoomLedger.Keeper keeper) {
         this.route = route;
-        this.view = new ConsoleView(route, frames, commands);
+        this.view = new ConsoleView(route, frames, commands, keeper);
         this.commands = commands;
     }
 

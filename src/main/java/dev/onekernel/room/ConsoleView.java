@@ -33,11 +33,11 @@ final class ConsoleView {
     private final PeoplePanel people;
 
     /** @param frames drawings of what attendees see */
-    ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands commands) {
+    ConsoleView(CourseRoute route, FrameCache frames, InstructorCommands commands, RoomLedger.Keeper keeper) {
         this.route = route;
         this.frames = frames;
         this.commands = commands;
-        this.lecture = new LecturePanel(route);
+        this.lecture = new LecturePanel(route, keeper);
         this.votes = new VotePanel(route);
         this.people = new PeoplePanel(route);
     }

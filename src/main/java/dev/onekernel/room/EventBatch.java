@@ -51,6 +51,11 @@ final class EventBatch implements RoomLedger {
     }
 
     @Override
+    public Keeper keeper() {
+        return Keeper.THIS_COMPUTER;
+    }
+
+    @Override
     public Room shown() {
         return room();
     }

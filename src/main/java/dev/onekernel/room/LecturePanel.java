@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Draws what an instructor needs between two questions: the lobby, the notes of a screen, what comes next, the clock and the pace. */
-record LecturePanel(CourseRoute route) {
+record LecturePanel(CourseRoute route, RoomLedger.Keeper keeper) {
 
     /** How to join, with the QR code of the page for phones beside it. */
     void lobby(ScreenBuilder screen, Room room, JoinNotice joining) {
@@ -41,7 +41,7 @@ record LecturePanel(CourseRoute route) {
                 "Kept",
                 joining.rehearsal()
                         ? "nothing, unless you asked for it with --keep"
-                        : "names, answers and requests for help, on this computer, for "
+                        : "names, answers and requests for help, " + keeper.forInstructor() + ", for "
                                 + room.opened()
                                         .map(RoomEvent.SessionOpened::keepDays)
                                         .orElse(0) + " days");

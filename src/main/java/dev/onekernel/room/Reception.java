@@ -18,6 +18,7 @@ public final class Reception {
 
     private final Supplier<Room> room;
     private final RandomGenerator chance;
+    private final RoomLedger.Keeper keeper;
     private final Map<String, Expected> expected = new ConcurrentHashMap<>();
 
     /** @param name cleaned, or empty when none was given */
@@ -38,9 +39,10 @@ public final class Reception {
     public record Refused(String sentence) implements DoorReply {}
 
     /** @param chance for ids and resume words; it must be safe for several threads and hard to guess */
-    public Reception(Supplier<Room> room, RandomGenerator chance) {
+    Reception(Supplier<Room> room, RandomGenerator chance, RoomLedger.Keeper keeper) {
         this.room = room;
         this.chance = chance;
+        this.keeper = keeper;
     }
 
     /** The code that opens the door now. */
@@ -52,7 +54,7 @@ public final class Reception {
     public String welcome() {
         Room now = room.get();
         int days = now.opened().map(RoomEvent.SessionOpened::keepDays).orElse(0);
-        return now.courseTitle() + ", guided by " + now.guide() + ". Kept on the instructor's computer for " + days
+        return now.courseTitle() + ", guided by " + now.guide() + ". Kept " + keeper.forAttendees() + " for " + days
                 + " days: your name, your answers, and when you asked for help. You may leave the name empty.";
     }
 

@@ -61,6 +61,11 @@ final class RequestedEvents implements RoomLedger {
     }
 
     @Override
+    public Keeper keeper() {
+        return Keeper.DATABASE;
+    }
+
+    @Override
     public Room shown() {
         return saved;
     }

@@ -9,6 +9,30 @@ import java.util.Optional;
  */
 interface RoomLedger {
 
+    /** Where the events of a session are kept, as people read it. */
+    enum Keeper {
+        THIS_COMPUTER("on the instructor's computer", "on this computer"),
+        DATABASE("in the database of this service", "in the database");
+
+        private final String forAttendees;
+        private final String forInstructor;
+
+        Keeper(String forAttendees, String forInstructor) {
+            this.forAttendees = forAttendees;
+            this.forInstructor = forInstructor;
+        }
+
+        String forAttendees() {
+            return forAttendees;
+        }
+
+        String forInstructor() {
+            return forInstructor;
+        }
+    }
+
+    Keeper keeper();
+
     /** The room to decide on: after everything that was decided here. */
     Room room();
 

@@ -89,11 +89,11 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
         Room room = events.shown();
         this.published = room;
         this.shared = SharedScreen.of(room, route);
-        this.reception = new Reception(() -> published, chance);
+        this.reception = new Reception(() -> published, chance, events.keeper());
         this.frames = new FrameCache(new RoomView(route, room.courseTitle(), room.guide())::draw);
         this.attendees = new SeatedAttendees(events, reception, route, frames);
         this.instructorCommands = new InstructorCommands(route, () -> JoinCode.random(chance));
-        this.console = new ConsoleDriver(route, frames, instructorCommands);
+        this.console = new ConsoleDriver(route, frames, instructorCommands, events.keeper());
         turnTo(shared);
     }
 

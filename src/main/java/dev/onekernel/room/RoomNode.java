@@ -114,31 +114,46 @@ public final class RoomNode implements Runnable, Closeable {
     /** Exchanges requests and events with the store until {@link #close}. */
     @Override
     public void run() {
-        try (Closeable listening = log.onChange(stream, wake::release)) {
+        Closeable listening = log.onChange(stream, wake::release);
+        try {
             while (!closed) {
-                exchange(listening);
+                exchange();
                 wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 wake.drainPermits();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new AssertionError(e); // to stop listening asks nobody
         } finally {
+            stopListening(listening);
             resign();
         }
     }
 
-    private void exchange(Closeable listening) {
+    private static void stopListening(Closeable listening) {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new AssertionError(e); // that asks nobody
+        }
+    }
+
+    private void exchange() {
         try {
             send();
             lead();
             follow();
             showSigns();
         } catch (IOException e) {
-            failed = true;
-            loop.follow(requested, new NodeUpdate(room, List.of(), Map.of(), Optional.of(sentence(e))));
+            failed(sentence(e));
+        } catch (RuntimeException bug) {
+            resign(); // another node may do better
+            failed("The program made a mistake (" + bug + ").");
         }
+    }
+
+    private void failed(String sentence) {
+        failed = true;
+        loop.follow(requested, new NodeUpdate(room, List.of(), Map.of(), Optional.of(sentence)));
     }
 
     private static String sentence(IOException e) {
@@ -259,6 +274,7 @@ public final class RoomNode implements Runnable, Closeable {
             return;
         }
         lastSign = now;
+        sendAgain();
         log.present(stream, name, loop.people());
         if (leadership.isPresent()) {
             noteAbsent(leadership.get(), now);
@@ -270,6 +286,13 @@ public final class RoomNode implements Runnable, Closeable {
         if (!old.isEmpty()) {
             log.forget(old);
             settled.keySet().removeAll(old);
+        }
+    }
+
+    /** A database that crashes may forget what it was sent a moment before; whatever it still knows does not count twice. */
+    private void sendAgain() throws IOException {
+        if (!unanswered.isEmpty()) {
+            log.send(stream, List.copyOf(unanswered.values()));
         }
     }
 

@@ -97,7 +97,9 @@ final class LearnerCommands {
                 say(learner, line, pressedAt);
             }
         } else if (key == Key.Control.REDRAW) {
-            redraw(learner);
+            if (takesLine(learner)) { // it costs as much as a line
+                redraw(learner);
+            }
         } else if (key == Key.Control.LEAVE && learner.field().text().isEmpty()) {
             learners.proceed(learner, learner.shown().orElseThrow().leave(), pressedAt);
         } else {

@@ -153,7 +153,7 @@ final class Learners {
     }
 
     private void begin(Learner learner, Known known) {
-        learner.pending().position(known.position());
+        learner.pending().begin(known.position());
         Conversation begun = Conversation.begin(edition, known.progress(), clock.instant());
         if (!known.isNothing()) {
             claim(learner);

@@ -22,8 +22,11 @@ final class PendingEvents {
         return position;
     }
 
-    void position(long lines) {
+    /** The stream has been read; whatever failed before was not about events. */
+    void begin(long lines) {
         position = lines;
+        failed = false;
+        recovering = false;
     }
 
     void add(List<Event> more) {

@@ -35,6 +35,11 @@ public final class ServiceMetrics {
         return counts;
     }
 
+    /** How often the store could not be read or written. */
+    public long storeFailures() {
+        return failures.sum();
+    }
+
     void connected() {
         connections.increment();
     }

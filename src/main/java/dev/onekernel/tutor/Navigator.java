@@ -178,7 +178,7 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     private QuestionScene checkpoint(Position.InUnit stop, Lesson lesson, Step step, Question question) {
-        var questionContext = new QuestionScene.QuestionContext(
+        var questionContext = new QuestionContext(
                 lesson.name(),
                 lesson.title(),
                 step.title(),
@@ -306,8 +306,8 @@ record Navigator(Course course, Progress progress, Instant now) {
                 attempt.tally(question.key()).answers());
     }
 
-    private static QuestionScene.QuestionContext quizPlace(Quiz quiz, String title, int number, int of) {
-        return new QuestionScene.QuestionContext(
+    private static QuestionContext quizPlace(Quiz quiz, String title, int number, int of) {
+        return new QuestionContext(
                 quiz.name(), "Quiz: " + quiz.title(), title, number, of, Occasion.QUIZ, List.of(), List.of());
     }
 
@@ -336,7 +336,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        var questionContext = new QuestionScene.QuestionContext(
+        var questionContext = new QuestionContext(
                 unit,
                 "Review",
                 title(unit),

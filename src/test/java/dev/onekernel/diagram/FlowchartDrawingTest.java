@@ -130,6 +130,17 @@ class FlowchartDrawingTest {
     }
 
     @Test
+    void a_knot_of_hundreds_of_edges_is_told_in_words() {
+        String knot = IntStream.range(0, 40)
+                .boxed()
+                .flatMap(a -> IntStream.range(0, a).mapToObj(b -> "N" + a + " --> N" + b + "\n"))
+                .collect(Collectors.joining());
+        assertEquals(
+                List.of("The chart is too large to be drawn: told in words."),
+                drawn("flowchart LR\n" + knot, 1_000).notes());
+    }
+
+    @Test
     void a_drawing_of_thousands_of_rows_is_told_in_words_instead() {
         for (String direction : List.of("TB", "LR")) {
             String chain = IntStream.range(0, 600)

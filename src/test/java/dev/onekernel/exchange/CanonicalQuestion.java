@@ -53,15 +53,15 @@ final class CanonicalQuestion implements QuestionVisitor {
         if (what.endsWith("right") && ignored.contains("styles of right sides")) {
             say(what, line.text());
         } else {
-            say(what, MarkdownText.of(line));
+            say(what, BankMarkdown.of(line));
         }
     }
 
     private void header(QuestionHeader header) {
         say("id", header.id());
-        say("ask", MarkdownText.of(header.prompt()));
+        say("ask", BankMarkdown.of(header.prompt()));
         header.hints().forEach(hint -> line("hint", hint));
-        say("explain", MarkdownText.of(header.explanation()));
+        say("explain", BankMarkdown.of(header.explanation()));
         say("objective", header.objective());
         say("difficulty", header.difficulty());
         say("topic", header.topic());
@@ -133,7 +133,7 @@ final class CanonicalQuestion implements QuestionVisitor {
         boolean pattern = text.comparison() == TextComparison.PATTERN;
         say(pattern ? "pattern" : "accept", text.accept() + " by " + text.comparison() + ", shown " + text.example());
         line("text's why", text.why());
-        text.wrong().forEach(mistake -> say("wrong", mistake.texts() + " " + MarkdownText.of(mistake.why())));
+        text.wrong().forEach(mistake -> say("wrong", mistake.texts() + " " + BankMarkdown.of(mistake.why())));
         line("otherwise", text.otherwise());
     }
 

@@ -192,11 +192,11 @@ final class RandomBank {
         var pairs = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < 3; i++) {
             pairs.add(QuestionDraft.mapping(
-                    "left", texts.get(i), "right", "right " + i + " " + MarkdownText.escaped(words(2)), "why", why()));
+                    "left", texts.get(i), "right", "right " + i + " " + BankMarkdown.escaped(words(2)), "why", why()));
         }
         draft.with("pairs", pairs);
         if (random.nextBoolean()) {
-            draft.with("extra", List.of(QuestionDraft.mapping("text", "extra " + MarkdownText.escaped(words(1)))));
+            draft.with("extra", List.of(QuestionDraft.mapping("text", "extra " + BankMarkdown.escaped(words(1)))));
         }
     }
 
@@ -279,10 +279,10 @@ final class RandomBank {
         for (int i = 0; i < number; i++) {
             parts.add(
                     switch (random.nextInt(8)) {
-                        case 0 -> MarkdownText.code(CODE.get(random.nextInt(CODE.size())));
+                        case 0 -> BankMarkdown.code(CODE.get(random.nextInt(CODE.size())));
                         case 1 -> "**strong**";
                         case 2 -> "*stressed words*";
-                        default -> MarkdownText.escaped(words(1));
+                        default -> BankMarkdown.escaped(words(1));
                     });
         }
         return String.join(" ", parts);

@@ -20,6 +20,11 @@ import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Response;
 import dev.onekernel.course.TextSite;
+import dev.onekernel.exchange.AnkiNotes;
+import dev.onekernel.exchange.CsvWriter;
+import dev.onekernel.exchange.GiftWriter;
+import dev.onekernel.exchange.QtiPackage;
+import dev.onekernel.exchange.QuestionBank;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.ValidatedCourse;
 import dev.onekernel.progress.Event;
@@ -34,6 +39,7 @@ import dev.onekernel.tutor.Session;
 import dev.onekernel.view.BlockView;
 import dev.onekernel.view.QuestionView;
 import dev.onekernel.view.ScreenBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +55,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -260,6 +267,34 @@ class EveryKindTest {
         var wrong = Player.play(course(), QUIZ, Player.WRONG, Display.wide());
         assertTrue(wrong.completed());
         assertFalse(text(wrong.transcript()).contains("\u2713 Right."), text(wrong.transcript()));
+    }
+
+    @Test
+    void all_are_exported_in_every_format_and_the_guide_says_how() throws Exception {
+        QuestionBank bank = QuestionBank.of(course(), List.of(QUIZ));
+        String gift = GiftWriter.of(bank).text();
+        String csv = CsvWriter.of(bank).text();
+        int notes = (int) AnkiNotes.of(bank)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("ok"))
+                .count();
+        assertEquals(examples().size() + course().glossary().terms().size(), notes);
+        var items = new TreeSet<String>();
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(QtiPackage.of(bank).zip()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                items.add(entry.getName());
+            }
+        }
+        String guide = Files.readString(Path.of("src/site/markdown/exchange.md"));
+        for (Example example : examples()) {
+            String id = example.question().id();
+            assertTrue(gift.contains("[id:" + id), id);
+            assertTrue(csv.contains("," + id + ","), id);
+            assertTrue(items.contains("items/" + id + ".xml"), id);
+            assertTrue(guide.contains("`" + example.type() + "`"), example.type());
+        }
     }
 
     @Test

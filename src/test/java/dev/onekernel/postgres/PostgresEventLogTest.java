@@ -154,6 +154,37 @@ class PostgresEventLogTest extends EventLogContract {
     }
 
     @Test
+    void a_program_that_stops_in_the_middle_of_a_transaction_is_not_waited_for() throws Exception {
+        PostgresEventLog stopped = node();
+        PostgresEventLog other = node();
+        stopped.append(ROOM, 0, List.of("a"));
+        var goesOn = new Semaphore(0);
+        var rewriting = java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+            try {
+                stopped.rewrite(ROOM, line -> {
+                    goesOn.acquireUninterruptibly();
+                    return "never seen";
+                });
+                return "saved";
+            } catch (IOException ended) {
+                return "ended";
+            }
+        });
+        Optional<Leadership> next = Optional.empty();
+        for (int i = 0; i < 600 && next.isEmpty(); i++) {
+            next = other.lead(ROOM);
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        try (Leadership leader = next.orElseThrow()) {
+            leader.append(1, List.of("b"), Map.of());
+            goesOn.release();
+            assertEquals("ended", rewriting.get());
+            leader.append(2, List.of("c"), Map.of());
+        }
+        assertEquals(List.of("a", "b", "c"), other.read(ROOM, 0));
+    }
+
+    @Test
     void no_error_tells_the_password() {
         String wrong = url.replace("correct%20horse", "battery%20staple");
         IOException refused = assertThrows(IOException.class, () -> PostgresEventLog.open(wrong, Map.of()));

@@ -41,7 +41,7 @@ final class SharedSession implements AutoCloseable {
     /** @param url of an empty database */
     SharedSession(String url) throws Exception {
         this.url = url;
-        this.route = new CourseRoute(CourseReader.whole(CourseLocation.at(COURSE)));
+        this.route = route();
         var opened = new SessionOpened(
                 Instant.now(),
                 route.outline().title(),
@@ -56,21 +56,25 @@ final class SharedSession implements AutoCloseable {
         }
     }
 
+    static CourseRoute route() throws Exception {
+        return new CourseRoute(CourseReader.whole(CourseLocation.at(COURSE)));
+    }
+
     /** A node that has just started. */
     TestNode start() throws IOException {
-        var node = new TestNode();
+        var node = new TestNode(url, route);
         nodes.add(node);
         return node;
     }
 
-    final class TestNode {
+    static final class TestNode {
         final PostgresEventLog log;
         final RoomNode node;
         private final Thread thread;
         private final Thread loopThread;
         final List<String> console = new CopyOnWriteArrayList<>();
 
-        TestNode() throws IOException {
+        TestNode(String url, CourseRoute route) throws IOException {
             log = PostgresEventLog.open(url, Map.of());
             node = RoomNode.join(log, NAME, route, Clock.systemUTC(), CHANCE);
             thread = new Thread(node, "node");
@@ -148,6 +152,12 @@ final class SharedSession implements AutoCloseable {
             closed = true;
         }
 
+        /** How often it was shown. */
+        int count(String text) {
+            String all = String.join(" ", shown).replaceAll("\\s+", " ");
+            return (all.length() - all.replace(text, "").length()) / text.length();
+        }
+
         void types(String line) {
             List<Key> keys = new ArrayList<>();
             line.codePoints().forEach(sign -> keys.add(new Key.Printable(sign)));
@@ -156,7 +166,7 @@ final class SharedSession implements AutoCloseable {
         }
 
         boolean saw(String text) {
-            return String.join(" ", shown).replaceAll("\\s+", " ").contains(text);
+            return count(text) > 0;
         }
 
         void awaits(String text) {

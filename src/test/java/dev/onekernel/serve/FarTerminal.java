@@ -38,8 +38,11 @@ final class FarTerminal implements TerminalOutput {
     }
 
     static FarTerminal connected(TerminalInbox<TerminalOutput> inbox, String who, int columns, int rows) {
+        return connected(inbox, who, new Display(columns, rows, Glyphs.UNICODE, false));
+    }
+
+    static FarTerminal connected(TerminalInbox<TerminalOutput> inbox, String who, Display window) {
         var terminal = new FarTerminal(inbox);
-        var window = new Display(columns, rows, Glyphs.UNICODE, false);
         inbox.connected(who, terminal, TerminalSettings.of(window, false));
         return terminal;
     }
@@ -107,6 +110,10 @@ final class FarTerminal implements TerminalOutput {
         type(line + "\r");
         await("reply to " + line, () -> screens() > before || isClosed());
         return this;
+    }
+
+    void awaitScreen(int number) throws InterruptedException {
+        await("screen " + number, () -> screens() >= number);
     }
 
     FarTerminal await(String text) throws InterruptedException {

@@ -158,6 +158,8 @@ class LearnerLoopTest {
         FarTerminal ada = ada().await("The server cannot read your place at the moment.");
         log.failures = 0;
         ada.await("One kernel for all");
+        ada.say("").await("Two programs run");
+        ada.await("a stored place", () -> log.count("visited") == 1);
     }
 
     @Test
@@ -289,6 +291,13 @@ class LearnerLoopTest {
     void lines_that_come_too_fast_are_not_read() throws Exception {
         FarTerminal ada = ada().await("One kernel for all");
         ada.type("map\r".repeat(100)).await("Lines are coming in too fast");
+    }
+
+    @Test
+    void a_page_is_not_drawn_again_as_fast_as_keys_come() throws Exception {
+        FarTerminal ada = ada().await("One kernel for all");
+        ada.type("\u000c".repeat(500)).await("Lines are coming in too fast");
+        assertTrue(ada.screens() < 100, ada::seen);
     }
 
     // The course and the server change.

@@ -22,6 +22,11 @@ public final class Layout {
 
     private static final int MOST_NODES = 1_500;
     private static final int MOST_EDGES = 3_000;
+
+    /** From so many edges on, a chart may have at most {@link #MOST_EDGES_PER_NODE}: more of them are a knot. */
+    private static final int MANY_EDGES = 500;
+
+    private static final int MOST_EDGES_PER_NODE = 8;
     private static final long MOST_CELLS = 6_000_000;
 
     private final Flowchart chart;
@@ -49,8 +54,9 @@ public final class Layout {
 
     /** True for a chart that is too large to be drawn at any width: nobody could read it, and it would take too long. */
     public static boolean isTooLarge(Flowchart chart) {
-        return chart.nodes().size() + chart.subgraphs().size() > MOST_NODES
-                || chart.edges().size() > MOST_EDGES;
+        int nodes = chart.nodes().size() + chart.subgraphs().size();
+        int edges = chart.edges().size();
+        return nodes > MOST_NODES || edges > MOST_EDGES || edges > MANY_EDGES && edges > MOST_EDGES_PER_NODE * nodes;
     }
 
     private static boolean isTooLarge(Flowchart chart, LayoutOptions options) {

@@ -26,8 +26,8 @@ final class LabelText {
     private static final Pattern ICON = Pattern.compile("\\bfa[bsrldk]?:fa-[\\w-]+\\s*");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(.+?)\\1");
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_])(.{1,200}?)\\1(?!\\w)");
-    /** Browsers read it without its semicolon, too. */
-    private static final Pattern BLANK = Pattern.compile("&nbsp;?");
+    /** Browsers read it without its semicolon, too; Mermaid knows it with a number sign. */
+    private static final Pattern BLANK = Pattern.compile("&nbsp;?|#nbsp;");
 
     private static final Pattern ENTITY = Pattern.compile("[&#](#?)(x?[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,7});");
     /** Browsers read a number without its semicolon as well. */

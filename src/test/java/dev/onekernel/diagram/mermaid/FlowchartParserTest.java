@@ -288,6 +288,7 @@ class FlowchartParserTest {
                 "A[$$x^2$$] § $$x^2$$",
                 "A[a < b > c] § a < b > c",
                 "A[Envoy &#40proxy&#41] § Envoy (proxy)",
+                "A[\"a#nbsp;b&nbsp;c\"] § a b c",
                 "A[\"&dollar;HOME &commat; &lbrace;1&rbrace;\"] § $HOME @ {1}"
             })
     void text_loses_quotes_entities_markup_and_icons(String written, String label) {

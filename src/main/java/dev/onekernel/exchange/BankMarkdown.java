@@ -6,11 +6,12 @@ import dev.onekernel.text.Span;
 import dev.onekernel.text.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lines and blocks as Markdown that reads as they do. Words of the glossary are words; what is drawn stands in a block of code. */
-final class MarkdownText {
+final class BankMarkdown {
 
     /** Characters that always mean something, and those that do so before certain others. */
     private static final Pattern SPECIAL = Pattern.compile(
@@ -22,12 +23,21 @@ final class MarkdownText {
 
     private static final Pattern FENCE = Pattern.compile("`+");
 
-    private MarkdownText() {}
+    private BankMarkdown() {}
 
     /** Plain text as Markdown within a line. */
     static String escaped(String text) {
-        return SPECIAL.matcher(text)
-                .replaceAll(match -> "\\\\" + java.util.regex.Matcher.quoteReplacement(match.group()));
+        return SPECIAL.matcher(text).replaceAll(match -> "\\\\" + Matcher.quoteReplacement(match.group()));
+    }
+
+    /** A text as one paragraph on one line. */
+    static String oneLine(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text.strip()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     /** A line. */
@@ -48,19 +58,28 @@ final class MarkdownText {
     /** The spans with neighbours of the same role as one. */
     private static List<Span> joined(Line line) {
         var spans = new ArrayList<Span>();
+        var run = new StringBuilder();
+        Style role = Style.PLAIN;
         for (Span span : line.spans()) {
             Style style = switch (span.style()) {
                 case CODE, STRONG, EMPHASIS -> span.style();
                 default -> Style.PLAIN;
             };
-            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            if (last != null && last.style() == style && style != Style.CODE) {
-                spans.set(spans.size() - 1, new Span(last.text() + span.text(), style));
-            } else {
-                spans.add(new Span(span.text(), style));
+            if (style != role || style == Style.CODE) {
+                end(run, role, spans);
+                role = style;
             }
+            run.append(span.text());
         }
+        end(run, role, spans);
         return spans;
+    }
+
+    private static void end(StringBuilder run, Style role, List<Span> spans) {
+        if (run.length() > 0) {
+            spans.add(new Span(run.toString(), role));
+            run.setLength(0);
+        }
     }
 
     /** A mark counts only where it stands directly at a word. */
@@ -193,11 +212,11 @@ final class MarkdownText {
 
     private static String table(Block.Table table) {
         var rows = new ArrayList<String>();
-        rows.add(row(table.head().stream().map(MarkdownText::cell).toList()));
+        rows.add(row(table.head().stream().map(BankMarkdown::cell).toList()));
         rows.add(row(table.head().stream().map(head -> "---").toList()));
         table.rows()
                 .forEach(
-                        row -> rows.add(row(row.stream().map(MarkdownText::cell).toList())));
+                        row -> rows.add(row(row.stream().map(BankMarkdown::cell).toList())));
         return String.join("\n", rows);
     }
 

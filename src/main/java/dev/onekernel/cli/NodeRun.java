@@ -1,0 +1,129 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.cli.GuideCommand.SessionPlan;
+import dev.onekernel.log.SharedEventLog;
+import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.RoomLoop;
+import dev.onekernel.room.RoomPhase;
+import dev.onekernel.room.SavedSession;
+import dev.onekernel.room.SessionArchive;
+import dev.onekernel.ssh.DoorLimits;
+import dev.onekernel.ssh.HostKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Takes attendees of a session that is led from another computer. It has no console, and needs no terminal. */
+final class NodeRun {
+
+    private static final long LOOK_MILLIS = 500;
+
+    private final Path state;
+    private final Clock clock;
+    private final SessionPlan plan;
+    private final SharedEventLog log;
+    private final SecureRandom chance = new SecureRandom();
+
+    NodeRun(Path state, Clock clock, SessionPlan plan, SharedEventLog log) {
+        this.state = state;
+        this.clock = clock;
+        this.plan = plan;
+        this.log = log;
+    }
+
+    /** @return an exit code, when the session has ended or this program is told to stop */
+    int run(CourseRoute route) throws CommandException, IOException {
+        SavedSession saved = session();
+        OpenedSession.requireSameCourse(route, saved);
+        try (var node = new SessionNode(log, saved.name())) {
+            return serve(node.open(route.of(saved.opened()), clock, chance), route.of(saved.opened()), saved.name());
+        }
+    }
+
+    private SavedSession session() throws CommandException, IOException {
+        var archive = new SessionArchive(log, state.resolve("rooms"));
+        String name = plan.node().orElseThrow();
+        if (!name.isEmpty()) {
+            return RoomsCommand.find(archive, name);
+        }
+        return archive.sessions().stream()
+                .filter(session -> !session.hasEnded())
+                .findFirst()
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        "No session is being led in this store. onekernel guide --store URL opens one.",
+                        null));
+    }
+
+    private int serve(RoomLoop loop, CourseRoute route, String session) throws CommandException, IOException {
+        var printer = Printer.standard();
+        var warnings = new RoomWarnings(sentence -> {}, clock); // the instructor's console is elsewhere
+        var room = new Thread(loop, "room");
+        room.setDaemon(true);
+        room.start();
+        try (SessionDoor door = SessionDoor.open(
+                        loop,
+                        HostKey.in(state.resolve("ssh")),
+                        plan.open(),
+                        plan.port(),
+                        DoorLimits.STANDARD.withAttendees(plan.attendees()),
+                        warnings);
+                SessionPages pages = SessionPages.open(loop, route, 0, chance)) {
+            if (plan.web().isPresent()) {
+                String address = plan.web().get();
+                pages.openPhones(
+                        address.isEmpty() ? door.record().address() : address,
+                        door.record().port() + 2,
+                        plan.attendees(),
+                        warnings);
+            }
+            printer.say("Attendees of the session " + session + " can join here:");
+            door.notice(loop.room().code()).commands().forEach(printer::say);
+            awaitEnd(loop, door);
+            loop.stop();
+        }
+        printer.say("The session has ended.");
+        return ExitCode.FINE;
+    }
+
+    private static void awaitEnd(RoomLoop loop, SessionDoor door) {
+        var stopped = new CountDownLatch(1);
+        var hook = new Thread(
+                () -> {
+                    try {
+                        door.interrupt();
+                    } catch (IOException gone) {
+                        // whoever was connected comes back at another node
+                    }
+                    stopped.countDown();
+                },
+                "stopped");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            while (!(loop.room().phase() instanceof RoomPhase.Ended)
+                    && !stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                // looked again
+            }
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException stopping) {
+            // the hook has done it
+        }
+    }
+
+    /** The shared store, or a sentence. */
+    static SharedEventLog shared(Optional<? extends SharedEventLog> store) throws CommandException {
+        if (store.isEmpty()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "Several computers can lead one session only if they share its events: --node needs --store URL.",
+                    null);
+        }
+        return store.get();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.onekernel.cli;
+
+import dev.onekernel.log.SharedEventLog;
+import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.RoomLoop;
+import dev.onekernel.room.RoomNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** This program as one of those that lead a session in a shared store. */
+final class SessionNode implements OpenedSession.LoopSource, Closeable {
+
+    /** How long what is being exchanged with the store may take to finish. */
+    private static final long FINISHING_MILLIS = 2000;
+
+    private final SharedEventLog log;
+    private final String session;
+    private Optional<Exchange> exchange = Optional.empty();
+
+    private record Exchange(RoomNode node, Thread thread) {}
+
+    SessionNode(SharedEventLog log, String session) {
+        this.log = log;
+        this.session = session;
+    }
+
+    @Override
+    public RoomLoop open(CourseRoute route, Clock clock, RandomGenerator chance) throws IOException {
+        RoomNode node = RoomNode.join(log, session, route, clock, chance);
+        var thread = new Thread(node, "node");
+        thread.setDaemon(true);
+        thread.start();
+        exchange = Optional.of(new Exchange(node, thread));
+        return node.loop();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (exchange.isPresent()) {
+            exchange.get().node().close();
+            try {
+                exchange.get().thread().join(FINISHING_MILLIS);
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        log.close();
+    }
+}
