@@ -24,7 +24,7 @@ public final class Layout {
     private static final int MOST_EDGES = 3_000;
 
     /** From so many edges on, a chart may have at most {@link #MOST_EDGES_PER_NODE}: more of them are a knot. */
-    private static final int MANY_EDGES = 500;
+    private static final int MANY_EDGES = 300;
 
     private static final int MOST_EDGES_PER_NODE = 8;
     private static final long MOST_CELLS = 6_000_000;
