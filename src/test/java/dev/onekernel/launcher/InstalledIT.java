@@ -315,7 +315,7 @@ class InstalledIT {
     }
 
     @Test
-    void no_class_of_the_ssh_server_is_loaded_on_the_way_to_the_prompt() throws Exception {
+    void no_class_of_the_ssh_server_or_of_the_database_is_loaded_on_the_way_to_the_prompt() throws Exception {
         Path loaded = temp.resolve("loaded");
         try (var learner = AtTerminal.start(
                 environment,
@@ -328,7 +328,16 @@ class InstalledIT {
         }
         String classes = Files.readString(loaded);
         assertTrue(classes.contains("dev.onekernel.tutor.Tutor"));
-        for (String unwanted : List.of("dev.onekernel.ssh.", "org.apache.sshd.", "org.slf4j.")) {
+        for (String unwanted : List.of(
+                "dev.onekernel.ssh.",
+                "org.apache.sshd.",
+                "org.slf4j.",
+                "dev.onekernel.postgres.",
+                "org.postgresql.",
+                "com.zaxxer.",
+                "java.sql.",
+                "javax.sql.",
+                "javax.naming.")) {
             assertFalse(classes.contains(unwanted), unwanted);
         }
     }

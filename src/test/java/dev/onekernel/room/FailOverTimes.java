@@ -21,8 +21,9 @@ final class FailOverTimes {
         new SharedSession(url).close();
         List<NodeProcess> nodes = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            nodes.add(new NodeProcess(url).awaitReady());
+            nodes.add(new NodeProcess(url));
         }
+        nodes.forEach(NodeProcess::awaitReady);
         nodes.get(0).tell("say next");
         nodes.get(0).tell("say ask");
         List<Double> seconds = new ArrayList<>();
@@ -36,6 +37,7 @@ final class FailOverTimes {
             long since = System.nanoTime();
             acknowledge(other, person, 2);
             seconds.add((System.nanoTime() - since) / 1e9);
+            System.err.printf(Locale.ROOT, "kill %d: %.2f s%n", i + 1, seconds.get(i)); // standard output has only the result
             nodes.remove(leader);
             nodes.add(new NodeProcess(url).awaitReady());
         }
@@ -44,9 +46,11 @@ final class FailOverTimes {
         }
         server.kill();
         Collections.sort(seconds);
+        System.out.println("| kills of the deciding node | recorded again after s, median | at most |");
+        System.out.println("|---|---|---|");
         System.out.printf(
                 Locale.ROOT,
-                "%d kills of the deciding node: recorded again after %.2f s (median), %.2f s at most%n",
+                "| %d | %.2f | %.2f |%n",
                 seconds.size(),
                 seconds.get(seconds.size() / 2),
                 seconds.get(seconds.size() - 1));
