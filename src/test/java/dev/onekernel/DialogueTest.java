@@ -8,6 +8,7 @@ import dev.onekernel.render.Appearance;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.terminal.PlainConsole;
 import dev.onekernel.text.Display;
+import dev.onekernel.tutor.Greeting;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.tutor.Tutor;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Whole sittings, as they look: each file in {@code golden/dialogues} names a unit and what somebody types in it, and then shows the
- * screens. Instead of a unit, {@code start} stands for the first start. The unit is one of the course we ship, or of the course in the folder named behind it. Read these first to know the
+ * screens and the goodbye. Instead of a unit, {@code start} stands for the first start. The unit is one of the course we ship, or of the course in the folder named behind it. Read these first to know the
  * program.
  */
 class DialogueTest {
@@ -54,7 +55,8 @@ class DialogueTest {
         Session session = place[0].equals("start")
                 ? Session.start(course, Progress.NONE, NOON.instant())
                 : Session.in(course, Progress.NONE, place[0], Optional.empty(), NOON.instant());
-        new Tutor(console, events -> {}, NOON).run(session);
+        Session left = new Tutor(console, events -> {}, NOON).run(session);
+        out.println(Greeting.goodbye(left, place.length > 1));
         return screen.toString();
     }
 

@@ -19,6 +19,7 @@ import dev.onekernel.text.Line;
 import dev.onekernel.tutor.Greeting;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.view.ScreenBuilder;
+import dev.onekernel.view.TakeHomeNotes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -152,6 +153,7 @@ class LearnerCasesTest {
         say("");
         start(copy(CASES.resolve("place-by-number/before")));
         assertTrue(page().contains("Whose kernel answers?"), page());
+        assertFalse(journal.notices().toString().contains("called"), "its title is what it was: " + journal.notices());
     }
 
     @Test
@@ -223,6 +225,19 @@ class LearnerCasesTest {
         session.say("quitter", NOON);
         assertTrue(session.say("quitter", NOON).over());
         assertTrue(session.say("quit", NOON).over());
+    }
+
+    @Test
+    void take_home_notes_are_in_the_language_of_their_course() throws Exception {
+        Course french = course(CASES.resolve("no-interface-language"));
+        session = Session.start(french, Progress.NONE, NOON.toInstant());
+        journal = Journal.nowhere("");
+        for (String typed : "||vrai|vrai".split("[|]")) {
+            say(typed);
+        }
+        String notes = TakeHomeNotes.of(french, session.progress());
+        assertTrue(notes.contains("## À revoir") && notes.contains("- faux: En effet."), notes);
+        assertFalse(notes.contains("missed"), notes);
     }
 
     @Test

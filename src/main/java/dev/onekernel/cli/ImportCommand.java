@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -149,14 +150,22 @@ final class ImportCommand {
         var printer = Printer.of(spec);
         replaced.forEach(file -> printer.say(file + " is there already."));
         printer.ask("Type yes to replace " + (replaced.size() == 1 ? "it: " : "them: "));
-        return answer().strip().equalsIgnoreCase("yes");
+        Optional<String> answer = answer();
+        if (answer.isEmpty()) {
+            printer.say("");
+        }
+        return answer.orElse("").strip().equalsIgnoreCase("yes");
     }
 
-    private static String answer() throws IOException {
+    /** A line; nothing where the input ends before it does. */
+    private static Optional<String> answer() throws IOException {
         var line = new StringBuilder();
-        for (int c = System.in.read(); c >= 0 && c != '\n'; c = System.in.read()) {
+        for (int c = System.in.read(); c != '\n'; c = System.in.read()) {
+            if (c < 0) {
+                return Optional.empty();
+            }
             line.append((char) c);
         }
-        return line.toString();
+        return Optional.of(line.toString());
     }
 }

@@ -132,7 +132,9 @@ final class LearnerRun {
     }
 
     private String farewell(Session left) {
-        return settings.stateDirectory().isPresent() ? Greeting.goodbye(left) : "Goodbye.";
+        return settings.stateDirectory().isPresent()
+                ? Greeting.goodbye(left, settings.course().isPresent())
+                : "Goodbye.";
     }
 
     /** Plays the course from a pipe, as a script: exit 1 when a quiz that was completed on the way was not passed. */

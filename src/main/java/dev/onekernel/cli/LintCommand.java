@@ -65,12 +65,17 @@ final class LintCommand implements Callable<Integer> {
         List<Problem> all = Lint.strictly(files);
         List<Problem> problems = strict ? all : Lint.usual(all);
         var printer = Printer.of(spec);
-        String prefix = Files.isDirectory(place) && !place.toString().isEmpty() ? place + "/" : "";
-        format.of(problems, prefix).forEach(printer::say);
+        format.of(problems, prefix(place)).forEach(printer::say);
         if (format == ReportFormat.HUMAN && !strict) {
             Lint.furtherAdvice(all).ifPresent(printer::say);
         }
         return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    /** What leads from this folder to the files of a course. A dot would keep GitHub from finding the file that a problem is in. */
+    static String prefix(Path place) {
+        String folder = place.normalize().toString();
+        return Files.isDirectory(place) && !folder.isEmpty() ? folder + "/" : "";
     }
 
     private int explain() throws CommandException {

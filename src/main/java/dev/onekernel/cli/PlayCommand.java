@@ -13,7 +13,6 @@ import dev.onekernel.source.Severity;
 import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +76,7 @@ final class PlayCommand implements Callable<Integer> {
         for (OutlineEntry entry : course.outline().entries()) {
             playProblem(course, entry, played).ifPresent(problems::add);
         }
-        String prefix = root.settings()
-                .course()
-                .filter(Files::isDirectory)
-                .map(folder -> folder + "/")
-                .orElse("");
+        String prefix = root.settings().course().map(LintCommand::prefix).orElse("");
         var printer = Printer.of(spec);
         format.of(problems, prefix).forEach(printer::say);
         return problems.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;

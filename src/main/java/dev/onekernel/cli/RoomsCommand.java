@@ -88,7 +88,8 @@ final class RoomsCommand implements Callable<Integer> {
             @Option(
                             names = "--csv",
                             paramLabel = "DIR",
-                            description = "Write answers.csv, attendees.csv and questions.csv into this folder.")
+                            description =
+                                    "Write answers.csv, attendees.csv, questions.csv and labs.csv into this folder.")
                     Path csv,
             @Option(names = "--json", description = "Print everything that happened, a JSON object on a line.")
                     boolean json,
@@ -118,7 +119,8 @@ final class RoomsCommand implements Callable<Integer> {
             Directories.write(csv.resolve("answers.csv"), tables.answers());
             Directories.write(csv.resolve("attendees.csv"), tables.attendees());
             Directories.write(csv.resolve("questions.csv"), tables.questions());
-            printer.say("answers.csv, attendees.csv and questions.csv are in " + csv + ".");
+            Directories.write(csv.resolve("labs.csv"), tables.labs());
+            printer.say("answers.csv, attendees.csv, questions.csv and labs.csv are in " + csv + ".");
             return ExitCode.FINE;
         });
     }

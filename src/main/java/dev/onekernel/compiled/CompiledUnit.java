@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class CompiledUnit {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 8;
+    static final int FORMAT = 9;
 
     private CompiledUnit() {}
 

@@ -4,6 +4,7 @@ import dev.onekernel.course.Answer.Text;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Suggestion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,11 @@ public record ShortText(
 
     private static final Pattern ARTICLE = Pattern.compile("^(an?|the) ");
 
-    /** A shorter word is one letter away from too many others. */
-    private static final int SHORTEST_MISSPELT = 5;
+    /** One letter of a shorter word replaced by another one makes too many other words: "host" and "post". */
+    private static final int SHORTEST_REPLACED = 5;
+
+    /** A letter more or less, or two that are swapped, seldom makes another word of this length. */
+    private static final int SHORTEST_MISSPELT = 4;
 
     /** Words of a natural language: a number, a path or an option is right or wrong to the letter. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}++(?:[ '\u2019-]\\p{L}++)*+");
@@ -94,10 +98,19 @@ public record ShortText(
                         .anyMatch(answer -> isSlip(typed, answer));
     }
 
-    private static boolean isSlip(String a, String b) {
-        String one = TextComparison.folded(a);
-        String other = TextComparison.folded(b);
-        return Math.min(one.length(), other.length()) >= SHORTEST_MISSPELT && Suggestion.mistakes(one, other) <= 1;
+    private static boolean isSlip(String typed, String known) {
+        String one = TextComparison.folded(typed);
+        String other = TextComparison.folded(known);
+        boolean isLong = Math.min(one.length(), other.length()) >= SHORTEST_REPLACED;
+        return Suggestion.mistakes(one, other) <= 1
+                && (isLong || other.length() >= SHORTEST_MISSPELT && !isReplaced(one, other));
+    }
+
+    /** Whether one letter stands in the place of another one, where two texts are one mistake apart. */
+    private static boolean isReplaced(String one, String other) {
+        return one.length() == other.length()
+                && !Arrays.equals(
+                        one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 
     @Override

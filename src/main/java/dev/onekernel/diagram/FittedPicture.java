@@ -8,12 +8,17 @@ import dev.onekernel.diagram.layout.LayoutOptions.Parts;
 import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
+import dev.onekernel.diagram.model.Flowchart.Node;
+import dev.onekernel.diagram.model.Flowchart.Subgraph;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.LabelWrap;
 import dev.onekernel.text.LabelWrap.LongWords;
+import dev.onekernel.text.Width;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The most generous layout that fits a width. The gaps are narrowed a little; labels are wrapped harder, those of edges last; the
@@ -111,6 +116,23 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
                                     .anyMatch(edge -> !LabelWrap.fitsWords(edge.label(), wrapping.caption())));
         }
 
+        /** What this amounts to for {@code chart}: two candidates of which that is the same give the same picture. */
+        LayoutCandidate effective(Flowchart chart, boolean numbered) {
+            int label = Stream.concat(
+                            chart.subgraphs().stream().map(Subgraph::title),
+                            chart.nodes().stream().map(Node::label))
+                    .mapToInt(FittedPicture::widest)
+                    .max()
+                    .orElse(0);
+            int caption = chart.edges().stream()
+                    .mapToInt(edge -> widest(edge.label()))
+                    .max()
+                    .orElse(0);
+            var wrapped = new Wrapping(Math.min(label, wrapping.label()), Math.min(caption, wrapping.caption()));
+            LongWords words = breaks(chart) ? LongWords.BROKEN : LongWords.WHOLE;
+            return new LayoutCandidate(axis, wrapped, gaps, parts, split, words, numbered ? limits : ANY);
+        }
+
         /** @param room columns up to which labels may widen ranks that have room, or 0 to wrap all labels alike */
         LayoutOptions options(int width, int room) {
             return new LayoutOptions(
@@ -202,6 +224,7 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     static Optional<FittedPicture> fit(Flowchart chart, Display display) {
         Direction other = chart.direction().isHorizontal() ? Direction.DOWN : Direction.RIGHT;
         boolean many = chart.nodes().size() > MANY;
+        var tried = new HashSet<LayoutCandidate>();
         for (LayoutCandidate candidate : candidates()) {
             Flowchart seen = candidate.axis() == Axis.TURNED ? chart.turned(other) : chart;
             if (candidate.isInVain(seen.direction()) || many && !candidate.isForMany()) {
@@ -213,6 +236,9 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
                 seen = numbered.chart();
                 key = numbered.key();
             }
+            if (!tried.add(candidate.effective(seen, !key.isEmpty()))) {
+                continue;
+            }
             Optional<Picture> picture = Layout.layOut(seen, candidate.options(display.width(), 0));
             if (picture.isPresent()) {
                 picture = Optional.of(widened(picture.get(), seen, candidate, display.width()));
@@ -221,6 +247,10 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
             }
         }
         return Optional.empty();
+    }
+
+    private static int widest(List<String> lines) {
+        return lines.stream().mapToInt(Width::of).max().orElse(0);
     }
 
     /** The picture with longer lines in ranks that have room for them, if it takes fewer rows and fits as well. */

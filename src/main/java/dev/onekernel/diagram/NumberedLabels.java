@@ -42,7 +42,8 @@ record NumberedLabels(Flowchart chart, List<KeyEntry> key) {
                         edge.stroke(),
                         edge.start(),
                         edge.end(),
-                        edge.length()))
+                        edge.length(),
+                        edge.steady()))
                 .toList();
         var key = new ArrayList<KeyEntry>();
         marks.forEach((label, mark) -> key.add(new KeyEntry(mark, label)));

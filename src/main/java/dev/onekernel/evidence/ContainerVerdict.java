@@ -82,7 +82,7 @@ final class ContainerVerdict {
         masked.ifPresent(mount -> because.add(
                 mount.point() + " is covered with the null device, which container runtimes do to hide it."));
         boolean apart = own.contains(Namespace.UTS) || own.contains(Namespace.IPC);
-        if (masked.isPresent()) {
+        if (masked.isPresent() && (apart || !group.isService())) {
             return apart
                     ? yes(Confidence.STRONG, "This is a container that shares the PID namespace of its host.")
                     : yes(
@@ -93,7 +93,7 @@ final class ContainerVerdict {
             because.add("The root file system is not the machine's own.");
             return yes(Confidence.STRONG, "This is a container that shares the PID namespace of its host.");
         }
-        if (!own.isEmpty()) {
+        if (!own.isEmpty() || masked.isPresent()) {
             return partly();
         }
         if (label().startsWith("snap.")) {
@@ -111,6 +111,10 @@ final class ContainerVerdict {
         }
         if (!marker().isEmpty()) {
             because.add("The file " + marker() + " is a left-over hint: the namespaces say otherwise.");
+        }
+        if (release().contains("PRoot")) {
+            because.add("The kernel release is " + release() + ": PRoot answers system calls and can answer anything.");
+            return no(Confidence.WEAK, "This process is not in a container, but PRoot translates what it reads.");
         }
         return no(Confidence.STRONG, "This process is not in a container.");
     }

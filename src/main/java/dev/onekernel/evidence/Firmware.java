@@ -15,6 +15,9 @@ record Firmware(String vendor, String product, String version, String board, Str
      */
     record Claim(String name, boolean cloud) {}
 
+    /** The asset tag of every virtual machine of Azure. */
+    static final String AZURE_TAG = "7783-7084-3265-9085-8269-3286-77";
+
     private record FirmwareRule(String name, boolean cloud, String vendor, String product) {
         boolean fits(String vendors, String products) {
             return vendors.contains(vendor) && products.contains(product);
@@ -94,7 +97,7 @@ record Firmware(String vendor, String product, String version, String board, Str
     Optional<Claim> claim() {
         String vendors = (vendor + "\n" + bios).toLowerCase(Locale.ROOT);
         String products = (product + "\n" + version).toLowerCase(Locale.ROOT);
-        if (chassisTag.equals("7783-7084-3265-9085-8269-3286-77")) {
+        if (chassisTag.equals(AZURE_TAG)) {
             return Optional.of(new Claim("Azure (Hyper-V)", false));
         }
         return RULES.stream()

@@ -66,17 +66,18 @@ public record Recording(String text, List<String> paths) {
         new TreeMap<>(readings).forEach((path, reading) -> {
             switch (reading.status()) {
                 case READ -> {
-                    paths.add(path);
+                    paths.add(Redaction.path(path));
                     String text = Redaction.of(path, reading.text());
                     if (directive.equals("@link ") || directive.equals("@exists ")) {
-                        lines.add(directive + path + " " + text);
+                        lines.add(directive + Redaction.path(path) + " " + text);
                     } else {
-                        lines.add(directive + path);
+                        lines.add(directive + Redaction.path(path));
                         text.lines().forEach(line -> lines.add("|" + line));
                     }
                 }
-                case DENIED -> missing.put(path, "@denied " + path + " " + Redaction.of(path, reading.text()));
-                case ABSENT -> missing.putIfAbsent(path, "@absent " + path);
+                case DENIED ->
+                    missing.put(Redaction.path(path), "@denied " + Redaction.path(path) + " " + reading.text());
+                case ABSENT -> missing.putIfAbsent(Redaction.path(path), "@absent " + Redaction.path(path));
                 case UNRECORDED -> {}
             }
         });

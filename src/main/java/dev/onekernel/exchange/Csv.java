@@ -57,18 +57,24 @@ final class Csv {
         }
     }
 
-    /** The rows of a table; some programs separate cells by semicolons or tabs, which the first line shows. */
+    /**
+     * The rows of a table. Some programs separate cells by semicolons or tabs, which the first row shows, or a line {@code sep=;} above
+     * it.
+     */
     static List<CsvRow> parse(String text) throws UnclosedQuoteException {
-        char separator = separator(text);
+        boolean named = text.matches("(?s)sep=[^\\r\\n][\\r\\n].*");
+        char separator = named ? text.charAt(4) : separator(text);
         var rows = new ArrayList<CsvRow>();
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();
-        int line = 1;
-        int begun = 1;
+        int line = named ? 2 : 1;
+        int begun = line;
         int quotedAt = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int head = text.startsWith("\r\n", 5) ? 7 : 6;
+        for (int i = named ? head : 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            line += c == '\n' ? 1 : 0;
+            boolean lineEnds = c == '\n' || c == '\r' && i + 1 < text.length() && text.charAt(i + 1) != '\n';
+            line += lineEnds ? 1 : 0;
             if (quotedAt > 0) {
                 if (c != '"') {
                     cell.append(c);
@@ -83,7 +89,7 @@ final class Csv {
             } else if (c == separator) {
                 cells.add(read(cell.toString()));
                 cell.setLength(0);
-            } else if (c == '\n' || c == '\r' && i + 1 < text.length() && text.charAt(i + 1) != '\n') {
+            } else if (lineEnds) {
                 cells.add(read(cell.toString()));
                 rows.add(new CsvRow(begun, List.copyOf(cells)));
                 cells.clear();
@@ -104,8 +110,7 @@ final class Csv {
     }
 
     private static char separator(String text) {
-        int end = text.indexOf('\n');
-        String head = text.substring(0, end < 0 ? text.length() : end);
+        String head = text.lines().findFirst().orElse("");
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
             if (count(head, candidate) > count(head, best)) {

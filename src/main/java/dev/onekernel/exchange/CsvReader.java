@@ -4,7 +4,9 @@ import dev.onekernel.exchange.Csv.CsvRow;
 import dev.onekernel.exchange.ImportedBank.ImportNote;
 import dev.onekernel.text.Suggestion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,13 @@ public final class CsvReader {
     private List<Integer> numbers = List.of();
 
     private List<String> cells = List.of();
+
+    /** The columns whose cells of this row were looked at. */
+    private final Set<String> used = new HashSet<>();
+
+    /** How many cells the first row has. */
+    private int width;
+
     private int line = 1;
 
     /** The text with gaps that the next rows of gaps belong to. */
@@ -67,6 +76,8 @@ public final class CsvReader {
     }
 
     private boolean head(CsvRow row) {
+        width = row.cells().size();
+        line = row.line();
         for (int i = 0; i < row.cells().size(); i++) {
             String name = row.cells().get(i).strip().toLowerCase(Locale.ROOT);
             boolean numbered = CsvWriter.NUMBERED.contains(name.replaceAll(" [0-9]{1,2}$", ""));
@@ -99,6 +110,7 @@ public final class CsvReader {
     }
 
     private String cell(String column) {
+        used.add(column);
         int at = columns.getOrDefault(column, -1);
         return at < 0 || at >= cells.size()
                 ? ""
@@ -119,12 +131,32 @@ public final class CsvReader {
     }
 
     private void row(CsvRow row) {
+        used.clear();
+        question(row);
+        used.addAll(List.of("quiz", "id"));
+        List<String> left = columns.keySet().stream()
+                .filter(column -> !used.contains(column) && !cell(column).isEmpty())
+                .sorted(Comparator.comparing(columns::get))
+                .toList();
+        if (!left.isEmpty()) {
+            note("Nothing of this question is in these columns, so their cells are left out: " + String.join(", ", left)
+                    + ". The guide says which columns belong to the type of the question.");
+        }
+        if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+            note(
+                    "This row has more cells than the first row names, so the last ones are left out. A cell with a comma or a"
+                            + " semicolon in it needs quotes.");
+        }
+    }
+
+    private void question(CsvRow row) {
         cells = row.cells();
         line = row.line();
         String type = cell("type").toLowerCase(Locale.ROOT);
         if (!TYPES.contains(type)) {
             note((type.isEmpty() ? "This row has no type" : "\"" + shortened(type) + "\" is not a type of question")
                     + ", so it is left out. The types are: " + String.join(", ", TYPES) + ".");
+            used.addAll(columns.keySet());
             return;
         }
         if (type.equals(CsvWriter.TYPED_GAP) || type.equals(CsvWriter.CHOSEN_GAP)) {
@@ -162,6 +194,7 @@ public final class CsvReader {
     private void gap(String type) {
         if (blanks == null) {
             note("This gap stands behind no text with gaps, so it is left out.");
+            used.addAll(columns.keySet());
             return;
         }
         var gap = new QuestionDraft(line);
@@ -205,7 +238,9 @@ public final class CsvReader {
 
     /** @param right the numbers of the right ones */
     private List<Map<String, Object>> options(String right) {
-        List<String> correct = List.of(right.split("[\\s,;]+"));
+        var correct = new ArrayList<>(List.of(right.split("[\\s,;]+")));
+        correct.remove("");
+        var rightOnes = Set.copyOf(correct);
         var options = new ArrayList<Map<String, Object>>();
         for (int number : numbers) {
             String text = line("option " + number);
@@ -214,11 +249,14 @@ public final class CsvReader {
                         "text",
                         text,
                         "correct",
-                        correct.contains(String.valueOf(number)) ? "true" : "",
+                        rightOnes.contains(String.valueOf(number)) ? "true" : "",
                         "why",
                         line("why " + number)));
+                correct.removeAll(List.of(String.valueOf(number)));
             }
         }
+        correct.forEach(answer -> note("The answer \"" + shortened(answer)
+                + "\" is not the number of an option of this row. Write 1 if the first option is right."));
         return options;
     }
 

@@ -5,6 +5,7 @@ import dev.onekernel.exchange.ImportedBank.ImportedQuiz;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,10 @@ final class DraftQuizzes {
     private final List<ImportNote> notes;
     private final Map<String, DraftQuiz> quizzes = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+
+    /** The last number behind an id that several questions would have. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private DraftQuiz current;
     private boolean isFull;
 
@@ -184,8 +189,8 @@ final class DraftQuizzes {
         }
         slug = slug.substring(0, Math.min(slug.length(), LONGEST_ID)).replaceAll("-$", "");
         String unique = slug;
-        for (int i = ids.contains(slug) ? ids.size() : 0; !ids.add(unique); i++) {
-            unique = slug + "-" + (i + 1);
+        while (!ids.add(unique)) {
+            unique = slug + "-" + numbers.merge(slug, 2, (last, first) -> last + 1);
         }
         return unique;
     }
@@ -199,6 +204,7 @@ final class DraftQuizzes {
         return Normalizer.normalize(start, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")
+                .replaceAll("['\u2019]+", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
     }

@@ -111,7 +111,12 @@ final class GiftQuestion {
     }
 
     private void ask(String before, String behind) {
-        draft.keys().put("ask", texts.asked(before + (behind.isEmpty() ? "" : " _____ " + behind)));
+        // A full stop behind the braces ends the sentence before them; words there have a gap before them.
+        boolean words = behind.codePoints().anyMatch(Character::isLetterOrDigit);
+        String sentence = before.stripTrailing();
+        boolean ended = !sentence.isEmpty() && ".?!:".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+        draft.keys()
+                .put("ask", texts.asked(words ? sentence + " ... " + behind : ended ? sentence : sentence + behind));
     }
 
     /** A word that is missing in the middle of a sentence is a gap, if it is a word. */

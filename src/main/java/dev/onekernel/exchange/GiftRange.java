@@ -1,6 +1,9 @@
 package dev.onekernel.exchange;
 
+import dev.onekernel.course.Numeric;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -98,5 +101,40 @@ final class GiftRange {
                 .with("low", low.isEmpty() ? otherwise : low)
                 .with("high", high.isEmpty() ? otherwise : high);
         return true;
+    }
+
+    /** The answers as they are written. */
+    static List<String> answers(Numeric number) {
+        BigDecimal below = number.answer().subtract(number.from());
+        BigDecimal above = number.to().subtract(number.answer());
+        var answers = new ArrayList<String>();
+        if (below.compareTo(above) == 0 && below.signum() >= 0) {
+            answers.add("=%100%" + plain(number.answer()) + ":" + plain(below) + GiftWriter.feedback(number.why()));
+        } else {
+            answers.add("=%100%" + plain(number.answer()) + ":0" + GiftWriter.feedback(number.why()));
+            answers.add(
+                    "=%100%" + plain(number.from()) + ".." + plain(number.to()) + GiftWriter.feedback(number.why()));
+        }
+        // Of several answers that fit, Moodle takes the first, so these are for what is too low and too high.
+        BigDecimal far = reach(number);
+        if (!number.low().isBlank()) {
+            answers.add("=%0%" + plain(number.from().subtract(far)) + ".." + plain(number.from())
+                    + GiftWriter.feedback(number.low()));
+        }
+        if (!number.high().isBlank()) {
+            answers.add("=%0%" + plain(number.to()) + ".." + plain(number.to().add(far))
+                    + GiftWriter.feedback(number.high()));
+        }
+        return answers;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Far away from a number, and near enough that floating-point numbers are still exact. */
+    private static BigDecimal reach(Numeric number) {
+        BigDecimal largest = number.from().abs().max(number.to().abs()).max(BigDecimal.ONE);
+        return BigDecimal.ONE.scaleByPowerOfTen(largest.precision() - largest.scale() + 3);
     }
 }

@@ -54,8 +54,7 @@ public final class GiftReader {
             if (line.isBlank()) {
                 passage(passage);
                 passage = new GiftPassage(number + 1, new ArrayList<>());
-            } else if (line.stripLeading().startsWith(CATEGORY)
-                    && passage.lines().stream().allMatch(GiftReader::isComment)) {
+            } else if (line.stripLeading().startsWith(CATEGORY)) {
                 passage(passage);
                 category(line.strip().substring(CATEGORY.length()));
                 passage = new GiftPassage(number + 1, new ArrayList<>());
@@ -83,6 +82,7 @@ public final class GiftReader {
 
     private void passage(GiftPassage passage) {
         var marks = new ArrayList<String>();
+        var own = new ArrayList<String>();
         Optional<String> id = Optional.empty();
         var written = new StringBuilder();
         int first = passage.line();
@@ -104,20 +104,24 @@ public final class GiftReader {
             }
             String rest = mark.replaceAll("").strip();
             if (!rest.isEmpty() && !MACHINE_MADE.matcher(rest).matches()) {
-                comments.add(rest);
+                own.add(rest);
             }
         }
-        if (written.length() > 0) {
-            question(written.toString(), id, marks, first);
+        if (written.length() == 0) {
+            comments.addAll(own);
+        } else {
+            question(written.toString(), id, marks, own, first);
         }
     }
 
-    private void question(String written, Optional<String> id, List<String> tags, int line) {
+    /** @param own the comments that belong to the question, and are left out with it */
+    private void question(String written, Optional<String> id, List<String> tags, List<String> own, int line) {
         var draft = new QuestionDraft(line);
         draft.tags().addAll(tags);
         boolean read = new GiftQuestion(draft, sentence -> notes.add(new ImportNote(line, sentence))).read(written, id);
         if (read) {
             draft.comments().addAll(comments);
+            draft.comments().addAll(own);
             comments = new ArrayList<>();
             quizzes.add(draft);
         }

@@ -70,7 +70,7 @@ public final class GiftWriter implements QuestionVisitor {
         return mark + GiftText.escaped(text) + feedback(why);
     }
 
-    private static String feedback(Line why) {
+    static String feedback(Line why) {
         return why.isBlank() ? "" : "#" + GiftText.escaped(BankMarkdown.of(why));
     }
 
@@ -251,35 +251,7 @@ public final class GiftWriter implements QuestionVisitor {
         if (!number.unit().isEmpty()) {
             losses.add("Units of numbers are left out.", header.id());
         }
-        BigDecimal below = number.answer().subtract(number.from());
-        BigDecimal above = number.to().subtract(number.answer());
-        var answers = new ArrayList<String>();
-        if (below.compareTo(above) == 0 && below.signum() >= 0) {
-            answers.add("=%100%" + plain(number.answer()) + ":" + plain(below) + feedback(number.why()));
-        } else {
-            answers.add("=%100%" + plain(number.answer()) + ":0" + feedback(number.why()));
-            answers.add("=%100%" + plain(number.from()) + ".." + plain(number.to()) + feedback(number.why()));
-        }
-        // Of several answers that fit, Moodle takes the first, so these are for what is too low and too high.
-        BigDecimal far = reach(number);
-        if (!number.low().isBlank()) {
-            answers.add(
-                    "=%0%" + plain(number.from().subtract(far)) + ".." + plain(number.from()) + feedback(number.low()));
-        }
-        if (!number.high().isBlank()) {
-            answers.add("=%0%" + plain(number.to()) + ".." + plain(number.to().add(far)) + feedback(number.high()));
-        }
-        write(GiftFrame.of(header), "#", answers);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    /** Far away from a number, and near enough that floating-point numbers are still exact. */
-    private static BigDecimal reach(Numeric number) {
-        BigDecimal largest = number.from().abs().max(number.to().abs()).max(BigDecimal.ONE);
-        return BigDecimal.ONE.scaleByPowerOfTen(largest.precision() - largest.scale() + 3);
+        write(GiftFrame.of(header), "#", GiftRange.answers(number));
     }
 
     @Override

@@ -51,14 +51,14 @@ final class QtiItem implements QuestionVisitor {
         return "item-" + id;
     }
 
+    /** Its name in the package. */
+    static String file(Question question) {
+        return "items/" + question.id() + ".xml";
+    }
+
     private void note(QuestionHeader header) {
         if (!header.hints().isEmpty()) {
             losses.add("Hints are left out, as QTI shows none.", header.id());
-        }
-        if (header.weight() > 1) {
-            losses.add(
-                    "Every item is worth one point: how many points it counts is said in a test, not in an item.",
-                    header.id());
         }
         if (!header.objective().isEmpty()
                 || !header.topic().isEmpty()

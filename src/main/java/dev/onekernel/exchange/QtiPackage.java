@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A bank as a package of QTI 2.1: a manifest and an item for each question. The same bank gives the same bytes.
+ * A bank as a package of QTI 2.1: a manifest, an item for each question and a test for each unit. The same bank gives the same bytes.
  *
  * @param zip the package
  * @param losses what the format cannot say and which questions that concerns, a line for each kind
@@ -53,14 +53,21 @@ public record QtiPackage(byte[] zip, List<String> losses) {
         files.put(MANIFEST, "");
         for (BankSection section : bank.sections()) {
             for (Question question : section.questions()) {
-                files.put("items/" + question.id() + ".xml", QtiItem.of(question, section.title(), losses));
+                files.put(QtiItem.file(question), QtiItem.of(question, section.title(), losses));
             }
         }
-        files.put(MANIFEST, manifest(files.keySet().stream().skip(1).toList()));
+        for (int number = 1; number <= bank.sections().size(); number++) {
+            files.put(test(number), QtiTest.of(bank.sections().get(number - 1), number));
+        }
+        files.put(MANIFEST, manifest(bank));
         return files;
     }
 
-    private static String manifest(List<String> items) {
+    private static String test(int number) {
+        return "tests/" + QtiTest.identifier(number) + ".xml";
+    }
+
+    private static String manifest(QuestionBank bank) {
         var xml = new Xml().declaration();
         xml.line("manifest")
                 .attribute("xmlns", CONTENT_PACKAGE)
@@ -74,13 +81,30 @@ public record QtiPackage(byte[] zip, List<String> losses) {
         xml.line("schemaversion").text("1.0.0").close();
         xml.closeLine().line("organizations").close();
         xml.line("resources");
-        for (String item : items) {
-            xml.line("resource")
-                    .attribute("identifier", QtiItem.identifier(item.replaceFirst("items/(.*)[.]xml", "$1")))
-                    .attribute("type", "imsqti_item_xmlv2p1")
-                    .attribute("href", item);
-            xml.line("file").attribute("href", item).close().closeLine();
+        for (BankSection section : bank.sections()) {
+            for (Question question : section.questions()) {
+                resource(xml, QtiItem.identifier(question.id()), "imsqti_item_xmlv2p1", QtiItem.file(question));
+                xml.closeLine();
+            }
+        }
+        for (int number = 1; number <= bank.sections().size(); number++) {
+            resource(xml, QtiTest.identifier(number), "imsqti_test_xmlv2p1", test(number));
+            for (Question question : bank.sections().get(number - 1).questions()) {
+                xml.line("dependency")
+                        .attribute("identifierref", QtiItem.identifier(question.id()))
+                        .close();
+            }
+            xml.closeLine();
         }
         return xml.closeLine().closeLine() + "\n";
+    }
+
+    /** Begins the entry of a file, which ends behind what the file depends on. */
+    private static void resource(Xml xml, String identifier, String type, String file) {
+        xml.line("resource")
+                .attribute("identifier", identifier)
+                .attribute("type", type)
+                .attribute("href", file);
+        xml.line("file").attribute("href", file).close();
     }
 }

@@ -5,8 +5,8 @@ import dev.onekernel.course.Numeric;
 import dev.onekernel.course.Part;
 import dev.onekernel.course.model.Constraint;
 import dev.onekernel.course.model.Model;
-import dev.onekernel.course.model.ReachModel;
 import dev.onekernel.course.model.Setting;
+import dev.onekernel.course.model.TypedMoves;
 import dev.onekernel.source.Problem;
 import dev.onekernel.source.YamlNode.Scalar;
 import dev.onekernel.text.Line;
@@ -68,10 +68,13 @@ final class ModelReader {
         return name;
     }
 
+    /** The names of a list, none of which may stand for something else as well. */
     Set<String> unique(String key, List<String> names) {
         var seen = new LinkedHashSet<String>();
-        names.stream()
-                .filter(name -> !seen.add(name) || name.equals(ReachModel.START) || name.equals(ReachModel.THREAT))
+        var taken = names.stream()
+                .filter(name -> !seen.add(name) || TypedMoves.isReserved(name))
+                .toList();
+        taken.stream()
                 .findFirst()
                 .ifPresent(name -> file.error(
                         "model-name",

@@ -30,7 +30,7 @@ final class QuotaReader {
     Optional<ModelReader.ReadModel> read() {
         var model = new QuotaModel(
                 decimals("quota"), decimals("period"), decimals("threads"), decimals("cpus"), fields.decimal("work"));
-        if (base.hasErrors()) {
+        if (base.hasErrors() || !fields.has("work")) {
             return Optional.empty();
         }
         if (model.work().signum() <= 0 || model.controls().isEmpty()) {

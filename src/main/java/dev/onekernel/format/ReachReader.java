@@ -119,19 +119,27 @@ final class ReachReader {
                 .filter(label -> !label.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var walls = new LinkedHashMap<String, Wall>();
-        fields.list("walls", MappingSchema.WALL, wall -> {
-                    String name = wall.title("name");
-                    if (!labels.contains(name)) {
-                        base.unknown(wall, "name", "label of an edge of the chart", name, labels);
-                    }
-                    return new Wall(
-                            name,
-                            wall.title("open"),
-                            Set.copyOf(base.known(wall, "closed-by", "switch", switches)),
-                            wall.line("why"),
-                            base.cited(wall));
-                })
-                .forEach(wall -> walls.put(wall.name(), wall));
+        var read = fields.list("walls", MappingSchema.WALL, wall -> {
+            String name = wall.title("name");
+            if (!labels.contains(name)) {
+                base.unknown(wall, "name", "label of an edge of the chart", name, labels);
+            }
+            return new Wall(
+                    name,
+                    wall.title("open"),
+                    Set.copyOf(base.known(wall, "closed-by", "switch", switches)),
+                    wall.line("why"),
+                    base.cited(wall));
+        });
+        for (Wall wall : read) {
+            if (walls.put(wall.name(), wall) != null) {
+                file.error(
+                        "model-name",
+                        fields.positionOf("walls"),
+                        "There are two walls `" + wall.name() + "` in this question.",
+                        "One wall can be closed by several switches: list them in `closed-by`.");
+            }
+        }
         labels.stream()
                 .filter(label -> !walls.containsKey(label))
                 .findFirst()

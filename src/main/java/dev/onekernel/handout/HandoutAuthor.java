@@ -33,6 +33,8 @@ final class HandoutAuthor {
     private final List<HandoutElement> answers = new ArrayList<>();
     private final List<ContentsEntry> contents = new ArrayList<>();
     private final ReferenceSections references;
+
+    /** How many questions of the unit have been read; their numbers are those that a session shows. */
     private int questions;
 
     HandoutAuthor(Course course, HandoutOptions options) {
@@ -86,11 +88,16 @@ final class HandoutAuthor {
         String number = said(CourseMap.number(outline, entry));
         String title = Character.toUpperCase(number.charAt(0)) + number.substring(1) + ": " + unit.title();
         chapter(title, facts(unit, entry), false);
+        questions = 0;
+        int answered = answers.size();
         if (unit instanceof Lesson lesson) {
             objectives(lesson);
             lesson.steps().forEach(step -> step(lesson, step));
         } else {
-            quiz((Quiz) unit);
+            ((Quiz) unit).questions().forEach(this::question);
+        }
+        if (answers.size() > answered) {
+            answers.add(answered, new SectionHead(title));
         }
     }
 
@@ -140,10 +147,6 @@ final class HandoutAuthor {
                 said("Try it in a terminal. You have reached:"),
                 lab.goals().stream().map(Lab.LabGoal::text).toList()));
         answers.add(new Framed(step.title() + ": " + said("what a run looks like"), lab.recorded()));
-    }
-
-    private void quiz(Quiz quiz) {
-        quiz.questions().forEach(this::question);
     }
 
     private void question(Question question) {

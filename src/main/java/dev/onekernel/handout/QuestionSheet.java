@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * A question on paper: with room for the answer, and with its answer for the appendix. Choices stand in the order that is the same for
  * everybody.
  *
- * @param number among all questions of the handout
+ * @param number among the questions of its unit
  */
 record QuestionSheet(Question question, int number, Phrases phrases) {
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** The event log in files: what one computer needs. Several programs may use the same directory. */
@@ -20,7 +20,12 @@ public final class FileEventLog implements EventLog {
     private final Path state;
 
     /** Those that this program holds: their files must not be opened a second time, as closing them would give the lock away. */
-    private final Map<String, HeldFiles> held = new HashMap<>();
+    private final Map<String, HeldFiles> held = new ConcurrentHashMap<>();
+
+    /** What is done with one stream happens one after the other; different streams do not wait for each other's disk. */
+    private final StripedLocks streams = new StripedLocks();
+
+    private final KnownEnds ends = new KnownEnds();
 
     /** @param state holds the directories {@code rooms} and {@code learners}; it need not exist */
     public FileEventLog(Path state) {
@@ -28,19 +33,21 @@ public final class FileEventLog implements EventLog {
     }
 
     @Override
-    public synchronized void append(String stream, long position, List<String> lines) throws IOException {
-        requireFree(stream);
-        StreamFiles files = StreamFiles.of(state, stream);
-        if (files.isOneFile()) {
-            files.next("").appendAt(position, lines);
-            return;
-        }
-        try (HeldStream alone = hold(stream)) {
-            int end = alone.before().size();
-            if (end != position) {
-                throw new StreamMovedException(place(stream), position, end);
+    public void append(String stream, long position, List<String> lines) throws IOException {
+        synchronized (streams.of(stream)) {
+            requireFree(stream);
+            StreamFiles files = StreamFiles.of(state, stream);
+            if (files.isOneFile()) {
+                files.next("").appendAt(position, lines, ends);
+                return;
             }
-            alone.append(lines);
+            try (HeldStream alone = hold(stream)) {
+                int end = alone.before().size();
+                if (end != position) {
+                    throw new StreamMovedException(place(stream), position, end);
+                }
+                alone.append(lines);
+            }
         }
     }
 
@@ -51,26 +58,30 @@ public final class FileEventLog implements EventLog {
     }
 
     @Override
-    public synchronized HeldStream hold(String stream) throws IOException {
-        requireFree(stream);
-        var files = HeldFiles.open(StreamFiles.of(state, stream), () -> release(stream));
-        held.put(stream, files);
-        return files;
+    public HeldStream hold(String stream) throws IOException {
+        synchronized (streams.of(stream)) {
+            requireFree(stream);
+            var files = HeldFiles.open(StreamFiles.of(state, stream), () -> release(stream));
+            held.put(stream, files);
+            return files;
+        }
     }
 
-    private synchronized void release(String stream) {
+    private void release(String stream) {
         held.remove(stream);
     }
 
     @Override
-    public synchronized List<String> read(String stream, long from) throws IOException {
-        var lines = new ArrayList<String>();
-        HeldFiles own = held.get(stream);
-        for (LineFile file : StreamFiles.of(state, stream).files()) {
-            lines.addAll(
-                    own != null && own.has(file) ? own.lines() : file.read().lines());
+    public List<String> read(String stream, long from) throws IOException {
+        synchronized (streams.of(stream)) {
+            var lines = new ArrayList<String>();
+            HeldFiles own = held.get(stream);
+            for (LineFile file : StreamFiles.of(state, stream).files()) {
+                lines.addAll(
+                        own != null && own.has(file) ? own.lines() : file.read().lines());
+            }
+            return List.copyOf(lines.subList((int) Math.min(from, lines.size()), lines.size()));
         }
-        return List.copyOf(lines.subList((int) Math.min(from, lines.size()), lines.size()));
     }
 
     @Override
@@ -83,14 +94,16 @@ public final class FileEventLog implements EventLog {
 
     /** Every file is written beside the old one and then takes its place. */
     @Override
-    public synchronized void rewrite(String stream, UnaryOperator<String> change) throws IOException {
-        requireFree(stream);
-        for (LineFile file : StreamFiles.of(state, stream).files()) {
-            try (HeldLineFile open = file.hold()) {
-                List<String> before = open.before().lines();
-                List<String> after = before.stream().map(change).toList();
-                if (!after.equals(before)) {
-                    replace(file.path(), after);
+    public void rewrite(String stream, UnaryOperator<String> change) throws IOException {
+        synchronized (streams.of(stream)) {
+            requireFree(stream);
+            for (LineFile file : StreamFiles.of(state, stream).files()) {
+                try (HeldLineFile open = file.hold()) {
+                    List<String> before = open.before().lines();
+                    List<String> after = before.stream().map(change).toList();
+                    if (!after.equals(before)) {
+                        replace(file.path(), after);
+                    }
                 }
             }
         }
@@ -114,9 +127,11 @@ public final class FileEventLog implements EventLog {
     }
 
     @Override
-    public synchronized void delete(String stream) throws IOException {
-        hold(stream).close(); // nobody else has it
-        StreamFiles.of(state, stream).delete();
+    public void delete(String stream) throws IOException {
+        synchronized (streams.of(stream)) {
+            hold(stream).close(); // nobody else has it
+            StreamFiles.of(state, stream).delete();
+        }
     }
 
     @Override

@@ -21,8 +21,8 @@ import java.util.List;
  */
 public final class LineFile {
 
-    /** File locks belong to the whole virtual machine; this one keeps its threads apart. */
-    private static final Object THREADS = new Object();
+    /** File locks belong to the whole virtual machine; these keep its threads apart, a file from the next. */
+    private static final StripedLocks THREADS = new StripedLocks();
 
     /** What an append waits for. */
     public enum Durability {
@@ -86,7 +86,7 @@ public final class LineFile {
         if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
             return FileContent.NONE;
         }
-        synchronized (THREADS) { // closing a file would take the lock from a thread that is appending to it
+        synchronized (THREADS.of(path)) { // closing a file would take the lock from a thread that is appending to it
             LineChannel.Lines lines;
             try (LineChannel file = LineChannel.open(path, READ)) {
                 lines = file.read();
@@ -112,7 +112,7 @@ public final class LineFile {
      */
     public boolean append(List<String> lines, Durability durability) throws IOException {
         Directories.create(directory);
-        synchronized (THREADS) {
+        synchronized (THREADS.of(path)) {
             try (LineChannel file = LineChannel.open(path, CREATE, READ, WRITE)) {
                 file.lock();
                 boolean torn = file.setTornAside(tornPath);
@@ -125,19 +125,21 @@ public final class LineFile {
     /**
      * Appends all lines or none, if the file has as many lines as the caller thinks, and waits for the disk.
      *
+     * @param ends knows how many lines the file had after the last append, and learns how many it has after this one
      * @throws StreamMovedException if it has another number of lines
      */
-    void appendAt(long position, List<String> lines) throws IOException {
+    void appendAt(long position, List<String> lines, KnownEnds ends) throws IOException {
         Directories.create(directory);
-        synchronized (THREADS) {
+        synchronized (THREADS.of(path)) {
             try (LineChannel file = LineChannel.open(path, CREATE, READ, WRITE)) {
                 file.lock();
                 file.setTornAside(tornPath);
-                int end = file.read().whole().size();
+                int end = ends.lines(path, file);
                 if (end != position) {
                     throw new StreamMovedException(path.toString(), position, end);
                 }
                 file.append(lines, Durability.FORCED);
+                ends.put(path, end + lines.size());
             }
         }
     }
@@ -150,7 +152,7 @@ public final class LineFile {
      */
     public HeldLineFile hold() throws IOException {
         Directories.create(directory);
-        synchronized (THREADS) {
+        synchronized (THREADS.of(path)) {
             return HeldLineFile.open(path, tornPath);
         }
     }

@@ -62,8 +62,18 @@ public record Attempt(
     }
 
     Attempt with(QuestionKey question, Event event) {
+        return with(question, tally(question).with(event));
+    }
+
+    Attempt dealtWith(QuestionKey question) {
+        return tally(question).skips() == 0
+                ? this
+                : with(question, tally(question).dealtWith());
+    }
+
+    private Attempt with(QuestionKey question, QuestionRecord questionRecord) {
         var changed = new LinkedHashMap<>(questionRecords);
-        changed.put(question, tally(question).with(event));
+        changed.put(question, questionRecord);
         return new Attempt(seed, started, selected, changed, finished);
     }
 

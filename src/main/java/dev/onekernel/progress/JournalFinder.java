@@ -91,6 +91,7 @@ public final class JournalFinder {
     private Journal takenOver(Journal journal) {
         if (!journal.isInscribed()) {
             String name = journal.openedBefore()
+                    .filter(course -> !course.title().equals(outline.title()))
                     .map(course -> "called \"" + course.title() + "\"")
                     .orElse("filed under another name");
             journal.inscribe("Your progress was saved when this course was " + name

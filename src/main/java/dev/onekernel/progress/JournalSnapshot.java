@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
 record JournalSnapshot(int lines, long checksum, Optional<Event.Opened> course, Progress progress) {
 
     /** Changes when the same lines are to mean something else, or this file is to be read in another way. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** Fewer lines are read as quickly as a snapshot. */
     private static final int WORTH_IT = 200;

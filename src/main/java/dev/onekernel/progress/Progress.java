@@ -163,7 +163,9 @@ public record Progress(
             return at(started.unit(), unit(started.unit()).begun(Attempt.begun(started)));
         }
         if (event instanceof Event.Answered answered) {
-            return tallied(answered.question(), answered, answered.occasion()).reviewed(answered.question(), answered);
+            return tallied(answered.question(), answered, answered.occasion())
+                    .dealtWith(answered)
+                    .reviewed(answered.question(), answered);
         }
         if (event instanceof Event.Hinted hinted) {
             return tallied(hinted.question(), hinted, Occasion.QUIZ);
@@ -196,6 +198,17 @@ public record Progress(
         return occasion == Occasion.REVIEW
                 ? this
                 : at(event.unit(), unit(event.unit()).with(question, event));
+    }
+
+    /** Who goes back to a question that they had put off, and answers it before the quiz asks it again, has not put it off any more. */
+    private Progress dealtWith(Event.Answered answered) {
+        UnitProgress unit = unit(answered.unit());
+        boolean isFirstRound = place.filter(at -> at.unit().equals(answered.unit())
+                        && at.step() < unit.screens().size())
+                .isPresent();
+        return isFirstRound && answered.occasion() == Occasion.QUIZ && !answered.unfinished()
+                ? at(answered.unit(), unit.dealtWith(answered.question()))
+                : this;
     }
 
     private Progress reviewed(QuestionKey question, Event.Answered answered) {

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param solved whether one of them was fully right
  * @param hints how many hints were shown
  * @param revealed whether the answer was shown before it was found
- * @param skips how often it was put off
+ * @param skips how often it was put off, and not answered before the quiz asked it again
  * @param given the first whole answer in its written form; empty while there is none
  * @param partial the written beginning of a response that is still to be completed; empty when there is none
  */
@@ -61,6 +61,11 @@ public record QuestionRecord(
     /** The share of the question's point that counts. */
     public double points() {
         return first.orElse(0);
+    }
+
+    /** The same when what was put off has been answered in its turn. */
+    QuestionRecord dealtWith() {
+        return new QuestionRecord(first, answers, solved, hints, revealed, 0, given, partial);
     }
 
     QuestionRecord with(Event event) {

@@ -127,6 +127,13 @@ public record UnitProgress(
                         seen, finished, passed, checkpoints.with(question, event), attempts, screens, goals));
     }
 
+    /** The same when a question that was put off has been answered in its turn. */
+    UnitProgress dealtWith(QuestionKey question) {
+        return open().map(attempt -> new UnitProgress(
+                        seen, finished, passed, checkpoints, changed(attempt.dealtWith(question)), screens, goals))
+                .orElse(this);
+    }
+
     /** The same in the unit as it is after an edit. */
     UnitProgress arranged(List<ScreenKey> now) {
         if (screens.isEmpty()) {

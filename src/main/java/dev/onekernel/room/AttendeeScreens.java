@@ -61,12 +61,19 @@ final class AttendeeScreens {
             return send(room, terminal.showing(shared, now.toInstant()).hearing(room.announcement()), lines, false);
         }
         if (whole || changed && !grows(terminal, shared)) {
+            List<Line> below = view.below(room, terminal);
+            boolean above = view.hasReachedGoals(room, terminal);
             lines.addAll(roundNotice(terminal, shared));
+            if (above) {
+                lines.addAll(below);
+            }
             lines.addAll(frames.lines(shared, terminal.display()));
             if (!terminal.greeted()) {
                 lines.addAll(view.greeting(room, terminal));
             }
-            lines.addAll(view.below(room, terminal));
+            if (!above) {
+                lines.addAll(below);
+            }
             whole = true;
         } else if (changed) {
             lines.addAll(growth(room, terminal, shared));

@@ -109,6 +109,12 @@ record AttendeeView(CourseRoute route) {
         };
     }
 
+    /** Whether the goals that an attendee reached belong above the screen: below a long lab, they would be on its second page. */
+    boolean hasReachedGoals(Room room, AttendeeTerminal terminal) {
+        return room.phase() instanceof RoomPhase.Presenting presenting
+                && room.lab(presenting.place()).people().contains(terminal.who());
+    }
+
     /** Which goals of a lab an attendee has reached, as they said. */
     List<Line> goals(Room room, AttendeeTerminal terminal, CoursePlace place) {
         return route.lab(place)

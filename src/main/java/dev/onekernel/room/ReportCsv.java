@@ -1,9 +1,11 @@
 package dev.onekernel.room;
 
+import dev.onekernel.course.Lab;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Question;
 import dev.onekernel.text.CsvTable;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,6 +142,30 @@ public record ReportCsv(Report report, CourseRoute route, String session) {
                                             String.valueOf(count))));
                 }));
         return csv.text();
+    }
+
+    /** How many said that they have reached each goal of a lab: {@code labs.csv}. */
+    public String labs() {
+        var csv = new CsvTable(List.of("session", "unit", "screen", "goal", "fact", "joined", "reached"));
+        report.room().labs().keySet().stream()
+                .filter(place -> route.holds(place) && route.lab(place).isPresent())
+                .sorted(Comparator.comparingInt(route::index))
+                .forEach(place -> lab(csv, place, route.lab(place).orElseThrow()));
+        return csv.text();
+    }
+
+    private void lab(CsvTable csv, CoursePlace place, Lab lab) {
+        LabCounts counts = LabCounts.of(report.room(), place, lab);
+        for (int i = 0; i < lab.goals().size(); i++) {
+            csv.row(
+                    session,
+                    place.unit(),
+                    String.valueOf(place.step() + 1),
+                    String.valueOf(i + 1),
+                    lab.goals().get(i).fact(),
+                    String.valueOf(report.room().attendees().size()),
+                    String.valueOf(counts.reached().get(i)));
+        }
     }
 
     private Optional<Question> question(Vote vote, VoteRecord record) {

@@ -55,7 +55,7 @@ final class SecretFile {
             String mode = Files.isDirectory(path) ? "700" : "600";
             throw new IOException("Other users of this computer may have access to " + path
                     + ", which keeps the server's key secret. Run chmod " + mode
-                    + " on it, or delete it to have a new key made.");
+                    + " on it. Do not delete it: a server with new secrets recognizes nobody.");
         }
     }
 

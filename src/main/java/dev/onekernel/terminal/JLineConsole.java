@@ -138,7 +138,7 @@ public final class JLineConsole implements Console, AutoCloseable {
      * editor puts it at the edge of the window, so it is followed by blanks in a wide one.
      */
     private String tip(Prompt prompt) {
-        int end = Math.min(terminal.getWidth(), Display.TEXT_END);
+        int end = Math.min(terminal.getWidth(), Math.min(display().width(), Display.TEXT_END));
         boolean room = end >= prompt.text().width() + prompt.hint().length() + 20;
         String blanks = " ".repeat(Math.max(0, terminal.getWidth() - end));
         return room && !appearance.plain() ? appearance.rendered(Line.of(prompt.hint(), Style.MUTED)) + blanks : null;

@@ -53,14 +53,16 @@ public final class Greeting {
      * What is said to a learner who leaves, and comes back to where they were.
      *
      * @param left the session that the learner has left
+     * @param named whether the learner named the course when they started the program
      */
-    public static String goodbye(Session left) {
+    public static String goodbye(Session left, boolean named) {
         if (left.progress().units().isEmpty()) {
             return "Goodbye.";
         }
+        String same = named ? " with the same --course" : "";
         return left.progress().isDone(left.course().outline())
-                ? "You have completed the course. Your results are saved. Run onekernel score to see them."
-                : "Your place is saved. Run onekernel to continue.";
+                ? "You have completed the course. Your results are saved. Run onekernel score" + same + " to see them."
+                : "Your place is saved. Run onekernel" + same + " to continue.";
     }
 
     /** What the author has added to what the learner had read before. */

@@ -31,7 +31,7 @@ record LabScene(Position.InUnit position, Lesson lesson, Lab lab, Set<String> re
 
     private static final LabHint NOT_YET = new LabHint(
             "The course does not see a shell of yours yet that has something of its own. Open a second terminal on this"
-                    + " machine, and start one there, as the text above says.",
+                    + " machine, as the same user, and start one there, as the text above says.",
             List.of());
 
     LabScene {

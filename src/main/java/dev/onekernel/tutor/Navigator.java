@@ -16,10 +16,8 @@ import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.QuestionRecord;
 import dev.onekernel.progress.Revision;
-import dev.onekernel.progress.Score;
 import dev.onekernel.progress.UnitProgress;
 import dev.onekernel.text.Style;
-import dev.onekernel.view.AnswerSheet;
 import dev.onekernel.view.CourseMap;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -27,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * The way through a course as it is now: which scene stands at a stop, and what going there means.
@@ -47,7 +44,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                 if (unit instanceof Lesson lesson) {
                     return inLesson(in, lesson);
                 }
-                return inQuiz(in, (Quiz) unit);
+                return new QuizRoute(this).at(in, (Quiz) unit);
             }
             return inReview((Position.InReview) position);
         } catch (UnreadableUnitException problem) {
@@ -70,7 +67,7 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     /** The same, with something to know before it. */
-    private static Transition told(Transition arrived, String sentences) {
+    static Transition told(Transition arrived, String sentences) {
         return new Transition(
                 arrived.scene(),
                 (screen, display) -> {
@@ -82,7 +79,7 @@ record Navigator(Course course, Progress progress, Instant now) {
 
     Transition back(Scene scene) {
         Position previous = scene.position().previous();
-        while (previous instanceof Position.InUnit in && isPassedOver(in)) {
+        while (previous instanceof Position.InUnit in && new QuizRoute(this).isPassedOver(in)) {
             previous = previous.previous();
         }
         int step = previous instanceof Position.InUnit in ? in.step() : ((Position.InReview) previous).step();
@@ -110,20 +107,8 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     /** The questions of a unit, which need not be read for that. */
-    private List<QuestionKey> keys(String unit) {
+    List<QuestionKey> keys(String unit) {
         return course.outline().entry(unit).map(OutlineEntry::questions).orElse(List.of());
-    }
-
-    /** Whether a place is a question that the open attempt does not ask. */
-    private boolean isPassedOver(Position.InUnit in) {
-        List<QuestionKey> questions = keys(in.unit());
-        return in.step() >= 0
-                && in.step() < questions.size()
-                && isQuiz(in.unit())
-                && progress.unit(in.unit())
-                        .open()
-                        .filter(attempt -> !attempt.asks(questions.get(in.step())))
-                        .isPresent();
     }
 
     /** The place of a question that learners call by {@code number}, from 0: in a quiz, they count what their attempt asks. */
@@ -165,7 +150,7 @@ record Navigator(Course course, Progress progress, Instant now) {
                 .after(events);
     }
 
-    private Progress after(List<Event> events) {
+    Progress after(List<Event> events) {
         Progress after = progress;
         for (Event event : events) {
             after = after.with(event);
@@ -191,134 +176,13 @@ record Navigator(Course course, Progress progress, Instant now) {
         return QuestionScene.resumed(stop, questionContext, question, question.sharedChoiceOrders(), questionRecord);
     }
 
-    private Transition inQuiz(Position.InUnit stop, Quiz quiz) {
-        UnitProgress done = progress.unit(quiz.name());
-        if (done.open().isEmpty() && done.last().isPresent()) {
-            return result(stop, quiz);
-        }
-        List<QuestionKey> keys = keys(quiz.name());
-        if (done.open()
-                .filter(open -> keys.stream().anyMatch(open::asks))
-                .isEmpty()) { // none was begun, or its author has taken away all that it asked
-            return begin(quiz, Math.min(stop.step(), quiz.questions().size() - 1));
-        }
-        Attempt attempt = done.open().get();
-        int first = quiz.questions().size();
-        if (stop.step() < first) {
-            return attempt.asks(keys.get(stop.step()))
-                    ? Transition.to(asked(stop, quiz, attempt, keys)).after(arrival(stop))
-                    : to(stop.next());
-        }
-        var missed = missed(quiz, attempt);
-        if (stop.step() < first + missed.size()) {
-            Transition arrived = Transition.to(askedAgain(stop, quiz, attempt, missed));
-            return (stop.step() == first ? told(arrived, Pauses.secondRound(attempt, missed)) : arrived)
-                    .after(arrival(stop));
-        }
-        int open = firstOpen(quiz.name());
-        if (open < first) { // a question that was passed over, or one that the author has added
-            return to(new Position.InUnit(quiz.name(), open));
-        }
-        boolean passed = course.outline()
-                .entry(quiz.name())
-                .filter(entry -> Score.of(attempt.done(), entry).passes(entry.pass()))
-                .isPresent();
-        var finished = new Event.Finished(now, quiz.name(), passed);
-        var later = new Navigator(course, progress.with(finished), now);
-        return later.result(stop, quiz).after(finished);
-    }
-
-    /** The result of the last attempt; looking at it changes nothing. */
-    private Transition result(Position.InUnit stop, Quiz quiz) {
-        var end = new Position.InUnit(
-                quiz.name(), Math.max(stop.step(), quiz.questions().size()));
-        List<Event> events = arrival(end);
-        return Transition.to(Pauses.quizDone(new Navigator(course, after(events), now), end, quiz))
-                .after(events);
-    }
-
     /** Begins an attempt at a quiz. */
     Transition begin(String name) {
         try {
-            return announced(begin((Quiz) course.unit(name), 0));
+            return announced(new QuizRoute(this).begin((Quiz) course.unit(name), 0));
         } catch (UnreadableUnitException problem) {
             return Transition.to(Pauses.unreadable(this, new Position.InUnit(name, 0), problem));
         }
-    }
-
-    private Transition begin(Quiz quiz, int step) {
-        long seed = now.toEpochMilli();
-        List<String> selected = quiz.selection().isAll()
-                ? List.of()
-                : quiz.selection().select(quiz.questions(), seed).stream()
-                        .map(Question::id)
-                        .toList();
-        return to(new Position.InUnit(quiz.name(), step), new Event.Started(now, quiz.name(), seed, selected));
-    }
-
-    /** All questions of a quiz with what was answered in the last attempt, when it is completed. */
-    Optional<Content> answers(String name) {
-        UnitProgress done = progress.unit(name);
-        if (done.open().isPresent() || done.last().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Quiz quiz = (Quiz) course.unit(name);
-            Attempt attempt = done.last().get();
-            return Optional.of((screen, display) -> AnswerSheet.draw(screen, display, attempt.asked(quiz), attempt));
-        } catch (UnreadableUnitException unreadable) {
-            return Optional.of(Content.of(unreadable.getMessage()));
-        }
-    }
-
-    /** Only the question itself is read, not the others of the quiz. */
-    private static QuestionScene asked(Position.InUnit stop, Quiz quiz, Attempt attempt, List<QuestionKey> keys) {
-        Question question = quiz.questions().get(stop.step());
-        List<QuestionKey> asked = keys.stream().filter(attempt::asks).toList();
-        int number = asked.indexOf(keys.get(stop.step())) + 1;
-        int weight = question.header().weight();
-        return QuestionScene.resumed(
-                stop,
-                quizPlace(
-                        quiz,
-                        "Question " + number + (weight == 1 ? "" : " (" + weight + " points)"),
-                        number,
-                        asked.size()),
-                question,
-                question.choiceOrders(attempt.seed()),
-                attempt.tally(question.key()));
-    }
-
-    /** What was missed is asked once more, in a new order, before the quiz ends. */
-    private static QuestionScene askedAgain(Position.InUnit stop, Quiz quiz, Attempt attempt, List<Question> missed) {
-        int index = stop.step() - quiz.questions().size();
-        Question question = missed.get(index);
-        return QuestionScene.fresh(
-                stop,
-                quizPlace(
-                        quiz,
-                        "Question " + (quiz.questions().indexOf(question) + 1)
-                                + (attempt.tally(question.key()).answers() == 0 ? ", skipped" : " again"),
-                        index + 1,
-                        missed.size()),
-                question,
-                question.choiceOrders(attempt.seed() + 1),
-                attempt.tally(question.key()).answers());
-    }
-
-    private static QuestionContext quizPlace(Quiz quiz, String title, int number, int of) {
-        return new QuestionContext(
-                quiz.name(), "Quiz: " + quiz.title(), title, number, of, Occasion.QUIZ, List.of(), List.of());
-    }
-
-    /** The questions that come back at the end; being asked again does not take one off the list. */
-    private static List<Question> missed(Quiz quiz, Attempt attempt) {
-        return quiz.questions().stream()
-                .filter(question -> {
-                    QuestionRecord questionRecord = attempt.tally(question.key());
-                    return questionRecord.skips() > 0 || questionRecord.missed();
-                })
-                .toList();
     }
 
     private Transition inReview(Position.InReview stop) throws UnreadableUnitException {
@@ -400,7 +264,7 @@ record Navigator(Course course, Progress progress, Instant now) {
         Optional<Integer> step =
                 progress.place().filter(at -> at.unit().equals(unit)).map(Progress.Place::step);
         if (isQuiz(unit) && step.isEmpty() && progress.unit(unit).open().isPresent()) {
-            return new Position.InUnit(unit, firstOpen(unit));
+            return new Position.InUnit(unit, new QuizRoute(this).firstOpen(unit));
         }
         if (isQuiz(unit)) {
             return new Position.InUnit(unit, step.orElse(0));
@@ -408,7 +272,7 @@ record Navigator(Course course, Progress progress, Instant now) {
         return new Position.InUnit(unit, step.map(at -> clamped(unit, at)).orElse(0));
     }
 
-    private boolean isQuiz(String unit) {
+    boolean isQuiz(String unit) {
         return course.outline()
                 .entry(unit)
                 .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
@@ -421,21 +285,8 @@ record Navigator(Course course, Progress progress, Instant now) {
                 step, course.outline().entry(unit).map(OutlineEntry::size).orElse(0));
     }
 
-    /** The first question of the open attempt that has neither been answered nor put off. */
-    private int firstOpen(String unit) {
-        List<QuestionKey> questions = keys(unit);
-        UnitProgress done = progress.unit(unit);
-        return IntStream.range(0, questions.size())
-                .filter(i -> done.open()
-                        .map(attempt -> attempt.asks(questions.get(i))
-                                && !attempt.tally(questions.get(i)).met())
-                        .orElse(true))
-                .findFirst()
-                .orElse(questions.size());
-    }
-
     /** What is to be remembered of coming to a place; nothing when the learner has been there all the time. */
-    private List<Event> arrival(Position.InUnit stop) {
+    List<Event> arrival(Position.InUnit stop) {
         var events = new ArrayList<Event>();
         Revision.arrival(progress, course.outline(), stop.unit(), now).forEach(events::add);
         boolean there = progress.place()

@@ -54,7 +54,7 @@ record PauseScene(Position position, Content content, Optional<Position> onward,
     public Transition answers(Navigator navigator) {
         return navigator
                 .quizOf(position)
-                .flatMap(navigator::answers)
+                .flatMap(new QuizRoute(navigator)::answers)
                 .map(answers -> Transition.saying(this, answers))
                 .orElseGet(() -> Scene.super.answers(navigator));
     }

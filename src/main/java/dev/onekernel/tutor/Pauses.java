@@ -153,7 +153,10 @@ final class Pauses {
         int skipped = (int) comingBack.stream()
                 .filter(question -> attempt.tally(question.key()).isSkipped())
                 .count();
-        int missed = comingBack.size() - skipped;
+        int missed = (int) comingBack.stream()
+                        .filter(question -> attempt.tally(question.key()).missed())
+                        .count()
+                - skipped;
         String what = missed == 0
                 ? "skipped: " + count(skipped, "question", "questions")
                 : skipped == 0

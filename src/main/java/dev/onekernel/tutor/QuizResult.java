@@ -81,6 +81,6 @@ record QuizResult(Course course, Progress progress, Quiz quiz, Attempt attempt) 
             return words;
         }
         int end = words.lastIndexOf(' ', QUESTION);
-        return words.substring(0, end < QUESTION / 2 ? QUESTION : end) + " ...";
+        return words.substring(0, end < QUESTION / 2 ? QUESTION : end) + "...";
     }
 }

@@ -262,7 +262,8 @@ public final class Session {
         return switch (command) {
             case NEXT -> with(scene.next(navigator));
             case BACK -> with(scene.back(navigator));
-            case AGAIN -> with(isAside() ? Transition.to(scene) : scene.again(navigator));
+            case AGAIN ->
+                with(isAside() && !(scene instanceof PauseScene) ? Transition.to(scene) : scene.again(navigator));
             case HINT -> with(scene.hint(navigator));
             case SKIP -> with(scene.skip(navigator));
             case ANSWER -> with(scene.answer(navigator));
@@ -353,23 +354,6 @@ public final class Session {
         return due.isEmpty()
                 ? Transition.saying(scene, "No question is due for review. " + Pauses.whenNext(progress, now.getZone()))
                 : navigator.to(new Position.InReview(due, 0, now.getZone()));
-    }
-
-    private Session sources(String argument, CourseSearch courseSearch) {
-        UnitFinder unitFinder = new UnitFinder(course.outline());
-        Optional<List<String>> ids = switch (argument) {
-            case "" -> Optional.of(scene.sources());
-            case "course", "all" -> Optional.of(courseSearch.allSources());
-            case "lesson", "unit" ->
-                Optional.of(
-                        scene.position() instanceof Position.InUnit in ? courseSearch.sourcesOf(in.unit()) : List.of());
-            default ->
-                unitFinder
-                        .find(argument, UnitKind.LESSON)
-                        .map(found -> courseSearch.sourcesOf(found.unit().name()));
-        };
-        return ids.map(listed -> aside((screen, display) -> courseSearch.sources(listed, screen)))
-                .orElseGet(() -> with(Transition.saying(scene, unitFinder.notFound(argument))));
     }
 
     /** What is to be remembered of the last line; to be stored before {@link #page} is shown. */

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 /** Draws scores, each with what the number alone does not tell. */
 public final class ScoreSheet {
 
+    /** Explains the star behind a score. */
+    private static final String FAILED = " * is below what you need to pass.";
+
     private ScoreSheet() {}
 
     /** The score of one attempt at a quiz. */
@@ -90,11 +93,13 @@ public final class ScoreSheet {
     public static void course(ScreenBuilder screen, Display display, Outline outline, Progress progress) {
         var rows = new ArrayList<List<Line>>();
         Score sum = Score.NOTHING;
+        boolean failed = false;
         for (Outline.OutlineEntry entry : outline.entries()) {
             Optional<Attempt> attempt = lastCompleted(progress, entry);
             if (entry.kind() == Outline.UnitKind.QUIZ && attempt.isPresent()) {
                 Score score = Score.of(attempt.get(), entry);
                 sum = sum.plus(score);
+                failed |= !score.passes(entry.pass());
                 rows.add(row(entry.title(), score, entry.pass(), best(progress, entry)));
             }
         }
@@ -105,8 +110,7 @@ public final class ScoreSheet {
         var head = List.of("Quiz", "Score", "Best", "First", "Later", "Wrong", "Revealed", "Skipped");
         screen.grid(new TextTable(head.stream().map(Line::of).toList(), rows)).blank();
         screen.text(
-                "First and Later: right at the first answer, or at a later one. * is below what you need to pass.",
-                Style.MUTED);
+                "First and Later: right at the first answer, or at a later one." + (failed ? FAILED : ""), Style.MUTED);
         screen.blank();
         screen.text("All completed quizzes together: " + sum.percentage(outline.pass()) + ", " + points(sum.points())
                 + " of " + sum.possible() + " points.");

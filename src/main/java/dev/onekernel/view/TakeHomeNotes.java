@@ -61,7 +61,8 @@ public final class TakeHomeNotes {
                         unit instanceof Lesson && progress.unit(unit.name()).finished())
                 .toList();
         if (done.isEmpty()) {
-            paragraph("You have not finished a lesson yet. The notes grow with every lesson that you finish.");
+            paragraph(course.phrases()
+                    .in("You have not finished a lesson yet. The notes grow with every lesson that you finish."));
         }
         done.forEach(unit -> lesson((Lesson) unit));
         terms();
@@ -99,7 +100,7 @@ public final class TakeHomeNotes {
                 || block instanceof Block.Figure
                 || block instanceof Block.Here
                 || block instanceof Block.Code;
-        List<Line> lines = BlockView.lines(List.of(block), drawn ? DRAWN : PROSE);
+        List<Line> lines = BlockView.lines(List.of(block), (drawn ? DRAWN : PROSE).saying(course.phrases()));
         text.append(drawn ? "\n```text\n" : "\n");
         lines.forEach(line -> text.append(line.text().stripTrailing()).append("\n"));
         text.append(drawn ? "```\n" : "");
@@ -116,7 +117,7 @@ public final class TakeHomeNotes {
 
     private <T> void section(String title, List<T> items, Function<T, String> written) {
         if (!items.isEmpty()) {
-            text.append("\n## ").append(title).append("\n");
+            text.append("\n## ").append(course.phrases().in(title)).append("\n");
             items.forEach(item -> paragraph(written.apply(item)));
         }
     }
@@ -146,7 +147,8 @@ public final class TakeHomeNotes {
         lines.add("**" + BlockView.text(question.ask(part -> Line.of("___"))).strip() + "**");
         lines.add("");
         question.solution()
-                .forEach(feedback -> lines.add("- " + feedback.what().text()
+                .forEach(feedback -> lines.add("- "
+                        + course.phrases().in(feedback.what()).text()
                         + (feedback.why().isBlank() ? "" : ": " + feedback.why().text())));
         return String.join("\n", lines);
     }

@@ -87,14 +87,12 @@ class CiSnippetTest {
         Ended lint = run(commands().get(0), course);
         assertEquals(1, lint.exit(), lint::printed);
         assertTrue(
-                lint.printed()
-                        .lines()
-                        .anyMatch(line -> line.startsWith("::error file=./quizzes/02-b.yaml,line=3,col=")),
+                lint.printed().lines().anyMatch(line -> line.startsWith("::error file=quizzes/02-b.yaml,line=3,col=")),
                 lint::printed);
         Ended play = run(commands().get(1), course);
         assertEquals(1, play.exit(), play::printed);
         assertTrue(
-                play.printed().startsWith("::error file=./quizzes/02-b.yaml,line=1,col=1,title=play::"), play::printed);
+                play.printed().startsWith("::error file=quizzes/02-b.yaml,line=1,col=1,title=play::"), play::printed);
         String other = List.of(lint.printed(), play.printed()).stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.startsWith("::"))

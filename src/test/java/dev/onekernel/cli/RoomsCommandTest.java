@@ -118,7 +118,9 @@ class RoomsCommandTest {
         Path folder = state.resolve("new/tables");
         assertEquals(ExitCode.FINE, run("rooms", "report", "--csv", folder.toString()));
         assertTrue(Files.readString(folder.resolve("attendees.csv")).contains("Grace 3"));
-        assertTrue(Files.exists(folder.resolve("answers.csv")) && Files.exists(folder.resolve("questions.csv")));
+        assertTrue(Files.exists(folder.resolve("answers.csv"))
+                && Files.exists(folder.resolve("questions.csv"))
+                && Files.exists(folder.resolve("labs.csv")));
     }
 
     @Test

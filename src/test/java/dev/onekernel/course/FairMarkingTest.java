@@ -37,6 +37,18 @@ class FairMarkingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"tree, tre", "root, rooot", "host, hots", "the host, the hosst", "tree, treee", "root, toor"})
+    void a_letter_too_many_or_too_few_in_a_word_of_four_letters_is_a_typing_mistake(String accepted, String typed) {
+        assertEquals(!typed.equals("toor"), isAskedAgain(text(List.of(accepted)), typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"host, post", "host, cost", "root, boot", "exec, exit", "RAM, RUM", "CPU, GPU", "VM, VMM", "run, rune"})
+    void another_letter_in_a_short_word_makes_another_word(String accepted, String typed) {
+        assertFalse(isAskedAgain(text(List.of(accepted)), typed));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"kernel", "colonel", "hypervisor", "hypervisr", "engine"})
     void anything_else_is_an_answer(String typed) {
         assertFalse(isAskedAgain(text(List.of("kernel"), "hypervisor"), typed), typed);

@@ -1,11 +1,13 @@
 package dev.onekernel.diagram;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.diagram.mermaid.FlowchartParser;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +48,16 @@ class HostileChartsTest {
     }
 
     @Test
+    void more_than_a_thousand_nodes_are_told_in_words_at_once() {
+        var chart = FlowchartParser.parse("flowchart TB\n" + numbered(1_000, "N%d --> N%d\n"))
+                .chart();
+        assertEquals(
+                List.of("The chart is too large to be drawn: told in words."),
+                ChartDrawing.draw(chart, new Display(200, 24, Glyphs.UNICODE, false))
+                        .notes());
+    }
+
+    @Test
     void a_label_of_a_megabyte() {
         isAnswered("A[" + "word ".repeat(200_000) + "] --> B\n");
         isAnswered("A[" + "x".repeat(1_000_000) + "] -->|" + "y".repeat(1_000_000) + "| B\n");
@@ -69,6 +81,8 @@ class HostileChartsTest {
         isAnswered(numbered(1_000, "a%d & ").replaceAll(" & $", "") + " --> "
                 + numbered(1_000, "b%d & ").replaceAll(" & $", "") + "\n");
         isAnswered(numbered(60, "a%d & ") + "x --> " + numbered(60, "b%d & ") + "y\n");
+        String twenty = numbered(20, "a%d & ");
+        isAnswered(twenty + "x --> " + twenty + "x\n");
     }
 
     @Test

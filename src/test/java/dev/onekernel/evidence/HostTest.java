@@ -163,6 +163,41 @@ class HostTest {
         assertTrue(text.contains("CapBnd:	000001ffffffffff"), text);
     }
 
+    /** The paths of control groups hold names and identifiers, too, as do sources of mounts, labels and asset tags. */
+    @Test
+    void a_recording_holds_no_names_of_control_groups_mounts_labels_and_assets() throws Exception {
+        String id = "0123456789abcdef".repeat(4);
+        Host host = RecordedHost.parse(String.join(
+                "\n",
+                "@link /proc/self/ns/pid pid:[4026531836]",
+                "@file /proc/self/cgroup",
+                "|0::/alice.slice/machine-alicebox.scope/docker-" + id + ".scope",
+                "@absent /sys/fs/cgroup/alice.slice/memory.max",
+                "@file /sys/fs/cgroup/alice.slice/machine-alicebox.scope/docker-" + id + ".scope/memory.max",
+                "|104857600",
+                "@file /proc/self/mountinfo",
+                "|25 1 8:2 /lxc/alicebox / rw - overlay /dev/mapper/alice--vg-root rw,lowerdir=/data/alice/docker/overlay2/l/A,addr=10.0.0.5",
+                "@file /proc/self/attr/current",
+                "|lxc-alicebox_</var/lib/lxc>",
+                "@file /proc/sysinfo",
+                "|Sequence Code: ALICE47",
+                "|VM00 Control Program: z/VM",
+                "@file /sys/class/dmi/id/chassis_asset_tag",
+                "|ALICE-0042",
+                "@file /run/host/container-manager",
+                "|d5a3c1e2-1234-4321-8888-0123456789ab"));
+        Recording recording = Recording.of(host);
+        for (String personal : List.of("alice", "ALICE", "0123456", "10.0.0.5", "d5a3c1e2")) {
+            assertFalse(recording.text().contains(personal), recording.text());
+            assertFalse(
+                    recording.paths().toString().contains(personal),
+                    recording.paths().toString());
+        }
+        Evidence again = Evidence.of(RecordedHost.parse(recording.text()));
+        assertEquals("100 MiB", again.item("memory-limit").orElseThrow().value());
+        assertEquals(Ruling.UNKNOWN, again.container().ruling(), "the storage of an engine is still seen");
+    }
+
     @Test
     void every_host_that_comes_with_the_program_can_be_shown() {
         for (String name : NamedHosts.names()) {

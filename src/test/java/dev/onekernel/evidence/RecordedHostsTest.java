@@ -22,7 +22,7 @@ class RecordedHostsTest {
     private static Stream<DynamicTest> each(Check check) throws IOException {
         try (Stream<Path> files = Files.list(HOSTS)) {
             List<Path> hosts = files.sorted().toList();
-            assertTrue(hosts.size() >= 104, hosts.size() + " hosts");
+            assertTrue(hosts.size() >= 129, hosts.size() + " hosts");
             return hosts.stream()
                     .map(file -> DynamicTest.dynamicTest(
                             file.getFileName().toString(), () -> check.of(Files.readString(file))));

@@ -235,4 +235,61 @@ class ImportTest {
                 assertThrows(IOException.class, () -> BankFile.read(file)).getMessage();
         assertTrue(sentence.contains(reason), sentence);
     }
+
+    private static ImportedBank csv(String text) {
+        return CsvReader.read(text, "Bank", Set.of());
+    }
+
+    @Test
+    void cells_that_a_question_has_no_place_for_are_reported() {
+        assertEquals(
+                List.of(
+                        "2: Nothing of this question is in these columns, so their cells are left out: why 2, unit. The guide says"
+                                + " which columns belong to the type of the question.",
+                        "3: This row has more cells than the first row names, so the last ones are left out. A cell with a comma"
+                                + " or a semicolon in it needs quotes.",
+                        "4: The answer \"B\" is not the number of an option of this row. Write 1 if the first option is right."),
+                notes(csv("""
+                        type,ask,answer,option 1,option 2,why 2,unit
+                        choice,a,1,x,,no,ms
+                        choice,b,1,x,y,no,,more
+                        choice,c,B,x,y
+                        """)));
+    }
+
+    @Test
+    void a_line_that_names_the_separator_and_old_line_ends_are_read() {
+        ImportedBank bank = csv("sep=;\rtype;ask;answer;extra\rnumber;How many?;3\rnone;a;b\r");
+        assertTrue(only(bank).contains("answer: 3"));
+        assertEquals(
+                List.of(2, 4),
+                bank.notes().stream().map(ImportedBank.ImportNote::line).toList());
+    }
+
+    @Test
+    void the_comment_of_a_question_that_is_left_out_does_not_move_to_the_next_one() {
+        ImportedBank bank = gift("// kept\n\n// essay\n::a::How are you? {}\n\n// own\n::b::b{T}\n");
+        assertTrue(only(bank).contains("  # kept\n  # own\n  - id: b\n"), only(bank));
+        assertFalse(only(bank).contains("essay"));
+    }
+
+    @Test
+    void questions_with_the_same_words_are_counted() {
+        String yaml = only(gift("Who's here?{T}\n\nWho's here?{F}\n\nWho's here?{=I}\n"));
+        List.of("- id: whos-here\n", "- id: whos-here-2\n", "- id: whos-here-3\n")
+                .forEach(id -> assertTrue(yaml.contains(id), yaml));
+    }
+
+    @Test
+    void what_stands_behind_the_braces_of_a_number_stays_in_the_sentence() {
+        String yaml = only(gift("What is pi? {#3:1}.\n\nPi is about {#3:1} and no more.\n\nPi is {#3:1}.\n"));
+        List.of("ask: What is pi?\n", "ask: Pi is about ... and no more.\n", "ask: Pi is.\n")
+                .forEach(ask -> assertTrue(yaml.contains(ask), yaml));
+    }
+
+    @Test
+    void a_category_needs_no_empty_line_above_it() {
+        assertEquals(
+                2, gift("::a::a{T}\n$CATEGORY: Second\n::b::b{T}\n").quizzes().size());
+    }
 }

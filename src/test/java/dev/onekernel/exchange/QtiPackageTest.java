@@ -55,7 +55,7 @@ class QtiPackageTest {
 
     private static Collection<String> items(QuestionBank bank) {
         return QtiPackage.files(bank, new Losses()).entrySet().stream()
-                .filter(file -> !file.getKey().equals(QtiPackage.MANIFEST))
+                .filter(file -> file.getKey().startsWith("items/"))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -162,6 +162,38 @@ class QtiPackageTest {
                 all(root, "resource").stream()
                         .map(each -> each.getAttribute("href"))
                         .toList());
+    }
+
+    @Test
+    void each_quiz_is_a_test_of_its_questions_in_order_with_their_points() throws Exception {
+        QuestionBank bank = shipped();
+        Map<String, String> files = QtiPackage.files(bank, new Losses());
+        Element manifest = parsed(files.get(QtiPackage.MANIFEST)).getDocumentElement();
+        for (int i = 0; i < bank.sections().size(); i++) {
+            QuestionBank.BankSection section = bank.sections().get(i);
+            String name = "tests/test-" + (i + 1) + ".xml";
+            Element test = parsed(files.get(name)).getDocumentElement();
+            assertEquals(section.title(), test.getAttribute("title"));
+            List<Element> items = all(test, "assessmentItemRef");
+            assertEquals(
+                    section.questions().stream()
+                            .map(question -> "../items/" + question.id() + ".xml "
+                                    + question.header().weight())
+                            .toList(),
+                    items.stream()
+                            .map(item -> item.getAttribute("href") + " "
+                                    + all(item, "weight").get(0).getAttribute("value"))
+                            .toList());
+            Element resource = all(manifest, "resource").stream()
+                    .filter(each -> each.getAttribute("href").equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(
+                    items.stream().map(item -> item.getAttribute("identifier")).toList(),
+                    all(resource, "dependency").stream()
+                            .map(each -> each.getAttribute("identifierref"))
+                            .toList());
+        }
     }
 
     @Test

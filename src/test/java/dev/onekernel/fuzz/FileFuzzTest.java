@@ -1,6 +1,7 @@
 package dev.onekernel.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.author.Lint;
@@ -9,6 +10,9 @@ import dev.onekernel.course.Outline;
 import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.diagram.MarkdownCharts;
 import dev.onekernel.diagram.mermaid.MermaidParser;
+import dev.onekernel.exchange.CsvReader;
+import dev.onekernel.exchange.GiftReader;
+import dev.onekernel.exchange.ImportedBank;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Journal;
@@ -36,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,6 +118,28 @@ class FileFuzzTest {
             CourseFiles files = MemoryFiles.courseWith(
                     "lessons/01-one.yaml", "title: A\nsteps:\n  - title: B\n    text: |\n" + block + "\n");
             assertToldWell(Lint.of(files));
+        });
+    }
+
+    /** Whatever a bank holds, what is written of it is YAML, and what is said of it names a line of the bank. */
+    @Test
+    void banks_of_questions() throws Exception {
+        List<String> banks = files("src/test/resources/golden/exchange");
+        Fuzzer.run("bank", random -> {
+            String text = new Damage(random).text(banks);
+            long lines =
+                    text.lines().count() + text.chars().filter(c -> c == '\r').count();
+            ImportedBank bank = random.nextBoolean()
+                    ? GiftReader.read(text, "Bank", Set.of("1.1"))
+                    : CsvReader.read(text, "Bank", Set.of("1.1"));
+            bank.notes().forEach(note -> assertTrue(note.line() >= 1 && note.line() <= lines + 1, note::sentence));
+            for (ImportedBank.ImportedQuiz quiz : bank.quizzes()) {
+                CourseFiles files = MemoryFiles.courseWith(
+                        "quizzes/01-one.yaml", quiz.yaml().getBytes(StandardCharsets.UTF_8));
+                List<Problem> problems = Lint.of(files);
+                assertToldWell(problems);
+                problems.forEach(problem -> assertFalse(problem.rule().equals("yaml"), problem::headline));
+            }
         });
     }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.Golden;
 import dev.onekernel.course.Course;
+import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.CourseReader;
@@ -122,6 +124,22 @@ class HandoutTest {
         String all = handout(course, ALL).html();
         assertTrue(all.contains("It checks every call.") && all.contains("Ask first who writes"), all);
         assertTrue(all.contains("echo $$") && all.contains("The kernel alone has access."), all);
+    }
+
+    @Test
+    void questions_are_numbered_in_each_unit_and_the_answers_say_of_which_unit_they_are() {
+        Course course = course(Path.of("."));
+        String markdown = handout(course, ALL).markdown();
+        String answers = markdown.substring(markdown.indexOf("\n## Answers\n"), markdown.indexOf("\n## Words\n"));
+        long asking = units(course).stream()
+                .filter(unit -> unit instanceof Quiz
+                        || unit instanceof Lesson lesson
+                                && lesson.steps().stream()
+                                        .anyMatch(step -> step.question().isPresent()))
+                .count();
+        assertEquals(asking, answers.lines().filter("**Question 1**"::equals).count());
+        assertTrue(answers.contains("### Quiz 0: The short course\n\n**Question 1**"), answers);
+        assertFalse(markdown.contains("**Question 13**"));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.onekernel.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,5 +51,36 @@ class FileEventLogTest extends EventLogContract {
         Files.createDirectories(state.resolve("rooms/not a session"));
         Files.writeString(state.resolve("rooms/not a session/2026-11-25.jsonl"), "{}\n");
         assertEquals(List.of(), log().streams(""));
+    }
+
+    @Test
+    void an_append_does_not_read_the_lines_that_this_program_has_appended() throws IOException {
+        EventLog log = log();
+        Path file = state.resolve("learners/l/c.jsonl");
+        log.append("learner/l/c", 0, List.of("{}", "{}"));
+        FileTime modified = Files.getLastModifiedTime(file);
+        Files.writeString(file, "{} {}\n"); // as long as before, but only one line
+        Files.setLastModifiedTime(file, modified);
+        log.append("learner/l/c", 2, List.of("{}"));
+        assertEquals("{} {}\n{}\n", Files.readString(file));
+    }
+
+    @Test
+    void two_programs_that_take_turns_see_where_the_other_has_left_off() throws IOException {
+        EventLog one = log();
+        EventLog other = log();
+        one.append("learner/l/c", 0, List.of("{\"a\":1}"));
+        other.append("learner/l/c", 1, List.of("{\"a\":2}", "{\"a\":3}"));
+        assertEquals(
+                3,
+                assertThrows(StreamMovedException.class, () -> one.append("learner/l/c", 1, List.of("{\"a\":4}")))
+                        .end());
+        one.append("learner/l/c", 3, List.of("{\"a\":4}"));
+        other.delete("learner/l/c");
+        assertThrows(StreamMovedException.class, () -> one.append("learner/l/c", 4, List.of("{}")));
+        assertEquals(List.of(), one.read("learner/l/c", 0));
+        other.append("learner/l/c", 0, List.of("{\"a\":5}"));
+        one.append("learner/l/c", 1, List.of("{\"a\":6}"));
+        assertEquals(List.of("{\"a\":5}", "{\"a\":6}"), other.read("learner/l/c", 0));
     }
 }

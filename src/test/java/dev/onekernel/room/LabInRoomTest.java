@@ -69,6 +69,20 @@ class LabInRoomTest {
     }
 
     @Test
+    void whoever_comes_back_to_a_small_window_sees_at_once_which_goals_they_reached() {
+        script.play("""
+                Ada 40x16 joins
+                anna>
+                Ada> done 2
+                Ada leaves
+                Ada returns
+                """);
+        List<String> seen = script.terminals.get("Ada").transcript;
+        List<String> back = seen.subList(seen.indexOf("(Ada connects again)"), seen.size());
+        assertTrue(back.contains("You have reached 1 of 3 goals: 2."), back.toString());
+    }
+
+    @Test
     void the_projector_shows_how_many_and_never_who() {
         script.play("""
                 Adalbert 80x24 joins

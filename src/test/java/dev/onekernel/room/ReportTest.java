@@ -22,6 +22,7 @@ class ReportTest {
                 case "answers.csv" -> csv.answers();
                 case "attendees.csv" -> csv.attendees();
                 case "questions.csv" -> csv.questions();
+                case "labs.csv" -> csv.labs();
                 default -> throw new AssertionError(section);
             };
         });

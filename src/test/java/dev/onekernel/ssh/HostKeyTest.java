@@ -56,6 +56,8 @@ class HostKeyTest {
         Files.setPosixFilePermissions(directory(), PosixFilePermissions.fromString("rwxr-xr-x"));
         var open = assertThrows(IOException.class, () -> HostKey.in(directory()));
         assertTrue(open.getMessage().contains("chmod 700"), open::getMessage);
+        // the folder holds the secret by which a server recognizes its learners as well
+        assertTrue(open.getMessage().contains("Do not delete it"), open::getMessage);
     }
 
     @Test

@@ -3,13 +3,16 @@ package dev.onekernel.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.render.Appearance;
 import dev.onekernel.text.Console;
 import dev.onekernel.text.Console.Prompt;
+import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +62,22 @@ class JLineConsoleTest {
         String text = screen.await("Press Enter to continue >");
         assertTrue(text.startsWith("A page"), text);
         screen.await("help");
+    }
+
+    @Test
+    void a_tip_ends_in_the_column_where_the_text_ends() throws Exception {
+        try (var wide = new VirtualScreen(80, 24)) {
+            wide.run(console -> {
+                ((JLineConsole) console).use(new Appearance(OptionalInt.of(60), Glyphs.UNICODE, false, false));
+                console.ask(PROMPT);
+            });
+            String text = wide.await("help");
+            String asked = text.lines()
+                    .filter(line -> line.contains("help"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(60, asked.stripTrailing().length(), text);
+        }
     }
 
     @Test

@@ -107,6 +107,35 @@ class EndOfQuizTest {
     }
 
     @Test
+    void a_question_that_was_skipped_and_then_answered_rightly_does_not_come_back() {
+        say("skip", "back", "1", "", "7", "7", "", "1", "");
+        assertOrder(flowing(), "asked again only what you missed: 1 question.", "1/1", "Question 2 again");
+        assertTrue(say("1", "").contains("67 %"), page());
+    }
+
+    @Test
+    void a_skipped_question_that_was_answered_in_the_second_round_keeps_its_place_there() {
+        say("skip", "skip", "1", "");
+        assertTrue(page().contains("1/2"), page());
+        assertTrue(say("1", "").contains("2/2"), page());
+        assertTrue(say("back").contains("Question 1, skipped") || page().contains("Question 1 again"), page());
+        assertTrue(say("1", "", "1", "").contains("100 %"), page());
+    }
+
+    @Test
+    void what_was_answered_in_the_second_round_is_not_called_missed_when_the_learner_goes_back() {
+        say("skip", "skip", "1", "", "1", "", "back");
+        assertTrue(flowing().contains("asked again only what you skipped: 1 question."), page());
+    }
+
+    @Test
+    void again_begins_another_attempt_even_when_the_map_stands_over_the_result() {
+        say("skip", "skip", "skip", "skip", "skip", "skip", "map");
+        assertTrue(say("again").contains("Question 1"), page());
+        assertTrue(session.progress().unit("quizzes/01-a").open().isPresent());
+    }
+
+    @Test
     void a_failed_quiz_says_so_and_what_to_do_before_it_says_what_is_next() {
         say("skip", "skip", "skip", "skip", "skip", "skip");
         assertOrder(
@@ -139,14 +168,17 @@ class EndOfQuizTest {
                 "1 quiz not passed yet: quiz 1.");
         assertFalse(session.progress().isDone(course.outline()));
         assertTrue(say("map").contains("You have finished 1 of 2 quizzes"), page());
-        assertEquals("Your place is saved. Run onekernel to continue.", Greeting.goodbye(session));
+        assertEquals("Your place is saved. Run onekernel to continue.", Greeting.goodbye(session, false));
+        assertEquals(
+                "Your place is saved. Run onekernel with the same --course to continue.",
+                Greeting.goodbye(session, true));
     }
 
     @Test
     void after_the_end_of_a_course_nothing_is_left_to_continue() {
         say("1", "", "1", "", "1", "", "", "1", "");
         assertTrue(flowing().contains("You have completed the course"), page());
-        assertTrue(Greeting.goodbye(session).startsWith("You have completed the course."));
+        assertTrue(Greeting.goodbye(session, true).startsWith("You have completed the course."));
         Session back = Session.resume(course, session.progress(), NOON.toInstant());
         assertEquals(
                 "Welcome back to the result of the quiz \"Second\". You have completed the course.",

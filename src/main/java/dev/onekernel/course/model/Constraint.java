@@ -59,9 +59,12 @@ public sealed interface Constraint {
 
         @Override
         public String thought(Setting setting) {
-            return "The request takes " + model.result(setting) + " ms, and the goal allows " + most.toPlainString()
-                    + " ms. It goes through " + model.periods(setting)
-                    + " periods; what would let it end in fewer, or make each of them shorter?";
+            String takes = "The request takes " + model.result(setting) + " ms, and the goal allows "
+                    + most.toPlainString() + " ms. ";
+            return model.waits(setting)
+                    ? takes + "It goes through " + model.periods(setting)
+                            + " periods; what would let it end in fewer, or make each of them shorter?"
+                    : takes + "Nothing waits for another period. How many threads share the work?";
         }
     }
 

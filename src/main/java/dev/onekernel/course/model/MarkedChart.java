@@ -9,18 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A chart in which one can see how far something spreads. A sign and a word stand below the label of each node, so that nothing
- * hangs on colour; all are equally long, so that the chart does not move when a switch is turned.
+ * hangs on colour. They are equally long, and the edges of walls are laid out alike whether they are open or closed, so that the chart
+ * does not move when a switch is turned.
  *
  * @param start the node where it begins
  * @param reached the nodes that are reached; empty when that is not known yet
  * @param closed the edges that cannot be followed
+ * @param walled whether an edge crosses a wall
  * @param label what an edge is labelled with
  */
 record MarkedChart(
-        Flowchart chart, String start, Set<String> reached, Set<Edge> closed, Function<Edge, List<String>> label) {
+        Flowchart chart,
+        String start,
+        Set<String> reached,
+        Set<Edge> closed,
+        Predicate<Edge> walled,
+        Function<Edge, List<String>> label) {
 
     /**
      * The chart to draw.
@@ -61,6 +69,7 @@ record MarkedChart(
                 crossedOut ? Stroke.DOTTED : edge.stroke(),
                 crossedOut && edge.start() != Tip.NONE ? Tip.CROSS : edge.start(),
                 crossedOut ? Tip.CROSS : edge.end(),
-                edge.length());
+                edge.length(),
+                walled.test(edge));
     }
 }

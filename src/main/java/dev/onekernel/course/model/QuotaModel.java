@@ -127,8 +127,11 @@ public record QuotaModel(
 
     /** Rounded to a tenth, without zeros behind. */
     private static String shown(BigDecimal value) {
-        BigDecimal rounded = value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return plain(value.setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     private String conditions(Setting setting) {
@@ -165,8 +168,7 @@ public record QuotaModel(
             }
         }
         rows.add("# runs   . waits for the next period");
-        rows.add("Each character is " + shown(period(setting).divide(BigDecimal.valueOf(CELLS), MathContext.DECIMAL64))
-                + " ms.");
+        rows.add("Each character is " + plain(period(setting).divide(BigDecimal.valueOf(CELLS))) + " ms.");
         return new Exhibit.RowsExhibit(rows, conditions(setting));
     }
 
@@ -193,28 +195,49 @@ public record QuotaModel(
     public String summary(Setting setting) {
         String takes = "The request takes " + shown(duration(setting)) + " ms; without a limit it would take "
                 + shown(unlimited(setting)) + " ms.";
-        return periods(setting) == 1
-                ? takes + " It ends before the quota is used up, so nothing waits."
-                : throttled(setting).signum() == 0
-                        ? takes + " The quota is never used up, so nothing waits."
-                        : takes + " In each full period the threads run for " + shown(running(setting))
-                                + " ms and then wait for " + shown(throttled(setting)) + " ms.";
+        if (waits(setting)) {
+            return takes + " In each full period the threads run for " + shown(running(setting))
+                    + " ms and then wait for " + shown(throttled(setting)) + " ms.";
+        }
+        return takes
+                + (periods(setting) == 1
+                        ? " It ends before anything has to wait."
+                        : " The quota is never used up, so nothing waits.");
+    }
+
+    /** Whether the request has to wait for another period. */
+    boolean waits(Setting setting) {
+        return periods(setting) > 1 && throttled(setting).signum() > 0;
     }
 
     @Override
     public List<Line> reasons(Setting setting) {
+        BigDecimal full = BigDecimal.valueOf(periods(setting) - 1L);
+        BigDecimal rest = work.subtract(full.multiply(used(setting)));
+        return List.of(
+                Line.of(useOfQuota(setting)),
+                Line.of("The request needs " + shown(work) + " ms of CPU time and gets at most " + shown(used(setting))
+                        + " ms in each period, so it needs " + periods(setting)
+                        + (periods(setting) == 1 ? " period." : " periods.")
+                        + (full.signum() > 0 && rest.compareTo(used(setting)) < 0
+                                ? " In the last it needs " + shown(rest) + " ms."
+                                : "")),
+                Line.of("The group may use " + shown(share(setting).multiply(BigDecimal.valueOf(100)))
+                        + " % of one CPU; each thread gets at most "
+                        + shown(sharePerThread(setting).multiply(BigDecimal.valueOf(100))) + " %."));
+    }
+
+    private String useOfQuota(Setting setting) {
         BigDecimal width = width(setting);
         boolean one = width.compareTo(BigDecimal.ONE) == 0;
-        return List.of(
-                Line.of(shown(width) + (one ? " running thread uses" : " running threads use") + " up the quota of "
-                        + shown(quota(setting)) + " ms in "
-                        + shown(quota(setting).divide(width, MathContext.DECIMAL64)) + " ms, which is "
-                        + shown(quota(setting)) + " divided by " + shown(width) + "."),
-                Line.of("The request needs " + shown(work) + " ms of CPU time and gets " + shown(used(setting))
-                        + " ms in each period, so it needs " + periods(setting)
-                        + (periods(setting) == 1 ? " period." : " periods, of which it does not use up the last.")),
-                Line.of("The group may use " + shown(share(setting).multiply(BigDecimal.valueOf(100)))
-                        + " % of one CPU; each thread gets "
-                        + shown(sharePerThread(setting).multiply(BigDecimal.valueOf(100))) + " %."));
+        String threads = shown(width) + (one ? " running thread" : " running threads");
+        if (throttled(setting).signum() == 0) {
+            return threads + " can use " + shown(used(setting))
+                    + " ms of CPU time in a period, which is no more than the quota of " + shown(quota(setting))
+                    + " ms, so nothing waits.";
+        }
+        String use = waits(setting) ? one ? " uses" : " use" : " could use";
+        return threads + use + " up the quota of " + shown(quota(setting)) + " ms in " + shown(running(setting))
+                + " ms, which is " + shown(quota(setting)) + " divided by " + shown(width) + ".";
     }
 }

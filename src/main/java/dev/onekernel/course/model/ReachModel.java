@@ -173,7 +173,13 @@ public record ReachModel(
         var closed = chart.edges().stream()
                 .filter(edge -> !reached.isEmpty() && !isOpen(edge, setting))
                 .collect(Collectors.toSet());
-        return new MarkedChart(chart, start(setting), reached, closed, edge -> shownLabel(edge, setting))
+        return new MarkedChart(
+                        chart,
+                        start(setting),
+                        reached,
+                        closed,
+                        edge -> wall(edge).isPresent(),
+                        edge -> shownLabel(edge, setting))
                 .drawn(name, description);
     }
 

@@ -34,6 +34,14 @@ public final class TypedMoves {
         this.names = names;
     }
 
+    /** Whether a word stands for something else than a switch when it is typed. */
+    public static boolean isReserved(String name) {
+        String word = name.toLowerCase(Locale.ROOT);
+        return List.of(RESET, ReachModel.START, ReachModel.THREAT).contains(word)
+                || LEADING.contains(word)
+                || NUMBER.matcher(word).matches();
+    }
+
     /** What became of a line. */
     public sealed interface Moves {
 

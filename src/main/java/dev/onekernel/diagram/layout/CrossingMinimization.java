@@ -21,6 +21,9 @@ final class CrossingMinimization {
 
     private static final int FEWEST_ROUNDS = 2;
 
+    /** Of more lines against the flow than this, none could be followed round the outside. */
+    private static final int MOST_OUTSIDE = 60;
+
     private final LayoutGraph graph;
     private final int rounds;
 
@@ -86,6 +89,9 @@ final class CrossingMinimization {
                     chains.computeIfAbsent(edge, unknown -> new ArrayList<>()).add(node);
                 }
             }
+        }
+        if (chains.size() > MOST_OUTSIDE) {
+            return crossings;
         }
         long left = crossings;
         for (List<LayoutNode> chain : chains.values()) {

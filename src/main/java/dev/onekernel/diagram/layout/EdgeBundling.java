@@ -54,6 +54,7 @@ final class EdgeBundling {
                 && link.upperPort == null
                 && link.lowerPort == null
                 && edge.label.isEmpty()
+                && !edge.origin.steady()
                 && !edge.isInvisible();
     }
 

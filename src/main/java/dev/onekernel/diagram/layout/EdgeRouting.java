@@ -10,6 +10,9 @@ final class EdgeRouting {
     /** Rows that a frame is made longer at most. */
     private static final int LITTLE = 2;
 
+    /** Columns that the boxes beside a frame are made wider at most, to begin and end where it does. */
+    private static final int MOST_FILLED = 8;
+
     private final LayoutGraph graph;
     private final Orientation orientation;
     private boolean crowded;
@@ -73,9 +76,15 @@ final class EdgeRouting {
             }
         }
         int size = graph.sizes[index];
+        int widest = graph.layers.get(index).stream()
+                .filter(node -> node.origin != null)
+                .mapToInt(node -> node.along)
+                .max()
+                .orElse(0);
+        int boxes = size - widest > MOST_FILLED ? widest : size;
         for (LayoutNode node : graph.layers.get(index)) {
             if (node.origin != null && orientation.isHorizontal()) {
-                node.along = size; // boxes above one another look best when they are equally wide
+                node.along = boxes; // boxes above one another look best when they are equally wide
             }
             node.y = graph.starts[index] + (node.isPort() ? 0 : freeBefore(node, size - node.along));
         }
@@ -159,8 +168,8 @@ final class EdgeRouting {
                     straight = Math.max(straight, roomForTips(segment));
                 }
                 boolean bendsIntoBox = segment.lower.isWide() && !segment.isStraight();
-                boolean needsEnd = segment.lowerTip() != Tip.NONE || bendsIntoBox;
-                tipUnderTrack |= segment.upperTip() != Tip.NONE && channel.covers(segment.top.x, 0);
+                boolean needsEnd = segment.hasLowerTip() || bendsIntoBox;
+                tipUnderTrack |= segment.hasUpperTip() && channel.covers(segment.top.x, 0);
                 tipOverTrack |= needsEnd && channel.covers(segment.bottom.x, channel.tracks() - 1);
             }
         }
@@ -172,20 +181,20 @@ final class EdgeRouting {
 
     /** Character cells along the flow that a straight segment needs for its tips and for a piece of line to see whose they are. */
     private int roomForTips(Segment segment) {
-        Tip up = segment.upperTip();
-        Tip down = segment.lowerTip();
-        int tips = (up == Tip.NONE ? 0 : 1) + (down == Tip.NONE ? 0 : 1);
+        int tips = (segment.hasUpperTip() ? 1 : 0) + (segment.hasLowerTip() ? 1 : 0);
         boolean meetsDummy = segment.upper.isDummy() || segment.lower.isDummy();
         if (!meetsDummy || orientation.isHorizontal()) {
             return tips + (needsVisibleLine(segment) ? 1 : 0);
         }
-        return needsVisibleLine(segment) ? tips : 0; // one tip alone can stand in the row of a label
+        boolean rowOfLabel =
+                tips == 1 && segment.edge.origin.steady(); // the rows saved matter more than a line above a cross
+        return needsVisibleLine(segment) && !rowOfLabel ? tips : 0; // one tip alone can stand in the row of a label
     }
 
     /** True if the tips alone would not be seen to belong to a line, or would seem to be joined with each other. */
     private static boolean needsVisibleLine(Segment segment) {
-        boolean twoTips = segment.edge.upperTip() != Tip.NONE && segment.edge.lowerTip() != Tip.NONE;
-        return twoTips || isOpen(segment.upperTip()) || isOpen(segment.lowerTip());
+        boolean twoTips = segment.edge.hasUpperTip() && segment.edge.hasLowerTip();
+        return twoTips || segment.edge.origin.steady() || isOpen(segment.upperTip()) || isOpen(segment.lowerTip());
     }
 
     private static boolean isOpen(Tip tip) {
@@ -215,6 +224,6 @@ final class EdgeRouting {
     }
 
     private static boolean endsInTip(Net net) {
-        return net.segments.stream().anyMatch(segment -> segment.lowerTip() != Tip.NONE);
+        return net.segments.stream().anyMatch(Segment::hasLowerTip);
     }
 }

@@ -53,7 +53,7 @@ final class HyperedgeMerging {
     private void collect(LayoutGraph from) {
         for (LayoutEdge edge : from.edges) {
             boolean oneTip = edge.origin.end() != Tip.NONE && edge.origin.start() == Tip.NONE;
-            if (oneTip && !edge.isInvisible()) {
+            if (oneTip && !edge.isInvisible() && !edge.origin.steady()) {
                 edges.add(edge);
             }
         }
@@ -140,7 +140,9 @@ final class HyperedgeMerging {
         int high = farOrder(second, star.end());
         Side side = first.sideOf(star.end());
         return star.center().segments(side).stream()
-                .filter(segment -> segment.edge.isInvisible() || !new EdgeStyle(segment.edge).equals(star.style()))
+                .filter(segment -> segment.edge.isInvisible()
+                        || segment.edge.origin.steady()
+                        || !new EdgeStyle(segment.edge).equals(star.style()))
                 .anyMatch(segment -> low < segment.farNode(side).order && segment.farNode(side).order < high);
     }
 

@@ -20,11 +20,11 @@ public final class Layout {
     /** How often a graph that is too narrow for its lines is widened. */
     private static final int TRIALS = 6;
 
-    private static final int MOST_NODES = 1_500;
+    private static final int MOST_NODES = 1_000;
     private static final int MOST_EDGES = 3_000;
 
     /** From so many edges on, a chart may have at most {@link #MOST_EDGES_PER_NODE}: more of them are a knot. */
-    private static final int MANY_EDGES = 500;
+    private static final int MANY_EDGES = 300;
 
     private static final int MOST_EDGES_PER_NODE = 8;
     private static final long MOST_CELLS = 6_000_000;
@@ -110,7 +110,12 @@ public final class Layout {
             new NodePlacement(graph, orientation, limit, WORK).placeNodes();
             var routing = new EdgeRouting(graph, orientation);
             routing.routeEdges();
-            crowded = routing.isCrowded();
+            crowded = routing.isCrowded() && !isTooWide(graph, orientation);
         }
+    }
+
+    /** True if the graph is too wide as it is: with more room for its lines it would be wider still. */
+    private boolean isTooWide(LayoutGraph graph, Orientation orientation) {
+        return (orientation.isHorizontal() ? graph.along : graph.high.x) > options.width() * 9 / 8;
     }
 }

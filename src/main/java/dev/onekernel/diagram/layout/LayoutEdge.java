@@ -53,6 +53,15 @@ final class LayoutEdge {
         return reversed ? origin.start() : origin.end();
     }
 
+    /** Whether there is room for a tip. At the end of a steady edge there always is, because a tip can come and go there. */
+    boolean hasUpperTip() {
+        return upperTip() != Tip.NONE || reversed && origin.steady();
+    }
+
+    boolean hasLowerTip() {
+        return lowerTip() != Tip.NONE || !reversed && origin.steady();
+    }
+
     boolean isInvisible() {
         return origin.stroke() == Stroke.INVISIBLE;
     }

@@ -71,12 +71,27 @@ final class Segment {
 
     /** What the edge ends with at the upper node; nothing if it goes on there. */
     Tip upperTip() {
-        boolean ends = upper.isWide() ? upperPort == null : upper.stop;
-        return ends ? edge.upperTip() : Tip.NONE;
+        return endsAtUpper() ? edge.upperTip() : Tip.NONE;
     }
 
     Tip lowerTip() {
-        boolean ends = lower.isWide() ? lowerPort == null : lower.stop;
-        return ends ? edge.lowerTip() : Tip.NONE;
+        return endsAtLower() ? edge.lowerTip() : Tip.NONE;
+    }
+
+    /** Whether there has to be room for a tip at the upper node. */
+    boolean hasUpperTip() {
+        return endsAtUpper() && edge.hasUpperTip();
+    }
+
+    boolean hasLowerTip() {
+        return endsAtLower() && edge.hasLowerTip();
+    }
+
+    private boolean endsAtUpper() {
+        return upper.isWide() ? upperPort == null : upper.stop;
+    }
+
+    private boolean endsAtLower() {
+        return lower.isWide() ? lowerPort == null : lower.stop;
     }
 }

@@ -24,8 +24,10 @@ final class LabelText {
                     + "|sub|sup|td|th|tt|u|var)\\b[^<>]*>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ICON = Pattern.compile("\\bfa[bsrldk]?:fa-[\\w-]+\\s*");
-    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(.+?)\\1");
-    private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_])(.{1,200}?)\\1(?!\\w)");
+    /** As in Markdown, a star with blanks on its inner side emphasizes nothing. */
+    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?!\\s)(.{1,200}?)(?<!\\s)\\1");
+
+    private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_])(?!\\s|\\1)(.{1,200}?)(?<!\\s)\\1(?!\\w)");
     /** Browsers read it without its semicolon, too; Mermaid knows it with a number sign. */
     private static final Pattern BLANK = Pattern.compile("&nbsp;?|#nbsp;");
 

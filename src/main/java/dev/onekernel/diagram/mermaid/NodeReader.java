@@ -20,7 +20,8 @@ final class NodeReader {
             Pattern.compile("[ \\t]*:::[ \\t]*[\\w\\p{L}]*(?:-(?![-.>])[\\w\\p{L}]*){0,9}");
     private static final Pattern SHAPE_KEY = Pattern.compile("\\bshape\\s*:\\s*[\"']?([\\w-]+)");
     private static final Pattern LABEL_KEY = Pattern.compile(
-            "\\blabel\\s*:\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,500}+)\"|'([^']*)'|([^,}\\n]+))", Pattern.DOTALL);
+            "\\blabel\\s*:\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,500}+)\"|'((?:[^']|'')*+)'|([^,}\\n]+))",
+            Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("\\\\([n\"\\\\])");
 
     /** The start of a text over several lines: {@code |} keeps its line ends, {@code >} folds them. */
@@ -217,9 +218,16 @@ final class NodeReader {
             String text = indented(body.substring(block.end()));
             label(id, end, block.group(1).equals(">") ? text.replace('\n', ' ') : text, LabelText::markdown);
         } else if (label.find()) {
-            String quotedText = label.group(1);
-            label(id, end, quotedText == null ? firstMatched(label) : unescaped(quotedText), LabelText::markdown);
+            label(id, end, labelText(label), LabelText::markdown);
         }
+    }
+
+    /** The label that {@link #LABEL_KEY} found: in double quotes with escapes, in single quotes with doubled ones, or in none. */
+    private static String labelText(Matcher label) {
+        if (label.group(1) != null) {
+            return unescaped(label.group(1));
+        }
+        return label.group(2) != null ? label.group(2).replace("''", "'") : label.group(3);
     }
 
     /** A text in double quotes, in which YAML knows escapes. */
@@ -244,14 +252,5 @@ final class NodeReader {
     private void label(String id, int at, String written, Function<String, List<String>> lines) {
         faults.checkLength(at, written);
         chart.label(id, lines.apply(written));
-    }
-
-    /** The group that took part in a match of which each alternative has a group. */
-    private static String firstMatched(Matcher found) {
-        int group = 1;
-        while (found.group(group) == null) {
-            group++;
-        }
-        return found.group(group);
     }
 }

@@ -81,10 +81,18 @@ public record Flowchart(
      *
      * @param label its lines, or none
      * @param length how many ranks it spans at least, 1 or more
+     * @param steady true if the layout must not depend on its stroke and its tips, because they change while somebody looks at the
+     *     chart: it is never drawn as one line with others
      */
-    public record Edge(String from, String to, List<String> label, Stroke stroke, Tip start, Tip end, int length) {
+    public record Edge(
+            String from, String to, List<String> label, Stroke stroke, Tip start, Tip end, int length, boolean steady) {
         public Edge {
             label = List.copyOf(label);
+        }
+
+        /** An edge that may be drawn as one line with others that look the same. */
+        public Edge(String from, String to, List<String> label, Stroke stroke, Tip start, Tip end, int length) {
+            this(from, to, label, stroke, start, end, length, false);
         }
     }
 

@@ -31,12 +31,13 @@ record TextBlock(List<String> lines) {
         return lines;
     }
 
-    /** False for a list: some line ends although the next word would have fitted beside it. */
+    /** False for a list: some line is a single word, or ends although the next word would have fitted beside it. */
     private static boolean isFilled(List<String> written) {
         int widest = written.stream().mapToInt(Width::of).max().orElse(0);
         for (int i = 1; i < written.size(); i++) {
             int next = Width.of(written.get(i).split(" ", 2)[0]);
-            if (Width.of(written.get(i - 1)) + 1 + next <= widest) {
+            String line = written.get(i - 1).strip();
+            if (!line.contains(" ") || Width.of(line) + 1 + next <= widest) {
                 return false;
             }
         }

@@ -109,4 +109,61 @@ class QuotaModelTest {
                         .rows()
                         .size());
     }
+
+    @Test
+    void the_reasons_do_not_say_that_a_quota_is_used_up_when_it_is_not() {
+        assertEquals(
+                "1 running thread can use 100 ms of CPU time in a period, which is no more than the quota of 150 ms, so nothing waits.",
+                reason(0, model("500", "150", "100", "1", "8")));
+        assertEquals(
+                "4 running threads could use up the quota of 150 ms in 37.5 ms, which is 150 divided by 4.",
+                reason(0, model("120", "150", "100", "4", "8")));
+        assertEquals(
+                "4 running threads use up the quota of 50 ms in 12.5 ms, which is 50 divided by 4.",
+                reason(0, model("120", "50", "100", "4", "8")));
+    }
+
+    @Test
+    void the_last_period_is_said_to_be_partly_used_only_where_it_is() {
+        assertEquals(
+                "The request needs 120 ms of CPU time and gets at most 50 ms in each period, so it needs 3 periods. In the last it needs 20 ms.",
+                reason(1, model("120", "50", "100", "4", "8")));
+        assertEquals(
+                "The request needs 100 ms of CPU time and gets at most 50 ms in each period, so it needs 2 periods.",
+                reason(1, model("100", "50", "100", "4", "8")));
+    }
+
+    @Test
+    void work_that_is_as_large_as_the_quota_ends_when_it_is_used_up() {
+        assertTrue(summary(model("50", "50", "100", "4", "8")).endsWith(" It ends before anything has to wait."));
+        assertTrue(summary(model("30", "50", "100", "4", "8")).endsWith(" It ends before anything has to wait."));
+    }
+
+    @Test
+    void a_short_period_is_drawn_with_characters_whose_time_is_exact() {
+        var rows = ((Exhibit.RowsExhibit) solved(model("16", "5", "10", "16", "16"))).rows();
+        assertEquals("     0 ms  #...................", rows.get(0));
+        assertEquals("Each character is 0.5 ms.", rows.get(rows.size() - 1));
+        var odd = ((Exhibit.RowsExhibit) solved(model("16", "1", "1", "1", "1"))).rows();
+        assertEquals("Each character is 0.05 ms.", odd.get(odd.size() - 1));
+    }
+
+    @Test
+    void a_thought_about_one_period_does_not_ask_for_fewer() {
+        QuotaModel model = model("120", "150", "100", "1", "8");
+        String thought = new Constraint.TakesAtMost(model, new BigDecimal("40")).thought(model.initial());
+        assertTrue(thought.startsWith("The request takes 120 ms, and the goal allows 40 ms. Nothing waits"), thought);
+    }
+
+    private static String reason(int index, QuotaModel model) {
+        return model.reasons(model.initial()).get(index).text();
+    }
+
+    private static String summary(QuotaModel model) {
+        return model.summary(model.initial());
+    }
+
+    private static Exhibit solved(QuotaModel model) {
+        return model.solved(model.initial());
+    }
 }

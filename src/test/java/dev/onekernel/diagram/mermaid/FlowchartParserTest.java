@@ -420,6 +420,19 @@ class FlowchartParserTest {
     }
 
     @Test
+    void a_quote_is_doubled_in_single_quotes_among_properties() {
+        assertEquals(
+                List.of("it's"), node("A@{ label: 'it''s', shape: rounded }").label());
+    }
+
+    @Test
+    void a_star_between_blanks_emphasizes_nothing() {
+        assertEquals(List.of("a * b * c"), node("A@{ label: \"a * b * c\" }").label());
+        assertEquals(List.of("2 ** 3 ** 4"), node("A[\"`2 ** 3 ** 4`\"]").label());
+        assertEquals(List.of("a b c"), node("A[\"`*a* **b** _c_`\"]").label());
+    }
+
+    @Test
     void a_style_names_a_node_and_puts_it_nowhere() {
         Flowchart chart = chart("subgraph S", "A", "style Q fill:#fff", "end");
         assertEquals(List.of("A", "Q"), chart.nodes().stream().map(Node::id).toList());
