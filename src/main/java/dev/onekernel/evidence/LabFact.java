@@ -133,8 +133,8 @@ public enum LabFact {
             if (replaced.isEmpty()) {
                 return inOverlay(process, "Change a file of the lower layer, in merged:", "echo changed > merged/file");
             }
-            String seen = "The upper layer has a file " + replaced.get()
-                    + " of its own, but the kernel did not copy it up: it was"
+            String seen = "The upper layer has " + replaced.get()
+                    + " as a file of its own, but the kernel did not copy it up: it was"
                     + " written straight into upper, or an editor put a new file in the place of the old one. ";
             return overlay.flatMap(LabOverlay::untouched)
                     .filter(name -> name.matches("[A-Za-z0-9._-]{1,60}"))

@@ -113,10 +113,7 @@ record LabScene(Position.InUnit position, Lesson lesson, Lab lab, Set<String> re
 
     @Override
     public Transition enter(Navigator navigator) {
-        if (!isWatching()) {
-            return next(navigator);
-        }
-        return watched(navigator).orElseGet(() -> hint(navigator));
+        return isWatching() ? hint(navigator) : next(navigator);
     }
 
     @Override
@@ -134,7 +131,7 @@ record LabScene(Position.InUnit position, Lesson lesson, Lab lab, Set<String> re
         return next(navigator);
     }
 
-    /** Advice for the first goal that is open, from what is there. */
+    /** What was reached since the last look; else advice for the first goal that is open, from what is there. */
     @Override
     public Transition hint(Navigator navigator) {
         if (isComplete()) {
@@ -145,6 +142,10 @@ record LabScene(Position.InUnit position, Lesson lesson, Lab lab, Set<String> re
             return Transition.saying(this, obstacle.get() + " Type answer to see a recorded run.");
         }
         LabSighting sighting = LabSighting.of(host().orElseThrow());
+        return watched(sighting, navigator).orElseGet(() -> advice(sighting));
+    }
+
+    private Transition advice(LabSighting sighting) {
         LabGoal open = lab.goals().stream()
                 .filter(goal -> !reached.contains(goal.fact()))
                 .findFirst()

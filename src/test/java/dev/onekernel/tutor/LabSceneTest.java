@@ -163,6 +163,16 @@ class LabSceneTest {
     }
 
     @Test
+    void a_hint_ticks_what_was_reached_meanwhile_before_it_gives_advice() {
+        Session session = session().on(machine);
+        shell = List.of("@link /proc/200/ns/uts uts:[4026532200]");
+        Session hinted = session.say("hint", NOON); // in plain mode, nothing was looked at since the screen was shown
+        assertTrue(page(hinted).contains("[x] A host name of its own."), page(hinted));
+        assertEquals(List.of(new Event.Reached(NOON.toInstant(), "lessons/01-lab", "host-name")), hinted.events());
+        assertTrue(page(hinted.say("hint", NOON)).contains("add --net"));
+    }
+
+    @Test
     void a_course_in_another_language_says_the_sentences_around_a_lab_in_its_own_words() {
         var german = new LabCourse(new Phrases(List.of(
                 new Phrase("1 goal is left.", "Ein Ziel fehlt noch."),
