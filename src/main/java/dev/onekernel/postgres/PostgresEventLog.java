@@ -36,11 +36,6 @@ public final class PostgresEventLog implements SharedEventLog {
         this.notifications = new Notifications(database);
     }
 
-    /** Whether a place is a database, and not a directory. */
-    public static boolean isUrl(String place) {
-        return place.startsWith("jdbc:postgresql:");
-    }
-
     /**
      * Connects to a database, and creates its tables or brings them up to date.
      *

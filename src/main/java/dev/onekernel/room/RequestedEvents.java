@@ -95,11 +95,6 @@ final class RequestedEvents implements RoomLedger {
         decided = Optional.empty();
     }
 
-    /** Whether something that was asked for is not answered yet. */
-    boolean isWaiting() {
-        return !pending.isEmpty();
-    }
-
     /** Nothing can be saved here. */
     @Override
     public void save() {}
