@@ -59,7 +59,7 @@ final class Rehearsal {
         try {
             var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"))
                     .remembered();
-            learner(settings, clock, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r")
+            learner(settings, clock, "\r\r\rback\rmap\rhelp\rgo 3\r\r\rgo 1.2\rterm kernel\rquit\r")
                     .run(LearnCommand.in(""));
             learner(settings, clock, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
             learner(settings, clock, "quit\r").run(LearnCommand.in(""));
