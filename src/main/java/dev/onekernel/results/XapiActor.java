@@ -40,7 +40,12 @@ public record XapiActor(String mailbox, String name, String account) {
                 .filter(actor -> MAILBOX.matcher(said).matches());
     }
 
-    /** What tells the learner from others in the id of a statement. */
+    /** The same learner without a name, which says nothing about who they are. */
+    XapiActor unnamed() {
+        return new XapiActor(mailbox, "", account);
+    }
+
+    /** What tells the learner from others. */
     String identity() {
         return mailbox.isEmpty() ? account : mailbox;
     }
