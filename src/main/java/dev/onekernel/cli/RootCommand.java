@@ -157,6 +157,13 @@ final class RootCommand implements Callable<Integer> {
     private static int wrongUsage(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         var printer = Printer.of(command.getCommandSpec());
+        Optional<String> advice = command.getParent() == null && problem instanceof UnmatchedArgumentException unmatched
+                ? PromptWord.advice(unmatched.getUnmatched().get(0))
+                : Optional.empty();
+        if (advice.isPresent()) {
+            printer.complain(advice.get());
+            return ExitCode.USAGE;
+        }
         printer.complain(message(problem));
         var suggestions = new StringWriter();
         UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(suggestions, true));

@@ -49,12 +49,13 @@ public record Simulation(
 
     private List<Feedback> said(int part, List<Feedback> feedback) {
         return feedback.stream()
-                .map(each -> new Feedback(
-                        each.verdict(),
-                        part == 0 ? each.inPart(0).target() : Target.row(part - 1),
-                        each.what(),
-                        each.why()))
+                .map(each -> part == 0 ? each : each.named(goalName(part - 1)))
+                .map(each -> each.inPart(part))
                 .toList();
+    }
+
+    private String goalName(int goal) {
+        return goals.size() == 1 ? "Goal" : "Goal " + (goal + 1);
     }
 
     @Override

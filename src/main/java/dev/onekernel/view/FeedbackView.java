@@ -11,6 +11,7 @@ import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Draws what there is to say about an answer.
@@ -64,9 +65,22 @@ record FeedbackView(ScreenBuilder screen, Display display, List<ChoiceOrder> ord
     /** What is said about a guess: it was made before the explanation, so a miss is not an error. */
     void guess(Verdict verdict, List<Feedback> feedback) {
         screen.text(sentence(verdict), Style.STRONG);
+        asShown(feedback).forEach(each -> remark(bullet(), each));
+    }
+
+    /**
+     * What is right.
+     *
+     * @param isGuess whether the part of that index is a guess. Nobody is right or wrong there, so its solution has no check mark
+     */
+    void solution(List<Feedback> feedback, IntPredicate isGuess) {
         for (Feedback each : asShown(feedback)) {
-            remark(Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), each);
+            remark(isGuess.test(each.target().part()) ? bullet() : mark(each.verdict()), each);
         }
+    }
+
+    private Line bullet() {
+        return Line.of(display.plain() ? "" : display.glyphs().bullet() + " ");
     }
 
     /** What is said about a guess within a question, in one line. */

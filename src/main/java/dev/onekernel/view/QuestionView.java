@@ -146,7 +146,7 @@ public final class QuestionView {
     public void settledPart(ScreenBuilder screen, Display display, Response given, boolean revealed) {
         if (revealed) {
             screen.text("The answer", Style.STRONG);
-            feedback(screen, display).remarks(question.solution(given.size() - 1));
+            feedback(screen, display).solution(question.solution(given.size() - 1), question::isGuess);
             screen.blank();
         } else {
             interim(screen, display, given);
@@ -209,7 +209,7 @@ public final class QuestionView {
     /** The right answer, explained. */
     public void solution(ScreenBuilder screen, Display display) {
         screen.text("The answer", Style.STRONG);
-        feedback(screen, display).remarks(question.solution());
+        feedback(screen, display).solution(question.solution(), question::isGuess);
         explanation(screen);
     }
 

@@ -90,6 +90,22 @@ class CommandsTest {
     }
 
     @Test
+    void a_word_for_the_prompt_of_the_course_is_told_from_a_command() {
+        for (String word : List.of("exit", "quit", "q")) {
+            assertEquals(ExitCode.USAGE, run(word));
+            assertEquals(
+                    "\"" + word
+                            + "\" is typed at the prompt of the course, and no course is open here. Type onekernel to"
+                            + " open the course.",
+                    err.toString().strip());
+        }
+        assertEquals(ExitCode.USAGE, run("hint"));
+        assertTrue(err.toString().contains("not in the shell. Type onekernel to open the course."), err.toString());
+        assertEquals(ExitCode.USAGE, run("map", "quit"));
+        assertTrue(err.toString().contains("Unmatched argument"), err.toString());
+    }
+
+    @Test
     void a_width_no_text_can_be_set_in_is_wrong_usage() {
         assertEquals(ExitCode.USAGE, run("--width", "3", "term", "cgroup"));
     }
