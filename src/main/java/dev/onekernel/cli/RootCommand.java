@@ -49,7 +49,7 @@ final class RootCommand implements Callable<Integer> {
 
     private static final String WIDTHS = "--width takes a number from " + Display.NARROWEST + " to " + WIDEST + ".";
 
-    /** A command line may have thousands of words that nobody expects. */
+    /** A command line may have thousands of words that are not expected. */
     private static final int LONGEST_MESSAGE = 300;
 
     /** The commands in the order in which they are listed. */

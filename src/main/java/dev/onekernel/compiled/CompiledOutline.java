@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The outline of a course, so that a start opens one unit and not all of them. Every unit's entry is read when somebody asks for it, so
+ * The outline of a course, so that a start opens one unit and not all of them. Every unit's entry is read when it is asked for, so
  * that a long course opens as quickly as a short one.
  */
 public final class CompiledOutline {

@@ -94,7 +94,7 @@ public record Simulation(
         return new SimulationExhibit(this).during(given, draft);
     }
 
-    /** The model as somebody shows it to others: its picture and all that is told of it. */
+    /** The model as an instructor shows it to others: its picture and all that is told of it. */
     public List<Block> shown(Optional<Answer> set) {
         return new SimulationExhibit(this).shown(set);
     }
@@ -109,7 +109,7 @@ public record Simulation(
         return new SimulationExhibit(this).controls();
     }
 
-    /** What somebody typed who shows the model to others, starting from what the prediction was about. */
+    /** What an instructor typed who shows the model to others, starting from what the prediction was about. */
     public ParsedResponse tried(String typed, Optional<Answer> set) {
         return new ModelGoal(model, predicted, Line.EMPTY, List.of(), Line.EMPTY).tried(typed, set);
     }

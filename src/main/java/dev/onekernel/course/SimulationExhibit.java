@@ -42,7 +42,7 @@ record SimulationExhibit(Simulation simulation) {
         return blocks;
     }
 
-    /** The model as somebody shows it to others: its picture and all that is told of it. */
+    /** The model as an instructor shows it to others: its picture and all that is told of it. */
     List<Block> shown(Optional<Answer> set) {
         Setting setting = set.map(ModelGoal::setting).orElse(simulation.predicted());
         var blocks = new ArrayList<Block>();

@@ -68,7 +68,7 @@ public final class CourseFile {
         return problems.stream().anyMatch(Problem::isError);
     }
 
-    /** The first error, for somebody who is not the author of the file. There must be one. */
+    /** The first error, for a reader who is not the author of the file. There must be one. */
     public String firstError() {
         Problem first =
                 problems.stream().filter(Problem::isError).findFirst().orElseThrow(() -> new AssertionError(name()));

@@ -2,7 +2,7 @@ package dev.onekernel.log;
 
 import java.nio.file.FileSystemException;
 
-/** Somebody else holds the stream, so it can be read and nothing more. */
+/** Another program holds the stream, so it can be read and nothing more. */
 public final class StreamHeldException extends FileSystemException {
 
     private static final long serialVersionUID = 1;

@@ -13,7 +13,7 @@ public sealed interface Event {
     /** The unit it happened in; empty for the whole course. */
     String unit();
 
-    /** Whether it says no more than where the learner is, which nobody would miss much after a power failure. */
+    /** Whether it says no more than where the learner is, whose loss after a power failure would matter little. */
     default boolean isBookkeeping() {
         return this instanceof Visited || this instanceof Arranged || this instanceof Opened;
     }

@@ -35,7 +35,7 @@ public final class Journal {
 
     private Optional<JournalSnapshot> snapshot = Optional.empty();
 
-    /** The lines that a snapshot stands for, as long as nobody needed their events. */
+    /** The lines that a snapshot stands for, as long as their events were not needed. */
     private List<String> unread = List.of();
 
     /** What is worth a snapshot when the learner leaves. */

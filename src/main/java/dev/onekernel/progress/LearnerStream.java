@@ -35,7 +35,7 @@ public record LearnerStream(EventLog log, String stream) {
      * Appends all events or none. It may be called again with the same events after it failed, even if they were saved all the same.
      *
      * @param position how many lines the stream had when it was last known
-     * @throws StreamMovedException if somebody else has appended something meanwhile
+     * @throws StreamMovedException if another program has appended something meanwhile
      * @throws IOException if the events could not be saved
      */
     public void append(long position, List<Event> events) throws IOException {

@@ -93,7 +93,7 @@ public record Score(
         return (int) Math.round(exactPercent());
     }
 
-    /** Whether the exact percentage reaches {@code pass}: nobody passes by rounding. */
+    /** Whether the exact percentage reaches {@code pass}. Rounding does not help to pass. */
     public boolean passes(int pass) {
         return exactPercent() >= pass;
     }

@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 /** Decides what follows from what an attendee says. */
 public final class AttendeeCommands {
 
-    /** What was typed before somebody can have read the question was not meant for it. */
+    /** What was typed before the question can have been read was not meant as an answer. */
     private static final Duration FASTEST_ANSWER = Duration.ofMillis(300);
 
     private static final int LONGEST_HELP_TEXT = 80;

@@ -89,7 +89,7 @@ public final class RoomJournal implements EventStore, AutoCloseable {
      * Takes a person out of a session: the names of whoever had this name are replaced, and what they wrote with their requests for help
      * is dropped. Their answers stay; they belong to a random id.
      *
-     * @return whether somebody of that name was there
+     * @return whether a person of that name was there
      * @throws IOException if the journal cannot be read or written, or another program has it open
      */
     public static boolean forget(EventLog log, String session, String name) throws IOException {

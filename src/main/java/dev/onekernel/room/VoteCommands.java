@@ -92,7 +92,7 @@ record VoteCommands(CourseRoute route, Room room, Instant now, boolean confirmed
             return Decision.refused(
                     room.phase() instanceof Voting
                             ? "The answer is shown already. Press Enter to continue."
-                            : "No vote is closed, so there are no answers to show.");
+                            : "No vote is closed, so no answers can be shown.");
         }
         Vote vote = open.get().vote();
         return confirmed

@@ -211,7 +211,7 @@ public final class Session {
         return screen.blank().lines();
     }
 
-    /** What the learner asked for that somebody else has to do, before {@link #page} is shown. */
+    /** What the learner asked for that a session cannot do. It has to be done before {@link #page} is shown. */
     public Optional<SessionRequest> request() {
         return turn.request();
     }

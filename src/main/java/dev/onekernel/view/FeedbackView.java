@@ -71,7 +71,7 @@ record FeedbackView(ScreenBuilder screen, Display display, List<ChoiceOrder> ord
     /**
      * What is right.
      *
-     * @param isGuess whether the part of that index is a guess. Nobody is right or wrong there, so its solution has no check mark
+     * @param isGuess whether the part of that index is a guess. A guess is neither right nor wrong, so its solution has no check mark
      */
     void solution(List<Feedback> feedback, IntPredicate isGuess) {
         for (Feedback each : asShown(feedback)) {

@@ -33,7 +33,7 @@ public final class QuestionView {
     }
 
     /**
-     * The same for somebody who comes back to it.
+     * The same for a learner who comes back to it.
      *
      * @param kept answers to parts that are not asked again, by the index of the part
      * @param draft what was tried for the part that is to be answered next
@@ -69,7 +69,7 @@ public final class QuestionView {
         settled(screen, Optional.empty());
     }
 
-    /** The same for somebody who has tried something since. */
+    /** The same for a learner who has tried something since. */
     public void settled(ScreenBuilder screen, Optional<Answer> tried) {
         boolean filled = question.showsGiven() || question.settlesParts();
         ask(screen, filled ? question.accepted().get(0) : Response.NONE, Map.of(), tried);
@@ -93,7 +93,7 @@ public final class QuestionView {
         return Line.of("[" + number + "]", Style.KEY).plus(display.plain() ? "" : "____");
     }
 
-    /** What leads from a part to the next one where nobody is to learn yet whether the answer was right. */
+    /** What leads from a part to the next one where it is not told yet whether the answer was right. */
     public void proceedInSilence(ScreenBuilder screen, Response given) {
         if (question.showsGiven()) {
             ask(screen, given);

@@ -329,7 +329,7 @@ class CommandsTest {
     void a_file_that_is_no_recording_is_refused_in_a_sentence() throws IOException {
         Path file = Files.writeString(folder.resolve("x"), "no host\u001b[31m\n");
         assertEquals(ExitCode.PROBLEMS, run("here", "--from", file.toString()));
-        assertTrue(err.toString().contains("is no recorded machine. Line 1"), err.toString());
+        assertTrue(err.toString().contains("is not a recorded machine. Line 1"), err.toString());
         assertEquals(
                 ExitCode.USAGE, run("here", "--from", folder.resolve("none").toString()));
         assertEquals(ExitCode.USAGE, run("here", "--from", file.toString(), "--as", "vm"));
