@@ -32,6 +32,7 @@ public record Score(
         int revealed,
         int skipped) {
 
+    /** The score where no question is asked. */
     public static final Score NOTHING = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /**

@@ -41,6 +41,7 @@ public final class InstructorCommands {
      *
      * @param line as it was typed; an empty one does the obvious next thing
      * @param pending what Enter confirms, if the last line is to be confirmed
+     * @param now when the events happen
      */
     public Decision decide(Room room, String line, Optional<Confirmation> pending, Instant now) {
         Optional<Confirmation> open = pending.filter(confirmation -> confirmation.isOpen(now));

@@ -36,6 +36,7 @@ public final class Reception {
     /** The name is asked for again. */
     public record NameWanted(String sentence) implements DoorReply {}
 
+    /** The person cannot come in; the sentence says why. */
     public record Refused(String sentence) implements DoorReply {}
 
     /** @param chance for ids and resume words; it must be safe for several threads and hard to guess */
