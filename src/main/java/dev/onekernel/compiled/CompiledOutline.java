@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The outline of a course, so that a start opens one unit and not all of them. Every unit's entry is read when somebody asks for it, so
+ * The outline of a course, so that a start opens one unit and not all of them. Every unit's entry is read when it is asked for, so
  * that a long course opens as quickly as a short one.
  */
 public final class CompiledOutline {

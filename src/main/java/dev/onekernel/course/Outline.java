@@ -72,7 +72,7 @@ public record Outline(
      * @param units the names of its units, at least one
      */
     public record CoursePart(String title, String about, List<String> units) {
-        /** The list is not copied, as it may be read when somebody asks for it. */
+        /** The list is not copied, because it may be read when it is asked for. */
         public CoursePart {
             units = Collections.unmodifiableList(units);
         }
@@ -125,7 +125,7 @@ public record Outline(
             List<Integer> weights,
             int asked) {
 
-        /** The lists are not copied, as they may be read when somebody asks for them. */
+        /** The lists are not copied, because they may be read when they are asked for. */
         public OutlineEntry {
             screens = Collections.unmodifiableList(screens);
             questions = Collections.unmodifiableList(questions);

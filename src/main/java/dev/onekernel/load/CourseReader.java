@@ -16,7 +16,11 @@ public final class CourseReader {
 
     private CourseReader() {}
 
-    /** Opens a course as {@link #open(CourseFiles, Optional)} does, without keeping anything. */
+    /**
+     * Opens a course as {@link #open(CourseFiles, Optional)} does, without keeping anything.
+     *
+     * @throws UnreadableCourseException when {@code course.yaml} is missing or has problems
+     */
     public static Course open(CourseFiles files) throws UnreadableCourseException {
         return open(files, Optional.empty());
     }

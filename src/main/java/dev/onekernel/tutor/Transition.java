@@ -8,7 +8,7 @@ import java.util.List;
  * What follows from something a learner said.
  *
  * @param scene what is on stage afterwards
- * @param drawing what is shown now
+ * @param content what is shown now
  * @param events what is to be remembered
  */
 record Transition(Scene scene, Content content, List<Event> events) {

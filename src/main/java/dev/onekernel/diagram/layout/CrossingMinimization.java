@@ -78,7 +78,7 @@ final class CrossingMinimization {
      * @return how many crossings are left
      */
     private long leadBackEdgesOutside(long crossings) {
-        if (rounds == FEWEST_ROUNDS) { // nobody could see it in a graph so large
+        if (rounds == FEWEST_ROUNDS) { // it could not be seen in a graph so large
             return crossings;
         }
         var chains = new LinkedHashMap<LayoutEdge, List<LayoutNode>>();
