@@ -97,6 +97,19 @@ class FlowchartDrawingTest {
     }
 
     @Test
+    void an_empty_frame_with_its_title_in_the_border_has_a_row_inside() {
+        for (String outer : List.of("TB", "BT", "LR", "RL")) {
+            for (String inner : List.of("TB", "LR")) {
+                String source = "flowchart " + outer + "\nsubgraph S[Title]\ndirection " + inner + "\nend\n";
+                assertEquals(
+                        List.of("┌ Title ┐", "│       │", "└───────┘"),
+                        drawn(source, 80).lines().stream().map(Line::text).toList(),
+                        source);
+            }
+        }
+    }
+
+    @Test
     void a_title_stands_above_the_drawing() {
         var lines = drawn("---\ntitle: What it is\n---\nflowchart TD\nA\n", 80).lines();
         assertEquals("What it is", lines.get(0).text());
