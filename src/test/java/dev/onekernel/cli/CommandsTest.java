@@ -212,6 +212,14 @@ class CommandsTest {
     }
 
     @Test
+    void diagram_says_when_there_is_nothing_to_draw() throws IOException {
+        Path chart = folder.resolve("chart.mmd");
+        Files.writeString(chart, "flowchart TD\n%% to come\n");
+        assertEquals(ExitCode.FINE, run("diagram", chart.toString()));
+        assertTrue(err.toString().contains("chart.mmd:1:1: There is nothing in this chart."), err.toString());
+    }
+
+    @Test
     void diagram_redraws_the_charts_of_a_markdown_document_in_place() throws IOException {
         Path document = folder.resolve("readme.md");
         Files.writeString(document, "# Title\n\n```mermaid\nflowchart TD\n  A --> B\n```\n\nEnd.\n");

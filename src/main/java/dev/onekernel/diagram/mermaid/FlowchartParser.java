@@ -81,7 +81,11 @@ public final class FlowchartParser {
                 break;
             }
             int start = scanner.at();
-            statement();
+            if (scanner.sees("%%")) {
+                scanner.restOfLine(); // a comment behind the header or a semicolon
+            } else {
+                statement();
+            }
             if (scanner.at() == start) { // nothing here is a statement
                 faults.add(
                         start,

@@ -82,6 +82,14 @@ class FlowchartParserTest {
     }
 
     @Test
+    void a_comment_may_stand_behind_the_header_and_behind_a_semicolon() {
+        var parsed = FlowchartParser.parse("flowchart LR %% from left to right\nA --> B; %% and on\nB --> C;%% C\n");
+        assertEquals(List.of(), parsed.faults());
+        assertEquals(3, parsed.chart().nodes().size());
+        assertEquals("A>B B>C", edges(parsed.chart()));
+    }
+
+    @Test
     void semicolons_and_line_ends_both_end_a_statement() {
         assertEquals("A>B C>D E>F", edges(chart("A-->B; C-->D;", "E-->F")));
         assertEquals("A>B", edges(FlowchartParser.parse("graph LR;A-->B").chart()));
