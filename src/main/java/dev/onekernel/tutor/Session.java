@@ -143,6 +143,15 @@ public final class Session {
         return new Session(course, limit, progress, scene, greeted, events, shown, request, revised, machine);
     }
 
+    /**
+     * The same session, whose page is all that is needed to go on: where something was added to a question on the screen, the page is the
+     * question. It is for a terminal that was cleared or resized, or that is another one.
+     */
+    public Session whole() {
+        Content all = content instanceof Content.Reply ? scene::draw : content;
+        return new Session(course, limit, progress, scene, all, List.of(), shown, Optional.empty(), revised, machine);
+    }
+
     /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
     public Session within(SessionLimit bound) {
         return new Session(course, bound, progress, scene, content, events, shown, request, revised, machine);
