@@ -53,6 +53,11 @@ class PagesTest {
     }
 
     @Test
+    void the_empty_line_at_the_end_stays_where_there_is_room_for_it() {
+        assertEquals("abcdef.|ghijkl.", screenfuls("abcdef.ghijkl.", 10));
+    }
+
+    @Test
     void a_screenful_ends_behind_an_empty_line() {
         assertEquals("abcdef.|ghijkl", screenfuls("abcdef.ghijkl", 10));
     }
