@@ -97,6 +97,14 @@ public final class Session {
         return new Session(course, limit, progress, turn.greeted(greeting), revised, machine);
     }
 
+    /**
+     * The same session, whose page is all that is needed to go on: where something was added to a question on the screen, the page is the
+     * question. It is for a terminal that was cleared or resized, or that is another one.
+     */
+    public Session whole() {
+        return new Session(course, limit, progress, turn.whole(), revised, machine);
+    }
+
     /** The same session, which from now on goes no further than {@code bound}; the learner stays where they are. */
     public Session within(SessionLimit bound) {
         return new Session(course, bound, progress, turn, revised, machine);

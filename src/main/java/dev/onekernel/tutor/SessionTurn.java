@@ -61,6 +61,12 @@ record SessionTurn(
         return new SessionTurn(scene, shown, greeted, events, request);
     }
 
+    /** The same turn, whose page is all that is needed to go on, and of which nothing is left to be remembered. */
+    SessionTurn whole() {
+        Content all = content instanceof Content.Reply ? scene::draw : content;
+        return new SessionTurn(scene, shown, all, List.of(), Optional.empty());
+    }
+
     /** The same turn, whose scene looks at a machine. */
     SessionTurn on(Machine machine) {
         if (!(scene instanceof LabScene lab)) {
