@@ -90,6 +90,22 @@ class CommandsTest {
     }
 
     @Test
+    void a_word_for_the_prompt_of_the_course_is_told_from_a_command() {
+        for (String word : List.of("exit", "quit", "q")) {
+            assertEquals(ExitCode.USAGE, run(word));
+            assertEquals(
+                    "\"" + word
+                            + "\" is typed at the prompt of the course, and no course is open here. Type onekernel to"
+                            + " open the course.",
+                    err.toString().strip());
+        }
+        assertEquals(ExitCode.USAGE, run("hint"));
+        assertTrue(err.toString().contains("not in the shell. Type onekernel to open the course."), err.toString());
+        assertEquals(ExitCode.USAGE, run("map", "quit"));
+        assertTrue(err.toString().contains("Unmatched argument"), err.toString());
+    }
+
+    @Test
     void a_width_no_text_can_be_set_in_is_wrong_usage() {
         assertEquals(ExitCode.USAGE, run("--width", "3", "term", "cgroup"));
     }
@@ -321,7 +337,7 @@ class CommandsTest {
     void a_file_that_is_no_recording_is_refused_in_a_sentence() throws IOException {
         Path file = Files.writeString(folder.resolve("x"), "no host\u001b[31m\n");
         assertEquals(ExitCode.PROBLEMS, run("here", "--from", file.toString()));
-        assertTrue(err.toString().contains("is no recorded machine. Line 1"), err.toString());
+        assertTrue(err.toString().contains("is not a recorded machine. Line 1"), err.toString());
         assertEquals(
                 ExitCode.USAGE, run("here", "--from", folder.resolve("none").toString()));
         assertEquals(ExitCode.USAGE, run("here", "--from", file.toString(), "--as", "vm"));

@@ -104,7 +104,7 @@ final class CrossingMinimization {
      * @return how many crossings are left
      */
     private long leadBackEdgesOutside(long before) {
-        if (rounds == FEWEST_ROUNDS) { // nobody could see it in a graph so large
+        if (rounds == FEWEST_ROUNDS) { // it could not be seen in a graph so large
             return before;
         }
         var chains = new LinkedHashMap<LayoutEdge, List<LayoutNode>>();

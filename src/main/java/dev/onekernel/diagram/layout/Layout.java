@@ -48,7 +48,7 @@ public final class Layout {
         }
     }
 
-    /** True for a chart that is too large to be drawn at any width: nobody could read it, and it would take too long. */
+    /** True for a chart that is too large to be drawn at any width: it could not be read, and it would take too long. */
     public static boolean isTooLarge(Flowchart chart) {
         int nodes = chart.nodes().size() + chart.subgraphs().size();
         int edges = chart.edges().size();

@@ -123,7 +123,7 @@ public final class FlowchartParser {
         if (chart.inSubgraph()) {
             chart.close();
         } else {
-            faults.add(scanner.at(), "There is no open subgraph here for this 'end' to close.");
+            faults.add(scanner.at(), "This 'end' closes nothing, because no subgraph is open here.");
         }
         scanner.take("end");
     }

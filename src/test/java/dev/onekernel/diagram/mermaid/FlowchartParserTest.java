@@ -328,7 +328,8 @@ class FlowchartParserTest {
     void every_kind_of_fault_has_its_sentence() {
         assertEquals(List.of(new Fault(2, 7, "Expected a node behind the arrow, found ';'.")), faults("A --> ;"));
         assertEquals(
-                List.of(new Fault(2, 1, "There is no open subgraph here for this 'end' to close.")), faults("end"));
+                List.of(new Fault(2, 1, "This 'end' closes nothing, because no subgraph is open here.")),
+                faults("end"));
         assertEquals(
                 List.of(new Fault(2, 10, "The subgraph 'one' is never closed: expected 'end'.")),
                 faults("subgraph one", "A"));
@@ -337,7 +338,7 @@ class FlowchartParserTest {
                 faults("A B --> C"));
         assertEquals(List.of(new Fault(2, 5, "Expected a node behind '&', found '--> B'.")), faults("A & --> B"));
         assertEquals(
-                List.of(new Fault(2, 12, "There is no shape 'blob': drawn as a rectangle.")),
+                List.of(new Fault(2, 12, "The shape 'blob' is not known: drawn as a rectangle.")),
                 faults("A@{ shape: blob }"));
         assertEquals(
                 List.of(new Fault(2, 1, "Expected a node, an arrow or a keyword such as 'subgraph', found ')'.")),
