@@ -1,7 +1,9 @@
 package dev.onekernel.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,24 +79,66 @@ public final class ServeLoad {
         }
     }
 
+    /** The process that is measured. */
+    private record Server(long process, URI metrics) {
+
+        /** The memory that it has now. */
+        long kilobytes() throws IOException {
+            return Long.parseLong(status("VmRSS"));
+        }
+
+        /** What of its heap is in use after a garbage collection. */
+        long liveKilobytes() throws Exception {
+            String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            new ProcessBuilder(jcmd, Long.toString(process), "GC.run")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            try (InputStream page = metrics.toURL().openStream()) {
+                String text = new String(page.readAllBytes(), StandardCharsets.UTF_8);
+                return text.lines()
+                        .filter(line -> line.startsWith("onekernel_heap_used_bytes "))
+                        .mapToLong(line -> Long.parseLong(line.split(" ")[1]) / 1024)
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+
+        String status(String name) throws IOException {
+            return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+                    .filter(line -> line.startsWith(name + ":"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceAll("[^0-9]", "");
+        }
+    }
+
     /** @param arguments the launcher, and how many learners there are */
     public static void main(String[] arguments) throws Exception {
         int size = Integer.parseInt(arguments[1]);
         Path state = Files.createTempDirectory("onekernel-serve");
         Path log = state.resolve("log");
         Process server = new ProcessBuilder(
-                        arguments[0], "serve", "--state", state.resolve("state").toString(), "--learners", Integer.toString(size))
+                        arguments[0],
+                        "serve",
+                        "--metrics",
+                        "0",
+                        "--state",
+                        state.resolve("state").toString(),
+                        "--learners",
+                        Integer.toString(size))
                 .redirectError(log.toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .start();
         SshClient client = client();
         try {
             await("start", () -> text(log).contains("Serving"));
-            Matcher port = Pattern.compile("ssh -p ([0-9]+) ").matcher(text(log));
-            if (!port.find()) {
+            Matcher places = Pattern.compile("ssh -p ([0-9]+) .*, metrics at (\\S+)[.]\n").matcher(text(log));
+            if (!places.find()) {
                 throw new IllegalStateException(text(log));
             }
-            measure(size, server.pid(), client, Integer.parseInt(port.group(1)));
+            var measured = new Server(server.pid(), URI.create(places.group(2)));
+            measure(size, measured, client, Integer.parseInt(places.group(1)));
         } finally {
             client.stop();
             server.destroyForcibly();
@@ -122,8 +166,9 @@ public final class ServeLoad {
         return client;
     }
 
-    private static void measure(int size, long server, SshClient client, int port) throws Exception {
-        long empty = kilobytes(server);
+    private static void measure(int size, Server server, SshClient client, int port) throws Exception {
+        long empty = server.kilobytes();
+        long emptyHeap = server.liveKilobytes();
         long begin = System.nanoTime();
         List<Learner> learners = start(size, client, port);
         double starts = size / ((System.nanoTime() - begin) / 1e9);
@@ -138,10 +183,11 @@ public final class ServeLoad {
         List<Long> keys = spread(learners, "1", "1", ROUNDS);
         List<Long> answers = spread(learners, "\u00151a 2b 3c\r", "> ", 1);
         long last = atOnce(learners);
-        long full = kilobytes(server);
+        long full = server.kilobytes();
+        long fullHeap = server.liveKilobytes();
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %.0f | %s / %s | %s | %s | %s | %d | %d / %d MB | %d | %s |%n",
+                "| %d | %.0f | %s / %s | %s | %s | %s | %d | %d / %d MB | %d / %d MB | %d | %s |%n",
                 size,
                 starts,
                 millis(start[start.length / 2]),
@@ -152,8 +198,10 @@ public final class ServeLoad {
                 last,
                 empty / 1024,
                 full / 1024,
-                (full - empty) / size,
-                status(server, "Threads"));
+                emptyHeap / 1024,
+                fullHeap / 1024,
+                (fullHeap - emptyHeap) / size,
+                server.status("Threads"));
     }
 
     private static String percentiles(List<Long> nanos) {
@@ -232,19 +280,6 @@ public final class ServeLoad {
         }
         await("marks", () -> learners.stream().allMatch(learner -> learner.screen().arrived != 0));
         return (learners.stream().mapToLong(learner -> learner.screen().arrived).max().orElseThrow() - begin) / 1_000_000;
-    }
-
-    /** The memory that a process has now. */
-    private static long kilobytes(long process) throws IOException {
-        return Long.parseLong(status(process, "VmRSS"));
-    }
-
-    private static String status(long process, String name) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
-                .filter(line -> line.startsWith(name + ":"))
-                .findFirst()
-                .orElseThrow()
-                .replaceAll("[^0-9]", "");
     }
 
     private static void await(String what, BooleanSupplier wanted) throws InterruptedException {

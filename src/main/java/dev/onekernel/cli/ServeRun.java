@@ -86,8 +86,8 @@ final class ServeRun {
                 metrics,
                 journal::line);
         String address = plan.open().orElse(InetAddress.getLoopbackAddress().getHostAddress());
-        ScheduledExecutorService minutes = Executors.newSingleThreadScheduledExecutor(work -> {
-            var thread = new Thread(work, "minutes");
+        ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "clockwork");
             thread.setDaemon(true);
             return thread;
         });
@@ -100,14 +100,15 @@ final class ServeRun {
                         new SshTerminals(loop),
                         refusal -> metrics.refused(refusal.name().toLowerCase(Locale.ROOT)));
                 MetricsHolder page = page(door)) {
-            minutes.scheduleAtFixedRate(() -> journal.minute(metrics), 1, 1, TimeUnit.MINUTES);
-            handleSignals(course, loop);
+            clockwork.scheduleAtFixedRate(() -> journal.second(metrics), 1, 1, TimeUnit.SECONDS);
+            clockwork.scheduleAtFixedRate(() -> journal.minute(metrics), 1, 1, TimeUnit.MINUTES);
+            handleSignals(course, loop, door);
             journal.line("Serving \"" + course.edition().course().outline().title() + "\" at "
                     + String.join(", ", connectLines(address, door.port())) + ", host key " + key.fingerprint()
                     + page.said() + ".");
             loop.run();
         } finally {
-            minutes.shutdownNow();
+            clockwork.shutdownNow();
         }
         journal.minute(metrics);
         if (loop.unsaved() > 0) {
@@ -158,7 +159,7 @@ final class ServeRun {
                         Duration.between(started, clock.instant()).toMillis() / 1000.0);
     }
 
-    private void handleSignals(ServedCourse course, LearnerLoop loop) {
+    private void handleSignals(ServedCourse course, LearnerLoop loop, SshDoor door) {
         ServiceSignals.onHangup(() -> readAgain(course, loop));
         ServiceSignals.onTermination(count -> {
             if (count > 1) {
@@ -166,6 +167,9 @@ final class ServeRun {
             }
             journal.line(
                     "Ending. People may finish their screen for " + plan.grace().toSeconds() + " seconds.");
+            if (store.isShared()) { // other machines may take whoever comes now
+                door.stopListening();
+            }
             loop.close(plan.grace());
         });
     }

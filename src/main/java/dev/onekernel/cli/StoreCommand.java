@@ -42,6 +42,12 @@ final class StoreCommand implements Callable<Integer> {
         try (EventLog source = StoreOption.at(from, settings);
                 EventLog target = StoreOption.at(to, settings)) {
             StoreCopy.Copied copied = new StoreCopy(source, target).copy();
+            if (copied.events() == 0) { // most likely a mistyped place
+                throw new CommandException(
+                        ExitCode.TROUBLE,
+                        "There are no events in the place to copy from, so nothing was copied.",
+                        null);
+            }
             Printer.of(spec).say(copied.sentence());
             return ExitCode.FINE;
         } catch (IOException e) {

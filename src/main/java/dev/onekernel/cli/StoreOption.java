@@ -21,6 +21,11 @@ final class StoreOption {
                             + " The environment variables PGUSER and PGPASSWORD say who connects.")
     private String url;
 
+    /** Whether other machines may use it at the same time. */
+    boolean isShared() {
+        return url != null;
+    }
+
     /** The database, if one is wanted. */
     Optional<PostgresEventLog> database(Settings settings) throws CommandException {
         return url == null ? Optional.empty() : Optional.of(database(url, settings));

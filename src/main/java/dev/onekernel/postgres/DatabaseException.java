@@ -1,6 +1,10 @@
 package dev.onekernel.postgres;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -9,6 +13,9 @@ import org.postgresql.util.ServerErrorMessage;
 public final class DatabaseException extends IOException {
 
     private static final long serialVersionUID = 1;
+
+    /** The state of a connection that has been closed. */
+    private static final String CLOSED = "08003";
 
     DatabaseException(String sentence, Throwable cause) {
         super(sentence, cause);
@@ -31,6 +38,19 @@ public final class DatabaseException extends IOException {
             at = at.getCause();
         }
         return deepest;
+    }
+
+    /** Whether nobody answers at the other end, or not any more. */
+    private static boolean isAway(Throwable e) {
+        for (Throwable at = e.getCause(); at != null; at = at.getCause()) {
+            if (at instanceof SocketException
+                    || at instanceof UnknownHostException
+                    || at instanceof EOFException
+                    || at instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String sentence(String state, SQLException e, String place, String user) {
@@ -56,8 +76,13 @@ public final class DatabaseException extends IOException {
         if (state.startsWith("57P")) {
             return "The database " + place + " is being started or stopped.";
         }
-        if (state.isEmpty() || state.startsWith("08") || e.getCause() instanceof IOException) {
+        if (state.isEmpty() || state.equals(CLOSED) || isAway(e)) {
             return "The database " + place + " cannot be reached.";
+        }
+        if (state.startsWith("08") || e.getCause() instanceof IOException) { // a certificate, or a parameter of the URL
+            String reason = e.getMessage().strip();
+            return "No connection to the database " + place + " can be made: " + reason
+                    + (reason.endsWith(".") ? "" : ".");
         }
         ServerErrorMessage message = e instanceof PSQLException said ? said.getServerErrorMessage() : null;
         return "The database " + place + " has a problem (" + state

@@ -84,10 +84,10 @@ record Conversation(CourseEdition edition, Sitting sitting, List<Event> events) 
         events.addAll(resumed.events());
         Session greeted = resumed.revised().effect() == Revision.Effect.NONE
                 ? resumed
-                : resumed.greeted(List.of("The course was changed while you were reading. "
+                : resumed.greeted(List.of("The course has just been updated. "
                         + (resumed.revised().effect() == Revision.Effect.KEPT
-                                ? "You are at the same screen as before."
-                                : "The screen you were coming to no longer exists; this is the nearest one.")));
+                                ? "From this screen on, you read the new version."
+                                : "The screen that came next no longer exists; this is the nearest one.")));
         return new Conversation(newest, Sitting.of(greeted), events);
     }
 
@@ -99,9 +99,9 @@ record Conversation(CourseEdition edition, Sitting sitting, List<Event> events) 
         return new Conversation(edition, new Sitting(session(), Optional.of(page)), events);
     }
 
-    /** The same from the beginning of its page, for a window that has changed. */
+    /** The same with its whole page, for a window that has changed or another terminal. */
     Conversation again() {
-        return new Conversation(edition, Sitting.of(session()), events);
+        return new Conversation(edition, Sitting.of(session().whole()), events);
     }
 
     Conversation leave() {

@@ -109,9 +109,7 @@ final class LearnerCommands {
 
     private void pressWaiting(Learner learner, Key key) {
         if (key == Key.Control.LEAVE && learner.toldToWait()) {
-            learners.close(
-                    learner,
-                    "Your last step is not saved yet; the server tries on. Connect again later to see whether it was.");
+            learners.leaveWaiting(learner);
         } else if (!learner.toldToWait()) {
             learner.typeAhead(key);
         } else if (key == Key.Control.ENTER) {
@@ -255,7 +253,6 @@ final class LearnerCommands {
                     }
                 },
                 trouble -> {
-                    metrics.storeFailed();
                     learner.ask(false);
                     reply(learner, "The server cannot read anybody's place at the moment. Try again later.");
                 });
@@ -306,7 +303,6 @@ final class LearnerCommands {
                 learner.id(),
                 () -> learners.close(learner, "Everything that was stored about you here has been deleted."),
                 trouble -> {
-                    metrics.storeFailed();
                     learner.ask(false);
                     reply(learner, "It cannot be deleted at the moment. Try again later.");
                 });

@@ -1,6 +1,7 @@
 package dev.onekernel.serve;
 
 import dev.onekernel.log.EventLog;
+import dev.onekernel.log.StreamMovedException;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.LearnerStream;
@@ -105,7 +106,10 @@ final class LearnerStorage implements AutoCloseable {
             try {
                 T result = request.now();
                 inbox.accept(() -> then.accept(result));
+            } catch (StreamMovedException elsewhere) {
+                inbox.accept(() -> failed.accept(elsewhere));
             } catch (IOException trouble) {
+                metrics.storeFailed(trouble);
                 inbox.accept(() -> failed.accept(trouble));
             } catch (RuntimeException bug) {
                 metrics.mistaken();

@@ -24,7 +24,10 @@ import java.util.function.LongSupplier;
 final class Learners {
 
     static final String MOVED = "You have connected with another terminal, so this one is closed.";
-    static final String RESTARTING = "The server is about to be restarted. Connect again in a minute.";
+    static final String RESTARTING =
+            "The server is about to be restarted. Connect again; if that fails, try again in a minute.";
+
+    private static final String NOT_SAVED = "Your last step is not saved yet. ";
 
     private static final long NOT_PRESSED = Long.MIN_VALUE;
 
@@ -142,7 +145,6 @@ final class Learners {
                     }
                 },
                 trouble -> {
-                    metrics.storeFailed();
                     learner.ask(false);
                     learner.pending().failed(clock.instant().plus(BETWEEN_TRIES));
                 });
@@ -283,15 +285,11 @@ final class Learners {
             close(learner, MOVED);
             return;
         }
-        metrics.storeFailed();
         boolean first = !learner.pending().hasFailed();
         learner.pending().failed(clock.instant().plus(BETWEEN_TRIES));
         if (first && learner.next().isEmpty()) {
-            learner.say(
-                    ServiceView.warning(
-                            learner.display(),
-                            "Your place cannot be saved at the moment. You can read on; saving is tried again until it works."));
-        } else if (first) {
+            learner.say(ServiceView.warning(learner.display(), ServiceView.READ_ON));
+        } else if (first && !learner.toldToWait()) {
             tellToWait(learner);
         }
     }
@@ -299,12 +297,19 @@ final class Learners {
     /** The sentence where somebody has to wait for the store, once, and again for whoever presses Enter. */
     void tellToWait(Learner learner) {
         learner.tellToWait();
+        boolean leaving = learner.next().filter(next -> next.session().over()).isPresent();
         learner.say(ServiceView.warning(
-                learner.display(),
+                learner.display(), ServiceView.waiting(learner.shown().isPresent(), leaving)));
+    }
+
+    /** Somebody who waits for the store would rather leave. */
+    void leaveWaiting(Learner learner) {
+        close(
+                learner,
                 learner.shown().isEmpty()
-                        ? "The server cannot read your place at the moment. Please wait; it tries again until it works."
-                        : "What you typed cannot be saved at the moment, so it waits. The result appears as soon as it is"
-                                + " saved. You need not type it again."));
+                        ? "Your place is as you left it. Connect again later."
+                        : NOT_SAVED + "The server keeps trying. Connect again later to see whether it was saved."
+                                + back(learner));
     }
 
     // From time to time.
@@ -354,7 +359,9 @@ final class Learners {
 
     void closeAll() {
         for (Learner learner : new ArrayList<>(byOutput.values())) {
-            String place = learner.pending().claimed() && learner.pending().isEmpty() ? "Your place is saved. " : "";
+            String place = !learner.pending().claimed()
+                    ? ""
+                    : learner.pending().isEmpty() ? "Your place is saved. " : NOT_SAVED;
             close(learner, place + RESTARTING + back(learner));
         }
     }

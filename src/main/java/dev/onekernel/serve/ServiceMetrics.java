@@ -2,8 +2,10 @@ package dev.onekernel.serve;
 
 import dev.onekernel.metrics.Histogram;
 import dev.onekernel.metrics.MetricsText;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -19,6 +21,7 @@ public final class ServiceMetrics {
     private final LongAdder failures = new LongAdder();
     private final LongAdder mistakes = new LongAdder();
     private final Map<String, LongAdder> refusals = new ConcurrentSkipListMap<>();
+    private volatile Optional<IOException> lastFailure = Optional.empty();
     private volatile int learners;
     private volatile int waiting;
     private volatile int edition = 1;
@@ -40,6 +43,11 @@ public final class ServiceMetrics {
         return failures.sum();
     }
 
+    /** Why the store could not be read or written the last time; empty if it always could. */
+    public Optional<IOException> lastStoreFailure() {
+        return lastFailure;
+    }
+
     void connected() {
         connections.increment();
     }
@@ -58,7 +66,8 @@ public final class ServiceMetrics {
         answers.add(answered);
     }
 
-    void storeFailed() {
+    void storeFailed(IOException trouble) {
+        lastFailure = Optional.of(trouble);
         failures.increment();
     }
 

@@ -15,6 +15,10 @@ final class ServiceView {
 
     private static final int HELP_COLUMN = 14;
 
+    /** To somebody who reads, and whose place is not stored. */
+    static final String READ_ON =
+            "Your place cannot be saved at the moment. You can read on; saving is tried again until it works.";
+
     private ServiceView() {}
 
     static List<Line> lines(Display display, Consumer<ScreenBuilder> content) {
@@ -64,6 +68,22 @@ final class ServiceView {
         });
     }
 
+    /**
+     * To somebody who has to wait for the store.
+     *
+     * @param known whether it is known what this person has done before
+     * @param leaving whether it is the end that waits
+     */
+    static String waiting(boolean known, boolean leaving) {
+        String what = !known
+                ? "The server cannot read your place at the moment. Please wait; it tries again until it works."
+                : leaving
+                        ? "Your last steps cannot be saved at the moment. The connection ends as soon as they are saved."
+                        : "What you typed cannot be saved at the moment, so it waits. The result appears as soon as it is"
+                                + " saved. You need not type it again.";
+        return what + " To leave without waiting, press Ctrl-D.";
+    }
+
     private static void word(ScreenBuilder screen, ResumeWord word) {
         screen.text(Line.of("Your resume word is ")
                 .plus(word.text(), Style.KEY)
@@ -75,12 +95,17 @@ final class ServiceView {
     /** What help lists below the words of the course. */
     static List<Line> help(Display display) {
         return lines(display, screen -> {
+            screen.text("On this server:");
+            help(screen, display, "save", "shows your notes here, as a server cannot write files on your computer");
             for (ServiceWord word : ServiceWord.values()) {
-                String typed = (word.word() + " " + word.argument()).strip();
-                String mark = display.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
-                screen.item(Line.of(mark, Style.KEY), Line.of(word.does()));
+                help(screen, display, (word.word() + " " + word.argument()).strip(), word.does());
             }
         });
+    }
+
+    private static void help(ScreenBuilder screen, Display display, String typed, String does) {
+        String mark = display.plain() ? typed + ": " : Width.pad(typed, HELP_COLUMN);
+        screen.item(Line.of(mark, Style.KEY), Line.of(does));
     }
 
     /** What is said last. */

@@ -49,12 +49,15 @@ public record DoorLimits(
             3,
             Duration.ofHours(4));
 
-    /** For a course that everybody may walk: more people, who are not waited for as long as those in a room. */
+    /**
+     * For a course that everybody may walk: more people, who are not waited for as long as those in a room, but who compare the fingerprint
+     * of the host key at their first visit.
+     */
     public static final DoorLimits SERVICE = new DoorLimits(
             2000,
             256,
             Duration.ofSeconds(3),
-            Duration.ofSeconds(60),
+            Duration.ofSeconds(120),
             6,
             Duration.ofMillis(500),
             4 * 1024,

@@ -19,10 +19,12 @@ import org.apache.sshd.common.channel.ChannelFactory;
 import org.apache.sshd.common.compression.BuiltinCompressions;
 import org.apache.sshd.common.compression.Compression;
 import org.apache.sshd.common.global.KeepAliveHandler;
+import org.apache.sshd.common.io.IoAcceptor;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.threads.ThreadUtils;
 import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.UserAuthFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
@@ -47,7 +49,7 @@ public final class SshDoor implements AutoCloseable {
     private static final long WINDOW = 8 * 1024;
     private static final int READ_BUFFER = 4 * 1024;
 
-    private final SshServer server;
+    private final ListeningServer server;
     private final Connections connections;
     private final ScheduledExecutorService clock;
     private final ExecutorService writers;
@@ -64,7 +66,8 @@ public final class SshDoor implements AutoCloseable {
                 work -> daemon(internal(work), "ssh-writer"),
                 new ThreadPoolExecutor.DiscardPolicy()); // when the door is closed, nothing more is to be written
         connections = new Connections(limits, refusals);
-        server = SshServer.setUpDefaultServer();
+        server = new ListeningServer();
+        ServerBuilder.builder().factory(() -> server).build();
         server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
         server.setScheduledExecutorService(clock);
         server.addSessionListener(connections);
@@ -73,6 +76,17 @@ public final class SshDoor implements AutoCloseable {
                 List.of(new Shells(limits, listener, writers, connections), new Forwarding(connections)));
         shut(server);
         limit(server, limits);
+    }
+
+    /** The library's server, which can stop to listen before it ends. */
+    private static final class ListeningServer extends SshServer {
+
+        void stopListening() {
+            IoAcceptor listening = acceptor; // none once the server has ended
+            if (listening != null) {
+                listening.unbind();
+            }
+        }
     }
 
     private List<UserAuthFactory> authentications(Entrance entrance, DoorLimits limits) {
@@ -217,6 +231,11 @@ public final class SshDoor implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return server.getPort();
+    }
+
+    /** Takes no more connections; those that are there go on. A load balancer notices, and sends people elsewhere. */
+    public void stopListening() {
+        server.stopListening();
     }
 
     /** How many have got in and are still there. */

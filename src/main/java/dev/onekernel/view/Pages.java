@@ -37,7 +37,7 @@ public record Pages(List<Line> screenful, List<Line> rest) {
     /** The empty line before the prompt is given up where it would cost a screenful of its own. */
     private static List<Line> withoutLastBlank(List<Line> page, int rows) {
         int last = page.size() - 1;
-        return last >= 0 && page.size() >= rows && isBlank(page.get(last)) ? page.subList(0, last) : page;
+        return last >= 0 && page.size() == rows && isBlank(page.get(last)) ? page.subList(0, last) : page;
     }
 
     /**

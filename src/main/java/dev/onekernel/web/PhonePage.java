@@ -96,6 +96,7 @@ public final class PhonePage implements AutoCloseable {
         return new PhonePage(address, port, name, room, view, limits, wrongCodes, chance);
     }
 
+    /** The port on which the page is served. */
     public int port() {
         return server.port();
     }

@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +29,12 @@ class ServeNodesIT {
     @TempDir
     Path temp;
 
-    private TerminalWindow connect(ServeInProcess server) throws Exception {
+    private TerminalWindow connect(int port) throws Exception {
         return new TerminalWindow(
                 List.of(
                         "ssh",
                         "-p",
-                        Integer.toString(server.port()),
+                        Integer.toString(port),
                         "-F",
                         "none",
                         "-o",
@@ -49,49 +53,104 @@ class ServeNodesIT {
                 24);
     }
 
-    @Test
-    void somebody_goes_on_at_another_server_in_the_middle_of_a_question() throws Exception {
-        TerminalWindow.requirePrograms("ssh", "ssh-keygen", "script", "stty");
-        String url = PostgresServer.shared().freshDatabase();
-        new ProcessBuilder(
-                        "ssh-keygen",
-                        "-q",
-                        "-t",
-                        "ecdsa",
-                        "-N",
-                        "",
-                        "-f",
-                        temp.resolve("key").toString())
+    private String database;
+    private ServeInProcess one;
+    private ServeInProcess two;
+
+    @BeforeEach
+    void serve() throws Exception {
+        TerminalWindow.requirePrograms("ssh", "ssh-keygen", "script", "stty", "kill");
+        database = PostgresServer.shared().freshDatabase();
+        Path key = temp.resolve("key");
+        new ProcessBuilder("ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", key.toString())
                 .start()
                 .waitFor();
         Path first = temp.resolve("first");
         Path second = temp.resolve("second");
-        try (var one = new ServeInProcess(first, COURSE, "--store", url)) {
-            one.port();
-            Files.createDirectories(second);
-            copy(first.resolve("ssh"), second.resolve("ssh"));
-            try (var two = new ServeInProcess(
-                            second, COURSE, "--store", url, "--port", Integer.toString(one.port() + 37));
-                    var ada = connect(one)) {
-                ada.answer("Press Enter to start >", "").answer("Press Enter to continue >", "");
-                ada.await("a to c >");
-                try (var other = connect(two)) {
-                    other.await("Welcome back to \"One kernel\", screen 2").await("a to c >");
-                    ada.type("a\r").await("You have connected with another terminal, so this one is closed.");
-                    assertFalse(ada.text().contains("The host's\r\n    "), ada::text);
-                    other.type("a\r").await("Right.").answer("Press Enter to continue >", "quit");
-                    other.await("Your place is saved.");
-                }
+        one = new ServeInProcess(first, COURSE, "--store", database);
+        int port = one.port(); // it has made its key by now
+        Files.createDirectories(second);
+        copy(first.resolve("ssh"), second.resolve("ssh"));
+        two = new ServeInProcess(second, COURSE, "--store", database, "--port", Integer.toString(port + 37));
+        two.port();
+    }
+
+    @AfterEach
+    void end() {
+        Stream.of(one, two).filter(Objects::nonNull).forEach(ServeInProcess::close);
+    }
+
+    @Test
+    void somebody_goes_on_at_another_server_in_the_middle_of_a_question() throws Exception {
+        try (var ada = connect(one.port())) {
+            ada.answer("Press Enter to start >", "").answer("Press Enter to continue >", "");
+            ada.await("a to c >");
+            try (var other = connect(two.port())) {
+                other.await("Welcome back to \"One kernel\", screen 2").await("a to c >");
+                ada.type("a\r").await("You have connected with another terminal, so this one is closed.");
+                assertFalse(ada.text().contains("The host's\r\n    "), ada::text);
+                other.type("a\r").await("Right.").answer("Press Enter to continue >", "quit");
+                other.await("Your place is saved.");
             }
-            one.kill();
         }
-        try (EventLog log = PostgresEventLog.open(url, Map.of())) {
+        try (EventLog log = PostgresEventLog.open(database, Map.of())) {
             List<String> streams = log.streams("learner/");
             assertEquals(1, streams.size());
             long answers = log.read(streams.get(0), 0).stream()
                     .filter(line -> line.contains("\"event\":\"answered\""))
                     .count();
             assertEquals(1, answers);
+        }
+    }
+
+    @Test
+    void a_load_balancer_leads_people_away_from_a_server_that_is_told_to_end() throws Exception {
+        try (var balancer = new TcpBalancer(List.of(one.port(), two.port()));
+                var ada = connect(balancer.port())) {
+            ada.answer("Press Enter to start >", "").await("Two programs run");
+            one.signal("TERM");
+            ada.await("The server is going to be restarted");
+            try (var other = connect(balancer.port())) {
+                other.await("Welcome back to \"One kernel\", screen 1").answer("Press Enter to continue >", "");
+                other.await("Whose kernel answers");
+            }
+        }
+        two.signal("TERM");
+        assertEquals(0, two.exit());
+    }
+
+    @Test
+    void whoever_is_on_a_server_that_is_killed_finds_the_question_with_what_was_answered() throws Exception {
+        try (var balancer = new TcpBalancer(List.of(one.port(), two.port()))) {
+            try (var ada = connect(balancer.port())) {
+                ada.answer("Press Enter to start >", "").answer("Press Enter to continue >", "");
+                ada.await("a to c >").type("b\r").await("Not correct.");
+                one.kill();
+                ada.await("ended 255");
+            }
+            try (var ada = connect(balancer.port())) {
+                ada.await("Welcome back to \"One kernel\", screen 2");
+                ada.await("Your first answer was not fully right.").await("try again, a to c >");
+            }
+        }
+    }
+
+    @Test
+    void while_the_database_is_away_an_answer_waits_and_the_log_says_why() throws Exception {
+        PostgresServer postgres = PostgresServer.own();
+        try (var server = new ServeInProcess(temp.resolve("own"), COURSE, "--store", postgres.freshDatabase());
+                var ada = connect(server.port())) {
+            ada.answer("Press Enter to start >", "").answer("Press Enter to continue >", "");
+            ada.await("a to c >");
+            postgres.kill();
+            ada.type("a\r").await("What you typed cannot be saved at the moment, so it waits.");
+            server.awaitLog("The store cannot be read or written; people are told that what they did waits.");
+            server.awaitLog("cannot be reached.");
+            assertFalse(ada.text().contains("Right."), ada::text);
+            postgres.start();
+            ada.await("Right.");
+        } finally {
+            postgres.stop();
         }
     }
 

@@ -126,6 +126,15 @@ class StoreCommandTest {
     }
 
     @Test
+    void a_mistyped_place_without_events_is_not_called_copied() {
+        assertEquals(
+                ExitCode.TROUBLE,
+                copy(temp.resolve("stat").toString(), temp.resolve("copy").toString()));
+        assertTrue(err.toString().contains("There are no events in the place to copy from"), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @Test
     void a_wrong_address_is_told_in_one_sentence_without_the_password() {
         assertEquals(
                 ExitCode.TROUBLE, copy(files.toString(), "jdbc:postgresql://127.0.0.1:1/x?user=u&password=secret"));

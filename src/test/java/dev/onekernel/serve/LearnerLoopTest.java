@@ -125,6 +125,29 @@ class LearnerLoopTest {
     }
 
     @Test
+    void whoever_waits_is_told_once_and_again_for_whoever_presses_Enter() throws Exception {
+        FarTerminal ada = atTheQuestion();
+        log.gate = new CountDownLatch(1);
+        ada.type(right(ada) + "\r").await("so it waits.");
+        log.failures = 1;
+        log.gate.countDown();
+        ada.await("Right.");
+        assertEquals(1, ada.seen().split("What you typed cannot be saved", -1).length - 1, ada::seen);
+    }
+
+    @Test
+    void whoever_does_not_want_to_wait_leaves_with_control_d() throws Exception {
+        FarTerminal ada = newcomer().await("One kernel for all");
+        String word = ada.word();
+        log.gate = new CountDownLatch(1);
+        ada.say("").await("Two programs run");
+        ada.type("quit\r")
+                .await("The connection ends as soon as they are saved. To leave without waiting, press Ctrl-D.");
+        ada.type("\u0004").await("Your last step is not saved yet.").await("Then type resume " + word + ".");
+        ada.awaitClosed();
+    }
+
+    @Test
     void what_the_store_refuses_is_stored_later_and_once() throws Exception {
         FarTerminal ada = atTheQuestion();
         log.failures = 3;
@@ -187,6 +210,16 @@ class LearnerLoopTest {
         FarTerminal other = ada().await("Whose kernel answers");
         ada.await("You have connected with another terminal, so this one is closed.");
         assertTrue(ada.isClosed());
+        other.say(right(other)).await("Right.");
+    }
+
+    @Test
+    void another_terminal_and_a_cleared_one_show_the_question_and_not_only_what_was_said_about_it() throws Exception {
+        FarTerminal ada = atTheQuestion();
+        ada.say("hint");
+        assertFalse(ada.news().contains("Whose kernel answers"), ada::seen);
+        ada.type("\u000c").await("the whole page", () -> ada.news().contains("Whose kernel answers"));
+        FarTerminal other = ada().await("Whose kernel answers");
         other.say(right(other)).await("Right.");
     }
 
@@ -334,7 +367,9 @@ class LearnerLoopTest {
                 "  - title: A small machine?\n",
                 "  - title: A new screen\n    text: Something that was forgotten.\n  - title: A small machine?\n");
         loop.course(new CourseEdition(course(other), 2));
-        ada.say("skip").await("The course was changed while you were reading.").await("A small machine?");
+        ada.say("skip")
+                .await("The course has just been updated. From this screen on, you read the new version.")
+                .await("A small machine?");
     }
 
     @Test
@@ -344,7 +379,7 @@ class LearnerLoopTest {
         loop.close(Duration.ofSeconds(30));
         ada.await("Finish this screen; your place is saved.");
         FarTerminal late = newcomer().awaitClosed();
-        assertTrue(late.seen().contains("Connect again in a minute."), late::seen);
+        assertTrue(late.seen().contains("Connect again; if that fails, try again in a minute."), late::seen);
         ada.say(right(ada)).await("Right.");
         assertFalse(ada.isClosed());
         ada.type("\r")

@@ -53,6 +53,12 @@ class PagesTest {
     }
 
     @Test
+    void the_last_screenful_keeps_its_empty_line_where_there_is_room_for_it() {
+        assertEquals("abcdef.|ghij.", screenfuls("abcdef.ghij.", 10));
+        assertEquals("abcdef.|ghijklmno", screenfuls("abcdef.ghijklmno.", 10));
+    }
+
+    @Test
     void a_screenful_ends_behind_an_empty_line() {
         assertEquals("abcdef.|ghijkl", screenfuls("abcdef.ghijkl", 10));
     }
