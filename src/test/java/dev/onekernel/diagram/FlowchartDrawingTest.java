@@ -52,6 +52,16 @@ class FlowchartDrawingTest {
     }
 
     @Test
+    void only_labels_without_room_are_numbered() {
+        String fan = "flowchart TD\nA{Architecture?} --> B & C\nB[Userspace] -->|Userspace interception| D & E\n"
+                + "C -->|Hardware virtualization| F & G\nC -->|Paravirtualization| H & I\n";
+        var drawing = drawn(fan, 40);
+        String text = drawing.lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+        assertTrue(text.contains("<   Architecture?    >"), text);
+        assertTrue(text.contains("①  Userspace interception") && !text.contains("④"), text);
+    }
+
+    @Test
     void where_nothing_fits_the_chart_is_told_in_words() {
         String dense = "flowchart TD\n" + "A & B & C & D & E --- F & G & H & I & J\n".repeat(3);
         var drawing = drawn(dense, 20);
