@@ -118,14 +118,16 @@ public final class RoomLoad {
         command.addAll(common);
         Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
         var lines = node.inputReader(StandardCharsets.UTF_8);
+        var said = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
             Matcher port = Pattern.compile("-p ([0-9]+) " + CODE).matcher(line);
             if (port.find()) {
                 ports.add(Integer.parseInt(port.group(1)));
                 return node;
             }
         }
-        throw new IllegalStateException("a node did not start");
+        throw new IllegalStateException("a node did not start: " + said);
     }
 
     private static SshClient client() {

@@ -108,7 +108,7 @@ final class CourseRules {
         });
     }
 
-    /** A number that two lessons promise tells nobody which of the two a question tests. */
+    /** A number that two lessons promise does not tell which of the two a question tests. */
     private void sameObjectives() {
         Map<String, String> seen = new HashMap<>();
         for (LocatedUnit unit : units) {

@@ -8,13 +8,13 @@ final class Patterns {
     /** Behind the words that are looked for, the sentence ends or goes on after a comma. */
     private static final String END = "\\b(?=[,.!:;]| [-\u2013\u2014]|$)";
 
-    /** The first words of an answer to somebody who was right. */
+    /** The first words of an answer to a learner who was right. */
     static final Pattern PRAISES =
             Pattern.compile("(?i)^(yes|(?:exactly|quite|absolutely) (?:right|so)|right|correct|exactly"
                     + "|indeed|true|well done|good job|great|perfect|bravo|congratulations"
                     + "|that(?:'s|\u2019s| is) (?:right|correct|true|it)|you(?:'re|\u2019re| are) right)" + END);
 
-    /** The first words of an answer to somebody who was not. */
+    /** The first words of an answer to a learner who was not. */
     static final Pattern CORRECTS =
             Pattern.compile("(?i)^(no|nope|wrong|incorrect|false|not quite|not right|sorry|unfortunately|oops"
                     + "|that(?:'s|\u2019s| is) (?:wrong|incorrect|false|not right|not true)|you(?:'re|\u2019re| are) wrong)"

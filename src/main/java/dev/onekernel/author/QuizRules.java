@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at a quiz as somebody who has not learned anything and wants to pass all the same. */
+/** Looks at a quiz as a learner does who has not learned anything and wants to pass all the same. */
 final class QuizRules {
 
     /** Fewer questions of a kind show no habit. */

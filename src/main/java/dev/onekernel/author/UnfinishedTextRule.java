@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the lines of a file for what nobody meant to show to a class. In code, such a word is code. */
+/** Reads the lines of a file for what was not meant to be shown to a class. In code, such a word is code. */
 final class UnfinishedTextRule {
 
     private static final Pattern CODE = Pattern.compile("`[^`]*`");

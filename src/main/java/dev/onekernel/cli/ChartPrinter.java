@@ -4,6 +4,8 @@ import dev.onekernel.diagram.ChartDrawing;
 import dev.onekernel.diagram.MarkdownCharts;
 import dev.onekernel.diagram.mermaid.Fault;
 import dev.onekernel.diagram.mermaid.MermaidParser;
+import dev.onekernel.diagram.mermaid.ParsedChart;
+import dev.onekernel.diagram.model.Chart;
 import dev.onekernel.render.Appearance;
 import dev.onekernel.terminal.Terminals;
 import java.io.IOException;
@@ -45,6 +47,9 @@ final class ChartPrinter {
                 parsed.chart().map(chart -> ChartDrawing.draw(chart, settings.drawn(output, words)));
         drawing.ifPresent(drawn -> print(drawn, settings.look(output), explain));
         parsed.faults().forEach(fault -> printer.note(said(file, fault)));
+        if (parsed.faults().isEmpty() && parsed.chart().filter(Chart::isEmpty).isPresent()) {
+            printer.note(said(file, new Fault(1, 1, ParsedChart.NOTHING)));
+        }
         if (drawing.flatMap(ChartDrawing::failure).isPresent()) {
             return ExitCode.TROUBLE;
         }

@@ -101,7 +101,7 @@ final class ExportCommand {
         try {
             QuestionBank bank = QuestionBank.of(course, units);
             if (bank.size() == 0) {
-                throw new CommandException(ExitCode.PROBLEMS, "There are no questions to export.", null);
+                throw new CommandException(ExitCode.PROBLEMS, "No questions to export were found.", null);
             }
             return bank;
         } catch (UnreadableUnitException problem) {

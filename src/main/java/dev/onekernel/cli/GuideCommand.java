@@ -133,7 +133,7 @@ final class GuideCommand implements Callable<Integer> {
             paramLabel = "SESSION",
             fallbackValue = "",
             description =
-                    "Take attendees of a session that is led from another computer with the same --store; without SESSION, of the newest. There is no console here.")
+                    "Take attendees of a session that is led from another computer with the same --store; without SESSION, of the newest. This computer shows no console.")
     private String node;
 
     enum NamesShown {

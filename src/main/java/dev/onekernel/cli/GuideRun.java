@@ -95,7 +95,7 @@ final class GuideRun {
                 : e.getMessage();
     }
 
-    /** A room shares a course that was read as a whole, so that nobody meets a problem in front of everybody. */
+    /** A room shares a course that was read as a whole, so that no problem comes up in front of everybody. */
     private CourseRoute route() throws CommandException {
         try {
             return new CourseRoute(CourseReader.whole(new LearnerRun(settings, clock).files()));

@@ -112,8 +112,8 @@ final class HereCommand implements Callable<Integer> {
                 .ifPresent(unknown -> {
                     throw new ParameterException(
                             spec.commandLine(),
-                            "There is no item \"" + unknown + "\". The items are " + String.join(", ", Evidence.keys())
-                                    + ".");
+                            "The item \"" + unknown + "\" is not known. The items are "
+                                    + String.join(", ", Evidence.keys()) + ".");
                 });
         Host host = host();
         if (record != null) {
@@ -145,7 +145,7 @@ final class HereCommand implements Callable<Integer> {
         return NamedHosts.find(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "There is no recorded machine \"" + name + "\". The names are "
+                        "The recorded machine \"" + name + "\" is not known. The names are "
                                 + String.join(", ", NamedHosts.names()) + "."));
     }
 
@@ -158,13 +158,13 @@ final class HereCommand implements Callable<Integer> {
             }
             return RecordedHost.parse(new String(read, StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
-            throw new CommandException(ExitCode.USAGE, "There is no file " + file + ".", missing);
+            throw new CommandException(ExitCode.USAGE, "The file " + file + " does not exist.", missing);
         } catch (IOException problem) {
             throw new CommandException(
                     ExitCode.TROUBLE, file + " cannot be read (" + problem.getMessage() + ").", problem);
         } catch (UnreadableHostException problem) {
             throw new CommandException(
-                    ExitCode.PROBLEMS, file + " is no recorded machine. " + problem.getMessage(), problem);
+                    ExitCode.PROBLEMS, file + " is not a recorded machine. " + problem.getMessage(), problem);
         }
     }
 

@@ -51,8 +51,7 @@ final class ImportCommand {
         @Parameters(
                 index = "1",
                 paramLabel = "DIR",
-                description =
-                        "The folder of the course that gets the quizzes. If there is no course in it, it becomes one.")
+                description = "The folder of the course that gets the quizzes. If it holds no course, it becomes one.")
         private Path folder;
 
         @Option(names = "--force", description = "Replace quizzes of the same titles without asking.")
@@ -142,7 +141,7 @@ final class ImportCommand {
         return written;
     }
 
-    /** Asks somebody who can answer. */
+    /** Asks the person at the terminal. */
     private boolean agreed(List<Path> replaced) throws IOException {
         if (!Terminals.ends().input() || !Terminals.ends().output()) {
             return false;

@@ -114,7 +114,7 @@ final class Leading {
                 Handover.offer(session.directory().get(), ABSENCE);
             }
         } catch (IOException | InterruptedException hurry) {
-            // then nobody is waited for
+            // then there is no one to wait for
         }
         Runtime.getRuntime().exit(ExitCode.TROUBLE);
     }

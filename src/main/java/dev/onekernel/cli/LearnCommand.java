@@ -45,7 +45,7 @@ final class LearnCommand implements Callable<Integer> {
         };
     }
 
-    /** The unit somebody means, or a sentence that names the nearest. */
+    /** The unit that is meant, or a sentence that names the nearest. */
     static UnitFinder.Found find(String unit, UnitKind preferred, Outline outline) throws CommandException {
         var unitFinder = new UnitFinder(outline);
         return unitFinder

@@ -168,7 +168,8 @@ final class LearnerRun {
     }
 
     private static boolean allPassed(Outline outline, Progress progress, Instant since) {
-        return outline.entries().stream()
+        return progress.units().keySet().stream()
+                .flatMap(unit -> outline.entry(unit).stream())
                 .allMatch(entry -> progress.unit(entry.name()).completed().stream()
                         .filter(attempt -> !attempt.started().isBefore(since))
                         .allMatch(attempt -> Score.of(attempt, entry).passes(entry.pass())));

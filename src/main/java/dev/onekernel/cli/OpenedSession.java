@@ -196,7 +196,7 @@ record OpenedSession(
         }
     }
 
-    /** A session that several programs can lead: it needs nobody to give it up. */
+    /** A session that several programs can lead: no program has to give it up first. */
     private static OpenedSession shared(
             SharedEventLog log, SessionArchive archive, String name, List<RoomEvent> events, List<String> notices)
             throws IOException {

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 
 /**
  * Does what most learners do in their first minutes, so that the Java that runs it can archive the classes it took. It learns in a
- * folder that is gone afterwards, on a terminal that nobody sees. The launcher asks for it; the packaging guide tells why.
+ * folder that is gone afterwards, on a terminal that is not seen. The launcher asks for it; the packaging guide tells why.
  */
 final class Rehearsal {
 
-    /** Nobody could end a rehearsal that got stuck, as it has nobody in front of it. */
+    /** A rehearsal that gets stuck has to end by itself, because no person is in front of it. */
     private static final int LONGEST_SECONDS = 60;
 
     private static final String CHART = """
@@ -59,7 +59,7 @@ final class Rehearsal {
         try {
             var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"))
                     .remembered();
-            learner(settings, clock, "\r\r\rmap\rhelp\rgo 3\r\r\rterm kernel\rquit\r")
+            learner(settings, clock, "\r\r\rback\rmap\rhelp\rgo 3\r\r\rgo 1.2\rterm kernel\rquit\r")
                     .run(LearnCommand.in(""));
             learner(settings, clock, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
             learner(settings, clock, "quit\r").run(LearnCommand.in(""));

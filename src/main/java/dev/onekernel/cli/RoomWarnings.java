@@ -18,7 +18,7 @@ final class RoomWarnings {
 
     private static final Duration RECENT = Duration.ofMinutes(1);
 
-    /** More than these are not counted, so that nobody fills the memory. */
+    /** More than these are not counted, so that the memory cannot be filled. */
     private static final int MOST = 1000;
 
     private record WrongCode(Instant at, InetAddress from) {}

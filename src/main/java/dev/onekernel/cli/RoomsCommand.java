@@ -167,7 +167,7 @@ final class RoomsCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandException(ExitCode.USAGE, "You have led no session yet.", null));
     }
 
-    /** The session that somebody means, or a sentence. */
+    /** The session that is meant, or a sentence. */
     static SavedSession find(SessionArchive archive, String typed) throws CommandException {
         return reading(() -> archive.find(typed))
                 .orElseThrow(() -> new CommandException(

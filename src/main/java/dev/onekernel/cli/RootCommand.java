@@ -49,7 +49,7 @@ final class RootCommand implements Callable<Integer> {
 
     private static final String WIDTHS = "--width takes a number from " + Display.NARROWEST + " to " + WIDEST + ".";
 
-    /** A command line may have thousands of words that nobody expects. */
+    /** A command line may have thousands of words that are not expected. */
     private static final int LONGEST_MESSAGE = 300;
 
     /** The commands in the order in which they are listed. */
@@ -157,6 +157,13 @@ final class RootCommand implements Callable<Integer> {
     private static int wrongUsage(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         var printer = Printer.of(command.getCommandSpec());
+        Optional<String> advice = command.getParent() == null && problem instanceof UnmatchedArgumentException unmatched
+                ? PromptWord.advice(unmatched.getUnmatched().get(0))
+                : Optional.empty();
+        if (advice.isPresent()) {
+            printer.complain(advice.get());
+            return ExitCode.USAGE;
+        }
         printer.complain(message(problem));
         var suggestions = new StringWriter();
         UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(suggestions, true));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = {
-            "Serve the course over SSH. Whoever connects walks it alone; nobody needs to install anything.",
+            "Serve the course over SSH. People who connect walk it alone, and need not install anything.",
             "SIGHUP reads the course again, SIGTERM lets people finish their screen and ends the server."
         })
 final class ServeCommand implements Callable<Integer> {

@@ -43,7 +43,7 @@ final class ServedLearners {
         return store.open(settings, state());
     }
 
-    /** @param newcomer what somebody without a key is called */
+    /** @param newcomer what a person without a key is called */
     static OpenAdmission admission(ServerSecret secret, String newcomer) {
         return new OpenAdmission() {
             @Override

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a server writes to standard error: when it starts, reads its course and ends, and what it refuses, in numbers. It names nobody. */
+/** What a server writes to standard error: when it starts, reads its course and ends, and what it refuses, in numbers. It names no person. */
 final class ServiceLog {
 
     private final Printer printer;

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The standard output, which remembers when something did not arrive: Java's own tells nobody that the disk is full. */
+/** The standard output, which remembers when something did not arrive: Java's own does not tell that the disk is full. */
 final class StandardOutput {
 
     private static final Path LINK = Path.of("/proc/self/fd/1");
@@ -35,7 +35,7 @@ final class StandardOutput {
         return writer;
     }
 
-    /** @throws CommandException if something that was written did not arrive, although somebody would have read it */
+    /** @throws CommandException if something that was written did not arrive, although it was expected */
     void finish() throws CommandException {
         writer.flush();
         if (stream.failure.isPresent() && !isReaderGone(stream.failure.get())) {

@@ -9,15 +9,16 @@ import dev.onekernel.course.Outline.ScreenKey;
 import dev.onekernel.course.Outline.UnitKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The outline of a course, so that a start opens one unit and not all of them. Every unit's entry is read when somebody asks for it, so
+ * The outline of a course, so that a start opens one unit and not all of them. Every unit's entry is read when it is asked for, so
  * that a long course opens as quickly as a short one.
  */
 public final class CompiledOutline {
 
     /** Changes whenever bytes of before would be read as something else. */
-    static final int FORMAT = 9;
+    static final int FORMAT = 10;
 
     private CompiledOutline() {}
 
@@ -31,7 +32,9 @@ public final class CompiledOutline {
         to.text(outline.id()).text(outline.title()).text(outline.about());
         Edition edition = outline.edition();
         to.texts(List.of(edition.author(), edition.license(), edition.version(), edition.language()));
-        to.number(outline.pass()).number(outline.minutes());
+        to.number(outline.pass());
+        LazyList.write(outline.names(), (name, item) -> item.text(name), to);
+        to.list(outline.unitMinutes(), to::number);
         LazyList.write(outline.entries(), CompiledOutline::write, to);
         to.list(
                 outline.parts(),
@@ -42,22 +45,47 @@ public final class CompiledOutline {
         return to.toBytes();
     }
 
-    /** @return empty when the bytes are of another format, or of another source */
-    public static Optional<Outline> read(byte[] bytes, String source) {
+    /**
+     * Reads an outline.
+     *
+     * @param source what such an outline would be made from now
+     * @return empty when the bytes are of another format, or of another source
+     */
+    public static Optional<Outline> read(byte[] bytes, Function<Outline, String> source) {
         var from = new ByteReader(bytes);
         try {
-            return from.number() == FORMAT && from.text().equals(source)
-                    ? Optional.of(new Outline(
-                            from.text(),
-                            from.text(),
-                            from.text(),
-                            edition(from.texts()),
-                            from.number(),
-                            from.number(),
-                            LazyList.read(from, CompiledOutline::entry),
-                            from.list(() ->
-                                    new CoursePart(from.text(), from.text(), LazyList.read(from, ByteReader::text)))))
-                    : Optional.empty();
+            if (from.number() != FORMAT) {
+                return Optional.empty();
+            }
+            String madeFrom = from.text();
+            var outline = new Outline(
+                    from.text(),
+                    from.text(),
+                    from.text(),
+                    edition(from.texts()),
+                    from.number(),
+                    LazyList.read(from, ByteReader::text),
+                    from.list(from::number),
+                    LazyList.read(from, CompiledOutline::entry),
+                    from.list(() -> new CoursePart(from.text(), from.text(), LazyList.read(from, ByteReader::text))));
+            return source.apply(outline).equals(madeFrom) ? Optional.of(outline) : Optional.empty();
+        } catch (IndexOutOfBoundsException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** One entry as bytes, for a course whose units are compiled one by one. */
+    public static byte[] write(OutlineEntry entry, String source) {
+        var to = new ByteWriter().number(FORMAT).text(source);
+        write(entry, to);
+        return to.toBytes();
+    }
+
+    /** @return empty when the bytes are of another format, or of another source */
+    public static Optional<OutlineEntry> readEntry(byte[] bytes, String source) {
+        var from = new ByteReader(bytes);
+        try {
+            return from.number() == FORMAT && from.text().equals(source) ? Optional.of(entry(from)) : Optional.empty();
         } catch (IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A lesson or a quiz whose screens and questions are each read when somebody comes to them. */
+/** A lesson or a quiz whose screens and questions are each read when a learner comes to them. */
 public final class CompiledUnit {
 
     /** Changes whenever bytes of before would be read as something else. */

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Items that are each read when somebody first asks for them: a learner who goes on at step 7 does not wait for the others. Until then,
+ * Items that are each read when they are first asked for: a learner who goes on at step 7 does not wait for the others. Until then,
  * the list knows only how many they are. Several threads may share it: each item is read once, and all threads get the same object.
  */
-final class LazyList<T> extends AbstractList<T> {
+public final class LazyList<T> extends AbstractList<T> {
 
     private final int size;
     private final IntFunction<T> read;
@@ -23,7 +23,7 @@ final class LazyList<T> extends AbstractList<T> {
      *
      * @param read called by one thread at a time, once for each item
      */
-    LazyList(int size, IntFunction<T> read) {
+    public LazyList(int size, IntFunction<T> read) {
         this.size = size;
         this.read = read;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What somebody answered to one part of a question, in the author's numbering, whatever the order on the screen was. */
+/** What was answered to one part of a question, in the author's numbering, whatever the order on the screen was. */
 public sealed interface Answer {
 
     /**

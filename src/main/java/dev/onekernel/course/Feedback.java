@@ -11,6 +11,11 @@ import dev.onekernel.text.Line;
  */
 public record Feedback(Verdict verdict, Target target, Line what, Line why) {
 
+    /** The same, with the name of what it is about before it. */
+    Feedback named(String name) {
+        return new Feedback(verdict, target, Line.of(name + ": ").plus(what), why);
+    }
+
     Feedback inPart(int part) {
         return new Feedback(verdict, new Target(part, target.kind(), target.index()), what, why);
     }

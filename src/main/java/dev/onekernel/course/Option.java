@@ -73,7 +73,7 @@ public record Option(Line text, boolean correct, Line why) {
         return flaws;
     }
 
-    /** What is wrong with a number of options that invites a guess, or that nobody reads to the end. */
+    /** What is wrong with a number of options that invites a guess, or that is not read to the end. */
     static List<Flaw> countFlaws(String key, List<Option> options) {
         if (options.size() >= 3 && options.size() <= 5) {
             return List.of();

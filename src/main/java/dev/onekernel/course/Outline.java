@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * @param about one paragraph, as plain text
  * @param edition who made it, and under which terms it may be used
  * @param pass the percentage a quiz needs unless it says otherwise
- * @param minutes how long all units take together, as far as their authors say
- * @param entries the units in the order they are to be taken
+ * @param names of the units in the order they are to be taken, so that one is found without reading the entries of the others
+ * @param unitMinutes how many minutes each unit takes, in the same order; 0 where its author does not say
+ * @param entries the units in the same order
  * @param parts the parts that the units are grouped in, in the same order; empty when the course has none
  */
 public record Outline(
@@ -26,7 +27,8 @@ public record Outline(
         String about,
         Edition edition,
         int pass,
-        int minutes,
+        List<String> names,
+        List<Integer> unitMinutes,
         List<OutlineEntry> entries,
         List<CoursePart> parts) {
 
@@ -45,7 +47,7 @@ public record Outline(
             int pass,
             List<OutlineEntry> entries,
             List<CoursePart> parts) {
-        this(id, title, about, edition, pass, minutes(entries), entries, parts);
+        this(id, title, about, edition, pass, names(entries), minutes(entries), entries, parts);
     }
 
     /** A course without an id. */
@@ -58,6 +60,11 @@ public record Outline(
         this(title, about, pass, entries, List.of());
     }
 
+    /** The same with its entries from another place, such as one that reads each of them when it is asked for. */
+    public Outline with(List<OutlineEntry> entries) {
+        return new Outline(id, title, about, edition, pass, names, unitMinutes, entries, parts);
+    }
+
     /**
      * Some units of a course that belong together.
      *
@@ -65,7 +72,7 @@ public record Outline(
      * @param units the names of its units, at least one
      */
     public record CoursePart(String title, String about, List<String> units) {
-        /** The list is not copied, as it may be read when somebody asks for it. */
+        /** The list is not copied, because it may be read when it is asked for. */
         public CoursePart {
             units = Collections.unmodifiableList(units);
         }
@@ -73,8 +80,24 @@ public record Outline(
 
     /** What kind of unit an entry leads to. */
     public enum UnitKind {
-        LESSON,
-        QUIZ
+        LESSON("lessons/"),
+        QUIZ("quizzes/");
+
+        private final String folder;
+
+        UnitKind(String folder) {
+            this.folder = folder;
+        }
+
+        /** The folder of the units of this kind, with a slash behind it. */
+        public String folder() {
+            return folder;
+        }
+
+        /** Whether a unit of that name is of this kind. */
+        public boolean holds(String name) {
+            return name.startsWith(folder);
+        }
     }
 
     /**
@@ -102,7 +125,7 @@ public record Outline(
             List<Integer> weights,
             int asked) {
 
-        /** The lists are not copied, as they may be read when somebody asks for them. */
+        /** The lists are not copied, because they may be read when they are asked for. */
         public OutlineEntry {
             screens = Collections.unmodifiableList(screens);
             questions = Collections.unmodifiableList(questions);
@@ -150,12 +173,7 @@ public record Outline(
 
         /** The last part of the name: {@code 03-what-a-container-is}. */
         public String slug() {
-            return name.substring(name.lastIndexOf('/') + 1);
-        }
-
-        private OptionalInt numberInName() {
-            Matcher number = LEADING_NUMBER.matcher(slug());
-            return number.find() ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
+            return Outline.slug(name);
         }
 
         /** How many points one of its questions is worth. */
@@ -220,8 +238,21 @@ public record Outline(
         }
     }
 
-    private static int minutes(List<OutlineEntry> entries) {
-        return entries.stream().mapToInt(OutlineEntry::minutes).sum();
+    private static List<Integer> minutes(List<OutlineEntry> entries) {
+        return entries.stream().map(OutlineEntry::minutes).toList();
+    }
+
+    private static List<String> names(List<OutlineEntry> entries) {
+        return entries.stream().map(OutlineEntry::name).toList();
+    }
+
+    private static String slug(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static OptionalInt numberIn(String name) {
+        Matcher number = LEADING_NUMBER.matcher(slug(name));
+        return number.find() ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
     }
 
     /** The part whose first unit is {@code unit}. */
@@ -229,16 +260,32 @@ public record Outline(
         return parts.stream().filter(part -> part.units().get(0).equals(unit)).findFirst();
     }
 
-    /** How long the units of a part take together, as far as their authors say. */
+    /** How many minutes all units take together, as far as their authors say. */
+    public int minutes() {
+        return sum(unitMinutes);
+    }
+
+    /** How many minutes the units of a part take together, as far as their authors say. They follow each other in the course. */
     public int minutes(CoursePart part) {
-        return entries.stream()
-                .filter(entry -> part.units().contains(entry.name()))
-                .mapToInt(OutlineEntry::minutes)
-                .sum();
+        int first = names.indexOf(part.units().get(0));
+        return sum(unitMinutes.subList(first, first + part.units().size()));
+    }
+
+    private static int sum(List<Integer> minutes) {
+        return minutes.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many units of a kind the course has. */
+    public long count(UnitKind kind) {
+        return names.stream().filter(kind::holds).count();
     }
 
     public Optional<OutlineEntry> entry(String name) {
-        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+        return at(names.indexOf(name));
+    }
+
+    private Optional<OutlineEntry> at(int index) {
+        return index >= 0 && index < names.size() ? Optional.of(entries.get(index)) : Optional.empty();
     }
 
     /**
@@ -247,15 +294,14 @@ public record Outline(
      * units the same number, it is the unit's place, from 1.
      */
     public int number(OutlineEntry unit) {
-        var sameKind =
-                entries.stream().filter(entry -> entry.kind() == unit.kind()).toList();
+        List<String> sameKind = names.stream().filter(unit.kind()::holds).toList();
         var numbers = new ArrayList<Integer>();
         int number = 0;
-        for (OutlineEntry entry : sameKind) {
-            number = entry.numberInName().orElse(number + 1);
+        for (String name : sameKind) {
+            number = numberIn(name).orElse(number + 1);
             numbers.add(number);
         }
-        int place = sameKind.stream().map(OutlineEntry::name).toList().indexOf(unit.name());
+        int place = sameKind.indexOf(unit.name());
         return Set.copyOf(numbers).size() == numbers.size() ? numbers.get(place) : place + 1;
     }
 
@@ -275,11 +321,7 @@ public record Outline(
 
     /** The unit behind {@code name} in the course's order. */
     public Optional<OutlineEntry> after(String name) {
-        for (int i = 0; i + 1 < entries.size(); i++) {
-            if (entries.get(i).name().equals(name)) {
-                return Optional.of(entries.get(i + 1));
-            }
-        }
-        return Optional.empty();
+        int index = names.indexOf(name);
+        return index < 0 ? Optional.empty() : at(index + 1);
     }
 }

@@ -19,7 +19,7 @@ public sealed interface Part
         NUMBERS
     }
 
-    /** How an answer is given by somebody who points at things, and does not type. */
+    /** How an answer is given by pointing at things, not by typing. */
     enum Interaction {
         CHOOSE_ONE,
         CHOOSE_SEVERAL,

@@ -41,7 +41,7 @@ public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks, Simu
         return header().prompt();
     }
 
-    /** All that it says before anything is answered, as somebody would look for it. */
+    /** All that it says before anything is answered, as a search looks for it. */
     default List<Block> readable() {
         return header().prompt();
     }

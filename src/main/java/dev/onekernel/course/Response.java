@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody answered to a question: the answers to its parts, from the first part on. There are fewer answers than parts while
+ * What was answered to a question: the answers to its parts, from the first part on. There are fewer answers than parts while
  * the response is unfinished, and when an answer made the further parts pointless.
  */
 public record Response(List<Answer> answers) {

@@ -1,12 +1,10 @@
 package dev.onekernel.course;
 
-import dev.onekernel.course.model.Exhibit;
 import dev.onekernel.course.model.Model;
 import dev.onekernel.course.model.ReachModel;
 import dev.onekernel.course.model.Setting;
 import dev.onekernel.course.model.ShortestSolution;
 import dev.onekernel.text.Line;
-import dev.onekernel.text.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +49,13 @@ public record Simulation(
 
     private List<Feedback> said(int part, List<Feedback> feedback) {
         return feedback.stream()
-                .map(each -> new Feedback(
-                        each.verdict(),
-                        part == 0 ? each.inPart(0).target() : Target.row(part - 1),
-                        each.what(),
-                        each.why()))
+                .map(each -> part == 0 ? each : each.named(goalName(part - 1)))
+                .map(each -> each.inPart(part))
                 .toList();
+    }
+
+    private String goalName(int goal) {
+        return goals.size() == 1 ? "Goal" : "Goal " + (goal + 1);
     }
 
     @Override
@@ -90,57 +89,27 @@ public record Simulation(
         return said(part, parts().get(part).solution());
     }
 
-    /**
-     * Before the prediction, the model without its result; then the result of what was tried, with what can be set and the goal; or
-     * where nothing is tried, of what was answered last.
-     */
     @Override
     public List<Block> exhibit(Response given, Optional<Answer> draft) {
-        var blocks = new ArrayList<Block>();
-        if (given.isEmpty()) {
-            blocks.add(block(model.unsolved(predicted)));
-            blocks.add(new Block.Paragraph(asked));
-            return blocks;
-        }
-        Setting shown = draft.map(ModelGoal::setting).orElseGet(() -> last(given));
-        blocks.add(block(model.solved(shown)));
-        blocks.add(new Block.Paragraph(Line.of(model.summary(shown))));
-        if (draft.isPresent()) {
-            ModelGoal goal = goals.get(Math.min(given.size(), goals.size()) - 1);
-            blocks.add(controls(goal, shown));
-            if (given.size() <= goals.size()) {
-                String number = goals.size() > 1 ? " " + given.size() + " of " + goals.size() : "";
-                blocks.add(new Block.Paragraph(Line.of("Goal" + number + ": ", Style.STRONG)
-                        .plus(goal.text())
-                        .plus(goal.objection(shown))));
-            }
-        }
-        return blocks;
+        return new SimulationExhibit(this).during(given, draft);
     }
 
-    /** The model as somebody shows it to others: its picture and all that is told of it. */
+    /** The model as an instructor shows it to others: its picture and all that is told of it. */
     public List<Block> shown(Optional<Answer> set) {
-        Setting setting = set.map(ModelGoal::setting).orElse(predicted);
-        var blocks = new ArrayList<Block>();
-        blocks.add(block(model.solved(setting)));
-        blocks.addAll(told(set));
-        return blocks;
+        return new SimulationExhibit(this).shown(set);
     }
 
     /** What follows from a setting, what can be set, and the goals that are reached, for whoever leads others and need not see the picture. */
     public List<Block> told(Optional<Answer> set) {
-        Setting setting = set.map(ModelGoal::setting).orElse(predicted);
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(Line.of(model.summary(setting))));
-        blocks.add(controls(goals.get(0), setting));
-        goals.stream()
-                .filter(goal -> goal.isMet(setting))
-                .forEach(goal -> blocks.add(new Block.Paragraph(
-                        Line.of("Goal reached: ", Style.STRONG).plus(goal.text()))));
-        return blocks;
+        return new SimulationExhibit(this).told(set);
     }
 
-    /** What somebody typed who shows the model to others, starting from what the prediction was about. */
+    /** What can be changed, and how it is set at first. */
+    public Block controls() {
+        return new SimulationExhibit(this).controls();
+    }
+
+    /** What an instructor typed who shows the model to others, starting from what the prediction was about. */
     public ParsedResponse tried(String typed, Optional<Answer> set) {
         return new ModelGoal(model, predicted, Line.EMPTY, List.of(), Line.EMPTY).tried(typed, set);
     }
@@ -150,29 +119,9 @@ public record Simulation(
         return goals.get(0).restore(written);
     }
 
-    /** What can be changed, and how it is set at first. */
-    public Block controls() {
-        return controls(goals.get(0), goals.get(0).initial());
-    }
-
-    private static Block controls(ModelGoal goal, Setting setting) {
-        return new Block.Listing(
-                1,
-                goal.controls(setting).stream()
-                        .map(line -> List.<Block>of(new Block.Paragraph(line)))
-                        .toList());
-    }
-
-    private Setting last(Response given) {
+    /** The setting that was answered last. */
+    Setting last(Response given) {
         return given.size() == 1 ? predicted : ModelGoal.setting(given.answers().get(given.size() - 1));
-    }
-
-    private static Block block(Exhibit exhibit) {
-        if (exhibit instanceof Exhibit.ChartExhibit chart) {
-            return new Block.Figure(chart.chart());
-        }
-        var rows = (Exhibit.RowsExhibit) exhibit;
-        return new Block.Drawing(rows.rows(), rows.description());
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Set;
  * A statement to judge. Worth 1 or 0.
  *
  * @param truth whether the statement is true
- * @param ifTrue what to say to somebody who holds it true
- * @param ifFalse what to say to somebody who holds it false
+ * @param ifTrue what to say to a learner who holds it true
+ * @param ifFalse what to say to a learner who holds it false
  * @param reasoned whether the reason is asked for next
  */
 public record Statement(boolean truth, Line ifTrue, Line ifFalse, boolean reasoned) implements Part {

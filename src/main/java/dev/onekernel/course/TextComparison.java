@@ -39,6 +39,7 @@ public enum TextComparison {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The comparison that a file calls by this word; empty when none is. */
     public static Optional<TextComparison> of(String word) {
         return List.of(values()).stream()
                 .filter(comparison -> comparison.word().equals(word))

@@ -26,7 +26,7 @@ import java.util.function.BiFunction;
  */
 public record ChartDrawing(List<Line> lines, List<String> notes, Optional<String> failure) {
 
-    /** Rows after which a drawing helps nobody any more: about what a terminal lets people scroll back. */
+    /** Rows after which a drawing is of no use any more: about what a terminal lets people scroll back. */
     static final int MOST_ROWS = 2_000;
 
     private static final String BROKEN = "Words that are longer than a line are broken.";

@@ -2,23 +2,13 @@ package dev.onekernel.diagram;
 
 import dev.onekernel.diagram.NumberedLabels.Limits;
 import dev.onekernel.diagram.layout.Layout;
-import dev.onekernel.diagram.layout.LayoutOptions;
-import dev.onekernel.diagram.layout.LayoutOptions.Gaps;
-import dev.onekernel.diagram.layout.LayoutOptions.Parts;
 import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
-import dev.onekernel.diagram.model.Flowchart.Node;
-import dev.onekernel.diagram.model.Flowchart.Subgraph;
 import dev.onekernel.text.Display;
-import dev.onekernel.text.LabelWrap;
-import dev.onekernel.text.LabelWrap.LongWords;
-import dev.onekernel.text.Width;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The most generous layout that fits a width. The gaps are narrowed a little; labels are wrapped harder, those of edges last; the
@@ -30,232 +20,69 @@ import java.util.stream.Stream;
  */
 record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
 
-    /** Columns after which labels of nodes and of edges are wrapped. */
-    private record Wrapping(int label, int caption) {}
-
-    private static final Wrapping LOOSE = new Wrapping(28, 28);
-    private static final Wrapping FIRM = new Wrapping(14, 10);
-    private static final Wrapping HARD = new Wrapping(10, 7);
-    private static final List<Wrapping> WRAPPINGS =
-            List.of(new Wrapping(20, 28), new Wrapping(14, 28), new Wrapping(20, 14), FIRM, HARD);
-
     /** Percentages of the width up to which labels are wrapped again: boxes that stand aside for lines leave less than all of it. */
     private static final int[] ROOMS = {100, 95, 90, 85, 75};
 
-    /** Instead of a percentage of the width: ranks are not split. */
-    private static final int WHOLE = 0;
-
-    /** No label is numbered. */
-    private static final Limits ANY = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE);
-
-    /** Labels of two or three lines stay; then only very short ones. */
-    private static final List<Limits> NUMBERED = List.of(new Limits(10, 30), new Limits(6, 12), new Limits(4, 4));
+    /** How many labels are tried in the place of their numbers. */
+    private static final int MOST_TRIED = 12;
 
     /** Of a chart with more nodes than this only some layouts are tried: each takes its time, and few could fit. */
     private static final int MANY = 120;
-
-    private enum Axis {
-        /** The chart flows as its author says. */
-        DECLARED,
-        TURNED
-    }
-
-    /**
-     * A way to lay the chart out.
-     *
-     * @param split of the width, in percent, that a rank may take before it is split
-     * @param limits of labels that are not numbered
-     */
-    private record LayoutCandidate(
-            Axis axis, Wrapping wrapping, Gaps gaps, Parts parts, int split, LongWords longWords, Limits limits) {
-
-        static LayoutCandidate of(Axis axis, Wrapping wrapping) {
-            return new LayoutCandidate(axis, wrapping, Gaps.WIDE, Parts.BESIDE, WHOLE, LongWords.WHOLE, ANY);
-        }
-
-        LayoutCandidate with(Gaps gaps) {
-            return new LayoutCandidate(axis, wrapping, gaps, parts, split, longWords, limits);
-        }
-
-        LayoutCandidate withParts(Parts parts) {
-            return new LayoutCandidate(axis, wrapping, gaps, parts, split, longWords, limits);
-        }
-
-        LayoutCandidate withRanksSplitAt(int percent) {
-            return new LayoutCandidate(axis, wrapping, gaps, parts, percent, longWords, limits);
-        }
-
-        LayoutCandidate withBrokenWords() {
-            return new LayoutCandidate(axis, wrapping, gaps, parts, split, LongWords.BROKEN, limits);
-        }
-
-        LayoutCandidate withNumbers(Limits limits) {
-            return new LayoutCandidate(axis, wrapping, gaps, parts, split, longWords, limits);
-        }
-
-        /** False for what takes its time and could hardly fit a chart of many nodes. */
-        boolean isForMany() {
-            boolean narrowed = wrapping == FIRM && gaps == Gaps.NARROW && split == WHOLE && limits == ANY;
-            boolean last = limits == NUMBERED.get(NUMBERED.size() - 1) && split == 60;
-            return parts == Parts.BESIDE && (wrapping == LOOSE && gaps != Gaps.MEDIUM || narrowed || last);
-        }
-
-        /** True if it changes nothing in a chart that flows as given, where the same was tried without. */
-        boolean isInVain(Direction direction) {
-            return direction.isHorizontal() && (split != WHOLE || parts != Parts.BESIDE);
-        }
-
-        /** True if a label or title in {@code chart} has a word that is broken. */
-        boolean breaks(Flowchart chart) {
-            return longWords == LongWords.BROKEN
-                    && (chart.subgraphs().stream()
-                                    .anyMatch(subgraph -> !LabelWrap.fitsWords(subgraph.title(), wrapping.label()))
-                            || chart.nodes().stream()
-                                    .anyMatch(node -> !LabelWrap.fitsWords(node.label(), wrapping.label()))
-                            || chart.edges().stream()
-                                    .anyMatch(edge -> !LabelWrap.fitsWords(edge.label(), wrapping.caption())));
-        }
-
-        /** What this amounts to for {@code chart}: two candidates of which that is the same give the same picture. */
-        LayoutCandidate effective(Flowchart chart, boolean numbered) {
-            int label = Stream.concat(
-                            chart.subgraphs().stream().map(Subgraph::title),
-                            chart.nodes().stream().map(Node::label))
-                    .mapToInt(FittedPicture::widest)
-                    .max()
-                    .orElse(0);
-            int caption = chart.edges().stream()
-                    .mapToInt(edge -> widest(edge.label()))
-                    .max()
-                    .orElse(0);
-            var wrapped = new Wrapping(Math.min(label, wrapping.label()), Math.min(caption, wrapping.caption()));
-            LongWords words = breaks(chart) ? LongWords.BROKEN : LongWords.WHOLE;
-            return new LayoutCandidate(axis, wrapped, gaps, parts, split, words, numbered ? limits : ANY);
-        }
-
-        /** @param room columns up to which labels may widen ranks that have room, or 0 to wrap all labels alike */
-        LayoutOptions options(int width, int room) {
-            return new LayoutOptions(
-                    wrapping.label(),
-                    wrapping.caption(),
-                    gaps,
-                    longWords,
-                    parts,
-                    width,
-                    ChartDrawing.MOST_ROWS,
-                    room,
-                    width * split / 100);
-        }
-
-        /** @param broken true if there was a long word to break */
-        List<String> notes(Direction turnedTo, boolean broken, boolean numbered) {
-            var notes = new ArrayList<String>();
-            if (wrapping != LOOSE) {
-                notes.add("Labels are wrapped after " + wrapping.label() + " columns.");
-            }
-            if (gaps != Gaps.WIDE) {
-                notes.add("The gaps are narrowed.");
-            }
-            if (parts == Parts.BELOW) {
-                notes.add("The parts of the chart stand below one another.");
-            }
-            if (axis == Axis.TURNED) {
-                notes.add("The chart is turned to flow " + (turnedTo == Direction.DOWN ? "down." : "to the right."));
-            }
-            if (broken) {
-                notes.add("Long words are broken at their joints.");
-            }
-            if (split != WHOLE) {
-                notes.add("Ranks that are too wide are split.");
-            }
-            if (numbered) {
-                notes.add("Long labels are numbered, and a key below the drawing says what they are.");
-            }
-            return notes;
-        }
-    }
-
-    /** From the most generous to the tightest. */
-    private static List<LayoutCandidate> candidates() {
-        var candidates = new ArrayList<LayoutCandidate>();
-        for (Axis axis : Axis.values()) {
-            LayoutCandidate loose = LayoutCandidate.of(axis, LOOSE);
-            candidates.add(loose.withParts(Parts.ABREAST));
-            candidates.add(loose.withParts(Parts.ABREAST).with(Gaps.MEDIUM));
-            candidates.add(loose);
-            candidates.add(loose.with(Gaps.MEDIUM));
-            WRAPPINGS.forEach(wrapping -> candidates.add(LayoutCandidate.of(axis, wrapping)));
-            candidates.add(LayoutCandidate.of(axis, FIRM).with(Gaps.NARROW));
-            candidates.add(LayoutCandidate.of(axis, HARD).with(Gaps.NARROW));
-            for (Wrapping wrapping : List.of(LOOSE, FIRM, HARD)) {
-                candidates.add(LayoutCandidate.of(axis, wrapping).withParts(Parts.BELOW));
-            }
-        }
-        for (Axis axis : Axis.values()) {
-            candidates.add(LayoutCandidate.of(axis, LOOSE).withBrokenWords());
-        }
-        for (Wrapping wrapping : List.of(FIRM, HARD)) {
-            for (Axis axis : Axis.values()) {
-                candidates.add(
-                        LayoutCandidate.of(axis, wrapping).with(Gaps.NARROW).withBrokenWords());
-            }
-        }
-        for (int percent : new int[] {100, 85, 70, 55, 40, 25}) {
-            for (Axis axis : Axis.values()) {
-                LayoutCandidate firm =
-                        LayoutCandidate.of(axis, FIRM).with(Gaps.NARROW).withRanksSplitAt(percent);
-                candidates.add(firm);
-                candidates.add(firm.withBrokenWords());
-            }
-        }
-        for (Limits limits : NUMBERED) {
-            for (int percent : new int[] {WHOLE, 100, 60, 30}) {
-                for (Axis axis : Axis.values()) {
-                    LayoutCandidate hard =
-                            LayoutCandidate.of(axis, HARD).with(Gaps.NARROW).withRanksSplitAt(percent);
-                    candidates.add(hard.withBrokenWords().withNumbers(limits));
-                }
-            }
-        }
-        return candidates;
-    }
 
     /** Fits {@code chart} into the width of {@code medium}; nothing if no layout is narrow enough. */
     static Optional<FittedPicture> fit(Flowchart chart, Display display) {
         Direction other = chart.direction().isHorizontal() ? Direction.DOWN : Direction.RIGHT;
         boolean many = chart.nodes().size() > MANY;
         var tried = new HashSet<LayoutCandidate>();
-        for (LayoutCandidate candidate : candidates()) {
-            Flowchart seen = candidate.axis() == Axis.TURNED ? chart.turned(other) : chart;
+        for (LayoutCandidate candidate : LayoutCandidate.candidates()) {
+            Flowchart seen = candidate.axis() == LayoutCandidate.Axis.TURNED ? chart.turned(other) : chart;
             if (candidate.isInVain(seen.direction()) || many && !candidate.isForMany()) {
                 continue;
             }
-            List<KeyEntry> key = List.of();
-            if (candidate.limits() != ANY) {
-                var numbered = NumberedLabels.of(seen, candidate.limits(), display.glyphs());
-                seen = numbered.chart();
-                key = numbered.key();
-            }
-            if (!tried.add(candidate.effective(seen, !key.isEmpty()))) {
+            var labels = candidate.isNumbering()
+                    ? NumberedLabels.of(seen, candidate.limits(), display.glyphs())
+                    : new NumberedLabels(seen, List.of());
+            if (!tried.add(candidate.effective(labels.chart(), !labels.key().isEmpty()))) {
                 continue;
             }
-            Optional<Picture> picture = Layout.layOut(seen, candidate.options(display.width(), 0));
+            Optional<Picture> picture = Layout.layOut(labels.chart(), candidate.options(display.width(), 0));
             if (picture.isPresent()) {
-                picture = Optional.of(widened(picture.get(), seen, candidate, display.width()));
-                return Optional.of(new FittedPicture(
-                        picture.get(), key, candidate.notes(other, candidate.breaks(seen), !key.isEmpty())));
+                Fitted fitted = spelledOut(new Fitted(labels, picture.get()), seen, candidate, display);
+                return Optional.of(of(fitted, candidate, other, display.width()));
             }
         }
         return Optional.empty();
     }
 
-    private static int widest(List<String> lines) {
-        return lines.stream().mapToInt(Width::of).max().orElse(0);
+    /** A chart, with numbers in place of some labels or of none, that a layout fits. */
+    private record Fitted(NumberedLabels labels, Picture picture) {}
+
+    private static FittedPicture of(Fitted fitted, LayoutCandidate candidate, Direction turnedTo, int width) {
+        Flowchart chart = fitted.labels().chart();
+        List<KeyEntry> key = fitted.labels().key();
+        Picture picture = widened(fitted.picture(), chart, candidate, width);
+        return new FittedPicture(picture, key, candidate.notes(turnedTo, candidate.breaks(chart), !key.isEmpty()));
+    }
+
+    /** The labels for which there is room after all take the place of their numbers, one after the other. */
+    private static Fitted spelledOut(Fitted numbered, Flowchart chart, LayoutCandidate candidate, Display display) {
+        Fitted best = numbered;
+        Limits limits = candidate.limits();
+        for (KeyEntry entry : numbered.labels().key().stream().limit(MOST_TRIED).toList()) {
+            Limits wider = limits.withWhole(entry.text());
+            var labels = NumberedLabels.of(chart, wider, display.glyphs());
+            Optional<Picture> picture = Layout.layOut(labels.chart(), candidate.options(display.width(), 0));
+            if (picture.isPresent()) {
+                limits = wider;
+                best = new Fitted(labels, picture.get());
+            }
+        }
+        return best;
     }
 
     /** The picture with longer lines in ranks that have room for them, if it takes fewer rows and fits as well. */
     private static Picture widened(Picture picture, Flowchart chart, LayoutCandidate candidate, int width) {
-        boolean isWidest = candidate.wrapping() == LOOSE && chart.subgraphs().isEmpty();
+        boolean isWidest = candidate.isLoose() && chart.subgraphs().isEmpty();
         if (isWidest || chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
             return picture;
         }

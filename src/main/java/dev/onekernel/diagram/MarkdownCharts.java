@@ -26,8 +26,10 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault>
     private static final String MARGIN = "[ \\t]*+(?:>[ \\t]?)*+";
 
     private static final Pattern QUOTE_MARKS = Pattern.compile("^" + MARGIN);
-    private static final Pattern OPENING = Pattern.compile("^(" + MARGIN
-            + ")(?:(`{3,}|~{3,})[ \\t]*+(?:mermaid\\b|\\{[ \\t]*+\\.?mermaid\\b)|(:{3,})[ \\t]*+mermaid\\b).*+$");
+    private static final Pattern OPENING = Pattern.compile(
+            "^(" + MARGIN
+                    + ")(?:(`{3,}|~{3,})[ \\t]*+(?:mermaid\\b|\\{[ \\t]*+\\.?mermaid\\b)|(:{3,})[ \\t]*+mermaid\\b).*+$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_FENCE = Pattern.compile("^" + MARGIN + "(`{3,}|~{3,}).*+$");
     /** An option of a directive, as MyST writes it before the chart. */
     private static final Pattern OPTION = Pattern.compile("\\s*+:[\\w-]++:.*+");
@@ -112,7 +114,7 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault>
             Optional<Chart> drawn = parsed.chart().filter(chart -> !chart.isEmpty());
             if (drawn.isEmpty()) {
                 String reason = parsed.faults().isEmpty()
-                        ? "There is nothing in this chart."
+                        ? ParsedChart.NOTHING
                         : parsed.faults().get(0).sentence();
                 note(block, reason + " It is left as it is.");
                 return keep(block.start(), block.end());

@@ -7,9 +7,11 @@ import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.LabelWrap;
 import dev.onekernel.text.Width;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A chart whose long labels are numbers, with a key that says what each number stands for. Equal labels have one number.
@@ -19,11 +21,28 @@ import java.util.Map;
  */
 record NumberedLabels(Flowchart chart, List<KeyEntry> key) {
 
-    /** The limits of a label that is not long. */
-    record Limits(int word, int columns) {
+    /**
+     * The limits of a label that is not long.
+     *
+     * @param whole labels that are not long whatever they are
+     */
+    record Limits(int word, int columns, Set<String> whole) {
+
+        Limits(int word, int columns) {
+            this(word, columns, Set.of());
+        }
+
+        /** The same limits for all labels but {@code label}, which has none. */
+        Limits withWhole(String label) {
+            var labels = new HashSet<>(whole);
+            labels.add(label);
+            return new Limits(word, columns, Set.copyOf(labels));
+        }
+
         boolean hold(List<String> label) {
-            return LabelWrap.fitsWords(label, word)
-                    && label.stream().mapToInt(Width::of).sum() <= columns;
+            return whole.contains(String.join(" ", label))
+                    || LabelWrap.fitsWords(label, word)
+                            && label.stream().mapToInt(Width::of).sum() <= columns;
         }
     }
 

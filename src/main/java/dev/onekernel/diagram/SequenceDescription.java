@@ -24,7 +24,7 @@ import java.util.Set;
 
 /**
  * A sequence chart as sentences, one for each message in the order of time. Activations are left out: they say nothing that the
- * messages do not say to somebody who listens.
+ * messages do not say to a person who listens.
  */
 final class SequenceDescription {
 

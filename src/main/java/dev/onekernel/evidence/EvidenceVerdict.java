@@ -14,7 +14,7 @@ public record EvidenceVerdict(Ruling ruling, Confidence confidence, String summa
     /** What can be answered. */
     public enum Ruling {
         YES,
-        /** Isolated in part: a namespace made by hand, or a service in a sandbox, which nobody calls a container. */
+        /** Isolated in part: a namespace made by hand, or a service in a sandbox, which is not called a container. */
         PARTLY,
         NO,
         UNKNOWN;

@@ -101,7 +101,7 @@ public final class LabObstacle {
                             + " the directory that holds them.");
         }
         if (message.contains("mount point does not exist")) {
-            return Optional.of("There is no directory with the name on which you want to mount. Make it, or go to the"
+            return Optional.of("The directory on which you want to mount does not exist. Make it, or go to the"
                     + " directory that holds it.");
         }
         if (message.contains("wrong fs type")) {

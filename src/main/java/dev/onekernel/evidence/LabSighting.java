@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class LabSighting {
 
-    /** A machine with more processes than this is none on which somebody does a lab alone. */
+    /** A machine with more processes than this is not one on which a lab is done alone. */
     private static final int MOST_PROCESSES = 20_000;
 
     private final List<LabProcess> processes;

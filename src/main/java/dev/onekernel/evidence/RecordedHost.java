@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A machine as it was when somebody recorded it.
+ * A machine as it was when it was recorded.
  *
  * <p>The text of one has a line for each path: {@code @file}, {@code @names}, {@code @link}, {@code @exists}, {@code @state}, {@code @denied}
  * or {@code @absent}. What was read from a file or a directory follows on lines that begin with a bar. Lines that begin with {@code #}

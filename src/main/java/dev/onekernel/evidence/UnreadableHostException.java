@@ -1,6 +1,6 @@
 package dev.onekernel.evidence;
 
-/** A text is no recorded host; the message says in a sentence why. */
+/** A text is not a recorded host; the message says in a sentence why. */
 public final class UnreadableHostException extends Exception {
 
     private static final long serialVersionUID = 1L;

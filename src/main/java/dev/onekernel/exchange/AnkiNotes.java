@@ -62,7 +62,8 @@ public final class AnkiNotes {
         if (asked.explanations().stream()
                 .anyMatch(remark ->
                         remark.verdict() == Verdict.WRONG && !remark.why().isBlank())) {
-            losses.add("What explains wrong answers is left out, as nobody chooses one on a card.", question.id());
+            losses.add(
+                    "What explains wrong answers is left out, because no answer is chosen on a card.", question.id());
         }
         if (!question.header().hints().isEmpty()) {
             losses.add("Hints are left out.", question.id());

@@ -74,7 +74,7 @@ final class BlockHtml {
     }
 
     /** A chart, a drawing or a table of evidence, as it is drawn. */
-    static List<String> drawn(Block block) {
+    private static List<String> drawn(Block block) {
         return BlockView.lines(List.of(block), DRAWN).stream()
                 .map(line -> line.text().stripTrailing())
                 .toList();

@@ -29,7 +29,7 @@ final class DraftQuizzes {
     /** Far more than a course has, and few enough for the memory. */
     private static final int MOST_QUESTIONS = 20_000;
 
-    /** Where there are so many, nobody reads the rest. */
+    /** Where there are so many, the rest is not read. */
     private static final int MOST_NOTES = 200;
 
     private final Set<String> objectives;

@@ -46,7 +46,7 @@ final class GiftMarkdown {
     }
 
     private static String plain(String text) {
-        return BankMarkdown.atBeginning(BankMarkdown.escaped(text));
+        return BankMarkdown.paragraph(BankMarkdown.escaped(text));
     }
 
     private String html(String text) {

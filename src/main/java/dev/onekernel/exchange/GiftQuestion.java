@@ -84,7 +84,7 @@ final class GiftQuestion {
         for (String key : List.of("pairs", "steps")) {
             for (Map<String, Object> pair : draft.mappings(key)) {
                 byBeginning.put(
-                        "- " + BankMarkdown.atBeginning(pair.get(pair.containsKey("left") ? "left" : "text") + ": "),
+                        "- " + BankMarkdown.paragraph(pair.get(pair.containsKey("left") ? "left" : "text") + ": "),
                         pair);
             }
         }

@@ -188,7 +188,7 @@ public final class GiftWriter implements QuestionVisitor {
         List<String> explained = items.stream()
                 .filter(item -> !why.of(item).isBlank())
                 .map(item ->
-                        BankMarkdown.atBeginning(BankMarkdown.of(what.of(item)) + ": " + BankMarkdown.of(why.of(item))))
+                        BankMarkdown.paragraph(BankMarkdown.of(what.of(item)) + ": " + BankMarkdown.of(why.of(item))))
                 .toList();
         if (!explained.isEmpty()) {
             losses.add(

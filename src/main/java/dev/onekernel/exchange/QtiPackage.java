@@ -29,6 +29,7 @@ public record QtiPackage(byte[] zip, List<String> losses) {
 
     private static final String CONTENT_PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1";
 
+    /** The package with an item for each question of the bank and a test for each section. */
     public static QtiPackage of(QuestionBank bank) {
         var losses = new Losses();
         Map<String, String> files = files(bank, losses);

@@ -11,7 +11,7 @@ final class QuizYaml {
     /** A line that is no longer is read at a glance. */
     private static final int LINE = 100;
 
-    /** Nobody reads a paragraph that is longer. */
+    /** A longer paragraph is not wrapped, because it is not written for people. */
     private static final int LONGEST_WRAPPED = 20_000;
 
     /** What needs quotes: at its beginning, inside or at its end stands something that means something in YAML. */

@@ -46,6 +46,12 @@ public final class CourseFile {
         return source.text();
     }
 
+    /** Whether a list or a mapping is written in brackets or braces. */
+    boolean isInBrackets(YamlNode node) {
+        int start = text().offsetOf(node.position());
+        return start < text().text().length() && "[{".indexOf(text().text().charAt(start)) >= 0;
+    }
+
     /** What was found wrong so far. */
     public List<Problem> problems() {
         var all = new ArrayList<>(problems);
@@ -62,7 +68,7 @@ public final class CourseFile {
         return problems.stream().anyMatch(Problem::isError);
     }
 
-    /** The first error, for somebody who is not the author of the file. There must be one. */
+    /** The first error, for a reader who is not the author of the file. There must be one. */
     public String firstError() {
         Problem first =
                 problems.stream().filter(Problem::isError).findFirst().orElseThrow(() -> new AssertionError(name()));

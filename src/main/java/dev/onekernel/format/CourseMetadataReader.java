@@ -62,6 +62,7 @@ public final class CourseMetadataReader {
             List<String> units,
             List<CoursePart> parts) {}
 
+    /** What {@code course.yaml} says; empty when it has no mapping to read. Problems are noted in the file. */
     public static Optional<Manifest> manifest(CourseFile file) {
         return file.guarded(() -> file.root()
                 .flatMap(root -> MappingReader.of(root, MappingSchema.COURSE, file))
@@ -160,6 +161,7 @@ public final class CourseMetadataReader {
         return List.copyOf(names);
     }
 
+    /** The terms that can be read. Problems are noted in the file. */
     public static Glossary glossary(CourseFile file) {
         return new Glossary(file.guarded(() -> file.root()
                         .flatMap(root -> MappingReader.of(root, MappingSchema.GLOSSARY, file))
@@ -172,6 +174,7 @@ public final class CourseMetadataReader {
                 fields.title("term"), fields.texts("also"), fields.line("means"), fields.sources("sources"));
     }
 
+    /** The phrases that can be read. Problems are noted in the file. */
     public static Phrases phrases(CourseFile file) {
         return new Phrases(file.guarded(() -> file.root()
                         .flatMap(root -> MappingReader.of(root, MappingSchema.PHRASES, file))
@@ -192,6 +195,7 @@ public final class CourseMetadataReader {
         return phrase;
     }
 
+    /** The sources that can be read. Problems are noted in the file. */
     public static Sources sources(CourseFile file) {
         var ids = new HashSet<String>();
         return new Sources(file.guarded(() -> file.root()

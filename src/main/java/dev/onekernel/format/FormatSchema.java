@@ -45,9 +45,11 @@ public final class FormatSchema {
     private static final String ONE = "one ";
 
     private final JsonGenerator json;
+    private final SchemaKeywords keywords;
 
     private FormatSchema(JsonGenerator json) {
         this.json = json;
+        this.keywords = new SchemaKeywords(json);
     }
 
     /** The schema of {@code course.yaml}. */
@@ -118,19 +120,19 @@ public final class FormatSchema {
         json.writeStringProperty("title", "Onekernel: question");
         json.writeStringProperty("description", "A question of a quiz, or a checkpoint in a lesson.");
         json.writeStringProperty("type", "object");
-        strings("required", List.of("type"));
+        keywords.strings("required", List.of("type"));
         json.writeObjectPropertyStart("properties");
         json.writeObjectPropertyStart(TYPE);
         json.writeStringProperty(
                 "description", KeyDefinition.of("question", TYPE).description());
-        words(MappingSchema.QUESTIONS.stream().map(QuestionShape::type).toArray(String[]::new));
+        keywords.words(MappingSchema.QUESTIONS.stream().map(QuestionShape::type).toArray(String[]::new));
         json.writeEndObject();
         json.writeEndObject();
         json.writeArrayPropertyStart("allOf");
         for (QuestionShape type : MappingSchema.QUESTIONS) {
             json.writeStartObject();
             json.writeObjectPropertyStart("if");
-            strings("required", List.of(TYPE));
+            keywords.strings("required", List.of(TYPE));
             json.writeObjectPropertyStart("properties");
             json.writeObjectPropertyStart(TYPE);
             json.writeStringProperty("const", type.type());
@@ -151,7 +153,7 @@ public final class FormatSchema {
         json.writeBooleanProperty("additionalProperties", false);
         var required = new TreeSet<>(shape.needed());
         required.removeAll(shape.instead().keySet());
-        strings("required", required);
+        keywords.strings("required", required);
         json.writeObjectPropertyStart("properties");
         for (String key : shape.known()) {
             json.writeObjectPropertyStart(key);
@@ -186,7 +188,7 @@ public final class FormatSchema {
 
     private void required(String when, String key) {
         json.writeObjectPropertyStart(when);
-        strings("required", List.of(key));
+        keywords.strings("required", List.of(key));
         json.writeEndObject();
     }
 
@@ -199,35 +201,35 @@ public final class FormatSchema {
                         + (type.equals("inline") || type.equals("lines") ? INLINE : "")
                         + (type.equals("markdown") ? MARKDOWN : ""));
         switch (type) {
-            case "plain", "inline", "markdown" -> text();
-            case "texts", "lines", "ids", "decimals" -> textOrList();
-            case "whole" -> whole(1);
-            case "count" -> whole(0);
+            case "plain", "inline", "markdown" -> keywords.text();
+            case "texts", "lines", "ids", "decimals" -> keywords.textOrList();
+            case "whole" -> keywords.whole(1);
+            case "count" -> keywords.whole(0);
             case "number or numbers" -> {
-                strings("type", List.of("integer", "string", "object"));
-                limits(1);
+                keywords.strings("type", List.of("integer", "string", "object"));
+                keywords.limits(1);
                 json.writeObjectPropertyStart("additionalProperties");
-                whole(1);
+                keywords.whole(1);
                 json.writeEndObject();
             }
-            case "decimal" -> strings("type", List.of("number", "string"));
-            case "flag" -> words("true", "false");
+            case "decimal" -> keywords.strings("type", List.of("number", "string"));
+            case "flag" -> keywords.words("true", "false");
             case "id" -> {
-                strings("type", List.of("string", "integer"));
+                keywords.strings("type", List.of("string", "integer"));
                 json.writeStringProperty("pattern", "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$");
             }
             case "type" -> json.writeStringProperty("const", owner);
             case "mapping" -> {
                 json.writeStringProperty("type", "object");
                 json.writeObjectPropertyStart("additionalProperties");
-                text();
+                keywords.text();
                 json.writeEndObject();
             }
             case "lab" -> object(MappingSchema.LAB, "lab");
-            case "question" -> reference();
-            case "questions" -> list(this::reference);
+            case "question" -> keywords.reference(QUESTION_FILE);
+            case "questions" -> keywords.list(() -> keywords.reference(QUESTION_FILE));
             case "blank" ->
-                list(() -> {
+                keywords.list(() -> {
                     json.writeArrayPropertyStart("oneOf");
                     item(MappingSchema.BLANK_TO_TYPE, "blank");
                     item(MappingSchema.BLANK_TO_CHOOSE, "blank");
@@ -238,9 +240,9 @@ public final class FormatSchema {
                     String shape = type.substring(ONE.length());
                     object(SHAPES.get(shape), shape);
                 } else if (SHAPES.containsKey(type)) {
-                    list(() -> object(SHAPES.get(type), type));
+                    keywords.list(() -> object(SHAPES.get(type), type));
                 } else {
-                    words(type.split("\\|"));
+                    keywords.words(type.split("\\|"));
                 }
             }
         }
@@ -250,63 +252,5 @@ public final class FormatSchema {
         json.writeStartObject();
         object(shape, owner);
         json.writeEndObject();
-    }
-
-    /** Editors that know draft 7 pass over what stands beside a reference, so it stands in a list of its own. */
-    private void reference() {
-        json.writeArrayPropertyStart("allOf");
-        json.writeStartObject();
-        json.writeStringProperty("$ref", QUESTION_FILE);
-        json.writeEndObject();
-        json.writeEndArray();
-    }
-
-    private void list(Runnable items) {
-        json.writeStringProperty("type", "array");
-        json.writeNumberProperty("minItems", 1);
-        json.writeObjectPropertyStart("items");
-        items.run();
-        json.writeEndObject();
-    }
-
-    private void whole(int least) {
-        strings("type", List.of("integer", "string"));
-        limits(least);
-    }
-
-    private void limits(int least) {
-        json.writeStringProperty("pattern", "^[0-9]+$");
-        json.writeNumberProperty("minimum", least);
-    }
-
-    private void text() {
-        strings("type", List.of("string", "number", "boolean", "null"));
-    }
-
-    private void textOrList() {
-        strings("type", List.of("array", "string", "number", "boolean", "null"));
-        json.writeObjectPropertyStart("items");
-        text();
-        json.writeEndObject();
-    }
-
-    /** Words that may be typed with or without quotes. */
-    private void words(String... words) {
-        json.writeArrayPropertyStart("enum");
-        for (String word : words) {
-            json.writeString(word);
-            if (word.equals("true") || word.equals("false")) {
-                json.writeBoolean(Boolean.parseBoolean(word));
-            } else if (word.matches("[0-9]+")) {
-                json.writeNumber(Integer.parseInt(word));
-            }
-        }
-        json.writeEndArray();
-    }
-
-    private void strings(String name, Iterable<String> values) {
-        json.writeArrayPropertyStart(name);
-        values.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

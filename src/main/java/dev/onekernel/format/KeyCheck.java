@@ -90,7 +90,7 @@ final class KeyCheck {
     private boolean isRestOfText(YamlNode.Scalar key) {
         return entries.get(key.value()).value() instanceof YamlNode.Scalar value
                 && value.value().isEmpty()
-                && MappingReader.isInBrackets(mapping, file);
+                && file.isInBrackets(mapping);
     }
 
     private void checkKnown(YamlNode.Scalar key) {

@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -25,11 +27,7 @@ import java.util.regex.Pattern;
  */
 final class MappingReader {
 
-    /** Code, a link, or emphasis around words. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "`[^`]+`|]\\(|\\[\\[\\w|\\*\\*\\w[^*]*\\*\\*|(?<![\\w*])\\*\\w[^*]*\\*(?![\\w*])|(?<!\\w)_\\w[^_]*_(?!\\w)");
-
-    private static final Pattern SENTENCE_END = Pattern.compile("[.?!]$");
+    static final Set<String> FLAGS = Set.of("true", "false");
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,15}([.][0-9]{1,15})?");
@@ -38,6 +36,7 @@ final class MappingReader {
     private final SourcePosition position;
     private final CourseFile file;
     private final MarkdownReader markdown;
+    private final WrittenTextCheck written;
 
     /** The lists that were asked for, so that what is wrong with one is told once. */
     private final Map<String, List<YamlNode>> lists = new HashMap<>();
@@ -47,6 +46,7 @@ final class MappingReader {
         this.position = mapping.position();
         this.file = file;
         this.markdown = new MarkdownReader(file);
+        this.written = new WrittenTextCheck(file);
     }
 
     /** The fields of a node that should be a mapping of that shape; empty when it is something else. */
@@ -119,54 +119,17 @@ final class MappingReader {
 
     /** Plain text that is shown to people; empty text when there is none. */
     String title(String key) {
-        return scalar(key).map(scalar -> plain(scalar).onOneLine()).orElse("");
+        return scalar(key).map(scalar -> written.plain(scalar).onOneLine()).orElse("");
     }
 
     /** One paragraph of Markdown. */
     Line line(String key) {
-        return scalar(key).map(this::oneLine).map(markdown::line).orElse(Line.EMPTY);
+        return scalar(key).map(written::paragraph).map(markdown::line).orElse(Line.EMPTY);
     }
 
     /** A text of Markdown. */
     List<Block> blocks(String key) {
-        return scalar(key)
-                .map(scalar -> asMeant(scalar, false))
-                .map(markdown::blocks)
-                .orElse(List.of());
-    }
-
-    private Scalar oneLine(Scalar scalar) {
-        return asMeant(scalar, true);
-    }
-
-    /** Warns where YAML reads something else than what seems to be written. */
-    private Scalar asMeant(Scalar scalar, boolean oneLine) {
-        var written = new WrittenScalar(scalar, file.text());
-        written.comment()
-                .ifPresent(at -> file.warning(
-                        "comment-in-text",
-                        at,
-                        "From this `#` on, the line is a comment and not shown.",
-                        "Put the text in quotes, or leave two blanks before a comment."));
-        written.escape(oneLine)
-                .ifPresent(at -> file.warning(
-                        "escape",
-                        at,
-                        "In double quotes, YAML reads this backslash and the letter after it as one control character.",
-                        "Use single quotes, or write two backslashes."));
-        return scalar;
-    }
-
-    /** Warns of Markdown where none is read. */
-    private Scalar plain(Scalar scalar) {
-        if (MARKUP.matcher(oneLine(scalar).value()).find()) {
-            file.warning(
-                    "plain-text",
-                    scalar.position(),
-                    "Markdown is not read here, so its marks are shown as they are.",
-                    "Write plain text, without backticks, stars and links.");
-        }
-        return scalar;
+        return scalar(key).map(written::text).map(markdown::blocks).orElse(List.of());
     }
 
     /** The text that is shown under a key, which is one of these words; empty when there is none. */
@@ -208,56 +171,13 @@ final class MappingReader {
 
     /** The plain texts of a list, each of which is typed or shown as it is written. */
     List<Scalar> typedTexts(String key) {
-        var typed = scalars(key);
-        for (Scalar scalar : typed) {
-            Matcher invisible = CodeCharacters.INVISIBLE.matcher(oneLine(scalar).value());
-            if (invisible.find()) {
-                file.warning(
-                        "hidden-character",
-                        scalar.position(),
-                        "This answer holds the invisible character "
-                                + CodeCharacters.name(invisible.group().charAt(0)) + ", which cannot be typed.",
-                        "Delete it, or type a blank.");
-            }
-        }
-        return typed;
+        return scalars(key).stream().map(written::typed).toList();
     }
 
     /** The texts of a list, each one paragraph of Markdown. */
     List<Line> linesOf(String key) {
-        node(key).ifPresent(this::checkCommas);
-        return scalars(key).stream().map(this::oneLine).map(markdown::line).toList();
-    }
-
-    /** Warns when the commas of one sentence in brackets make a list of it. */
-    private void checkCommas(YamlNode node) {
-        if (!(node instanceof Sequence sequence) || sequence.items().size() < 2 || !isInBrackets(node, file)) {
-            return;
-        }
-        var texts = sequence.items().stream()
-                .map(item -> item instanceof Scalar scalar ? scalar.value().strip() : "")
-                .toList();
-        String last = texts.get(texts.size() - 1);
-        boolean goesOn =
-                texts.stream().skip(1).anyMatch(text -> !text.isEmpty() && Character.isLowerCase(text.codePointAt(0)));
-        boolean begins =
-                !texts.get(0).isEmpty() && Character.isUpperCase(texts.get(0).codePointAt(0));
-        boolean ends = SENTENCE_END.matcher(last).find()
-                && !SENTENCE_END.matcher(texts.get(0)).find();
-        if (goesOn && (begins || ends)) {
-            file.warning(
-                    "comma-split",
-                    node.position(),
-                    "In brackets, every comma begins a new item, so this is a list of " + texts.size() + " texts.",
-                    "Put each text in quotes, or write it on a line that begins with `- `.");
-        }
-    }
-
-    /** Whether a list or a mapping is written in brackets or braces. */
-    static boolean isInBrackets(YamlNode node, CourseFile file) {
-        int start = file.text().offsetOf(node.position());
-        return start < file.text().text().length()
-                && "[{".indexOf(file.text().text().charAt(start)) >= 0;
+        node(key).ifPresent(written::checkCommas);
+        return scalars(key).stream().map(written::paragraph).map(markdown::line).toList();
     }
 
     /** Ids of sources, noted so that it can be checked whether the course has them. */
@@ -337,53 +257,42 @@ final class MappingReader {
 
     /** A whole number within limits, or {@code otherwise}. */
     int whole(String key, int least, int most, int otherwise) {
-        return scalar(key)
-                .map(scalar -> {
-                    String typed = scalar.value().strip();
-                    int value = WHOLE.matcher(typed).matches() ? Integer.parseInt(typed) : -1;
-                    if (value < least || value > most) {
-                        file.error(
-                                "wrong-type",
-                                scalar.position(),
-                                "The value of `" + key + "` should be a whole number from " + least + " to " + most
-                                        + ".");
-                        return otherwise;
-                    }
-                    return value;
-                })
+        return value(
+                        key,
+                        typed -> WHOLE.matcher(typed).matches()
+                                && Integer.parseInt(typed) >= least
+                                && Integer.parseInt(typed) <= most,
+                        typed -> "a whole number from " + least + " to " + most)
+                .map(Integer::parseInt)
                 .orElse(otherwise);
     }
 
     /** A decimal number; 0 when there is none. */
     BigDecimal decimal(String key) {
-        return scalar(key)
-                .filter(scalar -> {
-                    boolean fits = DECIMAL.matcher(scalar.value().strip()).matches();
-                    if (!fits) {
-                        file.error(
-                                "wrong-type",
-                                scalar.position(),
-                                "The value of `" + key + "` should be a number such as 12 or 0.5.");
-                    }
-                    return fits;
-                })
-                .map(scalar -> new BigDecimal(scalar.value().strip()))
+        return value(key, typed -> DECIMAL.matcher(typed).matches(), typed -> "a number such as 12 or 0.5")
+                .map(BigDecimal::new)
                 .orElse(BigDecimal.ZERO);
     }
 
     /** True or false; false when it is absent. */
     boolean flag(String key) {
-        return scalar(key)
-                .map(scalar -> {
-                    String typed = scalar.value().strip();
-                    if (!typed.equals("true") && !typed.equals("false")) {
-                        file.error(
-                                "wrong-type",
-                                scalar.position(),
-                                "The value of `" + key + "` should be true or false, but this is `" + typed + "`.");
-                    }
-                    return typed.equals("true");
-                })
+        return value(key, FLAGS::contains, typed -> "true or false, but this is `" + typed + "`")
+                .map(Boolean::valueOf)
                 .orElse(false);
+    }
+
+    /**
+     * The value of a key, without blanks around it; empty when there is none that fits, which is noted.
+     *
+     * @param expected says what the value should be, given what it is
+     */
+    private Optional<String> value(String key, Predicate<String> fits, UnaryOperator<String> expected) {
+        Optional<String> typed = scalar(key).map(scalar -> scalar.value().strip());
+        typed.filter(fits.negate())
+                .ifPresent(wrong -> file.error(
+                        "wrong-type",
+                        positionOf(key),
+                        "The value of `" + key + "` should be " + expected.apply(wrong) + "."));
+        return typed.filter(fits);
     }
 }

@@ -10,12 +10,10 @@ import dev.onekernel.course.Ordering;
 import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.QuestionHeader;
-import dev.onekernel.course.ShortText;
 import dev.onekernel.course.SimpleQuestion;
 import dev.onekernel.course.Simulation;
 import dev.onekernel.course.SingleChoice;
 import dev.onekernel.course.Statement;
-import dev.onekernel.course.TextComparison;
 import dev.onekernel.course.TrueFalse;
 import dev.onekernel.source.Problem;
 import dev.onekernel.source.YamlNode;
@@ -24,34 +22,17 @@ import dev.onekernel.source.YamlNode.Scalar;
 import dev.onekernel.text.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** One question, of whatever type. */
 final class QuestionReader {
 
-    /** Possessive, so that Java matches it without a call for each part. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*+");
-
-    private static final int LONGEST_ID = 80;
-
     /** Choices are typed as one digit or one letter. */
     private static final int MOST_CHOICES = 9;
-
-    /** Far more ways to write an answer than anybody lists. */
-    private static final int MOST_TEXTS = 100;
-
-    /** A question that is worth more decides alone whether a learner passes. */
-    private static final int HEAVIEST = 10;
-
-    private static final Set<String> FLAGS = Set.of("true", "false");
 
     private final CourseFile file;
     private final YamlNode node;
@@ -116,7 +97,7 @@ final class QuestionReader {
             case "true-false" -> trueFalse();
             case "order" -> simple(new Ordering(steps()));
             case "match" -> simple(new Matching(pairs(), extra()));
-            case "text" -> simple(text(fields));
+            case "text" -> simple(new ShortTextReader(fields).read());
             case "number" -> simple(number());
             case "blanks" -> blanks();
             default -> throw new AssertionError(type);
@@ -125,6 +106,10 @@ final class QuestionReader {
 
     private Question simple(Part part) {
         return new SimpleQuestion(header(), part);
+    }
+
+    private QuestionHeader header() {
+        return new QuestionHeaderReader(file, node, fields).read();
     }
 
     private Question trueFalse() {
@@ -150,52 +135,6 @@ final class QuestionReader {
                 fields.line("why"),
                 fields.line("low"),
                 fields.line("high"));
-    }
-
-    private QuestionHeader header() {
-        List<Block> ask = fields.blocks("ask");
-        List<Block> explanation = fields.blocks("explain");
-        return new QuestionHeader(
-                id(),
-                ask,
-                fields.linesOf("hints"),
-                objective(),
-                fields.whole("difficulty", 1, 3, 1),
-                fields.title("topic"),
-                fields.whole("weight", 1, HEAVIEST, 1),
-                Citations.of(
-                        fields.sources("sources"),
-                        Stream.concat(ask.stream(), explanation.stream()).toList()),
-                fields.flag("predict"),
-                explanation,
-                QuestionHash.of(node));
-    }
-
-    private String id() {
-        String id = fields.text("id");
-        if (id.length() > LONGEST_ID) {
-            file.error(
-                    "question-id",
-                    fields.positionOf("id"),
-                    "An id has at most " + LONGEST_ID + " characters; this has " + id.length() + ".");
-        } else if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            file.error(
-                    "question-id",
-                    fields.positionOf("id"),
-                    "An id is made of letters, digits and hyphens, such as `host-kernel`; this is `" + id + "`.");
-        }
-        if (!id.isEmpty()) {
-            file.refer(Reference.ReferenceKind.QUESTION, id, () -> fields.positionOf("id"));
-        }
-        return id;
-    }
-
-    private String objective() {
-        String objective = fields.text("objective");
-        if (!objective.isEmpty()) {
-            file.refer(Reference.ReferenceKind.OBJECTIVE, objective, () -> fields.positionOf("objective"));
-        }
-        return objective;
     }
 
     private List<Option> options(MappingReader fields, String key, int leastCorrect, int mostCorrect) {
@@ -226,7 +165,7 @@ final class QuestionReader {
                         .map(option -> ((Mapping) option).entries().get("correct"))
                         .filter(Objects::nonNull)
                         .allMatch(mark -> mark.value() instanceof Scalar scalar
-                                && FLAGS.contains(scalar.value().strip()));
+                                && MappingReader.FLAGS.contains(scalar.value().strip()));
     }
 
     private List<Ordering.Item> steps() {
@@ -250,81 +189,6 @@ final class QuestionReader {
                 "extra", MappingSchema.EXTRA, extra -> new Matching.Extra(extra.line("text"), extra.line("why")));
     }
 
-    private static ShortText text(MappingReader fields) {
-        var accept = fields.typedTexts("accept");
-        var texts = stripped(accept);
-        bounded(fields, "accept");
-        TextComparison comparison = comparison(fields, texts);
-        for (Scalar pattern : accept) {
-            comparison
-                    .fault(pattern.value().strip())
-                    .ifPresent(fault -> fields.file()
-                            .error(
-                                    "pattern",
-                                    pattern.position(),
-                                    "This pattern cannot be used: " + fault + ".",
-                                    "Patterns have the syntax of RE2, without look-around and back references."));
-        }
-        var mistakes = fields.list("wrong", MappingSchema.MISTAKE, wrong -> {
-            bounded(wrong, "text");
-            return new ShortText.Mistake(stripped(wrong.typedTexts("text")), wrong.line("why"));
-        });
-        bounded(fields, "wrong");
-        String example = fields.title("answer");
-        return new ShortText(
-                texts,
-                comparison,
-                example.isEmpty() && !texts.isEmpty() ? texts.get(0) : example,
-                fields.line("why"),
-                mistakes,
-                fields.line("otherwise"));
-    }
-
-    /** Every answer that is typed is compared with all of them. */
-    private static void bounded(MappingReader fields, String key) {
-        int written = fields.node(key)
-                .map(node ->
-                        node instanceof YamlNode.Sequence list ? list.items().size() : 1)
-                .orElse(0);
-        if (written > MOST_TEXTS) {
-            fields.file()
-                    .error(
-                            "choice-count",
-                            fields.positionOf(key),
-                            "There are " + written + " of `" + key + "` here; there should be at most " + MOST_TEXTS
-                                    + ".",
-                            "With `compare: pattern`, one pattern stands for many answers.");
-        }
-    }
-
-    private static List<String> stripped(List<Scalar> scalars) {
-        return scalars.stream().map(scalar -> scalar.value().strip()).toList();
-    }
-
-    private static TextComparison comparison(MappingReader fields, List<String> accept) {
-        var words =
-                Arrays.stream(TextComparison.values()).map(TextComparison::word).toList();
-        Optional<TextComparison> said = fields.oneOf("compare", words).flatMap(TextComparison::of);
-        TextComparison suiting = TextComparison.suiting(accept);
-        if (!fields.has("compare") && suiting == TextComparison.EXACT) {
-            fields.file()
-                    .advise(
-                            "compare-unsaid",
-                            fields.positionOf("accept"),
-                            "An accepted answer looks like code, so what is typed has to be exactly the same.",
-                            "Write `compare: exact`, or `compare: words` if case and punctuation do not matter.");
-        }
-        if (said.equals(Optional.of(TextComparison.PATTERN)) && !fields.has("answer")) {
-            fields.file()
-                    .error(
-                            "missing-key",
-                            fields.positionOf("compare"),
-                            "With `compare: pattern` the key `answer` is needed.",
-                            "It is the answer to show, because a pattern does not show what to type.");
-        }
-        return said.orElse(suiting);
-    }
-
     private Blanks blanks() {
         var gaps = new ArrayList<Part>();
         List<YamlNode> items = fields.items("blanks");
@@ -332,8 +196,9 @@ final class QuestionReader {
             boolean chosen =
                     item instanceof Mapping mapping && mapping.entries().containsKey("options");
             MappingReader.of(item, chosen ? MappingSchema.BLANK_TO_CHOOSE : MappingSchema.BLANK_TO_TYPE, file)
-                    .map(gap ->
-                            chosen ? new SingleChoice(SingleChoice.Role.GAP, options(gap, "options", 1, 1)) : text(gap))
+                    .map(gap -> chosen
+                            ? new SingleChoice(SingleChoice.Role.GAP, options(gap, "options", 1, 1))
+                            : new ShortTextReader(gap).read())
                     .ifPresent(gaps::add);
         }
         QuestionHeader header = header();

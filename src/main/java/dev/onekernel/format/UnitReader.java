@@ -2,6 +2,7 @@ package dev.onekernel.format;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Lesson;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
@@ -13,9 +14,6 @@ import java.util.function.Function;
 
 /** A lesson or a quiz from its file. */
 public final class UnitReader {
-
-    public static final String LESSONS = "lessons/";
-    static final String QUIZZES = "quizzes/";
 
     /** A unit that takes longer than a working day is a slip of the finger. */
     private static final int LONGEST = 480;
@@ -41,7 +39,7 @@ public final class UnitReader {
     }
 
     private Optional<Unit> unit() {
-        boolean lesson = name.startsWith(LESSONS);
+        boolean lesson = UnitKind.LESSON.holds(name);
         return file.root()
                 .filter(root -> lesson ? liesRight(root, "steps", "questions") : liesRight(root, "questions", "steps"))
                 .flatMap(root -> lesson ? lesson(root) : quiz(root));
@@ -53,7 +51,7 @@ public final class UnitReader {
                 && mapping.entries().containsKey(other)
                 && !mapping.entries().containsKey(own);
         if (wrong) {
-            String folder = other.equals("steps") ? LESSONS : QUIZZES;
+            String folder = (other.equals("steps") ? UnitKind.LESSON : UnitKind.QUIZ).folder();
             file.error(
                     "unit-kind",
                     ((YamlNode.Mapping) root).entries().get(other).key().position(),

@@ -2,6 +2,7 @@ package dev.onekernel.handout;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.handout.AnswerSpace.LabelledChoice;
+import dev.onekernel.view.MarkdownWriter;
 import dev.onekernel.view.ScreenElement.MarkedText;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,10 @@ final class HandoutMarkdown {
 
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Integer> anchors = new HashMap<>();
-    private final MarkdownBlocks blocks;
+    private final MarkdownText blocks;
 
     private HandoutMarkdown(boolean mermaid) {
-        this.blocks = new MarkdownBlocks(mermaid);
+        this.blocks = new MarkdownText(mermaid);
     }
 
     static String of(Handout handout) {
@@ -77,7 +78,7 @@ final class HandoutMarkdown {
     }
 
     private void quoted(String title, List<Block> quoted) {
-        add(MarkdownBlocks.prefixed("> ", "> ", "**" + MarkdownText.of(title) + "**\n\n" + blocks.blocks(quoted)));
+        add(MarkdownWriter.prefixed("> ", "> ", "**" + MarkdownText.of(title) + "**\n\n" + blocks.blocks(quoted)));
     }
 
     private void contents(HandoutElement.Contents contents) {

@@ -1,13 +1,17 @@
 package dev.onekernel.handout;
 
+import dev.onekernel.course.Block;
+import dev.onekernel.diagram.mermaid.MermaidWriter;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Span;
+import dev.onekernel.text.Style;
+import dev.onekernel.view.MarkdownWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Text as Markdown that reads as the same text: what would be markup gets a backslash. */
-final class MarkdownText {
+/** Markdown for pages that people read or print: whatever a reader of Markdown could take for markup gets a backslash. */
+final class MarkdownText extends MarkdownWriter {
 
     /** What is markup within a line: emphasis, code, links, tags, character references, escapes, cells. */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>|]|&(?=[#A-Za-z])|~(?=~)");
@@ -15,83 +19,81 @@ final class MarkdownText {
     /** What is markup at the beginning of a line only. */
     private static final Pattern BLOCK = Pattern.compile("^(\\s*+)([-+#=>~]|[0-9]{1,9}(?=[.)]))");
 
-    private MarkdownText() {}
+    private static final MarkdownText LINES = new MarkdownText(false);
 
+    private final boolean mermaid;
+
+    /** @param mermaid whether charts are written in the language of Mermaid; otherwise they stay drawn */
+    MarkdownText(boolean mermaid) {
+        this.mermaid = mermaid;
+    }
+
+    /** A paragraph of plain text. */
     static String of(String text) {
-        String escaped = MARKUP.matcher(Span.of(text).text().stripLeading()).replaceAll("\\\\$0");
-        return BLOCK.matcher(escaped)
+        return LINES.atBeginning(LINES.inline(Span.of(text).text().stripLeading()));
+    }
+
+    /** A line as a paragraph. */
+    static String of(Line line) {
+        return LINES.atBeginning(LINES.line(line));
+    }
+
+    @Override
+    protected String inline(String text) {
+        return MARKUP.matcher(text).replaceAll("\\\\$0");
+    }
+
+    @Override
+    protected String atBeginning(String paragraph) {
+        return BLOCK.matcher(paragraph)
                 .replaceFirst(found -> found.group(2).matches("[0-9]+")
                         ? found.group(1) + found.group(2) + "\\\\"
                         : found.group(1) + "\\\\" + found.group(2));
     }
 
-    static String of(Line line) {
-        var markdown = new StringBuilder();
-        for (Span span : joined(line)) {
-            switch (span.style()) {
-                case CODE -> markdown.append(code(span.text()));
-                case STRONG, KEY, HEADING -> markdown.append(marked("**", span.text()));
-                case EMPHASIS -> markdown.append(marked("*", span.text()));
-                default -> markdown.append(markdown.isEmpty() ? of(span.text()) : inner(span.text()));
-            }
-        }
-        return markdown.toString();
+    @Override
+    protected Style mark(Style style) {
+        return switch (style) {
+            case STRONG, KEY, HEADING -> Style.STRONG;
+            case CODE, EMPHASIS -> style;
+            default -> Style.PLAIN;
+        };
     }
 
-    /** Spans of one role that follow each other are one, or a mark would end and begin between them; so with a blank between two. */
-    private static List<Span> joined(Line line) {
-        var joined = new ArrayList<Span>();
-        for (Span span : line.spans()) {
-            int last = joined.size() - 1;
-            boolean follows = last >= 0 && joined.get(last).style() == span.style();
-            boolean behindBlank = last >= 1
-                    && joined.get(last).text().isBlank()
-                    && joined.get(last - 1).style() == span.style();
-            if (follows) {
-                joined.set(last, new Span(joined.get(last).text() + span.text(), span.style()));
-            } else if (behindBlank) {
-                String blank = joined.remove(last).text();
-                joined.set(last - 1, new Span(joined.get(last - 1).text() + blank + span.text(), span.style()));
+    /** A mark goes on over a space between two runs, as titles are put together from words of the same style. */
+    @Override
+    protected List<Span> runs(Line line) {
+        var runs = new ArrayList<Span>();
+        for (Span run : super.runs(line)) {
+            int last = runs.size() - 1;
+            boolean behindSpace = last >= 1
+                    && runs.get(last).text().isBlank()
+                    && runs.get(last - 1).style() == run.style();
+            if (behindSpace) {
+                String space = runs.remove(last).text();
+                runs.set(last - 1, new Span(runs.get(last - 1).text() + space + run.text(), run.style()));
             } else {
-                joined.add(span);
+                runs.add(run);
             }
         }
-        return joined;
+        return runs;
     }
 
-    /** Text behind other text, where nothing but markup within a line counts. */
-    private static String inner(String text) {
-        return MARKUP.matcher(text).replaceAll("\\\\$0");
+    @Override
+    protected String heading(Line text) {
+        return "#### " + of(text.text());
     }
 
-    /** Marks stand directly at the text, and blanks around them outside. */
-    private static String marked(String mark, String text) {
-        String bare = text.strip();
-        if (bare.isEmpty()) {
-            return text;
-        }
-        int start = text.indexOf(bare);
-        return text.substring(0, start) + mark + inner(bare) + mark + text.substring(start + bare.length());
+    @Override
+    protected String code(List<String> lines) {
+        return fenced("", lines.stream().map(line -> Line.of(line).text()).toList());
     }
 
-    private static String code(String text) {
-        String fence = "`".repeat(longestRun(text) + 1);
-        boolean padded = text.startsWith("`") || text.endsWith("`") || text.isBlank();
-        return padded ? fence + " " + text + " " + fence : fence + text + fence;
-    }
-
-    /** A fence that the text cannot close. */
-    static String fence(String text) {
-        return "`".repeat(Math.max(3, longestRun(text) + 1));
-    }
-
-    private static int longestRun(String text) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = text.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        return longest;
+    /** A table stays drawn as well: on paper, its columns stand where they do on the screen. */
+    @Override
+    protected String other(Block block) {
+        return mermaid && block instanceof Block.Figure figure
+                ? fenced("mermaid", MermaidWriter.write(figure.chart()).lines().toList())
+                : drawn(block, HtmlBlocks.DRAWN);
     }
 }

@@ -3,7 +3,9 @@ package dev.onekernel.load;
 import dev.onekernel.compiled.CompiledOutline;
 import dev.onekernel.compiled.CompiledUnit;
 import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Unit;
+import dev.onekernel.format.CourseMetadataReader;
 import dev.onekernel.source.ContentHash;
 import java.io.File;
 import java.io.IOException;
@@ -17,24 +19,36 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * What was read of a course in a folder, kept compiled between two starts. The outline counts as long as no file in the folder was added,
- * removed or written to, a unit as long as its file has the same content; whatever else goes wrong only costs the time to read it again.
+ * What was read of a course in a folder, kept compiled between two starts. The entry of a unit counts as long as its file is not written to, and
+ * the unit itself as long as its file has the same content; whatever else goes wrong only costs the time to read it again. Nothing here
+ * depends on how long the course is: a start asks for the times of the files that it needs, and of the first {@value #FIRST_UNITS} units.
  */
 public final class CourseCache {
 
     private static final String OUTLINE = "outline";
+    private static final String ENTRY = ".entry";
 
+    /**
+     * So many units are looked at before the first screen. The total of minutes of a longer course may be as it was before the last edit of
+     * a later unit, until somebody comes to that unit.
+     */
+    private static final int FIRST_UNITS = 100;
+
+    private final Path folder;
     private final Path kept;
-    private final String state;
+
+    /** The time of the course's file before it is read, so that what is kept is never older than it claims to be. */
+    private final long courseModified;
 
     private CourseCache(Path folder, Path cache) {
+        this.folder = folder;
         this.kept = cache.resolve(
                 "course-" + hash(folder.toAbsolutePath().normalize().toString()));
-        this.state = stateOf(folder);
+        this.courseModified = modified(CourseMetadataReader.COURSE);
     }
 
     /**
-     * The cache for the course in a place, as it is now; empty when the place is no folder.
+     * The cache for the course in a place; empty when the place is no folder.
      *
      * @param cache where compiled courses are kept; made when it is missing
      */
@@ -42,13 +56,25 @@ public final class CourseCache {
         return Files.isDirectory(place) ? Optional.of(new CourseCache(place, cache)) : Optional.empty();
     }
 
-    /** The outline of the folder as it is; empty when none was kept, or none that is whole. */
+    /** The outline of the folder as it is, without its entries; empty when none was kept, or none that is whole. */
     Optional<Outline> outline() {
-        return read(OUTLINE).flatMap(bytes -> CompiledOutline.read(bytes, state));
+        return read(OUTLINE).flatMap(bytes -> CompiledOutline.read(bytes, this::stateOf));
     }
 
+    /** Keeps an outline without its entries. */
     void keep(Outline outline) {
-        write(OUTLINE, CompiledOutline.write(outline, state));
+        write(OUTLINE, CompiledOutline.write(outline.with(List.of()), stateOf(outline)));
+    }
+
+    /** @param state of the unit's file and whatever else the entry depends on */
+    Optional<OutlineEntry> entry(String name, String state) {
+        return read(name + ENTRY).flatMap(bytes -> CompiledOutline.readEntry(bytes, state));
+    }
+
+    /** Keeps an entry. The outline is made again by the next start, as the total of its minutes may have changed. */
+    void keep(OutlineEntry entry, String state) {
+        forget(OUTLINE);
+        write(entry.name() + ENTRY, CompiledOutline.write(entry, state));
     }
 
     /** @param source what the unit is made from */
@@ -58,6 +84,25 @@ public final class CourseCache {
 
     void keep(Unit unit, String source) {
         write(unit.name(), CompiledUnit.write(unit, source));
+    }
+
+    /** Changes when a file is written to, comes or goes. */
+    String stateOf(String name) {
+        return Long.toHexString(modified(name));
+    }
+
+    private String stateOf(Outline outline) {
+        long state = courseModified;
+        int first = Math.min(outline.names().size(), FIRST_UNITS);
+        for (int i = 0; i < first; i++) {
+            state = mixed(state) + modified(UnitLoader.file(outline.names().get(i)));
+        }
+        return Long.toHexString(state);
+    }
+
+    /** The old way to ask for a time is the quick one. */
+    private long modified(String name) {
+        return new File(folder.toString(), name).lastModified();
     }
 
     /** No unit's file is in a folder of its own here, and none is called as the outline is. */
@@ -94,25 +139,21 @@ public final class CourseCache {
         }
     }
 
+    private void forget(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException cannot) {
+            // then nothing can be kept either
+        }
+    }
+
     private static long checksum(byte[] content, int length) {
         var checksum = new CRC32();
         checksum.update(content, 0, length);
         return checksum.getValue();
     }
 
-    /** Changes when a file comes, goes or is written to, in whatever order they are listed. The old way to ask for times is the quick one. */
-    private static String stateOf(Path folder) {
-        long state = 0;
-        for (String part : List.of("lessons", "quizzes")) {
-            File[] files = folder.resolve(part).toFile().listFiles();
-            for (File file : files == null ? new File[0] : files) {
-                state += mixed(mixed(file.hashCode()) ^ file.lastModified());
-            }
-        }
-        return Long.toHexString(state);
-    }
-
-    /** Spreads a number over all bits, so that a sum of such numbers tells their sets apart (SplitMix64). */
+    /** Spreads a number over all bits, so that numbers added one after the other do not make up for each other (SplitMix64). */
     private static long mixed(long number) {
         long mixed = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;

@@ -19,7 +19,7 @@ import java.util.List;
 /** Makes a folder with a course quick to open: by compiled parts, and by JSON instead of YAML for what is read seldom. */
 public final class CoursePackager {
 
-    /** What compiled parts say they were made from: nobody edits a packaged course. */
+    /** What compiled parts say they were made from: a packaged course is not edited. */
     static final String SOURCE = "packaged";
 
     private CoursePackager() {}
@@ -27,7 +27,7 @@ public final class CoursePackager {
     /**
      * Rewrites the files in a folder. What is run when the program is built.
      *
-     * @throws UnreadableCourseException when the course has an error: nobody looks for one later
+     * @throws UnreadableCourseException when the course has an error, because it is not checked again later
      */
     public static void pack(Path folder) throws IOException, UnreadableCourseException {
         CourseFiles files = CourseLocation.at(folder);

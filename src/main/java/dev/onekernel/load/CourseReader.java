@@ -16,7 +16,11 @@ public final class CourseReader {
 
     private CourseReader() {}
 
-    /** Opens a course as {@link #open(CourseFiles, Optional)} does, without keeping anything. */
+    /**
+     * Opens a course as {@link #open(CourseFiles, Optional)} does, without keeping anything.
+     *
+     * @throws UnreadableCourseException when {@code course.yaml} is missing or has problems
+     */
     public static Course open(CourseFiles files) throws UnreadableCourseException {
         return open(files, Optional.empty());
     }
@@ -29,16 +33,16 @@ public final class CourseReader {
      * @throws UnreadableCourseException when {@code course.yaml} is missing or has problems
      */
     public static Course open(CourseFiles files, Optional<CourseCache> cache) throws UnreadableCourseException {
-        Optional<Outline> compiled = files.compiled(CourseFiles.OUTLINE)
-                .flatMap(bytes -> CompiledOutline.read(bytes, CoursePackager.SOURCE))
-                .or(() -> cache.flatMap(CourseCache::outline));
-        if (compiled.isPresent()) {
-            return new LazyCourse(
-                    files, compiled.get(), new UnitLoader(files, compiled.get().pass(), cache));
+        Optional<Outline> packaged = files.compiled(CourseFiles.OUTLINE)
+                .flatMap(bytes -> CompiledOutline.read(bytes, outline -> CoursePackager.SOURCE));
+        Optional<Outline> known = packaged.isPresent() ? packaged : cache.flatMap(CourseCache::outline);
+        if (known.isPresent()) {
+            var units = new UnitLoader(files, known.get().pass(), cache);
+            return new LazyCourse(files, packaged.isPresent() ? known.get() : units.entriesOf(known.get()), units);
         }
         Manifest manifest = manifest(files);
         var units = new UnitLoader(files, manifest.pass(), cache);
-        Outline outline = Outlines.of(manifest, units::unit);
+        Outline outline = Outlines.of(manifest, units::entry);
         cache.ifPresent(kept -> kept.keep(outline));
         return new LazyCourse(files, outline, units);
     }

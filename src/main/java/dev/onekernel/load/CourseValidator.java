@@ -89,10 +89,9 @@ final class CourseValidator {
                 failures.put(name, fileOf(name).firstError());
             }
         }
-        Outline outline = Outlines.of(
-                manifest,
-                name -> Optional.ofNullable(units.get(name))
-                        .orElseThrow(() -> new UnreadableUnitException(failures.get(name))));
+        Outlines.Units read = name ->
+                Optional.ofNullable(units.get(name)).orElseThrow(() -> new UnreadableUnitException(failures.get(name)));
+        Outline outline = Outlines.of(manifest, name -> Outlines.entry(name, read));
         return new WholeCourse(outline, units, failures, glossary, sources, phrases);
     }
 

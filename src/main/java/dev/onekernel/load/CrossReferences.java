@@ -2,11 +2,11 @@ package dev.onekernel.load;
 
 import dev.onekernel.course.FoldedName;
 import dev.onekernel.course.Glossary;
+import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Sources;
 import dev.onekernel.format.CourseFile;
 import dev.onekernel.format.CourseMetadataReader;
 import dev.onekernel.format.Reference;
-import dev.onekernel.format.UnitReader;
 import dev.onekernel.source.SourcePosition;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +35,7 @@ final class CrossReferences {
     private static Optional<Set<String>> objectives(Map<String, CourseFile> files) {
         Set<String> known = new LinkedHashSet<>();
         for (CourseFile lesson : files.values()) {
-            if (lesson.name().startsWith(UnitReader.LESSONS)) {
+            if (UnitKind.LESSON.holds(lesson.name())) {
                 if (lesson.source().root().isEmpty()) {
                     return Optional.empty();
                 }
@@ -123,7 +123,7 @@ final class CrossReferences {
     /** False while a quiz is looked at by itself. */
     private boolean lessonsAreKnown() {
         return files.keySet().stream()
-                .anyMatch(name -> name.startsWith(UnitReader.LESSONS) && !CourseMetadataReader.FILES.contains(name));
+                .anyMatch(name -> UnitKind.LESSON.holds(name) && !CourseMetadataReader.FILES.contains(name));
     }
 
     private void checkUnique(Reference question, CourseFile file, Map<String, String> questions) {

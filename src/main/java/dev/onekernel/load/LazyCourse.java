@@ -14,7 +14,7 @@ import dev.onekernel.source.SourceFile;
 import dev.onekernel.text.Phrases;
 import java.util.function.Function;
 
-/** A course whose files are read when somebody wants to see them, each once. Several threads may share it. */
+/** A course whose files are read when they are needed, each once. Several threads may share it. */
 final class LazyCourse implements Course {
 
     private final CourseFiles files;

@@ -13,11 +13,11 @@ import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.format.CourseMetadataReader.Manifest;
-import dev.onekernel.format.UnitReader;
 import dev.onekernel.source.ContentHash;
 import dev.onekernel.text.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,23 +31,24 @@ final class Outlines {
         Unit unit(String name) throws UnreadableUnitException;
     }
 
-    /** Reads every unit; one that cannot be read keeps its place in the outline, empty. */
-    static Outline of(Manifest manifest, Units units) {
+    /** @param entries gives the entry of a unit by its name */
+    static Outline of(Manifest manifest, Function<String, OutlineEntry> entries) {
         return new Outline(
                 manifest.id(),
                 manifest.title(),
                 manifest.about(),
                 manifest.edition(),
                 manifest.pass(),
-                manifest.units().stream().map(name -> entry(name, units)).toList(),
+                manifest.units().stream().map(entries).toList(),
                 manifest.parts());
     }
 
-    private static OutlineEntry entry(String name, Units units) {
+    /** The entry of a unit; one that cannot be read keeps its place in the outline, empty. */
+    static OutlineEntry entry(String name, Units units) {
         try {
             return entryOf(units.unit(name));
         } catch (UnreadableUnitException e) {
-            UnitKind kind = name.startsWith(UnitReader.LESSONS) ? UnitKind.LESSON : UnitKind.QUIZ;
+            UnitKind kind = UnitKind.LESSON.holds(name) ? UnitKind.LESSON : UnitKind.QUIZ;
             return new OutlineEntry(kind, name, name.substring(name.indexOf('/') + 1), "", 0, 0, List.of(), List.of());
         }
     }

@@ -1,6 +1,9 @@
 package dev.onekernel.load;
 
 import dev.onekernel.compiled.CompiledUnit;
+import dev.onekernel.compiled.LazyList;
+import dev.onekernel.course.Outline;
+import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.format.CourseFile;
@@ -10,10 +13,11 @@ import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.SourceFile;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads units, each once, compiled where there is such a form. Several threads may share it. */
+/** Reads units, each once, and what the outline says about them, compiled where there is such a form. Several threads may share it. */
 final class UnitLoader {
 
     private final CourseFiles files;
@@ -44,6 +48,28 @@ final class UnitLoader {
         return unit;
     }
 
+    /** The outline with the entries of its units, each read when it is asked for. */
+    Outline entriesOf(Outline outline) {
+        List<String> names = outline.names();
+        return outline.with(new LazyList<>(names.size(), index -> entry(names.get(index))));
+    }
+
+    /** What the outline says about a unit; it is read only if its file was written to, and otherwise nothing is read of it but this. */
+    OutlineEntry entry(String name) {
+        if (cache.isEmpty()) {
+            return Outlines.entry(name, this::unit);
+        }
+        CourseCache kept = cache.get();
+        String state = kept.stateOf(file(name)) + " " + pass;
+        Optional<OutlineEntry> known = kept.entry(name, state);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        OutlineEntry entry = Outlines.entry(name, this::unit);
+        kept.keep(entry, state);
+        return entry;
+    }
+
     private Unit cached(String name, CourseCache kept) throws UnreadableUnitException {
         String source;
         try {
@@ -65,7 +91,7 @@ final class UnitLoader {
         return UnitReader.read(file, name, pass).orElseThrow(() -> new UnreadableUnitException(file.firstError()));
     }
 
-    private static String file(String name) {
+    static String file(String name) {
         return name + ".yaml";
     }
 }

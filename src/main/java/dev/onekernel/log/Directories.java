@@ -83,7 +83,7 @@ public record Directories(Map<String, String> environment, String system) {
     /** Writes a text file that only this user can read, in place of one that may be there. */
     public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
-        // Opened once: a file that somebody takes away while it is written must not come back.
+        // Opened once: a file that is deleted while it is written must not come back.
         try (FileChannel channel = FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions("rw-------"))) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);

@@ -27,7 +27,7 @@ public interface EventLog extends Closeable {
     /**
      * Takes a stream for the caller alone, until the held stream is closed or the program ends, whichever way.
      *
-     * @throws StreamHeldException if somebody else holds it
+     * @throws StreamHeldException if another program holds it
      */
     HeldStream hold(String stream) throws IOException;
 

@@ -129,7 +129,7 @@ public final class FileEventLog implements EventLog {
     @Override
     public void delete(String stream) throws IOException {
         synchronized (streams.of(stream)) {
-            hold(stream).close(); // nobody else has it
+            hold(stream).close(); // no other program has it
             StreamFiles.of(state, stream).delete();
         }
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file of lines that stays open and locked, so that nobody else writes to it. A batch of lines costs one write and waits for the
+ * A file of lines that stays open and locked, so that no other program writes to it. A batch of lines costs one write and waits for the
  * disk once. For one thread.
  */
 public final class HeldLineFile implements AutoCloseable {

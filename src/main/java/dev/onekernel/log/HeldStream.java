@@ -16,7 +16,7 @@ public interface HeldStream extends Closeable {
     /**
      * Appends lines behind the last one, all or none. When this returns, they are saved for good.
      *
-     * @throws StreamHeldException if somebody else has taken the stream meanwhile
+     * @throws StreamHeldException if another program has taken the stream meanwhile
      * @throws IOException if the lines could not be saved; they may be given again with the next ones
      */
     void append(List<String> lines) throws IOException;

@@ -60,7 +60,7 @@ final class LineChannel implements AutoCloseable {
         }
     }
 
-    /** Whether nobody else has the lock. */
+    /** Whether no other program has the lock. */
     boolean tryLock() {
         try {
             return file.tryLock() != null;

@@ -107,7 +107,7 @@ public final class LineFile {
     /**
      * Appends all lines or none.
      *
-     * @return whether an incomplete line of somebody else was moved away first
+     * @return whether an incomplete line of another program was moved away first
      * @throws IOException if the lines could not be saved; the file is then as it was
      */
     public boolean append(List<String> lines, Durability durability) throws IOException {

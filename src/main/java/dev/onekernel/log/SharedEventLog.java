@@ -50,7 +50,7 @@ public interface SharedEventLog extends EventLog {
         void refresh() throws IOException;
     }
 
-    /** Tries to become the one that decides for a stream: possible if nobody does, or whoever does has not been heard of for two seconds. */
+    /** Tries to become the one that decides for a stream: possible if no program does, or the one that does has not been heard of for two seconds. */
     Optional<Leadership> lead(String stream) throws IOException;
 
     /** Sends requests to whoever decides. A request that was sent already is not sent again. */

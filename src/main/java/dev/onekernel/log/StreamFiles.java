@@ -50,7 +50,7 @@ record StreamFiles(Path directory, String name) {
                 }
             }
         }
-        names.removeIf(name -> !StreamName.isValid(name)); // a directory that somebody else has made
+        names.removeIf(name -> !StreamName.isValid(name)); // a directory that is not ours
         return names;
     }
 

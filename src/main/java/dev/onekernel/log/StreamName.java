@@ -10,12 +10,20 @@ public final class StreamName {
 
     private StreamName() {}
 
-    /** The events of a guided session. */
+    /**
+     * The events of a guided session.
+     *
+     * @throws IllegalArgumentException as {@link #checked} does
+     */
     public static String ofRoom(String session) {
         return checked("room/" + session);
     }
 
-    /** The events of a learner in a course. */
+    /**
+     * The events of a learner in a course.
+     *
+     * @throws IllegalArgumentException as {@link #checked} does
+     */
     public static String ofLearner(String learner, String course) {
         return checked("learner/" + learner + "/" + course);
     }
@@ -28,8 +36,8 @@ public final class StreamName {
     /**
      * Returns the name.
      *
-     * @throws IllegalArgumentException if a part of it is empty, longer than 100 characters, or holds anything but letters, digits, dots, lines
-     *     and hyphens
+     * @throws IllegalArgumentException if a part of it is empty, longer than 100 characters, or holds anything but letters, digits, dots,
+     *     underscores and hyphens
      */
     public static String checked(String stream) {
         if (!isValid(stream)) {

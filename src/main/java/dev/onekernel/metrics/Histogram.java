@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts how long something takes, in buckets. Any thread may add to it and read it, and nobody waits. */
+/** Counts how long something takes, in buckets. Any thread may add to it and read it, and none waits. */
 public final class Histogram {
 
     private static final double NANOS = 1e9;

@@ -71,7 +71,7 @@ final class Database implements Closeable {
         return source.getServerNames()[0] + ":" + source.getPortNumbers()[0] + "/" + source.getDatabaseName();
     }
 
-    /** Does all of the work or nothing of it; if the connection is lost while it is being finished, nobody knows which. */
+    /** Does all of the work or nothing of it; if the connection is lost while it is being finished, it is not known which. */
     <T> T transaction(Work<T> work) throws IOException {
         try (Connection connection = pool.getConnection()) {
             try {

@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Listens to what the database says about changes, on one connection and one thread. A notification only wakes somebody up: what has changed
+ * Listens to what the database says about changes, on one connection and one thread. A notification only wakes a listener up: what has changed
  * is read from the tables, and whoever waits looks from time to time anyway.
  */
 final class Notifications implements Closeable {
@@ -41,7 +41,7 @@ final class Notifications implements Closeable {
         }
     }
 
-    /** Nobody listens before somebody wants to know. */
+    /** Listening begins when it is asked for the first time. */
     synchronized Closeable onChange(String stream, Runnable wake) {
         var listener = new Listener(stream, wake);
         listeners.add(listener);

@@ -37,7 +37,7 @@ final class StreamLock {
         return truth(connection, "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 1))", stream);
     }
 
-    /** Whether somebody has the lock and was heard of; cheaper than a connection with which to try. */
+    /** Whether a program has the lock and was heard of; cheaper than a connection with which to try. */
     static boolean isTaken(Connection connection, String stream) throws SQLException {
         return truth(connection, """
                 SELECT EXISTS (

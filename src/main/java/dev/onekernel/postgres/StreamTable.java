@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The rows of streams and their events, within somebody's transaction. */
+/** The rows of streams and their events, within a transaction of the caller. */
 final class StreamTable {
 
     private StreamTable() {}

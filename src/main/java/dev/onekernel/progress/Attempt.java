@@ -49,6 +49,7 @@ public record Attempt(
                 .toList());
     }
 
+    /** What was done with a question in this attempt; an empty record when it was not met. */
     public QuestionRecord tally(QuestionKey question) {
         return questionRecords.getOrDefault(question, QuestionRecord.NONE);
     }

@@ -13,7 +13,7 @@ public sealed interface Event {
     /** The unit it happened in; empty for the whole course. */
     String unit();
 
-    /** Whether it says no more than where the learner is, which nobody would miss much after a power failure. */
+    /** Whether it says no more than where the learner is, whose loss after a power failure would matter little. */
     default boolean isBookkeeping() {
         return this instanceof Visited || this instanceof Arranged || this instanceof Opened;
     }
@@ -38,7 +38,13 @@ public sealed interface Event {
      * @param id what its author calls it; may be empty
      * @param location the folder or file that it was read from; empty for the course that travels with the program
      */
-    record Opened(Instant at, String unit, String id, String title, String location) implements Event {}
+    record Opened(Instant at, String unit, String id, String title, String location) implements Event {
+
+        /** Whether it says the same about the course, at whatever time. */
+        boolean isSameCourse(Opened other) {
+            return id.equals(other.id) && title.equals(other.title) && location.equals(other.location);
+        }
+    }
 
     /**
      * A new attempt at a quiz began.

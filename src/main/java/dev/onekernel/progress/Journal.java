@@ -1,15 +1,12 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.log.DamagedLineException;
 import dev.onekernel.log.EventLog;
+import dev.onekernel.log.FileTrouble;
 import dev.onekernel.log.LineFile;
 import dev.onekernel.log.LineFile.Durability;
 import dev.onekernel.log.StreamName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +35,7 @@ public final class Journal {
 
     private Optional<JournalSnapshot> snapshot = Optional.empty();
 
-    /** The lines that a snapshot stands for, as long as nobody needed their events. */
+    /** The lines that a snapshot stands for, as long as their events were not needed. */
     private List<String> unread = List.of();
 
     /** What is worth a snapshot when the learner leaves. */
@@ -92,7 +89,7 @@ public final class Journal {
     static Journal of(Path directory, String name, Event.Opened course) {
         var journal = new Journal(Optional.of(new JournalLines.InFile(new LineFile(directory, name))));
         journal.read();
-        if (journal.openedBefore().filter(earlier -> isSame(earlier, course)).isEmpty()) {
+        if (journal.openedBefore().filter(course::isSameCourse).isEmpty()) {
             journal.course = Optional.of(course);
         }
         return journal;
@@ -105,12 +102,6 @@ public final class Journal {
                 .map(Event.Opened.class::cast)
                 .reduce((earlier, later) -> later)
                 .or(() -> snapshot.flatMap(JournalSnapshot::course));
-    }
-
-    private static boolean isSame(Event.Opened a, Event.Opened b) {
-        return a.id().equals(b.id())
-                && a.title().equals(b.title())
-                && a.location().equals(b.location());
     }
 
     /** Whether the file says that it is the journal of this course. */
@@ -147,7 +138,7 @@ public final class Journal {
         if (!unread.isEmpty()) {
             List<Event> tail = List.copyOf(events);
             events.clear();
-            understand(unread, 0);
+            take(EventLines.of(unread));
             events.addAll(tail);
             unread = List.of();
         }
@@ -209,7 +200,7 @@ public final class Journal {
             failure = Optional.empty();
             return news;
         } catch (IOException e) {
-            failure = Optional.of(reason(e));
+            failure = Optional.of(FileTrouble.sentence(e, "cannot be opened"));
             return List.of();
         }
     }
@@ -251,46 +242,21 @@ public final class Journal {
             snapshot = file().flatMap(file -> JournalSnapshot.read(file.path(), content));
             int known = snapshot.map(JournalSnapshot::lines).orElse(0);
             unread = content.lines().subList(0, known);
-            boolean whole = understand(content.lines(), known);
+            EventLines read = EventLines.of(content.lines(), known);
+            take(read);
             int count = content.lines().size();
-            if (whole && file().isPresent() && JournalSnapshot.isWorthIt(count - known)) {
+            if (read.isWhole() && file().isPresent() && JournalSnapshot.isWorthIt(count - known)) {
                 newSnapshot =
                         Optional.of(new JournalSnapshot(count, content.checksum(count), openedBefore(), progress()));
             }
         } catch (IOException e) {
-            notices.add("Your earlier progress cannot be read: " + reason(e));
+            notices.add("Your earlier progress cannot be read: " + FileTrouble.sentence(e, "cannot be opened"));
         }
     }
 
-    /** @return whether every line from the one with the index {@code first} on was understood */
-    private boolean understand(List<String> read, int first) {
-        var damaged = new LineNumbers();
-        var newer = new LineNumbers();
-        for (int i = first; i < read.size(); i++) {
-            String line = read.get(i);
-            if (line.isBlank()) {
-                continue;
-            }
-            try {
-                Optional<Event> event = EventJson.read(line);
-                event.ifPresent(events::add);
-                if (event.isEmpty()) {
-                    newer.add(i + 1);
-                }
-            } catch (DamagedLineException e) {
-                damaged.add(i + 1);
-            }
-        }
-        if (damaged.count() > 0) {
-            notices.add("Of " + place() + ", " + damaged + " cannot be read and "
-                    + (damaged.count() == 1 ? "does" : "do") + " not count; everything else does.");
-        }
-        if (newer.count() > 0) {
-            notices.add("Of " + place() + ", " + newer
-                    + (newer.count() == 1 ? " was" : " were")
-                    + " written by a newer version of this program: kept, but not counted.");
-        }
-        return damaged.count() == 0 && newer.count() == 0;
+    private void take(EventLines read) {
+        events.addAll(read.events());
+        notices.addAll(read.notices(place()));
     }
 
     private List<String> tornAway(boolean torn) {
@@ -306,17 +272,6 @@ public final class Journal {
 
     private Optional<LineFile> file() {
         return lines.flatMap(JournalLines::file);
-    }
-
-    /** The sentence a person needs: which file, and what is wrong with it. */
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException problem) {
-            String what = e instanceof AccessDeniedException
-                    ? "permission denied"
-                    : e instanceof FileAlreadyExistsException ? "not a directory" : problem.getReason();
-            return problem.getFile() + ": " + (what == null ? "cannot be opened" : what) + ".";
-        }
-        return e.getMessage() + ".";
     }
 
     /**

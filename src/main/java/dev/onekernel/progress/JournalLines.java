@@ -18,7 +18,7 @@ interface JournalLines {
     /**
      * Appends all lines or none.
      *
-     * @return whether an incomplete line of somebody else was moved away first
+     * @return whether an incomplete line of another program was moved away first
      */
     boolean append(List<String> lines, Durability durability) throws IOException;
 
@@ -28,7 +28,7 @@ interface JournalLines {
     /** The file, if it is one. */
     Optional<LineFile> file();
 
-    /** The file of somebody who learns at home. Each append opens it, so that two programs can take turns. */
+    /** The file of a learner at home. Each append opens it, so that two programs can take turns. */
     record InFile(LineFile lines) implements JournalLines {
 
         @Override

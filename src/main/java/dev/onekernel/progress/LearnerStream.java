@@ -1,12 +1,9 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.log.DamagedLineException;
 import dev.onekernel.log.EventLog;
 import dev.onekernel.log.StreamMovedException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A learner's events in an event log, for a server that many people come to. A {@link Journal} tells its trouble to the learner and goes on; a
@@ -31,23 +28,14 @@ public record LearnerStream(EventLog log, String stream) {
     /** Reads everything; a line that is damaged or from a newer version does not count. */
     public History read() throws IOException {
         List<String> lines = log.read(stream, 0);
-        var events = new ArrayList<Event>();
-        for (String line : lines) {
-            try {
-                Optional<Event> event = EventJson.read(line);
-                event.ifPresent(events::add);
-            } catch (DamagedLineException damaged) {
-                // it stays where it is, and everything else counts
-            }
-        }
-        return new History(lines.size(), events);
+        return new History(lines.size(), EventLines.of(lines).events());
     }
 
     /**
      * Appends all events or none. It may be called again with the same events after it failed, even if they were saved all the same.
      *
      * @param position how many lines the stream had when it was last known
-     * @throws StreamMovedException if somebody else has appended something meanwhile
+     * @throws StreamMovedException if another program has appended something meanwhile
      * @throws IOException if the events could not be saved
      */
     public void append(long position, List<Event> events) throws IOException {

@@ -110,7 +110,7 @@ public record Progress(
                 .flatMap(unit -> outline.entry(unit).stream())
                 .mapToInt(entry -> entry.minutes() - minutesLeft(entry))
                 .sum();
-        return outline.minutes() - begun;
+        return Math.max(0, outline.minutes() - begun);
     }
 
     /** How many minutes of a unit are left. */

@@ -42,7 +42,7 @@ final class Rearrangement {
         pairBetweenNeighbours();
     }
 
-    /** Pairs what is alike, in its order; where there are more on one side than on the other, nobody can tell which is which. */
+    /** Pairs what is alike, in its order; where there are more on one side than on the other, it cannot be told which is which. */
     private void pair(Function<ScreenKey, Object> trait) {
         Map<Object, List<Integer>> found = open(now, place -> !taken[place], trait);
         open(before, place -> places[place] == GONE, trait).forEach((alike, same) -> {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record Revision(List<Event> events, Effect effect, List<Progress.Place> added) {
 
-    /** Nothing to remember, as of somebody who has not begun. */
+    /** Nothing to remember, as of a learner who has not begun. */
     public static final Revision NONE = new Revision(List.of(), Effect.NONE, List.of());
 
     /** What became of a place. */
@@ -49,7 +49,7 @@ public record Revision(List<Event> events, Effect effect, List<Progress.Place> a
         this(events, effect, List.of());
     }
 
-    /** The same for somebody who goes to another place than the one they left. */
+    /** The same for a learner who goes to another place than the one they left. */
     public Revision elsewhere() {
         return new Revision(events, Effect.NONE, added);
     }

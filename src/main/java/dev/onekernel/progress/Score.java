@@ -32,6 +32,7 @@ public record Score(
         int revealed,
         int skipped) {
 
+    /** The score where no question is asked. */
     public static final Score NOTHING = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /**
@@ -93,7 +94,7 @@ public record Score(
         return (int) Math.round(exactPercent());
     }
 
-    /** Whether the exact percentage reaches {@code pass}: nobody passes by rounding. */
+    /** Whether the exact percentage reaches {@code pass}. Rounding does not help to pass. */
     public boolean passes(int pass) {
         return exactPercent() >= pass;
     }

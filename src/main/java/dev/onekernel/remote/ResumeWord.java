@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * What somebody types to come back after the connection was lost: some words, easy to copy from a screen. Only its hash is kept.
+ * What a person types to come back after the connection was lost: some words, easy to copy from a screen. Only its hash is kept.
  *
  * @param text the words in lower case, with hyphens between them
  */
@@ -41,7 +41,7 @@ public record ResumeWord(String text) {
     }
 
     /**
-     * The resume word that somebody typed, with blanks or hyphens and in any case; empty when it cannot be one.
+     * The resume word that was typed, with blanks or hyphens and in any case; empty when it cannot be one.
      *
      * @param length how many words it has
      */

@@ -17,6 +17,6 @@ public interface TerminalInbox<O extends TerminalOutput> {
 
     void resized(O output, int columns, int rows);
 
-    /** The connection is gone, and nobody has closed it here. */
+    /** The connection is gone and was not closed here. */
     void lost(O output);
 }

@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
-/** What statements are about: the course, a unit or a question, each with an IRI that does not change. */
-record XapiActivities(Outline outline) {
+/**
+ * What statements are about: the course, a unit or a question, each with an IRI that does not change.
+ *
+ * @param described whether an activity is written with its definition, which is not a part of what a statement says
+ */
+record XapiActivities(Outline outline, boolean described) {
 
     /** Of our own vocabulary: an informal namespace of URNs, as a course has no address. */
     static final String VOCABULARY = "urn:x-onekernel:";
@@ -54,15 +58,17 @@ record XapiActivities(Outline outline) {
     void writeCourse(JsonGenerator json) {
         json.writeStartObject();
         begin(json, courseId());
-        definition(json, "course", outline.title(), outline.about());
-        json.writeEndObject();
+        if (described) {
+            definition(json, "course", outline.title(), outline.about());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 
     void writeUnit(JsonGenerator json, String unit) {
         json.writeStartObject();
         begin(json, unitId(unit));
-        outline.entry(unit).ifPresent(entry -> {
+        outline.entry(unit).filter(entry -> described).ifPresent(entry -> {
             definition(json, kind(entry), entry.title(), entry.about());
             json.writeEndObject();
         });
@@ -76,7 +82,7 @@ record XapiActivities(Outline outline) {
     void writeQuestion(JsonGenerator json, String unit, QuestionKey key, Optional<Question> question) {
         json.writeStartObject();
         begin(json, questionId(unit, key));
-        question.ifPresent(asked -> {
+        question.filter(asked -> described).ifPresent(asked -> {
             definition(
                     json,
                     "cmi.interaction",

@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public record XapiActor(String mailbox, String name, String account) {
 
-    /** A name that nobody can own (RFC 2606), as the account is at no server. */
+    /** A name that cannot be registered (RFC 2606), because the account is not at any server. */
     private static final String HOME_PAGE = "https://onekernel.invalid/";
 
     private static final Pattern MAILBOX = Pattern.compile("mailto:[^@\\s<>\"\\\\]{1,64}@[^@\\s<>\"\\\\]{1,255}");
@@ -40,7 +40,12 @@ public record XapiActor(String mailbox, String name, String account) {
                 .filter(actor -> MAILBOX.matcher(said).matches());
     }
 
-    /** What tells the learner from others in the id of a statement. */
+    /** The same learner without a name, which says nothing about who they are. */
+    XapiActor unnamed() {
+        return new XapiActor(mailbox, "", account);
+    }
+
+    /** What tells the learner from others. */
     String identity() {
         return mailbox.isEmpty() ? account : mailbox;
     }

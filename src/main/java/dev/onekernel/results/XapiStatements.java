@@ -1,14 +1,10 @@
 package dev.onekernel.results;
 
-import dev.onekernel.course.Question;
-import dev.onekernel.course.Verdict;
-import dev.onekernel.progress.Score;
+import dev.onekernel.results.XapiContent.Verb;
 import java.io.StringWriter;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -16,172 +12,50 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * Results as statements of the Experience API, version 1.0.3. The id of a statement is made of what it is about, so that a store that
- * receives the same statement twice keeps it once.
+ * Results as statements of the Experience API, version 1.0.3. The id of a statement is made of all that the statement says, so that a
+ * store that receives the same statement twice keeps it once, and never receives another one with the same id. How people and
+ * activities are described is not a part of what is said: the specification lets it change.
  */
 public record XapiStatements(Results results, XapiActor actor) {
-
-    private static final String VERBS = "http://adlnet.gov/expapi/verbs/";
 
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** What a statement says that was done. */
-    private enum Verb {
-        ANSWERED,
-        COMPLETED,
-        PASSED,
-        FAILED;
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** One JSON array, as a store takes it, in ASCII, with each statement on a line. */
     public String json() {
         var statements = new ArrayList<String>();
-        results.answers().forEach(answer -> statements.add(object(json -> answered(json, answer))));
+        XapiContent content = content(actor, true);
+        results.answers().forEach(answer -> statements.add(statement((said, json) -> said.answered(json, answer))));
         for (Completion completion : results.completions()) {
-            statements.add(object(json -> completed(json, completion, Verb.COMPLETED)));
-            passed(completion)
-                    .ifPresent(passed -> statements.add(
-                            object(json -> completed(json, completion, passed ? Verb.PASSED : Verb.FAILED))));
+            statements.add(statement((said, json) -> said.completed(json, completion, Verb.COMPLETED)));
+            content.passed(completion)
+                    .map(passed -> passed ? Verb.PASSED : Verb.FAILED)
+                    .ifPresent(
+                            verb -> statements.add(statement((said, json) -> said.completed(json, completion, verb))));
         }
         return statements.stream().collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
-    private interface Properties {
-        void write(JsonGenerator json);
+    private XapiContent content(XapiActor actor, boolean described) {
+        var activities = new XapiActivities(results.course().outline(), described);
+        return new XapiContent(results, actor, activities);
     }
 
-    private static String object(Properties properties) {
+    private String statement(BiConsumer<XapiContent, JsonGenerator> write) {
+        String said = object(json -> write.accept(content(actor.unnamed(), false), json));
+        return object(json -> {
+            json.writeStringProperty("id", NameBasedId.of(said).toString());
+            write.accept(content(actor, true), json);
+        });
+    }
+
+    private static String object(Consumer<JsonGenerator> properties) {
         var text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            properties.write(json);
+            properties.accept(json);
             json.writeEndObject();
         }
         return text.toString();
-    }
-
-    private XapiActivities activities() {
-        return new XapiActivities(results.course().outline());
-    }
-
-    private void begin(JsonGenerator json, Verb verb, String activity, String occurrence) {
-        String about = String.join("\n", actor.identity(), verb.word(), activity, occurrence);
-        json.writeStringProperty("id", NameBasedId.of(about).toString());
-        json.writeName("actor");
-        actor.write(json);
-        json.writeObjectPropertyStart("verb");
-        json.writeStringProperty("id", VERBS + verb.word());
-        XapiActivities.inLanguage(json, "display", verb.word(), "en");
-        json.writeEndObject();
-        json.writeName("object");
-    }
-
-    private void answered(JsonGenerator json, AnswerResult answer) {
-        Optional<Question> question = results.question(answer);
-        begin(
-                json,
-                Verb.ANSWERED,
-                activities().questionId(answer.unit(), answer.question()),
-                answer.at() + " " + answer.answered().nth());
-        activities().writeQuestion(json, answer.unit(), answer.question(), question);
-        json.writeObjectPropertyStart("result");
-        if (!answer.isPrediction()) {
-            double share = answer.answered().points();
-            score(json, share, share * results.weight(answer), results.weight(answer));
-        }
-        json.writeBooleanProperty("success", answer.verdict() == Verdict.RIGHT);
-        json.writeBooleanProperty("completion", true);
-        json.writeStringProperty("response", response(answer, question));
-        json.writeObjectPropertyStart("extensions");
-        json.writeNumberProperty(XapiActivities.VOCABULARY + "hints", answer.hints());
-        json.writeBooleanProperty(XapiActivities.VOCABULARY + "scored", answer.scored());
-        json.writeEndObject();
-        json.writeEndObject();
-        context(json, answer.unit(), answer.attempt(), Optional.of(answer.unit()));
-        json.writeStringProperty("timestamp", answer.at().toString());
-    }
-
-    private String response(AnswerResult answer, Optional<Question> question) {
-        return results.response(answer)
-                .map(response ->
-                        new XapiInteraction(question.orElseThrow(), activities().language()).written(response))
-                .orElse(answer.answered().given());
-    }
-
-    private Optional<Boolean> passed(Completion completion) {
-        return results.score(completion)
-                .map(score -> score.passes(
-                        results.unit(completion.unit()).orElseThrow().pass()));
-    }
-
-    private void completed(JsonGenerator json, Completion completion, Verb verb) {
-        begin(
-                json,
-                verb,
-                activities().unitId(completion.unit()),
-                completion.at().toString());
-        activities().writeUnit(json, completion.unit());
-        json.writeObjectPropertyStart("result");
-        results.score(completion).ifPresent(score -> score(json, share(score), score.points(), score.possible()));
-        passed(completion).ifPresent(passed -> json.writeBooleanProperty("success", passed));
-        json.writeBooleanProperty("completion", true);
-        completion
-                .started()
-                .map(started -> Duration.between(started, completion.at()))
-                .filter(duration -> !duration.isNegative())
-                .ifPresent(duration -> json.writeStringProperty(
-                        "duration", duration.truncatedTo(ChronoUnit.SECONDS).toString()));
-        json.writeEndObject();
-        context(json, completion.unit(), completion.attempt(), Optional.empty());
-        json.writeStringProperty("timestamp", completion.at().toString());
-    }
-
-    private static double share(Score score) {
-        return Math.min(1, score.points() / score.possible());
-    }
-
-    /** @param share from 0 to 1 */
-    private static void score(JsonGenerator json, double share, double points, int most) {
-        json.writeObjectPropertyStart("score");
-        json.writeNumberProperty("scaled", share);
-        json.writeNumberProperty("raw", Math.min(points, most));
-        json.writeNumberProperty("min", 0);
-        json.writeNumberProperty("max", most);
-        json.writeEndObject();
-    }
-
-    /** @param parent the unit that holds a question */
-    private void context(JsonGenerator json, String unit, int attempt, Optional<String> parent) {
-        var edition = results.course().outline().edition();
-        json.writeObjectPropertyStart("context");
-        if (attempt > 0) {
-            String about =
-                    String.join("\n", actor.identity(), "attempt", activities().unitId(unit), "" + attempt);
-            json.writeStringProperty("registration", NameBasedId.of(about).toString());
-        }
-        json.writeObjectPropertyStart("contextActivities");
-        json.writeArrayPropertyStart("parent");
-        parent.ifPresentOrElse(
-                name -> activities().writeUnit(json, name), () -> activities().writeCourse(json));
-        json.writeEndArray();
-        if (parent.isPresent()) {
-            json.writeArrayPropertyStart("grouping");
-            activities().writeCourse(json);
-            json.writeEndArray();
-        }
-        json.writeEndObject();
-        if (!edition.version().isEmpty()) {
-            json.writeStringProperty("revision", edition.version());
-        }
-        json.writeStringProperty("platform", "Onekernel");
-        if (!edition.language().isEmpty()) {
-            json.writeStringProperty("language", edition.language());
-        }
-        json.writeEndObject();
     }
 }

@@ -15,7 +15,7 @@ final class AbsentPeople {
     /** For how long a node counts as heard of. */
     static final Duration SIGN_COUNTS = Duration.ofSeconds(5);
 
-    /** Nodes say every second who is connected, so somebody who has just come is in no list yet. */
+    /** Nodes say every second who is connected, so a person who has just come is not in any list yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Map<String, Instant> missing = new HashMap<>();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What an attendee can answer now, for somebody who points at it.
+ * What an attendee can answer now by pointing, not by typing.
  *
  * @param part which part of the question is asked, from 1
  * @param parts how many the question has

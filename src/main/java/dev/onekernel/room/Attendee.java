@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody who joined.
+ * A person who joined the session.
  *
  * @param id random, so that it says nothing about the person
  * @param wordHash the SHA-256 of the resume word
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param banned whether the attendee was sent away for good
  * @param help the request for help that is still open
  * @param ownPlace where the attendee read last on their own
- * @param onOwnSince since when the attendee has been reading there; empty for somebody who follows the room
+ * @param onOwnSince since when the attendee has been reading there; empty for an attendee who follows the room
  * @param leftAt what everybody was shown when the attendee's terminal was last disconnected
  */
 public record Attendee(

@@ -1,26 +1,18 @@
 package dev.onekernel.room;
 
-import dev.onekernel.course.Lab;
-import dev.onekernel.course.Lab.LabGoal;
-import dev.onekernel.progress.Progress;
 import dev.onekernel.remote.TerminalSettings;
 import dev.onekernel.room.Ballot.CastKind;
 import dev.onekernel.room.RoomEvent.AttendeeFollowed;
 import dev.onekernel.room.RoomEvent.AttendeeRenamed;
-import dev.onekernel.room.RoomEvent.GoalReached;
 import dev.onekernel.room.RoomEvent.HelpAsked;
 import dev.onekernel.room.RoomEvent.HelpGiven;
 import dev.onekernel.room.RoomEvent.PlaceWalked;
 import dev.onekernel.room.RoomEvent.VoteCast;
-import dev.onekernel.room.RoomPhase.VotePhase;
 import dev.onekernel.room.RoomPhase.Voting;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Suggestion;
-import dev.onekernel.tutor.CourseSearch;
 import dev.onekernel.tutor.Input;
-import dev.onekernel.view.CourseMap;
-import dev.onekernel.view.ScreenBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -32,7 +24,7 @@ import java.util.OptionalInt;
 /** Decides what follows from what an attendee says. */
 public final class AttendeeCommands {
 
-    /** What was typed before somebody can have read the question was not meant for it. */
+    /** What was typed before the question can have been read was not meant as an answer. */
     private static final Duration FASTEST_ANSWER = Duration.ofMillis(300);
 
     private static final int LONGEST_HELP_TEXT = 80;
@@ -188,9 +180,9 @@ public final class AttendeeCommands {
                             .ownPlace()
                             .or(() -> room.phase().where()));
                 case FOLLOW -> follow();
-                case DONE -> done(argument);
-                case WHY -> why();
-                case TERM, FIND, COMPARE, SOURCES, MAP -> lookUp(command, argument);
+                case DONE -> new GoalCommands(route, room, terminal, now).done(argument);
+                case WHY -> shows(lookup().why());
+                case TERM, FIND, COMPARE, SOURCES, MAP -> shows(lookup().decide(command, argument));
                 case PLAIN -> redrawn(terminal.settings().withPlain(isOn(argument)));
                 case ASCII -> redrawn(terminal.settings().withAscii(isOn(argument)));
                 case MONO -> redrawn(terminal.settings().withColour(!isOn(argument)));
@@ -199,6 +191,10 @@ public final class AttendeeCommands {
                 case HELP -> shows(AttendeeView.help(terminal));
                 case QUIT -> quit();
             };
+        }
+
+        private AttendeeLookup lookup() {
+            return new AttendeeLookup(route, room, display);
         }
 
         private static boolean isOn(String argument) {
@@ -238,79 +234,6 @@ public final class AttendeeCommands {
                 return says("Everybody reads on their own now. " + room.guide() + " will call you back.");
             }
             return AttendeeDecision.of(terminal.following().cleared(), List.of(), new AttendeeFollowed(now, who));
-        }
-
-        /** The lab of the screen in front of the attendee. */
-        private AttendeeDecision done(String argument) {
-            CoursePlace place = terminal.own()
-                    .map(OwnReading::place)
-                    .or(() -> room.phase().where())
-                    .orElse(null);
-            Optional<Lab> lab = Optional.ofNullable(place).flatMap(route::lab);
-            if (lab.isEmpty()) {
-                return says("This screen has no lab. done is for the goals of a lab.");
-            }
-            List<LabGoal> goals = lab.get().goals();
-            boolean on = !argument.toLowerCase(Locale.ROOT).endsWith("off");
-            String number = (on ? argument : argument.substring(0, argument.length() - "off".length())).strip();
-            Optional<LabGoal> goal = number.isEmpty() && on
-                    ? goals.stream()
-                            .filter(each -> !room.lab(place).has(who, each.fact()))
-                            .findFirst()
-                    : number.matches("[0-9]{1,3}")
-                            ? goals.stream()
-                                    .skip(Math.max(0, Integer.parseInt(number) - 1))
-                                    .limit(number.matches("0+") ? 0 : 1)
-                                    .findFirst()
-                            : Optional.empty();
-            if (goal.isEmpty()) {
-                return number.isEmpty() && on
-                        ? says("You have said that you reached every goal.")
-                        : says("Type done and the number of a goal, from 1 to " + goals.size() + ": done 1.");
-            }
-            var reached = new GoalReached(now, who, place, goal.get().fact(), on);
-            return AttendeeDecision.of(terminal, view.goals(room.with(List.of(reached)), terminal, place), reached);
-        }
-
-        private AttendeeDecision why() {
-            Optional<CoursePlace> place = room.phase() instanceof Voting voting && !voting.is(VotePhase.REVEALED)
-                    ? Optional.empty()
-                    : room.phase().where();
-            return place.filter(at -> route.question(at)
-                            .filter(question -> room.revealed(question.key()))
-                            .isPresent())
-                    .map(at -> shows(view.explanations(at, display)))
-                    .orElseGet(() -> says("why explains every choice of a question whose answer was shown."));
-        }
-
-        private AttendeeDecision lookUp(AttendeeCommand command, String argument) {
-            if (room.phase().openVote().isPresent()) {
-                return says("A question is being asked. You can look things up when the vote is closed.");
-            }
-            if (command == AttendeeCommand.FIND && argument.isBlank()) {
-                return says("Type what to find: find overlay.");
-            }
-            var search = new CourseSearch(RevealedCourse.of(route.course(), room));
-            return shows(AttendeeView.lines(display, screen -> {
-                switch (command) {
-                    case TERM -> search.term(argument, screen);
-                    case FIND -> search.find(argument, screen);
-                    case COMPARE -> search.compare(argument, screen);
-                    case SOURCES -> sources(search, screen);
-                    default ->
-                        new CourseMap(route.outline(), Progress.NONE)
-                                .draw(screen, display, room.phase().where().map(CoursePlace::unit));
-                }
-            }));
-        }
-
-        private void sources(CourseSearch search, ScreenBuilder screen) {
-            List<String> ids = room.phase().where().map(route::sources).orElse(List.of());
-            if (ids.isEmpty()) {
-                screen.text("This screen names no source.");
-            } else {
-                search.sources(ids, screen);
-            }
         }
 
         private AttendeeDecision wide(String argument) {

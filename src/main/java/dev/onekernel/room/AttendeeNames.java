@@ -16,7 +16,7 @@ final class AttendeeNames {
 
     private AttendeeNames() {}
 
-    /** The name that is left of what somebody typed; empty when nothing of it can be in a name. */
+    /** The name that is left of what was typed; empty when nothing of it can be in a name. */
     static Optional<String> clean(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         var name = new StringBuilder();
@@ -45,7 +45,7 @@ final class AttendeeNames {
         return mark && !name.isEmpty() && Character.isLetter(name.codePointBefore(name.length()));
     }
 
-    /** The name itself, or with a number behind it when somebody else has it: {@code Ada (2)}. */
+    /** The name itself, or with a number behind it when another attendee has it: {@code Ada (2)}. */
     static String unique(String name, Collection<String> taken) {
         var folded = taken.stream().map(AttendeeNames::folded).collect(Collectors.toCollection(HashSet::new));
         String unique = name;
@@ -55,7 +55,7 @@ final class AttendeeNames {
         return unique;
     }
 
-    /** A name for somebody who gave none. */
+    /** A name for an attendee who gave none. */
     static String anonymous(Collection<String> taken) {
         long number = taken.stream().filter(AttendeeNames::isAnonymous).count() + 1;
         while (taken.contains(ANONYMOUS + number)) {
@@ -64,7 +64,7 @@ final class AttendeeNames {
         return ANONYMOUS + number;
     }
 
-    /** Whether the name was given to somebody who gave none. */
+    /** Whether the name was made for an attendee who gave none. */
     static boolean isAnonymous(String name) {
         return name.startsWith(ANONYMOUS);
     }

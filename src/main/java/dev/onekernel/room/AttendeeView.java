@@ -38,7 +38,7 @@ record AttendeeView(CourseRoute route) {
         return lines(display, screen -> screen.text(text));
     }
 
-    /** What is said to somebody who has just come in. */
+    /** What is said to an attendee who has just come in. */
     List<Line> greeting(Room room, AttendeeTerminal terminal) {
         Attendee attendee = room.attendees().get(terminal.who());
         boolean waiting = room.phase() instanceof RoomPhase.Lobby;
@@ -83,7 +83,7 @@ record AttendeeView(CourseRoute route) {
                         + " answers are kept."));
     }
 
-    /** The first screenful for somebody who begins to read alone. A narrow window's prompt has no room for the way back. */
+    /** The first screenful for an attendee who begins to read alone. A narrow window's prompt has no room for the way back. */
     List<Line> alone(OwnReading own, AttendeeTerminal terminal) {
         if (terminal.display().width() >= ROOMY) {
             return own.lines();

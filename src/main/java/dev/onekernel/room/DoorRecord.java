@@ -19,20 +19,30 @@ public record DoorRecord(String address, int port, Optional<PhoneRecord> phones)
     /** Where the page for phones listens, in the same way. */
     public record PhoneRecord(String address, int port) {}
 
+    /** The same, with a page for phones. */
     public DoorRecord with(PhoneRecord page) {
         return new DoorRecord(address, port, Optional.of(page));
     }
 
     static final String FILE = "door";
 
-    /** @param session the session's directory */
+    /**
+     * Keeps the record beside the events of the session.
+     *
+     * @param session the session's directory
+     * @throws IOException when it cannot be written
+     */
     public void save(Path session) throws IOException {
         var fields = new LogRecord.Builder().put("address", address).put("port", port);
         phones.ifPresent(page -> fields.put("phones", page.address()).put("phonesPort", page.port()));
         new LineFile(session, FILE).append(List.of(fields.build().line()), LineFile.Durability.FORCED);
     }
 
-    /** What was saved last; empty when nothing was, or it cannot be read. */
+    /**
+     * What was saved last; empty when nothing was, or when it is damaged.
+     *
+     * @throws IOException when the directory cannot be read
+     */
     public static Optional<DoorRecord> of(Path session) throws IOException {
         List<String> lines = new LineFile(session, FILE).read().lines();
         if (lines.isEmpty()) {

@@ -4,24 +4,31 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Drawings, each made once for everybody whose terminal is alike: of what is shown, of what was shown before, and of what is expected
  * next. For one thread.
+ *
+ * <p>In a large room no two windows have the same size, but most have the same width, and few drawings depend on the height. What does depend on
+ * it, such as a table that gives up its frame, changes once as windows become lower and does not change back. So where two heights have the same
+ * drawing, all heights between them have it, too.
  */
 public final class FrameCache {
 
     private final BiFunction<SharedScreen, Display, SharedFrame> drawn;
-    private final Map<SharedScreen, Map<Display, SharedFrame>> frames = new HashMap<>();
+    private final Map<SharedScreen, Map<Display, NavigableMap<Integer, SharedFrame>>> frames = new HashMap<>();
 
     /** What may be shown next, the likeliest first. */
     private List<SharedScreen> expected = List.of();
@@ -44,11 +51,24 @@ public final class FrameCache {
     }
 
     SharedFrame frame(SharedScreen screen, Display display) {
-        Map<Display, SharedFrame> known = frames.computeIfAbsent(screen, key -> new HashMap<>());
-        if (known.size() >= most && !known.containsKey(display)) {
+        var known = frames.computeIfAbsent(screen, key -> new HashMap<>());
+        var byHeight = known.computeIfAbsent(display.withHeight(1), key -> new TreeMap<>());
+        SharedFrame lower = valueOf(byHeight.floorEntry(display.height()));
+        SharedFrame higher = valueOf(byHeight.ceilingEntry(display.height()));
+        if (lower != null && lower == higher) {
+            return lower;
+        }
+        SharedFrame frame = drawn.apply(screen, display);
+        SharedFrame kept = frame.equals(lower) ? lower : frame.equals(higher) ? higher : frame;
+        if (known.values().stream().mapToInt(Map::size).sum() >= most) {
             known.clear(); // a terminal whose size changes all the time must not fill the memory
         }
-        return known.computeIfAbsent(display, key -> drawn.apply(screen, display));
+        known.computeIfAbsent(display.withHeight(1), key -> new TreeMap<>()).put(display.height(), kept);
+        return kept;
+    }
+
+    private static SharedFrame valueOf(Map.Entry<Integer, SharedFrame> entry) {
+        return entry == null ? null : entry.getValue();
     }
 
     /**
@@ -66,16 +86,24 @@ public final class FrameCache {
         missing.clear();
         most = displays.size() + SPARE;
         for (SharedScreen screen : expected) {
-            mostFrequentFirst(displays).forEach(display -> missing.add(new MissingFrame(screen, display)));
+            ordered(displays).forEach(display -> missing.add(new MissingFrame(screen, display)));
         }
     }
 
-    private static List<Display> mostFrequentFirst(Collection<Display> displays) {
-        Map<Display, Long> counted =
-                displays.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return counted.entrySet().stream()
-                .sorted(Map.Entry.<Display, Long>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
+    /** The most frequent width first; of each width, first the lowest and the highest window, as the others can follow from these. */
+    private static List<Display> ordered(Collection<Display> displays) {
+        Map<Display, List<Display>> byWidth =
+                displays.stream().collect(Collectors.groupingBy(display -> display.withHeight(1)));
+        return byWidth.values().stream()
+                .sorted(Comparator.<List<Display>>comparingInt(List::size).reversed())
+                .flatMap(alike -> {
+                    List<Display> heights = alike.stream()
+                            .distinct()
+                            .sorted(Comparator.comparingInt(Display::height))
+                            .toList();
+                    return Stream.concat(Stream.of(heights.get(0), heights.get(heights.size() - 1)), heights.stream());
+                })
+                .distinct()
                 .toList();
     }
 

@@ -3,18 +3,14 @@ package dev.onekernel.room;
 import dev.onekernel.course.Answer;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.ParsedResponse;
-import dev.onekernel.course.Question;
 import dev.onekernel.course.Simulation;
 import dev.onekernel.room.Decision.Confirmation;
-import dev.onekernel.room.RoomEvent.AnswerShown;
 import dev.onekernel.room.RoomEvent.CalledBack;
-import dev.onekernel.room.RoomEvent.CountsShown;
 import dev.onekernel.room.RoomEvent.FreeWalkStarted;
 import dev.onekernel.room.RoomEvent.ModelSet;
 import dev.onekernel.room.RoomEvent.ScreenShown;
 import dev.onekernel.room.RoomEvent.SessionEnded;
 import dev.onekernel.room.RoomEvent.VoteClosed;
-import dev.onekernel.room.RoomEvent.VoteOpened;
 import dev.onekernel.room.RoomPhase.FreeWalk;
 import dev.onekernel.room.RoomPhase.VotePhase;
 import dev.onekernel.room.RoomPhase.Voting;
@@ -31,9 +27,6 @@ import java.util.function.Supplier;
 /** Decides what follows from what the instructor says. Everything that is not allowed is refused with a sentence and leaves no event. */
 public final class InstructorCommands {
 
-    /** When as many have answered, Enter closes a vote without asking back. */
-    private static final double ENOUGH_ANSWERS = 0.8;
-
     private final CourseRoute route;
     private final Housekeeping housekeeping;
 
@@ -48,6 +41,7 @@ public final class InstructorCommands {
      *
      * @param line as it was typed; an empty one does the obvious next thing
      * @param pending what Enter confirms, if the last line is to be confirmed
+     * @param now when the events happen
      */
     public Decision decide(Room room, String line, Optional<Confirmation> pending, Instant now) {
         Optional<Confirmation> open = pending.filter(confirmation -> confirmation.isOpen(now));
@@ -74,11 +68,13 @@ public final class InstructorCommands {
         private final Room room;
         private final Instant now;
         private final boolean confirmed;
+        private final VoteCommands votes;
 
         InstructorRuling(Room room, Instant now, boolean confirmed) {
             this.room = room;
             this.now = now;
             this.confirmed = confirmed;
+            this.votes = new VoteCommands(route, room, now, confirmed);
         }
 
         Decision on(String line) {
@@ -113,11 +109,11 @@ public final class InstructorCommands {
                 case NEXT -> next();
                 case BACK -> back();
                 case GO -> go(argument);
-                case ASK -> ask();
-                case CLOSE -> close();
-                case AGAIN -> again();
-                case COUNTS -> counts();
-                case REVEAL -> reveal();
+                case ASK -> votes.ask();
+                case CLOSE -> votes.close();
+                case AGAIN -> votes.again();
+                case COUNTS -> votes.counts();
+                case REVEAL -> votes.reveal();
                 case SET -> set(argument);
                 case FREE -> free(argument);
                 case CALL -> call();
@@ -148,12 +144,12 @@ public final class InstructorCommands {
                 return begin();
             }
             if (phase instanceof RoomPhase.Presenting presenting) {
-                return unasked(presenting.place()).isPresent() ? ask() : onward(presenting.place());
+                return votes.unasked(presenting.place()).isPresent() ? votes.ask() : onward(presenting.place());
             }
             if (phase instanceof Voting voting) {
                 return switch (voting.phase()) {
-                    case OPEN -> closeUnlessEarly(voting);
-                    case CLOSED -> advice(voting) == VoteAdvice.DISCUSS ? again() : reveal();
+                    case OPEN -> votes.closeUnlessEarly(voting);
+                    case CLOSED -> votes.advice(voting) == VoteAdvice.DISCUSS ? votes.again() : votes.reveal();
                     case REVEALED -> onward(voting.place());
                 };
             }
@@ -171,8 +167,8 @@ public final class InstructorCommands {
 
         private Decision to(CoursePlace place) {
             Decision shown = Decision.of(new ScreenShown(now, place));
-            return route.isQuestionOnly(place) && unasked(place).isPresent()
-                    ? opened(place).after(shown.events().get(0))
+            return route.isQuestionOnly(place) && votes.unasked(place).isPresent()
+                    ? votes.opened(place).after(shown.events().get(0))
                     : shown;
         }
 
@@ -180,21 +176,11 @@ public final class InstructorCommands {
             return Decision.refused("This is the last screen of the course. end ends the session.");
         }
 
-        private Optional<Question> unasked(CoursePlace place) {
-            return route.question(place).filter(question -> room.rounds(question.key()) == 0);
-        }
-
-        private VoteAdvice advice(Voting voting) {
-            return room.vote(voting.vote())
-                    .map(record -> VoteAdvice.of(voting.vote(), record))
-                    .orElse(VoteAdvice.NONE);
-        }
-
         private Decision next() {
             if (room.phase() instanceof RoomPhase.Lobby) {
                 return moved(room.opened().map(opened -> opened.start()).orElseGet(route::first));
             }
-            if (voting(VotePhase.OPEN).isPresent()) {
+            if (votes.voting(VotePhase.OPEN).isPresent()) {
                 return Decision.refused("A vote is open. close closes it; PageDown does not.");
             }
             return here().flatMap(route::after).map(this::moved).orElseGet(InstructorRuling::atTheEnd);
@@ -230,7 +216,7 @@ public final class InstructorCommands {
         }
 
         private Decision moveAway(CoursePlace place, String line, String what) {
-            Optional<Voting> open = voting(VotePhase.OPEN);
+            Optional<Voting> open = votes.voting(VotePhase.OPEN);
             if (open.isEmpty()) {
                 return moved(place);
             }
@@ -241,88 +227,6 @@ public final class InstructorCommands {
 
         private Decision confirm(String line, String what) {
             return Decision.confirm(line, "Press Enter within 5 seconds to " + what + ".", now);
-        }
-
-        private Optional<Voting> voting(VotePhase phase) {
-            return room.phase() instanceof Voting voting && voting.is(phase) ? Optional.of(voting) : Optional.empty();
-        }
-
-        private Decision ask() {
-            if (room.phase() instanceof Voting voting) {
-                return Decision.refused(
-                        voting.is(VotePhase.OPEN)
-                                ? "The question is being asked now."
-                                : "The question was asked. again asks it once more.");
-            }
-            if (here().isEmpty()) {
-                return Decision.refused("No screen is shown yet. Press Enter to begin.");
-            }
-            if (route.question(here().get()).isEmpty()) {
-                return Decision.refused("This screen has no question. Press Enter for the next screen.");
-            }
-            Decision opened = opened(here().get());
-            return room.phase() instanceof FreeWalk ? opened.after(new CalledBack(now)) : opened;
-        }
-
-        private Decision opened(CoursePlace place) {
-            var question = route.question(place).orElseThrow().key();
-            return Decision.of(new VoteOpened(now, place, new Vote(question, room.rounds(question) + 1)));
-        }
-
-        private Decision closeUnlessEarly(Voting voting) {
-            int here = room.here().size();
-            int answered = room.answeredHere(voting.vote());
-            if (confirmed || answered >= ENOUGH_ANSWERS * here) {
-                return close();
-            }
-            return Decision.confirm(
-                    "close",
-                    answered + " of " + here + " have answered. Press Enter again within 5 seconds to close the vote.",
-                    now);
-        }
-
-        private Decision close() {
-            return voting(VotePhase.OPEN)
-                    .map(open -> Decision.of(new VoteClosed(now, open.vote())))
-                    .orElseGet(() -> Decision.refused("No vote is open."));
-        }
-
-        private Decision again() {
-            if (room.phase() instanceof Voting voting && !voting.is(VotePhase.OPEN)) {
-                return opened(voting.place());
-            }
-            return Decision.refused(
-                    room.phase() instanceof Voting
-                            ? "The vote is still open. close closes it."
-                            : "No vote was closed here. ask asks the question of this screen.");
-        }
-
-        private Decision counts() {
-            Optional<Voting> closed = voting(VotePhase.CLOSED);
-            if (closed.isEmpty()) {
-                return Decision.refused("Counts can be shown between the close of a vote and its answer.");
-            }
-            return closed.get().countsShown()
-                    ? Decision.refused("Everybody sees the counts already. reveal shows the answer.")
-                    : Decision.of(new CountsShown(now, closed.get().vote()));
-        }
-
-        private Decision reveal() {
-            if (voting(VotePhase.CLOSED).isPresent()) {
-                return Decision.of(
-                        new AnswerShown(now, voting(VotePhase.CLOSED).get().vote()));
-            }
-            Optional<Voting> open = voting(VotePhase.OPEN);
-            if (open.isEmpty()) {
-                return Decision.refused(
-                        room.phase() instanceof Voting
-                                ? "The answer is shown already. Press Enter to continue."
-                                : "No vote is closed, so there are no answers to show.");
-            }
-            Vote vote = open.get().vote();
-            return confirmed
-                    ? Decision.of(new AnswerShown(now, vote)).after(new VoteClosed(now, vote))
-                    : confirm("reveal", "close the vote and show the answer");
         }
 
         /** The model is set in another way. Nothing follows from it for anybody's answer, which was a prediction. */
@@ -344,7 +248,7 @@ public final class InstructorCommands {
         }
 
         private Decision free(String argument) {
-            if (voting(VotePhase.OPEN).isPresent()) {
+            if (votes.voting(VotePhase.OPEN).isPresent()) {
                 return Decision.refused("A vote is open. close closes it first.");
             }
             FreeScope scope = room.opened().map(opened -> opened.free()).orElse(FreeScope.SEEN);
@@ -376,13 +280,13 @@ public final class InstructorCommands {
 
         private Decision end() {
             var events = new ArrayList<RoomEvent>();
-            voting(VotePhase.OPEN).ifPresent(open -> events.add(new VoteClosed(now, open.vote())));
+            votes.voting(VotePhase.OPEN).ifPresent(open -> events.add(new VoteClosed(now, open.vote())));
             events.add(new SessionEnded(now));
             return new Decision(events, "", Optional.empty(), Optional.of(ConsolePane.NOTES), true);
         }
 
         private Decision words() {
-            return voting(VotePhase.OPEN).isPresent()
+            return votes.voting(VotePhase.OPEN).isPresent()
                     ? Decision.refused("The vote is still open. Answers can be seen when it is closed.")
                     : room.votes().isEmpty()
                             ? Decision.refused("No question was asked yet.")

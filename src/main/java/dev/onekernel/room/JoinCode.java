@@ -23,7 +23,7 @@ public record JoinCode(String text) {
         return new JoinCode(RandomText.of(SIGNS, USUAL_LENGTH, chance));
     }
 
-    /** The code that somebody chose, if it is one: 4 to 12 of the signs, in any case. */
+    /** The code that the instructor chose, if it is valid: 4 to 12 of the signs, in any case. */
     public static Optional<JoinCode> parse(String typed) {
         String text = typed.strip().toUpperCase(Locale.ROOT);
         return CODE.matcher(text).matches() ? Optional.of(new JoinCode(text)) : Optional.empty();

@@ -53,7 +53,7 @@ record LecturePanel(CourseRoute route, RoomLedger.Keeper keeper) {
         route.lab(place).ifPresent(lab -> LabCounts.of(room, place, lab).draw(screen, lab));
         List<Block> notes = route.notes(place);
         if (notes.isEmpty()) {
-            screen.text("There are no notes for this screen.", Style.MUTED);
+            screen.text("This screen has no notes.", Style.MUTED);
         }
         screen.blocks(notes).blank();
     }

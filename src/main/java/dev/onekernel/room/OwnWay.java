@@ -22,10 +22,10 @@ import java.util.Optional;
 /** How attendees read on their own: with the same session as at home, but only as far as the room allows. */
 record OwnWay(CourseRoute route) {
 
-    /** Places are told to the room no more often than this, as nobody needs to know every step. */
+    /** Places are told to the room no more often than this, because not every step has to be known. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** Where somebody can begin to read: at the place itself, or else at the last lesson screen before it that is open. */
+    /** Where an attendee can begin to read: at the place itself, or else at the last lesson screen before it that is open. */
     Optional<CoursePlace> nearest(Room room, CoursePlace wanted) {
         SessionLimit limit = limit(room);
         for (Optional<CoursePlace> place = Optional.of(wanted);

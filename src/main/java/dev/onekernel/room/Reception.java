@@ -24,18 +24,19 @@ public final class Reception {
     /** @param name cleaned, or empty when none was given */
     record Expected(Optional<String> name, ResumeWord word) {}
 
-    /** What is said to somebody at the door. */
+    /** What is said to a person at the door. */
     public sealed interface DoorReply {}
 
     /** @param attendee the id of this person */
     public record LetThrough(String attendee) implements DoorReply {}
 
-    /** Somebody of that name has left, so the resume word is asked for. */
+    /** A person of that name has left, so the resume word is asked for. */
     public record WordWanted(String sentence) implements DoorReply {}
 
     /** The name is asked for again. */
     public record NameWanted(String sentence) implements DoorReply {}
 
+    /** The person cannot come in; the sentence says why. */
     public record Refused(String sentence) implements DoorReply {}
 
     /** @param chance for ids and resume words; it must be safe for several threads and hard to guess */
@@ -87,7 +88,7 @@ public final class Reception {
 
     /**
      * @param name what {@link #named} was given
-     * @param word as it was typed; empty for somebody else of the same name
+     * @param word as it was typed; empty for another person of the same name
      */
     public DoorReply resumed(String name, String word) {
         if (word.isBlank()) {
@@ -129,7 +130,7 @@ public final class Reception {
         return new LetThrough(id);
     }
 
-    /** The newcomer who was let in with this id; empty for somebody the room knows. */
+    /** The newcomer who was let in with this id; empty for a person whom the room knows. */
     Optional<Expected> claim(String id) {
         return Optional.ofNullable(expected.remove(id));
     }

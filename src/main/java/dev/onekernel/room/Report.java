@@ -25,12 +25,15 @@ import java.util.Set;
  * What a session came to: another fold of its events, for reports. Times a room does not need to know are added up here.
  *
  * @param room as it was at the end
+ * @param zone in which times are shown
+ * @param end when the session ended; of a session that goes on, when the last event happened
  * @param minutes how long each attendee was connected, by id
  * @param hands how often each attendee asked for help, by id
  * @param most the largest number of attendees that were connected at a time
  * @param last how many were connected at the end
  * @param screens how long each screen was shown, in the order in which they were shown first
- * @param stuck the requests for help at each screen
+ * @param stuck how long each request for help was open, by the screen on which it was made
+ * @param notes what the instructor noted, in order
  */
 public record Report(
         Room room,

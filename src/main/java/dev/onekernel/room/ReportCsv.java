@@ -108,7 +108,7 @@ public record ReportCsv(Report report, CourseRoute route, String session) {
                 .toList();
     }
 
-    /** How many questions somebody answered right, in the first or in the last round in which they answered. */
+    /** How many questions an attendee answered right, in the first or in the last round in which they answered. */
     private long rightInRound(String who, boolean first) {
         List<Vote> votes = votes(who);
         return votes.stream()

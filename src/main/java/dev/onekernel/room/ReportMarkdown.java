@@ -148,7 +148,7 @@ public final class ReportMarkdown {
         }
     }
 
-    /** Names only where nobody can be told from the figures above. */
+    /** Names are only given where the figures above do not show who answered what. */
     private void people() {
         Room room = report.room();
         if (room.attendees().size() < Report.FEWEST_FOR_NAMES) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param opened how the session began; empty before its first event
  * @param code what opens the door now
- * @param locked whether nobody new is let in
+ * @param locked whether new people are turned away
  * @param projectorOn whether the projector shows the room's screen
  * @param attendees everybody who ever joined, by id, in the order in which they joined
  * @param votes every vote, in the order in which they were opened

@@ -96,7 +96,7 @@ public sealed interface RoomEvent {
 
     record HelpGiven(Instant at, String who) implements OfAttendee {}
 
-    /** @param on whether nobody new is let in */
+    /** @param on whether new people are turned away */
     record DoorLocked(Instant at, boolean on) implements RoomEvent {}
 
     record CodeChanged(Instant at, String code) implements RoomEvent {}

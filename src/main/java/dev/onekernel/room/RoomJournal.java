@@ -2,6 +2,7 @@ package dev.onekernel.room;
 
 import dev.onekernel.log.DamagedLineException;
 import dev.onekernel.log.EventLog;
+import dev.onekernel.log.FileTrouble;
 import dev.onekernel.log.HeldStream;
 import dev.onekernel.log.StreamName;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public final class RoomJournal implements EventStore, AutoCloseable {
      * Takes a person out of a session: the names of whoever had this name are replaced, and what they wrote with their requests for help
      * is dropped. Their answers stay; they belong to a random id.
      *
-     * @return whether somebody of that name was there
+     * @return whether a person of that name was there
      * @throws IOException if the journal cannot be read or written, or another program has it open
      */
     public static boolean forget(EventLog log, String session, String name) throws IOException {
@@ -122,17 +123,9 @@ public final class RoomJournal implements EventStore, AutoCloseable {
             unsaved.clear();
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("The session is not being saved: " + reason(e)
+            return Optional.of("The session is not being saved: " + FileTrouble.sentence(e, "cannot be written")
                     + " You can go on; saving is tried again after every event.");
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException problem) {
-            String what = problem.getReason();
-            return problem.getFile() + ": " + (what == null ? "cannot be written" : what) + ".";
-        }
-        return e.getMessage() + ".";
     }
 
     /** Gives the session free for another program. */

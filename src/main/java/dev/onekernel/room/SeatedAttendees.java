@@ -155,7 +155,7 @@ final class SeatedAttendees {
         request.ifPresent(id -> waiting.put(id, seat));
         if (!decision.events().isEmpty()) {
             if (decision.events().stream().anyMatch(RoomEvent.AttendeeRenamed.class::isInstance)) {
-                events.room(); // nobody else may take the name in this turn
+                events.room(); // no other attendee may take the name in this turn
             }
         }
         if (decision.leaves()) {

@@ -72,7 +72,7 @@ public record SessionArchive(EventLog log, Path directory) {
      * written earlier are deleted, as they may hold the name.
      *
      * @param name as it is shown, in any case
-     * @return whether somebody of that name was there
+     * @return whether a person of that name was there
      * @throws IOException if the session is open in another program, or cannot be written
      */
     public boolean forget(SavedSession session, String name) throws IOException {

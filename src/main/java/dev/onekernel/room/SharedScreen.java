@@ -21,6 +21,7 @@ public record SharedScreen(
         Optional<VoteCounts> earlier,
         Optional<LabCounts> lab) {
 
+    /** What a room shows now. */
     public static SharedScreen of(Room room, CourseRoute route) {
         RoomPhase phase = room.phase();
         if (phase instanceof RoomPhase.Voting voting) {

@@ -15,6 +15,7 @@ public enum VoteAdvice {
     private static final double TOO_FEW_RIGHT = 0.35;
     private static final double ENOUGH_RIGHT = 0.70;
 
+    /** The advice for a vote that is closed, by the share of its answers that are right in full. */
     public static VoteAdvice of(Vote vote, VoteRecord record) {
         if (record.ballots().size() < FEWEST) {
             return NONE;

@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
  *
  * @param present how many could have answered
  * @param answered how many did
+ * @param picked how many of these had not pressed Enter when the vote was closed
  * @param right how many were right in full
  * @param parts one for each part of the question
  */
@@ -41,6 +42,7 @@ public record VoteCounts(Vote vote, int present, int answered, int picked, int r
         parts = List.copyOf(parts);
     }
 
+    /** Counts the ballots of a vote. A ballot that the question cannot restore counts as answered, but for none of the parts. */
     public static VoteCounts of(Question question, Vote vote, VoteRecord record) {
         List<Response> responses = record.ballots().values().stream()
                 .flatMap(ballot -> question.restore(ballot.given()).stream())

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public record VoteTransitions(int toRight, int fromRight, int betweenWrong, Optional<Double> gain) {
 
+    /** Compares the answers of those who answered in both rounds. */
     public static VoteTransitions between(VoteRecord before, VoteRecord after) {
         int toRight = 0;
         int fromRight = 0;

@@ -10,7 +10,7 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    /** FNV-1a. Nobody gains by forging a name, and loading cryptography would cost every start ten milliseconds. */
+    /** FNV-1a. Forging a name gains nothing, and loading cryptography would cost every start ten milliseconds. */
     public static String of(byte[] bytes) {
         long hash = 0xcbf29ce484222325L;
         for (byte each : bytes) {

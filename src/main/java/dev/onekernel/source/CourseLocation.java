@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Finds the files of a course where somebody says they are. */
+/** Finds the files of a course at the place that was named. */
 public final class CourseLocation {
 
     private CourseLocation() {}
@@ -35,7 +35,7 @@ public final class CourseLocation {
     }
 
     /**
-     * The bytes of a single file. Somebody named it, so it may be a link.
+     * The bytes of a single file. It was named by the user, so it may be a link.
      *
      * @throws IOException when it is no regular file, cannot be read or is longer than any part of a course
      */

@@ -71,6 +71,12 @@ record FolderFiles(Path folder) implements CourseFiles {
         }
     }
 
+    /** Answered without reading the file, which whoever asks is going to read next. */
+    @Override
+    public boolean has(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
     /** A course may come from anywhere, and its links must not show what else is on this machine. */
     private boolean leadsOut(Path inside) throws IOException {
         return !inside.toRealPath().startsWith(folder.toRealPath());

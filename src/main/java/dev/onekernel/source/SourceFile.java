@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class SourceFile {
 
-    /** Nobody reads further; what is wrong with so many lines is one thing. */
+    /** More is not read; what is wrong with so many lines is one thing. */
     public static final int MOST_PROBLEMS = 200;
 
     /** What is said about a file that asks for more memory than there is. */

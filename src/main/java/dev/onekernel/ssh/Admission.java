@@ -14,36 +14,36 @@ public non-sealed interface Admission extends Entrance {
     /** What everybody reads before typing a name: whose session this is, and what will be kept for how long. */
     String welcome();
 
-    /** Somebody typed a code that is not the room's, which the instructor may want to know. */
+    /** A person typed a code that is not the room's, which the instructor may want to know. */
     void wrongCode(InetAddress from);
 
     /**
-     * Somebody with the right code gave a name, or a resume word in its place.
+     * A person with the right code gave a name, or a resume word in its place.
      *
      * @param typed as it was typed; it may be empty, and it may hold anything
      */
     AdmissionReply named(String typed);
 
     /**
-     * Somebody was told that the name is known and was asked for the resume word.
+     * A person was told that the name is known and was asked for the resume word.
      *
      * @param name what {@link #named} was given before
-     * @param word as it was typed; empty when it is somebody else who has the same name
+     * @param word as it was typed; empty when it is another person who has the same name
      */
     AdmissionReply resumed(String name, String word);
 
-    /** What becomes of somebody at the door. The sentences are shown to that person. */
+    /** What becomes of a person at the door. The sentences are shown to that person. */
     sealed interface AdmissionReply {}
 
     /** @param attendee the room's own identifier for this person, given back with {@link TerminalListener#connected} */
     record Admitted(String attendee) implements AdmissionReply {}
 
-    /** The name belongs to somebody who has left, so the resume word is asked for. */
+    /** The name belongs to a person who has left, so the resume word is asked for. */
     record NameKnown(String sentence) implements AdmissionReply {}
 
     /** The same question is asked again. */
     record AskAgain(String sentence) implements AdmissionReply {}
 
-    /** The connection is closed, for instance because the room lets in nobody new. */
+    /** The connection is closed, for instance because the room turns new people away. */
     record TurnedAway(String sentence) implements AdmissionReply {}
 }

@@ -97,7 +97,7 @@ final class Connections implements SessionListener {
         return null;
     }
 
-    /** True while somebody is still being sent the last words of the room. */
+    /** True while the last words of the room are still being sent to a person. */
     synchronized boolean saysGoodbye() {
         return inside.keySet().stream()
                 .map(session -> session.getAttribute(TERMINAL))

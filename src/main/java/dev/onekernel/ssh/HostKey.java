@@ -37,7 +37,7 @@ public final class HostKey {
     /**
      * Reads the key that is kept in a directory, or makes one there if there is none.
      *
-     * @param directory made if it is missing; it and the key may be open to nobody but their owner
+     * @param directory made if it is missing; only their owner may have access to it and to the key
      * @throws IOException with a sentence for the instructor, when the key can be neither read nor made, or when others could have read it
      */
     public static HostKey in(Path directory) throws IOException {

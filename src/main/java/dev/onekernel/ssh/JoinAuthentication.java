@@ -51,7 +51,7 @@ final class JoinAuthentication extends AbstractUserAuth {
     }
 
     private enum Turn {
-        /** Nobody has been asked anything. */
+        /** Nothing has been asked yet. */
         CLIENT_BEGINS,
         CLIENT_ANSWERS,
         /** A reply is on its way, perhaps for seconds. */
@@ -91,7 +91,7 @@ final class JoinAuthentication extends AbstractUserAuth {
         return buffer.getString();
     }
 
-    /** @return true when somebody is in, null when there is more to be said */
+    /** @return true when the person is let in, null when there is more to be said */
     private Boolean carryOut(NextStep step) throws IOException {
         if (step instanceof LetIn letIn) {
             getServerSession().setAttribute(Connections.WHO, letIn.attendee());

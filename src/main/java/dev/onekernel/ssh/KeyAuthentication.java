@@ -22,7 +22,7 @@ final class KeyAuthentication extends AbstractUserAuth {
         this.door = door;
     }
 
-    /** @return true when somebody is in, false when they are not, null when the signature is to come */
+    /** @return true when the person is let in, false when they are not, null when the signature is to come */
     @Override
     protected Boolean doAuth(Buffer buffer, boolean begin) throws IOException {
         if (!begin) {

@@ -12,7 +12,7 @@ import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 
 /**
- * Checks that somebody owns a public key, with the algorithms of Java itself.
+ * Checks that a person owns a public key, with the algorithms of Java itself.
  *
  * @param algorithm of the signature, as SSH calls it
  * @param key as SSH sends it

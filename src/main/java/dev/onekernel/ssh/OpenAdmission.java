@@ -8,16 +8,16 @@ package dev.onekernel.ssh;
 public non-sealed interface OpenAdmission extends Entrance {
 
     /**
-     * Somebody has proved to own a key.
+     * A person has proved to own a key.
      *
      * @param key the public key as SSH sends it (RFC 4253, section 6.6)
      * @return the identifier of this person, given back with {@link TerminalListener#connected}; the same for the same key
      */
     String withKey(byte[] key);
 
-    /** @return an identifier for somebody who has shown no key */
+    /** @return an identifier for a person who has shown no key */
     String withoutKey();
 
-    /** What is said to somebody who cannot come in, as everybody is here already that {@link DoorLimits} allows. */
+    /** What is said to a person who cannot come in because {@link DoorLimits} allows no more people. */
     String full();
 }

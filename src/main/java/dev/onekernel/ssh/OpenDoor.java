@@ -54,7 +54,7 @@ record OpenDoor(OpenAdmission admission, Connections connections) {
         connections.refused(refusal);
     }
 
-    /** @return true when somebody is in, null when the connection is being closed */
+    /** @return true when the person is let in, null when the connection is being closed */
     Boolean letIn(ServerSession session, String who) throws IOException {
         if (connections.isFull()) {
             refused(Refusal.FULL);

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A secret of the server in a file that nobody but its owner may open. */
+/** A secret of the server in a file that only its owner may open. */
 final class SecretFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
@@ -55,7 +55,7 @@ final class SecretFile {
             String mode = Files.isDirectory(path) ? "700" : "600";
             throw new IOException("Other users of this computer may have access to " + path
                     + ", which keeps the server's key secret. Run chmod " + mode
-                    + " on it. Do not delete it: a server with new secrets recognizes nobody.");
+                    + " on it. Do not delete it: a server with new secrets recognizes none of its learners.");
         }
     }
 

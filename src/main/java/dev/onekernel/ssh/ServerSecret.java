@@ -32,7 +32,7 @@ public final class ServerSecret {
     /**
      * Reads the secret that is kept in a directory, or makes one there if there is none.
      *
-     * @param directory made if it is missing; it and the secret may be open to nobody but their owner
+     * @param directory made if it is missing; only their owner may have access to it and to the secret
      * @throws IOException with a sentence, when the secret can be neither read nor made, or when others could have read it
      */
     public static ServerSecret in(Path directory) throws IOException {
@@ -44,7 +44,7 @@ public final class ServerSecret {
         if (secret.length != LENGTH) {
             throw new IOException("The server's secret in " + directory.resolve(FILE) + " is damaged: it has "
                     + secret.length + " bytes and not " + LENGTH
-                    + ". Restore it from a backup; with another secret nobody is recognized.");
+                    + ". Restore it from a backup; with another secret, the server recognizes none of its learners.");
         }
         return new ServerSecret(secret);
     }

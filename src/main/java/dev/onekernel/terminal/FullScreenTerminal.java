@@ -98,6 +98,7 @@ public final class FullScreenTerminal implements AutoCloseable {
      * Waits for keys.
      *
      * @return at least one key, or none when the terminal is gone
+     * @throws IOException when the terminal cannot be read
      */
     public List<Key> read() throws IOException {
         return keyboard.read();

@@ -42,6 +42,7 @@ public final class Keyboard implements AutoCloseable {
      * Waits for keys, on whatever thread asks.
      *
      * @return at least one key, or none when there will be no more because the terminal is gone
+     * @throws IOException when the terminal cannot be read
      */
     public List<Key> read() throws IOException {
         var keys = new ArrayList<Key>();

@@ -26,7 +26,7 @@ final class LocalTerminal extends PosixSysTerminal {
     /** Cursor keys and keypad as they were, pasted text without marks, no colour. */
     private static final String USUAL_MODES = "\u001b[?1l\u001b>" + LineEditor.PASTE_OFF + "\u001b[0m";
 
-    /** What is taken for the window where nobody told its size, as on a serial line. */
+    /** What is taken for the size of the window where it is not known, as on a serial line. */
     private static final Size USUAL = new Size(80, 24);
 
     private static final long STOPPED_BY_THEN_MILLIS = 500;

@@ -32,7 +32,7 @@ public final class PlainConsole implements Console {
     /**
      * @param prompts where prompts go: to {@code out}, unless that is a file that would swallow them while somebody waits at a
      *     keyboard
-     * @param echo true when nobody else shows what is typed
+     * @param echo true when nothing else shows what is typed
      */
     public PlainConsole(Reader in, PrintWriter out, PrintWriter prompts, Appearance appearance, boolean echo) {
         this.in = in;

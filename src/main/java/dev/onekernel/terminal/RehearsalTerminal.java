@@ -11,7 +11,7 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
 import org.jline.utils.OSUtils;
 
-/** A real terminal with nobody in front of it, to rehearse on: what is to be typed is typed in advance, and nothing is seen. */
+/** A real terminal without a person in front of it, to rehearse on: what is to be typed is typed in advance, and nothing is seen. */
 public final class RehearsalTerminal {
 
     private RehearsalTerminal() {}
@@ -30,7 +30,7 @@ public final class RehearsalTerminal {
         return new LocalTerminal("rehearsal", Terminals.known("xterm-256color"), line, StandardCharsets.UTF_8);
     }
 
-    /** A terminal takes no more than a few pages that nobody reads. */
+    /** A terminal takes no more than a few pages that are not read. */
     private static void watch(Pty pty) {
         try (InputStream shown = pty.getMasterInput()) {
             shown.transferTo(OutputStream.nullOutputStream());

@@ -38,6 +38,7 @@ public final class Canvas {
         }
     }
 
+    /** An empty canvas of so many character cells. */
     public Canvas(int rows, int columns, Glyphs glyphs) {
         this.rows = rows;
         this.columns = columns;

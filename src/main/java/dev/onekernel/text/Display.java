@@ -51,6 +51,10 @@ public record Display(int width, int height, Glyphs glyphs, boolean plain, Phras
         return new Display(columns, height, glyphs, plain, phrases);
     }
 
+    public Display withHeight(int rows) {
+        return new Display(width, rows, glyphs, plain, phrases);
+    }
+
     /** The same, with the program's sentences said in another way. */
     public Display saying(Phrases other) {
         return new Display(width, height, glyphs, plain, other);

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word somebody meant: the one the fewest typing mistakes away. */
+/** Finds the known word that was meant: the one the fewest typing mistakes away. */
 public final class Suggestion {
 
     private Suggestion() {}

@@ -22,6 +22,10 @@ public record TextTable(List<Line> head, List<List<Line>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
+    /**
+     * The table in the width of the display: in columns with a frame where they fit, otherwise one row below the other, and in sentences
+     * where nothing is drawn.
+     */
     public List<Line> draw(Display display) {
         return display.plain()
                 ? plain(display)

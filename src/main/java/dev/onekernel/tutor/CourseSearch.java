@@ -241,7 +241,7 @@ public final class CourseSearch {
         return ideas;
     }
 
-    /** What the ids stand for, with the ones nobody explains named too. */
+    /** What the ids stand for, with those named, too, that are not explained. */
     public void sources(List<String> ids, ScreenBuilder screen) {
         if (ids.isEmpty()) {
             screen.text("This screen names no source. Type sources lesson or sources course to list more.");

@@ -51,7 +51,7 @@ record HereWord(Machine machine) {
         String near = Suggestion.to(name, known)
                 .map(meant -> " Did you mean here " + meant + "?")
                 .orElse("");
-        return "There is no recorded machine and no evidence with the name " + name + "." + near + " Machines: "
+        return "No recorded machine and no evidence has the name " + name + "." + near + " Machines: "
                 + String.join(", ", NamedHosts.names()) + ".";
     }
 }

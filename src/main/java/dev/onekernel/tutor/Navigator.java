@@ -1,22 +1,16 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Outline.QuestionKey;
-import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
-import dev.onekernel.course.Step;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.progress.Attempt;
 import dev.onekernel.progress.Event;
-import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Progress;
-import dev.onekernel.progress.QuestionRecord;
 import dev.onekernel.progress.Revision;
-import dev.onekernel.progress.UnitProgress;
 import dev.onekernel.text.Style;
 import dev.onekernel.view.CourseMap;
 import java.time.Instant;
@@ -24,17 +18,16 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * The way through a course as it is now: which scene stands at a stop, and what going there means.
+ * The way through a course as it is now: which place comes where, and what going there means.
  *
  * @param now the time that what happens next is remembered with
  */
 record Navigator(Course course, Progress progress, Instant now) {
 
     Transition to(Position position, Event event) {
-        return new Navigator(course, progress.with(event), now).to(position).after(event);
+        return after(List.of(event)).to(position).after(event);
     }
 
     Transition to(Position position) {
@@ -42,11 +35,11 @@ record Navigator(Course course, Progress progress, Instant now) {
             if (position instanceof Position.InUnit in) {
                 var unit = course.unit(in.unit());
                 if (unit instanceof Lesson lesson) {
-                    return inLesson(in, lesson);
+                    return new LessonRoute(this).at(in, lesson);
                 }
                 return new QuizRoute(this).at(in, (Quiz) unit);
             }
-            return inReview((Position.InReview) position);
+            return new ReviewRoute(this).at((Position.InReview) position);
         } catch (UnreadableUnitException problem) {
             return Transition.to(Pauses.unreadable(this, position, problem));
         }
@@ -112,7 +105,7 @@ record Navigator(Course course, Progress progress, Instant now) {
     }
 
     /** The place of a question that learners call by {@code number}, from 0: in a quiz, they count what their attempt asks. */
-    Position.InUnit numbered(String unit, int number) {
+    private Position.InUnit numbered(String unit, int number) {
         Optional<Attempt> open = isQuiz(unit) ? progress.unit(unit).open() : Optional.empty();
         return new Position.InUnit(
                 unit,
@@ -122,58 +115,13 @@ record Navigator(Course course, Progress progress, Instant now) {
                         .orElse(number));
     }
 
-    private Transition inLesson(Position.InUnit stop, Lesson lesson) {
-        if (stop.step() >= lesson.steps().size()) {
-            var end = new Position.InUnit(lesson.name(), lesson.steps().size());
-            return arrived(end, there -> Pauses.lessonRead(there, end, lesson));
-        }
-        Step step = lesson.steps().get(stop.step());
-        return arrived(
-                stop,
-                there -> step.question()
-                        .<Scene>map(question -> checkpoint(stop, lesson, step, question))
-                        .or(() -> step.lab().map(lab -> lab(stop, lesson, lab)))
-                        .orElseGet(() -> new ReadingScene(stop, lesson)));
-    }
-
-    /** In a lesson; with its last screen that was not read yet, the lesson is finished. */
-    private Transition arrived(Position.InUnit stop, Function<Navigator, Scene> scene) {
-        var events = new ArrayList<>(arrival(stop));
-        Progress there = after(events);
-        UnitProgress unit = there.unit(stop.unit());
-        OutlineEntry lesson = course.outline().entry(stop.unit()).orElseThrow();
-        boolean beenAtTheEnd = unit.seen().stream().anyMatch(step -> step >= lesson.size());
-        if (!unit.finished() && beenAtTheEnd && unit.unread(lesson).isEmpty()) {
-            events.add(new Event.Finished(now, stop.unit()));
-        }
-        return Transition.to(scene.apply(new Navigator(course, after(events), now)))
-                .after(events);
-    }
-
-    Progress after(List<Event> events) {
+    /** The way as it is once the events are remembered. */
+    Navigator after(List<? extends Event> events) {
         Progress after = progress;
         for (Event event : events) {
             after = after.with(event);
         }
-        return after;
-    }
-
-    private LabScene lab(Position.InUnit stop, Lesson lesson, Lab lab) {
-        return new LabScene(stop, lesson, lab, progress.unit(lesson.name()).goals(), Machine.NONE);
-    }
-
-    private QuestionScene checkpoint(Position.InUnit stop, Lesson lesson, Step step, Question question) {
-        var questionContext = new QuestionContext(
-                lesson.name(),
-                lesson.title(),
-                step.title(),
-                stop.step() + 1,
-                lesson.steps().size(),
-                question.header().predict() ? Occasion.PREDICTION : Occasion.CHECKPOINT,
-                step.text(),
-                step.notes());
-        QuestionRecord questionRecord = progress.checkpoint(lesson.name(), question.key());
-        return QuestionScene.resumed(stop, questionContext, question, question.sharedChoiceOrders(), questionRecord);
+        return new Navigator(course, after, now);
     }
 
     /** Begins an attempt at a quiz. */
@@ -185,52 +133,11 @@ record Navigator(Course course, Progress progress, Instant now) {
         }
     }
 
-    private Transition inReview(Position.InReview stop) throws UnreadableUnitException {
-        if (stop.step() >= stop.queue().size()) {
-            return Transition.to(Pauses.reviewDone(this, stop));
-        }
-        var key = stop.queue().get(stop.step());
-        // where it stands now, which an edited course may have changed
-        String unit = course.outline()
-                .holderOf(key)
-                .map(OutlineEntry::name)
-                .orElseThrow(() ->
-                        new UnreadableUnitException("The question " + key.id() + " is no longer in this course."));
-        Question question = questions(unit).stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-        var questionContext = new QuestionContext(
-                unit,
-                "Review",
-                title(unit),
-                stop.step() + 1,
-                stop.queue().size(),
-                Occasion.REVIEW,
-                List.of(),
-                List.of());
-        long today = now.getEpochSecond() / 86_400;
-        return Transition.to(QuestionScene.fresh(stop, questionContext, question, question.choiceOrders(today), 0));
-    }
-
-    private List<Question> questions(String name) throws UnreadableUnitException {
-        var unit = course.unit(name);
-        return unit instanceof Lesson lesson
-                ? lesson.steps().stream()
-                        .flatMap(step -> step.question().stream())
-                        .toList()
-                : ((Quiz) unit).questions();
-    }
-
     /** The questions of the course that are to be asked again now; those of an older wording are not asked any more. */
     List<QuestionKey> due(ZonedDateTime today) {
         return progress.due(today).stream()
                 .filter(key -> course.outline().holderOf(key).isPresent())
                 .toList();
-    }
-
-    private String title(String unit) {
-        return course.outline().entry(unit).map(OutlineEntry::title).orElse(unit);
     }
 
     /** The quiz whose end {@code stop} is. */
@@ -257,6 +164,11 @@ record Navigator(Course course, Progress progress, Instant now) {
                 .or(() -> course.outline().entries().stream().findFirst())
                 .map(entry -> new Position.InUnit(entry.name(), 0))
                 .orElseThrow();
+    }
+
+    /** A place in a unit: the one of that number, from 0, or else the one where the learner was. */
+    Position place(String unit, Optional<Integer> number) {
+        return number.<Position>map(at -> numbered(unit, at)).orElseGet(() -> resumeIn(unit));
     }
 
     /** Where a learner goes on in a unit: at the place they were at last, if that was in this unit; else where it begins. */

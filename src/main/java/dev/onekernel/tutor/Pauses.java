@@ -58,7 +58,7 @@ final class Pauses {
         return unitDone(navigator, position, lesson.name(), content);
     }
 
-    /** What is left of a lesson for somebody who has jumped to its end, or had finished it before its author added to it. */
+    /** What is left of a lesson for a learner who has jumped to its end, or had finished it before its author added to it. */
     private static Line unread(OutlineEntry lesson, List<Integer> unread, UnitProgress known, String go) {
         String said = known.finished()
                 ? count(unread.size(), "screen is", "screens are") + " new since then."

@@ -58,8 +58,9 @@ record QuizRoute(Navigator navigator) {
                 .filter(entry -> Score.of(attempt.done(), entry).passes(entry.pass()))
                 .isPresent();
         var finished = new Event.Finished(navigator.now(), quiz.name(), passed);
-        var later = new Navigator(navigator.course(), navigator.progress().with(finished), navigator.now());
-        return new QuizRoute(later).result(stop, quiz).after(finished);
+        return new QuizRoute(navigator.after(List.of(finished)))
+                .result(stop, quiz)
+                .after(finished);
     }
 
     /** The result of the last attempt; looking at it changes nothing. */
@@ -67,8 +68,7 @@ record QuizRoute(Navigator navigator) {
         var end = new Position.InUnit(
                 quiz.name(), Math.max(stop.step(), quiz.questions().size()));
         List<Event> events = navigator.arrival(end);
-        return Transition.to(Pauses.quizDone(
-                        new Navigator(navigator.course(), navigator.after(events), navigator.now()), end, quiz))
+        return Transition.to(Pauses.quizDone(navigator.after(events), end, quiz))
                 .after(events);
     }
 

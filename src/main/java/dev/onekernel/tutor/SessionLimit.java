@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a learner may go in a course. In a guided session, a vote would be worth nothing if somebody had read on.
+ * How far a learner may go in a course. In a guided session, a vote would be worth nothing if some attendees had read on.
  *
  * @param furthest the last step that is open, from 0, by unit; a unit that is missing is closed. Empty when everything is open
  */

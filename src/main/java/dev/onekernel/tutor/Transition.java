@@ -8,7 +8,7 @@ import java.util.List;
  * What follows from something a learner said.
  *
  * @param scene what is on stage afterwards
- * @param drawing what is shown now
+ * @param content what is shown now
  * @param events what is to be remembered
  */
 record Transition(Scene scene, Content content, List<Event> events) {
@@ -24,7 +24,7 @@ record Transition(Scene scene, Content content, List<Event> events) {
 
     /** The scene goes on, and something is added to what is on the screen. */
     static Transition saying(Scene scene, Content content) {
-        return new Transition(scene, new Content.Reply(content), List.of());
+        return new Transition(scene, new Content.Added(content), List.of());
     }
 
     static Transition saying(Scene scene, String sentence) {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the place somebody means: {@code 3}, {@code 3.5} (the fifth screen), {@code lesson 3}, {@code quiz 3}, a unit's name or
+ * Finds the place that is meant: {@code 3}, {@code 3.5} (the fifth screen), {@code lesson 3}, {@code quiz 3}, a unit's name or
  * the words of its title.
  */
 public final class UnitFinder {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The words that somebody can use as orders. A learner and an instructor have different ones.
+ * The words that can be used as commands. A learner and an instructor have different ones.
  *
  * @param commands in the order in which help lists them
  */

@@ -51,7 +51,7 @@ final class Welcome {
     }
 
     private static String extent(Outline outline) {
-        int minutes = outline.entries().stream().mapToInt(OutlineEntry::minutes).sum();
+        int minutes = outline.minutes();
         OutlineEntry first = outline.entries().get(0);
         return (outline.parts().isEmpty() ? "The course has " : "In all: ")
                 + CourseMap.extent(outline)

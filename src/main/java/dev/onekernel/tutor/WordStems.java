@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 record WordStems(List<List<String>> alternatives) {
 
-    /** Words that say nothing about what somebody looks for. */
+    /** Words that say nothing about what is looked for. */
     private static final Set<String> COMMON = Set.of(
             "a", "an", "and", "as", "at", "by", "for", "from", "how", "in", "into", "is", "it", "of", "on", "or", "the",
             "to", "what", "why", "with");

@@ -83,13 +83,9 @@ public final class CourseMap {
     /** How much there is: {@code 11 lessons and 12 quizzes}. */
     public static String extent(Outline outline) {
         return Stream.of(UnitKind.values())
-                .filter(kind -> count(outline, kind) > 0)
-                .map(kind -> count(outline, kind) + " " + noun(kind, count(outline, kind)))
+                .filter(kind -> outline.count(kind) > 0)
+                .map(kind -> outline.count(kind) + " " + noun(kind, outline.count(kind)))
                 .collect(Collectors.joining(" and "));
-    }
-
-    private static long count(Outline outline, UnitKind kind) {
-        return outline.entries().stream().filter(entry -> entry.kind() == kind).count();
     }
 
     private static String noun(UnitKind kind, long number) {
@@ -105,7 +101,7 @@ public final class CourseMap {
         int all = outline.entries().size();
         String finished = "You have finished " + done + " of " + all + " "
                 + Stream.of(UnitKind.values())
-                        .filter(kind -> count(outline, kind) > 0)
+                        .filter(kind -> outline.count(kind) > 0)
                         .map(kind -> noun(kind, all))
                         .collect(Collectors.joining(" and "));
         return finished

@@ -122,7 +122,7 @@ public final class EvidenceView {
     /**
      * A table for a lesson: the items that its author chose, on the learner's machine and on recorded ones.
      *
-     * @param own what the learner's machine shows; empty where the program does not run on it, or nobody is learning
+     * @param own what the learner's machine shows; empty where the program does not run on it, or where there is no learner
      */
     static TextTable table(Block.Here here, Optional<Evidence> own) {
         var columns = new ArrayList<Evidence>();

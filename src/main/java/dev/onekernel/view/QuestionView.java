@@ -7,13 +7,10 @@ import dev.onekernel.course.Outcome;
 import dev.onekernel.course.Part;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Response;
-import dev.onekernel.course.Target;
 import dev.onekernel.course.Verdict;
 import dev.onekernel.text.Display;
-import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +33,7 @@ public final class QuestionView {
     }
 
     /**
-     * The same for somebody who comes back to it.
+     * The same for a learner who comes back to it.
      *
      * @param kept answers to parts that are not asked again, by the index of the part
      * @param draft what was tried for the part that is to be answered next
@@ -72,7 +69,7 @@ public final class QuestionView {
         settled(screen, Optional.empty());
     }
 
-    /** The same for somebody who has tried something since. */
+    /** The same for a learner who has tried something since. */
     public void settled(ScreenBuilder screen, Optional<Answer> tried) {
         boolean filled = question.showsGiven() || question.settlesParts();
         ask(screen, filled ? question.accepted().get(0) : Response.NONE, Map.of(), tried);
@@ -96,7 +93,7 @@ public final class QuestionView {
         return Line.of("[" + number + "]", Style.KEY).plus(display.plain() ? "" : "____");
     }
 
-    /** What leads from a part to the next one where nobody is to learn yet whether the answer was right. */
+    /** What leads from a part to the next one where it is not told yet whether the answer was right. */
     public void proceedInSilence(ScreenBuilder screen, Response given) {
         if (question.showsGiven()) {
             ask(screen, given);
@@ -149,7 +146,7 @@ public final class QuestionView {
     public void settledPart(ScreenBuilder screen, Display display, Response given, boolean revealed) {
         if (revealed) {
             screen.text("The answer", Style.STRONG);
-            remarks(screen, display, question.solution(given.size() - 1));
+            feedback(screen, display).solution(question.solution(given.size() - 1), question::isGuess);
             screen.blank();
         } else {
             interim(screen, display, given);
@@ -166,15 +163,13 @@ public final class QuestionView {
     }
 
     private void interim(ScreenBuilder screen, Display display, Response given) {
-        List<Feedback> feedback = question.interim(given);
-        if (feedback.isEmpty()) {
-            screen.text(sign(display.glyphs().right(), display) + question.confirmation(), Style.RIGHT);
+        List<Feedback> said = question.interim(given);
+        if (said.isEmpty()) {
+            feedback(screen, display).confirmation(question.confirmation());
         } else if (question.isGuess(given.size() - 1)) {
-            Line why = feedback.get(0).why();
-            screen.text(Line.of(guess(feedback.get(0).verdict()) + (why.isBlank() ? "" : " "), Style.STRONG)
-                    .plus(why));
+            feedback(screen, display).guess(said.get(0).verdict(), said.get(0).why());
         } else {
-            remarks(screen, display, feedback);
+            feedback(screen, display).remarks(said);
         }
         screen.blank();
     }
@@ -182,15 +177,15 @@ public final class QuestionView {
     /** The verdict on a finished response, and a remark on everything that was chosen. */
     public void marked(ScreenBuilder screen, Display display, Outcome outcome) {
         if (question.header().predict()) {
-            guessed(screen, display, outcome.verdict(), outcome.feedback());
+            feedback(screen, display).guess(outcome.verdict(), outcome.feedback());
             return;
         }
-        screen.text(verdict(outcome, display));
+        feedback(screen, display).verdict(outcome, question.header().weight());
         question.parts().stream()
                 .map(Part::rule)
                 .filter(rule -> !rule.isEmpty() && outcome.verdict() != Verdict.RIGHT)
                 .forEach(rule -> screen.text(rule, Style.MUTED));
-        remarks(screen, display, outcome.feedback());
+        feedback(screen, display).remarks(outcome.feedback());
         if (outcome.verdict() == Verdict.RIGHT) {
             explanation(screen);
         }
@@ -198,8 +193,8 @@ public final class QuestionView {
 
     /** The same where each part was settled by itself: what was said of the earlier parts is not said again. */
     public void finished(ScreenBuilder screen, Display display, Response response, Outcome outcome) {
-        screen.text(verdict(outcome, display));
-        remarks(screen, display, question.interim(response));
+        feedback(screen, display).verdict(outcome, question.header().weight());
+        feedback(screen, display).remarks(question.interim(response));
         screen.blank().blocks(question.exhibit(response, Optional.empty()));
         explanation(screen);
     }
@@ -211,112 +206,19 @@ public final class QuestionView {
         }
     }
 
-    /** What is said about a guess: it was made before the explanation, so a miss is not an error. */
-    private void guessed(ScreenBuilder screen, Display display, Verdict verdict, List<Feedback> feedback) {
-        screen.text(guess(verdict), Style.STRONG);
-        for (Feedback each : asShown(feedback)) {
-            remark(screen, Line.of(display.plain() ? "" : display.glyphs().bullet() + " "), each);
-        }
-    }
-
-    private static String guess(Verdict verdict) {
-        return switch (verdict) {
-            case RIGHT -> "Good guess.";
-            case PARTLY -> "Good guess, in part.";
-            case WRONG -> "Not quite.";
-        };
-    }
-
-    private Line verdict(Outcome outcome, Display display) {
-        Glyphs glyphs = display.glyphs();
-        return switch (outcome.verdict()) {
-            case RIGHT -> Line.of(sign(glyphs.right(), display) + "Right.", Style.RIGHT);
-            case PARTLY ->
-                Line.of(
-                        sign(glyphs.partly(), display) + "Partly right: "
-                                + earned(outcome.points(), question.header().weight()) + ".",
-                        Style.PARTLY);
-            case WRONG -> Line.of(sign(glyphs.wrong(), display) + "Not correct.", Style.WRONG);
-        };
-    }
-
-    /** A sign before words that say the same; who has things read aloud needs the words only. */
-    private static String sign(String glyph, Display display) {
-        return display.plain() ? "" : glyph + " ";
-    }
-
-    private static String earned(double share, int weight) {
-        return weight == 1 ? share(share) + " point" : ScoreSheet.points(share * weight) + " of " + weight + " points";
-    }
-
-    /** Points as a reader says them. */
-    private static String share(double points) {
-        for (int of = 2; of <= 12; of++) {
-            double parts = points * of;
-            if (Math.abs(parts - Math.rint(parts)) < 1e-9) {
-                return of == 2 ? "half a" : Math.round(parts) + "/" + of + " of a";
-            }
-        }
-        return Math.round(points * 100) + " % of a";
-    }
-
     /** The right answer, explained. */
     public void solution(ScreenBuilder screen, Display display) {
         screen.text("The answer", Style.STRONG);
-        remarks(screen, display, question.solution());
+        feedback(screen, display).solution(question.solution(), question::isGuess);
         explanation(screen);
     }
 
     /** Every choice, explained. */
     public void explanations(ScreenBuilder screen, Display display) {
-        remarks(screen, display, question.explanations());
+        feedback(screen, display).remarks(question.explanations());
     }
 
-    private void remarks(ScreenBuilder screen, Display display, List<Feedback> feedbacks) {
-        for (Feedback feedback : asShown(feedbacks)) {
-            remark(screen, mark(feedback.verdict(), display), feedback);
-        }
-    }
-
-    private void remark(ScreenBuilder screen, Line mark, Feedback feedback) {
-        String name = name(feedback.target());
-        screen.item(mark, (name.isEmpty() ? Line.EMPTY : Line.of(name + "  ", Style.KEY)).plus(feedback.what()));
-        if (!feedback.why().isBlank()) {
-            screen.item(Line.of("  "), feedback.why());
-        }
-    }
-
-    /** What is lettered stands in the order of its letters, whatever order the author wrote it in. */
-    private List<Feedback> asShown(List<Feedback> feedbacks) {
-        return feedbacks.stream()
-                .sorted(Comparator.comparingInt(
-                                (Feedback feedback) -> feedback.target().part())
-                        .thenComparingInt(feedback -> place(feedback.target())))
-                .toList();
-    }
-
-    private static Line mark(Verdict verdict, Display display) {
-        Glyphs glyphs = display.glyphs();
-        boolean right = verdict == Verdict.RIGHT;
-        if (display.plain()) {
-            return Line.of(right ? "Right: " : "Not correct: ");
-        }
-        return right ? Line.of(glyphs.right() + " ", Style.RIGHT) : Line.of(glyphs.wrong() + " ", Style.WRONG);
-    }
-
-    /** Where a choice stands among the others of its part; -1 for what does not move. */
-    private int place(Target target) {
-        return target.kind() == Target.TargetKind.CHOICE
-                ? orders.get(target.part()).positionOf(target.index())
-                : -1;
-    }
-
-    /** What a remark's target is called on the screen: its letter or its number. */
-    private String name(Target target) {
-        return switch (target.kind()) {
-            case WHOLE -> "";
-            case CHOICE -> ChoiceOrder.letter(place(target));
-            case ROW -> String.valueOf(target.index() + 1);
-        };
+    private FeedbackView feedback(ScreenBuilder screen, Display display) {
+        return new FeedbackView(screen, display, orders);
     }
 }

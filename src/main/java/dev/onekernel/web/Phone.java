@@ -9,7 +9,7 @@ import dev.onekernel.room.RoomPhase;
 import java.util.Optional;
 
 /**
- * One attendee's phone, as the room sees it. The page may lose its connection and come back, or wait for a moment in somebody's pocket; the newest
+ * One attendee's phone, as the room sees it. The page may lose its connection and come back, or wait for a moment in a pocket; the newest
  * state is kept for it.
  */
 final class Phone implements AttendeeOutput {

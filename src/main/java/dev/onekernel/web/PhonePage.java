@@ -93,6 +93,7 @@ public final class PhonePage implements AutoCloseable {
         return new PhonePage(address, port, room, view, limits, wrongCodes, chance);
     }
 
+    /** The port on which the page is served. */
     public int port() {
         return server.port();
     }

@@ -90,6 +90,22 @@ class CommandsTest {
     }
 
     @Test
+    void a_word_for_the_prompt_of_the_course_is_told_from_a_command() {
+        for (String word : List.of("exit", "quit", "q")) {
+            assertEquals(ExitCode.USAGE, run(word));
+            assertEquals(
+                    "onekernel: \"" + word
+                            + "\" is typed at the prompt of the course, and no course is open here. Type onekernel to"
+                            + " open the course.",
+                    err.toString().strip());
+        }
+        assertEquals(ExitCode.USAGE, run("hint"));
+        assertTrue(err.toString().contains("not in the shell. Type onekernel to open the course."), err.toString());
+        assertEquals(ExitCode.USAGE, run("map", "quit"));
+        assertTrue(err.toString().contains("Unmatched argument"), err.toString());
+    }
+
+    @Test
     void a_width_no_text_can_be_set_in_is_wrong_usage() {
         assertEquals(ExitCode.USAGE, run("--width", "3", "term", "cgroup"));
     }
@@ -193,6 +209,14 @@ class CommandsTest {
         assertEquals(ExitCode.PROBLEMS, run("diagram", chart.toString()));
         assertTrue(err.toString().contains("chart.mmd:3:"), err.toString());
         assertTrue(out.toString().contains("│ A │") && out.toString().contains("│ B │"), out.toString());
+    }
+
+    @Test
+    void diagram_says_when_there_is_nothing_to_draw() throws IOException {
+        Path chart = folder.resolve("chart.mmd");
+        Files.writeString(chart, "flowchart TD\n%% to come\n");
+        assertEquals(ExitCode.FINE, run("diagram", chart.toString()));
+        assertTrue(err.toString().contains("chart.mmd:1:1: There is nothing in this chart."), err.toString());
     }
 
     @Test
@@ -313,7 +337,7 @@ class CommandsTest {
     void a_file_that_is_no_recording_is_refused_in_a_sentence() throws IOException {
         Path file = Files.writeString(folder.resolve("x"), "no host\u001b[31m\n");
         assertEquals(ExitCode.PROBLEMS, run("here", "--from", file.toString()));
-        assertTrue(err.toString().contains("is no recorded machine. Line 1"), err.toString());
+        assertTrue(err.toString().contains("is not a recorded machine. Line 1"), err.toString());
         assertEquals(
                 ExitCode.USAGE, run("here", "--from", folder.resolve("none").toString()));
         assertEquals(ExitCode.USAGE, run("here", "--from", file.toString(), "--as", "vm"));

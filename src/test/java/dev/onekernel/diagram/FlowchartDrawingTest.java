@@ -52,6 +52,16 @@ class FlowchartDrawingTest {
     }
 
     @Test
+    void only_labels_without_room_are_numbered() {
+        String fan = "flowchart TD\nA{Architecture?} --> B & C\nB[Userspace] -->|Userspace interception| D & E\n"
+                + "C -->|Hardware virtualization| F & G\nC -->|Paravirtualization| H & I\n";
+        var drawing = drawn(fan, 40);
+        String text = drawing.lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+        assertTrue(text.contains("<   Architecture?    >"), text);
+        assertTrue(text.contains("①  Userspace interception") && !text.contains("④"), text);
+    }
+
+    @Test
     void where_nothing_fits_the_chart_is_told_in_words() {
         String dense = "flowchart TD\n" + "A & B & C & D & E --- F & G & H & I & J\n".repeat(3);
         var drawing = drawn(dense, 20);
@@ -97,6 +107,19 @@ class FlowchartDrawingTest {
     }
 
     @Test
+    void an_empty_frame_with_its_title_in_the_border_has_a_row_inside() {
+        for (String outer : List.of("TB", "BT", "LR", "RL")) {
+            for (String inner : List.of("TB", "LR")) {
+                String source = "flowchart " + outer + "\nsubgraph S[Title]\ndirection " + inner + "\nend\n";
+                assertEquals(
+                        List.of("┌ Title ┐", "│       │", "└───────┘"),
+                        drawn(source, 80).lines().stream().map(Line::text).toList(),
+                        source);
+            }
+        }
+    }
+
+    @Test
     void a_title_stands_above_the_drawing() {
         var lines = drawn("---\ntitle: What it is\n---\nflowchart TD\nA\n", 80).lines();
         assertEquals("What it is", lines.get(0).text());
@@ -130,14 +153,39 @@ class FlowchartDrawingTest {
     }
 
     @Test
-    void a_knot_of_hundreds_of_edges_is_told_in_words() {
-        String knot = IntStream.range(0, 40)
+    void a_knot_of_edges_is_told_in_words() {
+        String knot = IntStream.range(0, 20)
                 .boxed()
                 .flatMap(a -> IntStream.range(0, a).mapToObj(b -> "N" + a + " --> N" + b + "\n"))
                 .collect(Collectors.joining());
         assertEquals(
                 List.of("The chart is too large to be drawn: told in words."),
                 drawn("flowchart LR\n" + knot, 1_000).notes());
+    }
+
+    @Test
+    void hundreds_of_edges_that_are_drawn_as_one_line_are_no_knot() {
+        String from = IntStream.range(0, 20).mapToObj(i -> "A" + i).collect(Collectors.joining(" & "));
+        var drawing = drawn("flowchart TD\n" + from + " --> " + from.replace('A', 'B') + "\n", 200);
+        assertEquals(9, drawing.lines().size(), drawing.notes().toString());
+    }
+
+    @Test
+    void siblings_keep_the_order_of_their_author_unless_crossings_are_saved() {
+        String shared = "flowchart TD\nP --> A & B & C\nA --> X\nD --> X\nB --> Y\nX --> Y\nC --> Z\nY --> Z\n";
+        assertEquals("D A B C", row(drawn(shared, 80), "B"));
+        String crossed = "flowchart TD\nP --> A & B & C\nA --> X --> M\nC --> X\nB --> Y --> M\n";
+        assertEquals("A C B", row(drawn(crossed, 80), "C"));
+    }
+
+    /** The names in the row of {@code node}. */
+    private static String row(ChartDrawing drawing, String node) {
+        return drawing.lines().stream()
+                .map(Line::text)
+                .filter(line -> line.contains("│ " + node + " │"))
+                .map(line -> line.replaceAll("[^A-Z]+", " ").strip())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

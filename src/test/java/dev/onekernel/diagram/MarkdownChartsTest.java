@@ -81,6 +81,7 @@ class MarkdownChartsTest {
         assertEquals(expected, redrawn("::: mermaid\ngraph LR\nA\n:::\n"));
         assertEquals(expected, redrawn("```{mermaid}\n:caption: A box\n\ngraph LR\nA\n```\n"));
         assertEquals(expected, redrawn("```{.mermaid}\ngraph LR\nA\n```\n"));
+        assertEquals(expected, redrawn("```Mermaid\ngraph LR\nA\n```\n"));
     }
 
     @Test

@@ -92,8 +92,22 @@ class MarkdownTextTest {
     }
 
     @Test
+    void code_keeps_the_spaces_around_it() {
+        assertEquals("`  a  `", MarkdownText.of(Line.of(" a ", Style.CODE)));
+        assertEquals("` `", MarkdownText.of(Line.of(" ", Style.CODE)));
+    }
+
+    @Test
+    void two_lists_in_a_row_stay_two_lists() {
+        var list = new Block.Listing(0, List.of(List.of(new Block.Paragraph(Line.of("a")))));
+        var steps = new Block.Listing(1, List.of(List.of(new Block.Paragraph(Line.of("b")))));
+        assertEquals("- a\n\n* a\n\n- a", new MarkdownText(false).blocks(List.of(list, list, list)));
+        assertEquals("1. b\n\n1) b\n\n- a", new MarkdownText(false).blocks(List.of(steps, steps, list)));
+    }
+
+    @Test
     void a_fence_is_longer_than_what_it_holds() {
-        String markdown = new MarkdownBlocks(false).blocks(List.of(new Block.Code(List.of("a", "`````", "b"))));
+        String markdown = new MarkdownText(false).blocks(List.of(new Block.Code(List.of("a", "`````", "b"))));
         assertEquals("``````\na\n`````\nb\n``````", markdown);
     }
 

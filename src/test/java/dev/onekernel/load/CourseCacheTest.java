@@ -73,11 +73,15 @@ class CourseCacheTest {
     void what_was_read_is_kept_and_says_the_same() throws Exception {
         assertEquals(Optional.empty(), kept().orElseThrow().outline());
         Course first = opened();
-        assertEquals(Optional.of(first.outline()), kept().orElseThrow().outline());
+        assertEquals(
+                Optional.of(first.outline().with(List.of())),
+                kept().orElseThrow().outline());
         assertEquals(first.outline(), outline());
         assertEquals(first.unit(ONE), opened().unit(ONE));
         assertEquals("One", first.outline().entries().get(0).title());
-        assertEquals(2, keptFiles().size());
+        assertEquals(
+                List.of("lessons-01-one", "lessons-01-one.entry", "outline"),
+                keptFiles().stream().map(file -> file.getFileName().toString()).toList());
     }
 
     @Test
@@ -101,6 +105,67 @@ class CourseCacheTest {
                 kept());
         assertEquals("One", second.unit(ONE).title());
         assertEquals(List.of(ONE + ".yaml"), read, "once, to see whether it has the content that was kept");
+    }
+
+    /** The files that are asked for while a learner who is in the last unit of a long course starts. */
+    @Test
+    void a_start_reads_the_entries_that_it_needs_however_long_the_course_is() throws Exception {
+        writeUnits(200);
+        opened().unit(unit(199));
+        for (Path entry : keptFiles()) {
+            if (entry.toString().endsWith(".entry") && !entry.toString().contains("199")) {
+                Files.delete(entry);
+            }
+        }
+        Outline outline = outline();
+        assertEquals("Unit 199", outline.entry(unit(199)).orElseThrow().title());
+        assertEquals(199, outline.number(outline.entry(unit(199)).orElseThrow()));
+        assertEquals(Optional.empty(), outline.after(unit(199)));
+        assertEquals(400, outline.minutes());
+        assertEquals(200, outline.count(Outline.UnitKind.LESSON));
+        assertEquals(200 + 2, keptFiles().size(), "no entry was read that was not needed, and so none was made again");
+    }
+
+    @Test
+    void a_late_unit_that_was_written_to_is_read_again_and_its_minutes_count_from_the_next_start() throws Exception {
+        writeUnits(200);
+        outline();
+        write("150", "title: Longer\nminutes: 12\nsteps:\n  - title: A screen\n    text: Words.\n");
+        Outline now = outline();
+        assertEquals("Longer", now.entry(unit(150)).orElseThrow().title());
+        assertEquals(410, outline().minutes());
+    }
+
+    @Test
+    void the_minutes_of_an_early_unit_count_at_once() throws Exception {
+        writeUnits(200);
+        outline();
+        write("010", "title: Longer\nminutes: 12\nsteps:\n  - title: A screen\n    text: Words.\n");
+        assertEquals(410, outline().minutes());
+    }
+
+    @Test
+    void a_unit_that_is_gone_keeps_its_place_and_has_nothing_in_it() throws Exception {
+        outline();
+        Files.delete(course.resolve(ONE + ".yaml"));
+        assertEquals(List.of(), outline().entries().get(0).screens());
+        write("01-one", "title: Back\nsteps:\n  - title: A screen\n    text: Words.\n");
+        assertEquals("Back", outline().entries().get(0).title());
+    }
+
+    private static String unit(int number) {
+        return "lessons/%03d".formatted(number);
+    }
+
+    private void writeUnits(int number) throws IOException {
+        var units = new StringBuilder();
+        for (int i = 0; i < number; i++) {
+            write(
+                    unit(i).substring("lessons/".length()),
+                    "title: Unit " + i + "\nminutes: 2\nsteps:\n  - title: A screen\n    text: Words.\n");
+            units.append("  - ").append(unit(i)).append('\n');
+        }
+        write("course", "title: A course\nunits:\n" + units);
     }
 
     @Test

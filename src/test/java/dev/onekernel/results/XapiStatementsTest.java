@@ -11,12 +11,17 @@ import dev.onekernel.load.CourseReader;
 import dev.onekernel.progress.Event;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.web.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +75,55 @@ class XapiStatementsTest {
         assertNotEquals(
                 Json.at(statements(course, events).get(0), "id"),
                 Json.at(statements(course, events, other).get(0), "id"));
+    }
+
+    /** A learning record store refuses a statement whose id it has with other content. */
+    @Test
+    void statements_with_the_same_id_say_the_same_whatever_was_edited(@TempDir Path folder) throws Exception {
+        Path quiz = copyOf(Path.of("src/test/resources/every-kind"), folder).resolve("quizzes/01-every-kind.yaml");
+        Course before = course(folder.toString());
+        List<Event> events = AnsweredCourse.events(before);
+        var earlier = contentById(statements(before, events));
+        String written = Files.readString(quiz);
+        for (String edited : List.of(
+                written.replaceFirst("(?m)^( +)- id: .*$", "$0\n$1  weight: 5"),
+                written.replaceFirst("(?m)^title: .*$", "$0\npass: 100"),
+                written.replaceFirst("(?m)^title: .*$", "title: Another title"))) {
+            assertNotEquals(written, edited);
+            Files.writeString(quiz, edited);
+            var later = contentById(statements(course(folder.toString()), events));
+            later.forEach((id, content) -> assertEquals(earlier.getOrDefault(id, content), content));
+            assertTrue(later.keySet().stream().anyMatch(earlier::containsKey), "what did not change is sent as before");
+        }
+    }
+
+    /** What a store compares: everything but how activities and people are described. */
+    private static Map<Object, Object> contentById(List<?> statements) {
+        return statements.stream()
+                .collect(Collectors.toMap(
+                        statement -> Json.at(statement, "id"), XapiStatementsTest::withoutDescriptions));
+    }
+
+    private static Object withoutDescriptions(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return object.entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals("definition"))
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> withoutDescriptions(entry.getValue())));
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(XapiStatementsTest::withoutDescriptions).toList()
+                : value;
+    }
+
+    private static Path copyOf(Path course, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(course)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(course.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return folder;
     }
 
     @Test

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.load.CourseReader;
+import dev.onekernel.source.CourseLocation;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Line;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,66 @@ class FrameCacheTest {
             frames.lines(screen(1), new Display(1019 - i, 24, Glyphs.UNICODE, false));
         }
         assertTrue(drawings.size() > 900, "only the last ones are kept, but " + (1000 - drawings.size()) + " are");
+    }
+
+    private static Display high(int rows) {
+        return USUAL.withHeight(rows);
+    }
+
+    @Test
+    void of_windows_of_one_width_the_lowest_and_the_highest_are_drawn_and_the_others_are_alike() {
+        frames.turn(
+                List.of(screen(1)),
+                List.of(screen(2)),
+                List.of(high(24), high(40), high(18), high(30), high(50), NARROW));
+        drawAll();
+        assertEquals(List.of("2 80", "2 80", "2 40"), drawings);
+        for (int rows = 18; rows <= 50; rows++) {
+            frames.lines(screen(2), high(rows));
+        }
+        assertEquals(3, drawings.size(), "nothing is drawn when it is shown");
+        frames.lines(screen(2), high(17));
+        assertEquals(4, drawings.size(), "a window that is lower than all others may be another matter");
+    }
+
+    @Test
+    void a_drawing_that_depends_on_the_height_is_made_for_the_heights_where_it_may_change() {
+        var tables = new FrameCache((screen, display) -> {
+            drawings.add(Integer.toString(display.height()));
+            return new SharedFrame(List.of(Line.of(display.height() < 30 ? "cards" : "box")), List.of());
+        });
+        for (int rows : List.of(20, 50, 40, 25, 45, 22, 30)) {
+            String expected = rows < 30 ? "cards" : "box";
+            assertEquals(expected, tables.lines(screen(1), high(rows)).get(0).text(), rows + " rows");
+        }
+        assertEquals(List.of("20", "50", "40", "25", "30"), drawings);
+    }
+
+    /** What {@link FrameCache} takes for granted. */
+    @Test
+    void a_screen_of_the_course_that_changed_in_a_lower_window_does_not_change_back() throws Exception {
+        var route =
+                new CourseRoute(CourseReader.whole(CourseLocation.at(Path.of("").toAbsolutePath())));
+        var view = new RoomView(route, "Course", "Anna");
+        Optional<CoursePlace> place = Optional.of(route.first());
+        for (; place.isPresent(); place = route.after(place.get())) {
+            CoursePlace at = place.get();
+            var phases = new ArrayList<RoomPhase>(List.of(new RoomPhase.Presenting(at)));
+            route.question(at)
+                    .ifPresent(question -> phases.add(
+                            new RoomPhase.Voting(at, new Vote(question.key(), 1), RoomPhase.VotePhase.OPEN, false)));
+            for (RoomPhase phase : phases) {
+                var shared = new SharedScreen(
+                        phase, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                var seen = new HashSet<SharedFrame>();
+                SharedFrame last = null;
+                for (int rows = 48; rows >= 16; rows -= 8) {
+                    SharedFrame frame = view.draw(shared, NARROW.withHeight(rows));
+                    assertTrue(frame.equals(last) || seen.add(frame), at + " at " + rows + " rows");
+                    last = frame;
+                }
+            }
+        }
     }
 
     @Test

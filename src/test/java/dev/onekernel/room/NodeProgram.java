@@ -14,9 +14,13 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A node in a process of its own, which a test can kill and stop. It does what it reads, a line each, and prints what came of it: {@code join
- * NAME}, {@code sit ID}, {@code answer ID}, {@code say LINE}, {@code leads}, {@code agrees}.
+ * NAME}, {@code sit ID}, {@code answer ID}, {@code say LINE}, {@code screens},
+ * {@code leads}, {@code agrees}.
  */
 final class NodeProgram {
+
+    /** Whoever types lines faster than five a second is told once that some are not read, and then hears nothing. */
+    private static final long BEFORE_NEXT_TRY_MILLIS = 300;
 
     private final TestNode node;
     private final Map<String, TestPerson> people = new ConcurrentHashMap<>();
@@ -66,6 +70,7 @@ final class NodeProgram {
             case "sit" -> people.put(argument, node.sits(argument));
             case "answer" -> new Thread(() -> answer(people.get(argument)), "answer").start();
             case "say" -> node.says(argument);
+            case "screens" -> people.values().forEach(person -> print(person.id + " reads " + person.last()));
             case "leads" -> print("leads " + node.node.leads());
             case "agrees" -> print("agrees " + agrees());
             default -> throw new AssertionError(word);
@@ -81,36 +86,39 @@ final class NodeProgram {
         }
     }
 
-    /** Answers the open vote, and prints when the answer was acknowledged. Each line is typed when the one before was answered. */
+    /**
+     * Answers the vote that the person's terminal shows, and prints when the answer was acknowledged: {@code acked ID ROUND}, where the answer is
+     * to the vote of this round or of a later one. As a person does, it types when a question is asked, and waits a moment before it types again.
+     */
     private void answer(TestPerson person) {
         synchronized (person) {
-            for (int i = 0; i < 50 && !person.closed; i++) {
-                awaitTrue(person, () -> node.room().phase().openVote().isPresent());
-                Optional<Vote> vote = node.room().phase().openVote();
-                int recorded = person.count("Recorded");
-                int refused = person.count("not counted") + person.count("not read");
-                person.types("b");
-                awaitTrue(
-                        person,
-                        () -> person.count("Recorded") > recorded
-                                || person.count("not counted") + person.count("not read") > refused);
-                if (person.count("Recorded") > recorded && vote.isPresent()) {
-                    print("acked " + person.id + " " + vote.get().round());
-                    return;
+            while (!person.closed) {
+                Optional<Vote> vote = person.asked();
+                if (vote.isPresent()) {
+                    int recorded = person.count("Recorded");
+                    int refused = person.count("not counted");
+                    person.types("b");
+                    awaitTrue(
+                            person, () -> person.count("Recorded") > recorded || person.count("not counted") > refused);
+                    if (person.count("Recorded") > recorded) {
+                        print("acked " + person.id + " " + vote.get().round());
+                        return;
+                    }
                 }
+                pause(BEFORE_NEXT_TRY_MILLIS);
             }
         }
     }
 
     private static void awaitTrue(TestPerson person, BooleanSupplier wanted) {
         while (!wanted.getAsBoolean() && !person.closed) {
-            pause();
+            pause(20);
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -22,9 +22,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A guided session on several nodes in this JVM, each with its own connections to the same database. */
 final class SharedSession implements AutoCloseable {
@@ -32,6 +34,9 @@ final class SharedSession implements AutoCloseable {
     static final String NAME = "2026-11-25-K7M2QX";
 
     private static final Path COURSE = Path.of("src/test/resources/room-course");
+    /** How often a test looks for what it awaits, five milliseconds apart. */
+    private static final int LOOKS = 12_000;
+
     private static final SecureRandom CHANCE = new SecureRandom();
 
     final List<TestNode> nodes = new ArrayList<>();
@@ -134,6 +139,8 @@ final class SharedSession implements AutoCloseable {
         final TestNode at;
         final String id;
         private final List<String> shown = new CopyOnWriteArrayList<>();
+        private Optional<Vote> coming = Optional.empty();
+        private volatile Optional<Vote> asked = Optional.empty();
         volatile boolean closed;
 
         TestPerson(TestNode at, String id) {
@@ -141,9 +148,21 @@ final class SharedSession implements AutoCloseable {
             this.id = id;
         }
 
+        /** The vote that can be answered as far as this terminal shows. */
+        Optional<Vote> asked() {
+            return asked;
+        }
+
+        /** It comes before the lines that show the same. */
+        @Override
+        public void show(AttendeePage page) {
+            coming = page.shared().openVote();
+        }
+
         @Override
         public void show(TerminalUpdate update) {
             update.lines().stream().map(Line::text).forEach(shown::add);
+            asked = coming;
         }
 
         @Override
@@ -156,6 +175,13 @@ final class SharedSession implements AutoCloseable {
         int count(String text) {
             String all = String.join(" ", shown).replaceAll("\\s+", " ");
             return (all.length() - all.replace(text, "").length()) / text.length();
+        }
+
+        /** The end of what it was shown, for the message of a test that fails. */
+        String last() {
+            List<String> all = List.copyOf(shown);
+            return (closed ? "(closed) " : "")
+                    + String.join(" / ", all.subList(Math.max(0, all.size() - 12), all.size()));
         }
 
         void types(String line) {
@@ -174,10 +200,10 @@ final class SharedSession implements AutoCloseable {
         }
     }
 
-    static void await(BooleanSupplier wanted, java.util.function.Supplier<String> what) {
-        long since = System.nanoTime();
-        while (!wanted.getAsBoolean()) {
-            if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(60)) {
+    /** Waits for a minute at least; a minute in which this process was stopped does not count. */
+    static void await(BooleanSupplier wanted, Supplier<String> what) {
+        for (int look = 0; !wanted.getAsBoolean(); look++) {
+            if (look == LOOKS) {
                 fail("waited for a minute for " + what.get());
             }
             try {

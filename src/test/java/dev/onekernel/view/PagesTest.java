@@ -53,8 +53,9 @@ class PagesTest {
     }
 
     @Test
-    void the_empty_line_at_the_end_stays_where_there_is_room_for_it() {
-        assertEquals("abcdef.|ghijkl.", screenfuls("abcdef.ghijkl.", 10));
+    void the_last_screenful_keeps_its_empty_line_where_there_is_room_for_it() {
+        assertEquals("abcdef.|ghij.", screenfuls("abcdef.ghij.", 10));
+        assertEquals("abcdef.|ghijklmno", screenfuls("abcdef.ghijklmno.", 10));
     }
 
     @Test

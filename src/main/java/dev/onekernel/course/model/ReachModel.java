@@ -75,25 +75,25 @@ public record ReachModel(
                 : controls().get(control).text();
     }
 
-    private String start(Setting setting) {
+    String start(Setting setting) {
         return starts.get(starts.size() > 1 ? setting.value(indexOf(START)) : 0);
     }
 
-    private Optional<Threat> threat(Setting setting) {
+    Optional<Threat> threat(Setting setting) {
         return threats.isEmpty()
                 ? Optional.empty()
                 : Optional.of(threats.get(threats.size() > 1 ? setting.value(indexOf(THREAT)) : 0));
     }
 
-    private boolean isOn(String name, Setting setting) {
+    boolean isOn(String name, Setting setting) {
         return setting.value(indexOf(name)) == 1;
     }
 
-    private boolean anyOn(Set<String> names, Setting setting) {
+    boolean anyOn(Set<String> names, Setting setting) {
         return names.stream().anyMatch(name -> isOn(name, setting));
     }
 
-    private Optional<Wall> wall(Edge edge) {
+    Optional<Wall> wall(Edge edge) {
         return Optional.ofNullable(walls.get(label(edge)));
     }
 
@@ -107,14 +107,14 @@ public record ReachModel(
         return wall(edge).map(wall -> isOpen(wall, setting)).orElse(true);
     }
 
-    private boolean isOpen(Wall wall, Setting setting) {
+    boolean isOpen(Wall wall, Setting setting) {
         return !stands(wall, setting)
                 || threat(setting)
                         .filter(threat -> threat.crosses().contains(wall.name()) && !anyOn(threat.stoppedBy(), setting))
                         .isPresent();
     }
 
-    private ReachedNodes reached(Setting setting) {
+    ReachedNodes reached(Setting setting) {
         var from = new HashMap<String, List<EdgeWay>>();
         for (Edge edge : chart.edges()) {
             if (edge.stroke() == Stroke.INVISIBLE) {
@@ -147,7 +147,7 @@ public record ReachModel(
         return BigDecimal.valueOf(count(reached(setting)));
     }
 
-    private int count(ReachedNodes reached) {
+    int count(ReachedNodes reached) {
         return reached.nodes().stream()
                 .mapToInt(node -> counted.getOrDefault(node, 0))
                 .sum();
@@ -166,7 +166,8 @@ public record ReachModel(
     @Override
     public Exhibit solved(Setting setting) {
         ReachedNodes reached = reached(setting);
-        return new Exhibit.ChartExhibit(marked(reached.nodes(), setting, "", told(reached, setting)));
+        return new Exhibit.ChartExhibit(
+                marked(reached.nodes(), setting, "", new ReachExplanation(this, setting).picture()));
     }
 
     private Flowchart marked(Set<String> reached, Setting setting, String name, String description) {
@@ -195,21 +196,6 @@ public record ReachModel(
         return wall.closedBy().isEmpty() || anyOn(wall.closedBy(), setting);
     }
 
-    private String told(ReachedNodes reached, Setting setting) {
-        var others = chart.nodes().stream()
-                .map(Flowchart.Node::id)
-                .filter(node -> !node.equals(start(setting)))
-                .toList();
-        var hit = others.stream().filter(reached::contains).map(this::labelOf).toList();
-        var safe = others.stream()
-                .filter(node -> !reached.contains(node))
-                .map(this::labelOf)
-                .toList();
-        return "Start: " + labelOf(start(setting)) + ". Reached: "
-                + (hit.isEmpty() ? "nothing else" : String.join("; ", hit)) + ". Safe: "
-                + (safe.isEmpty() ? "nothing" : String.join("; ", safe)) + ".";
-    }
-
     /** The label of a node on one line. */
     public String labelOf(String id) {
         return chart.nodes().stream()
@@ -222,21 +208,12 @@ public record ReachModel(
 
     @Override
     public String summary(Setting setting) {
-        ReachedNodes reached = reached(setting);
-        int count = count(reached);
-        var summary = new StringBuilder("From " + labelOf(start(setting)) + ", " + counted(count) + ".");
-        var walls = heldWalls(reached);
-        var bypassed = bypassedWalls(reached, setting);
-        summary.append(
-                walls.isEmpty() && !bypassed.isEmpty()
-                        ? " There is a way past what is closed: " + String.join(", ", bypassed) + "."
-                        : walls.isEmpty()
-                                ? " No wall holds."
-                                : walls.size() == 1
-                                        ? " This wall holds: " + walls.get(0) + "."
-                                        : " These walls hold: " + String.join(", ", walls) + ".");
-        remarks(setting).forEach(remark -> summary.append(" ").append(remark));
-        return summary.toString();
+        return new ReachExplanation(this, setting).summary();
+    }
+
+    @Override
+    public List<Line> reasons(Setting setting) {
+        return new ReachExplanation(this, setting).reasons();
     }
 
     /** How many of how many are reached. */
@@ -244,88 +221,11 @@ public record ReachModel(
         return reached + " of " + total() + " " + unit + (reached == 1 ? " is" : " are") + " reached";
     }
 
-    private String told(List<String> path) {
-        return String.join(", then ", path.stream().map(this::labelOf).toList());
-    }
-
-    private static List<String> heldWalls(ReachedNodes reached) {
-        return reached.held().stream().map(ReachModel::label).distinct().toList();
-    }
-
-    /** The walls that are closed though what is behind them is reached on another way. */
-    private List<String> bypassedWalls(ReachedNodes reached, Setting setting) {
-        return crossed(reached).stream()
-                .filter(edge -> !isOpen(edge, setting))
-                .map(ReachModel::label)
-                .distinct()
-                .toList();
-    }
-
-    /** What switches that are on do to the threat without stopping it. */
-    private List<String> remarks(Setting setting) {
-        var remarks = new ArrayList<String>();
-        threat(setting).filter(threat -> !anyOn(threat.stoppedBy(), setting)).ifPresent(threat -> {
-            for (ModelControl each : switches) {
-                if (isOn(each.name(), setting) && threat.reducedBy().contains(each.name())) {
-                    remarks.add(
-                            "The switch " + each.name() + " makes " + threat.name() + " harder but does not stop it.");
-                } else if (isOn(each.name(), setting) && threat.contested().contains(each.name())) {
-                    remarks.add("Whether the switch " + each.name() + " stops " + threat.name()
-                            + " is contested; here it does not.");
-                }
-            }
-        });
-        return remarks;
-    }
-
-    @Override
-    public List<Line> reasons(Setting setting) {
-        var reasons = new ArrayList<Line>();
-        ReachedNodes reached = reached(setting);
-        String last = List.copyOf(reached.nodes()).get(reached.nodes().size() - 1);
-        if (reached.nodes().size() > 1) {
-            reasons.add(Line.of("The longest path: " + told(reached.pathTo(last)) + "."));
-        }
-        threat(setting)
-                .ifPresent(threat -> reason(
-                        reasons,
-                        "Threat " + threat.name(),
-                        threat.text().plus(spaced(threat.text(), threat.why())),
-                        threat.sources()));
-        var named = new LinkedHashSet<>(heldWalls(reached));
-        crossed(reached).forEach(edge -> wall(edge).ifPresent(wall -> named.add(wall.name())));
-        for (String name : named) {
-            Wall wall = walls.get(name);
-            reason(
-                    reasons,
-                    "Wall " + name + (isOpen(wall, setting) ? " (open)" : " (closed)"),
-                    wall.why(),
-                    wall.sources());
-        }
-        for (ModelControl each : switches) {
-            if (isOn(each.name(), setting)) {
-                reason(reasons, "Switch " + each.name(), each.why(), List.of());
-            }
-        }
-        return reasons;
-    }
-
-    private List<Edge> crossed(ReachedNodes reached) {
+    /** The edges between nodes that are both reached, whether or not they can be followed. */
+    List<Edge> crossed(ReachedNodes reached) {
         return chart.edges().stream()
                 .filter(edge -> reached.contains(edge.from()) && reached.contains(edge.to()))
                 .toList();
-    }
-
-    private static Line spaced(Line before, Line after) {
-        return before.isBlank() || after.isBlank() ? after : Line.of(" ").plus(after);
-    }
-
-    private static void reason(List<Line> reasons, String about, Line why, List<String> sources) {
-        if (!why.isBlank()) {
-            reasons.add(Line.of(about + ": ")
-                    .plus(why)
-                    .plus(sources.isEmpty() ? "" : " [" + String.join(", ", sources) + "]"));
-        }
     }
 
     /** The walls that the start can still get through, nearest first: one of them has to be closed. */

@@ -27,6 +27,12 @@ final class CrossingMinimization {
     private final LayoutGraph graph;
     private final int rounds;
 
+    private LayerOrder best;
+    /** How often lines cross in the best order. */
+    private long crossings = Long.MAX_VALUE;
+    /** How many pairs of siblings have changed places in the best order. */
+    private long inversions = Long.MAX_VALUE;
+
     CrossingMinimization(LayoutGraph graph) {
         this.graph = graph;
         int size = 1;
@@ -40,29 +46,20 @@ final class CrossingMinimization {
 
     /** Orders the layers of the graph, then those of the graphs inside it from the first layer to the last. */
     void minimizeCrossings() {
-        Map<LayoutNode, Integer> best = null;
-        long fewest = Long.MAX_VALUE;
         for (Side towards : List.of(Side.AFTER, Side.BEFORE)) {
             orderBySearch(towards);
-            long crossings = leadBackEdgesOutside(CrossingCount.of(graph.layers));
-            for (int round = 0; ; round++) {
-                if (crossings < fewest) {
-                    fewest = crossings;
-                    best = orders(graph.layers);
-                }
-                if (round == rounds || fewest == 0) {
-                    break;
-                }
+            remember(leadBackEdgesOutside(CrossingCount.of(graph.layers)));
+            for (int round = 0; round < rounds && !isBest(); round++) {
                 sweep(round % 2 == 0 ? Side.AFTER : Side.BEFORE);
                 exchangeNeighbours();
-                crossings = CrossingCount.of(graph.layers);
+                remember(CrossingCount.of(graph.layers));
             }
-            if (fewest == 0) {
+            if (isBest()) {
                 break;
             }
         }
-        restore(graph.layers, best);
-        leadBackEdgesOutside(fewest);
+        best.restore(graph.layers);
+        leadBackEdgesOutside(crossings);
         for (List<LayoutNode> layer : graph.layers) {
             for (LayoutNode node : layer) {
                 if (node.inner != null) {
@@ -72,14 +69,43 @@ final class CrossingMinimization {
         }
     }
 
+    /** True if no other order could be better. */
+    private boolean isBest() {
+        return crossings == 0 && inversions == 0;
+    }
+
+    /** Keeps the order that the layers have now, or its mirror image, if it is the best so far. */
+    private void remember(long now) {
+        if (now > crossings) {
+            return;
+        }
+        rememberOrder(now);
+        boolean mirrorable =
+                graph.ports(Side.BEFORE).size() + graph.ports(Side.AFTER).size() < 2; // those follow the outside
+        if (inversions > 0 && mirrorable) {
+            LayerOrder.mirror(graph.layers);
+            rememberOrder(now);
+            LayerOrder.mirror(graph.layers);
+        }
+    }
+
+    private void rememberOrder(long now) {
+        long disorder = SiblingOrder.inversions(graph.layers);
+        if (now < crossings || disorder < inversions) {
+            crossings = now;
+            inversions = disorder;
+            best = LayerOrder.of(graph.layers);
+        }
+    }
+
     /**
      * Moves lines that lead against the flow to one end of all layers they pass, where that costs no crossing.
      *
      * @return how many crossings are left
      */
-    private long leadBackEdgesOutside(long crossings) {
-        if (rounds == FEWEST_ROUNDS) { // nobody could see it in a graph so large
-            return crossings;
+    private long leadBackEdgesOutside(long before) {
+        if (rounds == FEWEST_ROUNDS) { // it could not be seen in a graph so large
+            return before;
         }
         var chains = new LinkedHashMap<LayoutEdge, List<LayoutNode>>();
         for (List<LayoutNode> layer : graph.layers) {
@@ -91,9 +117,9 @@ final class CrossingMinimization {
             }
         }
         if (chains.size() > MOST_OUTSIDE) {
-            return crossings;
+            return before;
         }
-        long left = crossings;
+        long left = before;
         for (List<LayoutNode> chain : chains.values()) {
             left -= leadOutside(chain);
         }
@@ -110,7 +136,7 @@ final class CrossingMinimization {
         int first = chain.get(0).layer;
         int last = chain.get(chain.size() - 1).layer;
         List<List<LayoutNode>> passed = graph.layers.subList(first, last + 1);
-        Map<LayoutNode, Integer> before = orders(passed);
+        LayerOrder before = LayerOrder.of(passed);
         long most = CrossingCount.between(graph.layers, first - 1, last + 1);
         double place = chain.stream()
                 .mapToDouble(node ->
@@ -123,7 +149,7 @@ final class CrossingMinimization {
             if (now <= most) {
                 return most - now;
             }
-            restore(passed, before);
+            before.restore(passed);
         }
         return 0;
     }
@@ -132,26 +158,7 @@ final class CrossingMinimization {
         List<LayoutNode> layer = graph.layers.get(node.layer);
         layer.remove(node);
         layer.add(atEnd ? layer.size() : 0, node);
-        number(layer);
-    }
-
-    private static Map<LayoutNode, Integer> orders(List<List<LayoutNode>> layers) {
-        var orders = new HashMap<LayoutNode, Integer>();
-        layers.forEach(layer -> layer.forEach(node -> orders.put(node, node.order)));
-        return orders;
-    }
-
-    private static void restore(List<List<LayoutNode>> layers, Map<LayoutNode, Integer> orders) {
-        for (List<LayoutNode> layer : layers) {
-            layer.sort(Comparator.comparingInt(orders::get));
-            number(layer);
-        }
-    }
-
-    private static void number(List<LayoutNode> layer) {
-        for (int i = 0; i < layer.size(); i++) {
-            layer.get(i).order = i;
-        }
+        LayerOrder.number(layer);
     }
 
     /** The layers in the order in which one meets them on the way towards the last or the first. */
@@ -171,7 +178,7 @@ final class CrossingMinimization {
             starts.sort(Comparator.comparing(LayoutNode::isDummy).thenComparingInt(node -> node.number));
             starts.forEach(node -> visit(node, towards, orders));
         }
-        restore(graph.layers, orders);
+        new LayerOrder(orders).restore(graph.layers);
         keepPorts();
     }
 
@@ -212,7 +219,7 @@ final class CrossingMinimization {
             barycentres.put(node, last);
         }
         layer.sort(Comparator.comparingDouble(barycentres::get));
-        number(layer);
+        LayerOrder.number(layer);
     }
 
     /** Hierarchical ports follow what is outside of the frame, as far as that is decided. */
@@ -223,7 +230,7 @@ final class CrossingMinimization {
         for (List<LayoutNode> layer : List.of(graph.layers.get(0), graph.layers.get(graph.layers.size() - 1))) {
             if (layer.stream().allMatch(LayoutNode::isPort)) {
                 layer.sort(Comparator.comparingDouble(LayoutNode::outsidePosition));
-                number(layer);
+                LayerOrder.number(layer);
             }
         }
     }

@@ -40,8 +40,9 @@ final class EdgeRouting {
             }
         }
         graph.along = at + roomAt(Side.AFTER);
-        if (graph.isBordered() && orientation.isHorizontal()) {
-            graph.along = Math.max(graph.along, Labels.widest(graph.title) + 4);
+        if (graph.isBordered()) {
+            int least = orientation.isHorizontal() ? Labels.widest(graph.title) + 4 : FrameRoom.FEWEST_ROWS;
+            graph.along = Math.max(graph.along, least);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.onekernel.diagram.layout;
 /** The room across the flow that frames need for their borders and titles, whatever they hold. */
 record FrameRoom(Orientation orientation) {
 
+    /** An empty frame has a row inside, too: two borders alone look like a line. */
+    static final int FEWEST_ROWS = 3;
+
     /** From the low border to the first node of a layer. */
     int inset(LayoutGraph inside, LayoutNode node) {
         if (!inside.isBordered()) {
@@ -29,7 +32,7 @@ record FrameRoom(Orientation orientation) {
         }
         int content = MinimumExtent.across(inside, orientation) - 1;
         if (orientation.isHorizontal()) {
-            return Math.max(content, titleRows(inside) + 1);
+            return Math.max(content, Math.max(titleRows(inside) + 1, FEWEST_ROWS - 1));
         }
         return Math.max(content, inside.title.isEmpty() ? 1 : Labels.widest(inside.title) + 3);
     }

@@ -23,10 +23,6 @@ public final class Layout {
     private static final int MOST_NODES = 1_000;
     private static final int MOST_EDGES = 3_000;
 
-    /** From so many edges on, a chart may have at most {@link #MOST_EDGES_PER_NODE}: more of them are a knot. */
-    private static final int MANY_EDGES = 300;
-
-    private static final int MOST_EDGES_PER_NODE = 8;
     private static final long MOST_CELLS = 6_000_000;
 
     private final Flowchart chart;
@@ -52,11 +48,11 @@ public final class Layout {
         }
     }
 
-    /** True for a chart that is too large to be drawn at any width: nobody could read it, and it would take too long. */
+    /** True for a chart that is too large to be drawn at any width: it could not be read, and it would take too long. */
     public static boolean isTooLarge(Flowchart chart) {
         int nodes = chart.nodes().size() + chart.subgraphs().size();
         int edges = chart.edges().size();
-        return nodes > MOST_NODES || edges > MOST_EDGES || edges > MANY_EDGES && edges > MOST_EDGES_PER_NODE * nodes;
+        return nodes > MOST_NODES || edges > MOST_EDGES || Knot.isKnot(chart);
     }
 
     private static boolean isTooLarge(Flowchart chart, LayoutOptions options) {

@@ -20,6 +20,7 @@ import java.util.List;
 public record LayoutOptions(
         int label, int caption, Gaps gaps, LongWords longWords, Parts parts, int width, int rows, int room, int split) {
 
+    /** How much room is left between boxes and lines. */
     public enum Gaps {
         WIDE,
         MEDIUM,
@@ -27,6 +28,7 @@ public record LayoutOptions(
         NARROW
     }
 
+    /** How parts of a chart that no edge joins are placed. */
     public enum Parts {
         /** Side by side, however wide that is. */
         ABREAST,

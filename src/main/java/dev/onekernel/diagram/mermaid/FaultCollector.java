@@ -6,7 +6,7 @@ import java.util.List;
 /** Collects what could not be understood, by its place in the source. */
 final class FaultCollector {
 
-    /** A source with more faults than this is not a chart; the rest would help nobody. */
+    /** A source with more faults than this is not a chart; the rest would be of no use. */
     private static final int MOST = 100;
 
     private final String source;

@@ -81,7 +81,11 @@ public final class FlowchartParser {
                 break;
             }
             int start = scanner.at();
-            statement();
+            if (scanner.sees("%%")) {
+                scanner.restOfLine(); // a comment behind the header or a semicolon
+            } else {
+                statement();
+            }
             if (scanner.at() == start) { // nothing here is a statement
                 faults.add(
                         start,
@@ -119,7 +123,7 @@ public final class FlowchartParser {
         if (chart.inSubgraph()) {
             chart.close();
         } else {
-            faults.add(scanner.at(), "There is no open subgraph here for this 'end' to close.");
+            faults.add(scanner.at(), "This 'end' closes nothing, because no subgraph is open here.");
         }
         scanner.take("end");
     }

@@ -209,7 +209,8 @@ final class NodeReader {
         if (shape.find()) {
             chart.shape(id, NodeShape.named(shape.group(1)).orElse(NodeShape.RECTANGLE));
             if (NodeShape.named(shape.group(1)).isEmpty()) {
-                faults.add(end + shape.start(1), "There is no shape '" + shape.group(1) + "': drawn as a rectangle.");
+                faults.add(
+                        end + shape.start(1), "The shape '" + shape.group(1) + "' is not known: drawn as a rectangle.");
             }
         }
         Matcher block = LABEL_BLOCK.matcher(body);

@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param faults what was not understood, in the order in which it was found
  */
 public record ParsedChart(Optional<Chart> chart, List<Fault> faults) {
+
+    /** What there is to say of a chart that is understood and holds nothing. */
+    public static final String NOTHING = "There is nothing in this chart.";
+
     public ParsedChart {
         faults = List.copyOf(faults);
     }

@@ -144,7 +144,8 @@ final class SequenceParser {
     private void operand(String keyword, int start) {
         List<String> guard = statements.restAsText();
         if (open.isEmpty() || !open.peek().operator().next().equals(keyword)) {
-            faults.add(start, "There is no open fragment here that '" + keyword + "' could continue.");
+            faults.add(
+                    start, "This '" + keyword + "' continues nothing, because no fragment of its kind is open here.");
             return;
         }
         chart.event(new OperandStart(guard));
@@ -281,14 +282,14 @@ final class SequenceParser {
         chart.closeGroup();
     }
 
-    /** The rest of the statement as the id of somebody who takes part; nothing, with a fault, if nobody has this id. */
+    /** The rest of the statement as the id of a participant; nothing, with a fault, if no participant has this id. */
     private Optional<String> known() {
         int start = scanner.at();
         String id = statements.rest().strip();
         if (chart.knows(id)) {
             return Optional.of(id);
         }
-        faults.add(start, "There is no participant " + StatementReader.quoted(id) + " yet.");
+        faults.add(start, "The participant " + StatementReader.quoted(id) + " is not known yet.");
         return Optional.empty();
     }
 }

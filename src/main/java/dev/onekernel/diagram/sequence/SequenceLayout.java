@@ -16,7 +16,7 @@ public final class SequenceLayout {
     /** A drawing with blank rows that is no longer than this can be taken in at once. */
     private static final int ROWS_AT_ONCE = 20;
 
-    /** In a longer drawing nobody sees the heads when they look at the end. */
+    /** In a longer drawing, the heads are out of sight when the end is read. */
     private static final int ROWS_BEFORE_HEADS_REPEAT = 36;
 
     /** The columns of a head with a single letter, and a gap. */

@@ -82,6 +82,14 @@ class FlowchartParserTest {
     }
 
     @Test
+    void a_comment_may_stand_behind_the_header_and_behind_a_semicolon() {
+        var parsed = FlowchartParser.parse("flowchart LR %% from left to right\nA --> B; %% and on\nB --> C;%% C\n");
+        assertEquals(List.of(), parsed.faults());
+        assertEquals(3, parsed.chart().nodes().size());
+        assertEquals("A>B B>C", edges(parsed.chart()));
+    }
+
+    @Test
     void semicolons_and_line_ends_both_end_a_statement() {
         assertEquals("A>B C>D E>F", edges(chart("A-->B; C-->D;", "E-->F")));
         assertEquals("A>B", edges(FlowchartParser.parse("graph LR;A-->B").chart()));
@@ -320,7 +328,8 @@ class FlowchartParserTest {
     void every_kind_of_fault_has_its_sentence() {
         assertEquals(List.of(new Fault(2, 7, "Expected a node behind the arrow, found ';'.")), faults("A --> ;"));
         assertEquals(
-                List.of(new Fault(2, 1, "There is no open subgraph here for this 'end' to close.")), faults("end"));
+                List.of(new Fault(2, 1, "This 'end' closes nothing, because no subgraph is open here.")),
+                faults("end"));
         assertEquals(
                 List.of(new Fault(2, 10, "The subgraph 'one' is never closed: expected 'end'.")),
                 faults("subgraph one", "A"));
@@ -329,7 +338,7 @@ class FlowchartParserTest {
                 faults("A B --> C"));
         assertEquals(List.of(new Fault(2, 5, "Expected a node behind '&', found '--> B'.")), faults("A & --> B"));
         assertEquals(
-                List.of(new Fault(2, 12, "There is no shape 'blob': drawn as a rectangle.")),
+                List.of(new Fault(2, 12, "The shape 'blob' is not known: drawn as a rectangle.")),
                 faults("A@{ shape: blob }"));
         assertEquals(
                 List.of(new Fault(2, 1, "Expected a node, an arrow or a keyword such as 'subgraph', found ')'.")),

@@ -160,7 +160,7 @@ class SequenceParserTest {
         assertEquals(expected, events("A->>+B: hi\nB-->>-A: yes"));
         assertEquals(expected, events("A->>B: hi\nactivate B\nB-->>A: yes\ndeactivate B"));
         assertFault("A->>B: x\ndeactivate A", 3, 1, "'A' is not active here.");
-        assertFault("A->>B: x\nactivate C", 3, 10, "There is no participant 'C' yet.");
+        assertFault("A->>B: x\nactivate C", 3, 10, "The participant 'C' is not known yet.");
     }
 
     @Test
@@ -231,7 +231,11 @@ class SequenceParserTest {
     void fragments_that_do_not_fit_together_are_faults() {
         assertFault("loop x\nA->>B: y", 2, 1, "This 'loop' is never closed: expected 'end'.");
         assertFault("A->>B: y\nend", 3, 1, "There is nothing open here for this 'end' to close.");
-        assertFault("opt x\nelse y\nend", 3, 1, "There is no open fragment here that 'else' could continue.");
+        assertFault(
+                "opt x\nelse y\nend",
+                3,
+                1,
+                "This 'else' continues nothing, because no fragment of its kind is open here.");
         assertFault("opt x\nend if", 3, 5, "Expected the end of the line behind 'end', found 'if'.");
     }
 
