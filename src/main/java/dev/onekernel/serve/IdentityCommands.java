@@ -88,7 +88,7 @@ final class IdentityCommands {
     }
 
     private void wrongWord(Learner learner) {
-        metrics.refused("resume_word");
+        metrics.refused(LearnerLoop.WRONG_RESUME_WORD);
         int wrong = learner.wrongWord();
         later.accept(Duration.ofNanos(wrongWords.delay(nanos.getAsLong())), () -> {
             learner.ask(false);

@@ -31,6 +31,9 @@ public final class LearnerLoop implements Runnable, TerminalInbox<TerminalOutput
     /** Who is connected without being known by a key. */
     public static final String NEWCOMER = "newcomer";
 
+    /** What is refused here, beside what the door refuses. */
+    public static final String WRONG_RESUME_WORD = "resume_word";
+
     private static final Duration TICK = Duration.ofMillis(250);
 
     /** How long the store may take for the last things when everybody has left. */

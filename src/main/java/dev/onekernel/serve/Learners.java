@@ -353,7 +353,10 @@ final class Learners {
                 learner.say(ServiceView.warning(
                         learner.display(),
                         "The server is going to be restarted in at most " + grace.toSeconds()
-                                + " seconds. Finish this screen; your place is saved."));
+                                + " seconds. "
+                                + (learner.pending().isEmpty()
+                                        ? "Finish this screen; your place is saved."
+                                        : NOT_SAVED.strip())));
             }
         }
     }
