@@ -10,7 +10,7 @@ interface Content {
     void on(ScreenBuilder screen, Display display);
 
     /** Something that is added to a scene that is on the screen already, and is no page by itself. */
-    record Reply(Content added) implements Content {
+    record Added(Content added) implements Content {
 
         @Override
         public void on(ScreenBuilder screen, Display display) {

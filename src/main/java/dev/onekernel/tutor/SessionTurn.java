@@ -63,7 +63,7 @@ record SessionTurn(
 
     /** The same turn, whose page is all that is needed to go on, and of which nothing is left to be remembered. */
     SessionTurn whole() {
-        Content all = content instanceof Content.Reply ? scene::draw : content;
+        Content all = content instanceof Content.Added ? scene::draw : content;
         return new SessionTurn(scene, shown, all, List.of(), Optional.empty());
     }
 

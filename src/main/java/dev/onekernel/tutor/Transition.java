@@ -24,7 +24,7 @@ record Transition(Scene scene, Content content, List<Event> events) {
 
     /** The scene goes on, and something is added to what is on the screen. */
     static Transition saying(Scene scene, Content content) {
-        return new Transition(scene, new Content.Reply(content), List.of());
+        return new Transition(scene, new Content.Added(content), List.of());
     }
 
     static Transition saying(Scene scene, String sentence) {

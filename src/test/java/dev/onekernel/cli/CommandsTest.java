@@ -94,7 +94,7 @@ class CommandsTest {
         for (String word : List.of("exit", "quit", "q")) {
             assertEquals(ExitCode.USAGE, run(word));
             assertEquals(
-                    "\"" + word
+                    "onekernel: \"" + word
                             + "\" is typed at the prompt of the course, and no course is open here. Type onekernel to"
                             + " open the course.",
                     err.toString().strip());

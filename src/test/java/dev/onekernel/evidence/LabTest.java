@@ -405,7 +405,7 @@ class LabTest {
     void messages_about_layers_say_what_is_wrong_with_them() throws Exception {
         assertTrue(explained("mount: /home/me/merged: special device overlay does not exist.")
                 .contains("lower, upper and work"));
-        assertTrue(explained("mount: merged: mount point does not exist.").contains("no directory"));
+        assertTrue(explained("mount: merged: mount point does not exist.").contains("Make it, or go to"));
         assertTrue(explained("mount: /home/me/merged: wrong fs type, bad option, bad superblock on overlay, missing"
                         + " codepage or helper program, or other error.")
                 .contains("another directory"));
