@@ -11,6 +11,8 @@ import dev.onekernel.serve.LearnerLoop;
 import dev.onekernel.serve.ServiceMetrics;
 import dev.onekernel.ssh.DoorLimits;
 import dev.onekernel.ssh.HostKey;
+import dev.onekernel.ssh.OpenAdmission;
+import dev.onekernel.ssh.Refusal;
 import dev.onekernel.ssh.ServerSecret;
 import dev.onekernel.ssh.SshDoor;
 import dev.onekernel.terminal.ServiceSignals;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Serves a course over SSH, from the command line to the last word. */
 final class ServeRun {
@@ -43,7 +46,7 @@ final class ServeRun {
     private final ServicePlan plan;
     private final StoreOption store;
     private final ServiceLog journal;
-    private final ServiceMetrics metrics = new ServiceMetrics();
+    private final ServiceMetrics metrics = new ServiceMetrics(refusals());
     private final Instant started;
 
     ServeRun(Settings settings, Clock clock, ServicePlan plan, StoreOption store, Printer printer) {
@@ -55,6 +58,15 @@ final class ServeRun {
         this.started = clock.instant();
     }
 
+    private static List<String> refusals() {
+        return Stream.concat(Stream.of(Refusal.values()).map(ServeRun::kind), Stream.of(LearnerLoop.WRONG_RESUME_WORD))
+                .toList();
+    }
+
+    private static String kind(Refusal refusal) {
+        return refusal.name().toLowerCase(Locale.ROOT);
+    }
+
     /** @return an exit code */
     int run() throws CommandException {
         ServedCourse course = ServedCourse.read(settings, clock);
@@ -62,12 +74,6 @@ final class ServeRun {
         var learners = new ServedLearners(settings, store);
         try (EventLog log = learners.log()) {
             return serve(course, learners, log);
-        } catch (BindException taken) {
-            throw new CommandException(
-                    ExitCode.TROUBLE,
-                    "The port " + (plan.port().map(port -> port + " ").orElse("")) + "cannot be listened on: "
-                            + taken.getMessage() + ". Choose another with --port or --metrics.",
-                    taken);
         } catch (IOException e) {
             throw new CommandException(ExitCode.TROUBLE, GuideRun.sentence(e), e);
         }
@@ -91,14 +97,7 @@ final class ServeRun {
             thread.setDaemon(true);
             return thread;
         });
-        try (SshDoor door = SshDoor.openAt(
-                        SessionDoor.listening(address),
-                        plan.port().orElse(key.port()),
-                        key,
-                        DoorLimits.SERVICE.withAttendees(plan.learners()),
-                        ServedLearners.admission(secret, LearnerLoop.NEWCOMER),
-                        new SshTerminals(loop),
-                        refusal -> metrics.refused(refusal.name().toLowerCase(Locale.ROOT)));
+        try (SshDoor door = door(address, key, ServedLearners.admission(secret, LearnerLoop.NEWCOMER), loop);
                 MetricsHolder page = page(door)) {
             clockwork.scheduleAtFixedRate(() -> journal.second(metrics), 1, 1, TimeUnit.SECONDS);
             clockwork.scheduleAtFixedRate(() -> journal.minute(metrics), 1, 1, TimeUnit.MINUTES);
@@ -117,6 +116,31 @@ final class ServeRun {
         }
         journal.line("Ended. Everything is stored.");
         return ExitCode.FINE;
+    }
+
+    private SshDoor door(String address, HostKey key, OpenAdmission admission, LearnerLoop loop)
+            throws CommandException, IOException {
+        int port = plan.port().orElse(key.port());
+        try {
+            return SshDoor.openAt(
+                    SessionDoor.listening(address),
+                    port,
+                    key,
+                    DoorLimits.SERVICE.withAttendees(plan.learners()),
+                    admission,
+                    new SshTerminals(loop),
+                    refusal -> metrics.refused(kind(refusal)));
+        } catch (BindException taken) {
+            throw taken(port, "--port", taken);
+        }
+    }
+
+    private static CommandException taken(int port, String option, BindException reason) {
+        return new CommandException(
+                ExitCode.TROUBLE,
+                "The port " + port + " cannot be listened on: " + reason.getMessage() + ". Choose another with "
+                        + option + ".",
+                reason);
     }
 
     private static List<String> connectLines(String address, int port) {
@@ -138,11 +162,16 @@ final class ServeRun {
         }
     }
 
-    private MetricsHolder page(SshDoor door) throws IOException {
-        return new MetricsHolder(
-                plan.metrics().isPresent()
-                        ? Optional.of(MetricsPage.open(plan.metrics().get(), () -> metrics(door)))
-                        : Optional.empty());
+    private MetricsHolder page(SshDoor door) throws CommandException, IOException {
+        if (plan.metrics().isEmpty()) {
+            return new MetricsHolder(Optional.empty());
+        }
+        int port = plan.metrics().get();
+        try {
+            return new MetricsHolder(Optional.of(MetricsPage.open(port, () -> metrics(door))));
+        } catch (BindException taken) {
+            throw taken(port, "--metrics", taken);
+        }
     }
 
     private MetricsText metrics(SshDoor door) {

@@ -31,12 +31,14 @@ final class ServiceLog {
     synchronized void second(ServiceMetrics metrics) {
         if (!storeFails && metrics.storeFailures() > reportedFailures) {
             storeFails = true;
-            line("The store cannot be read or written; people are told that what they did waits. " + reason(metrics));
+            line("The store cannot be read or written: " + reason(metrics)
+                    + " People are told that what they did waits.");
         }
     }
 
     private static String reason(ServiceMetrics metrics) {
-        return metrics.lastStoreFailure().map(GuideRun::sentence).orElse("");
+        String reason = metrics.lastStoreFailure().map(GuideRun::sentence).orElse("");
+        return reason.endsWith(".") ? reason : reason + ".";
     }
 
     /** What was refused since the last time, and how often the store failed, if anything was or did. */

@@ -31,6 +31,9 @@ public final class LearnerLoop implements Runnable, TerminalInbox<TerminalOutput
     /** Who is connected without being known by a key. */
     public static final String NEWCOMER = "newcomer";
 
+    /** What is refused here, beside what the door refuses. */
+    public static final String WRONG_RESUME_WORD = "resume_word";
+
     private static final Duration TICK = Duration.ofMillis(250);
 
     /** How long the store may take for the last things when everybody has left. */
@@ -77,7 +80,8 @@ public final class LearnerLoop implements Runnable, TerminalInbox<TerminalOutput
         this.metrics = metrics;
         storage = new LearnerStorage(log, edition.key(), inbox::add, nanos, metrics);
         learners = new Learners(storage, edition, clock, nanos, metrics);
-        commands = new LearnerCommands(learners, storage, ids, clock, nanos, this::later, metrics);
+        var identities = new IdentityCommands(learners, storage, ids, nanos, this::later, metrics);
+        commands = new LearnerCommands(learners, identities, clock, nanos, metrics);
         learners.whenFree(learner -> commands.typedAhead(learner, nanos.getAsLong()));
     }
 

@@ -62,6 +62,11 @@ final class Learners {
         whenFree = then;
     }
 
+    /** The learner does not wait for the store any more. */
+    void free(Learner learner) {
+        whenFree.accept(learner);
+    }
+
     CourseEdition edition() {
         return edition;
     }
@@ -161,7 +166,7 @@ final class Learners {
             claim(learner);
         }
         proceed(learner, begun, NOT_PRESSED);
-        whenFree.accept(learner);
+        free(learner);
     }
 
     /** Writes which course this is; whoever the same person was elsewhere cannot write any more then. */
@@ -274,7 +279,7 @@ final class Learners {
         }
         if (learner.next().isPresent()) {
             reveal(learner);
-            whenFree.accept(learner);
+            free(learner);
         }
         forgetIfDone(learner);
     }
@@ -348,7 +353,10 @@ final class Learners {
                 learner.say(ServiceView.warning(
                         learner.display(),
                         "The server is going to be restarted in at most " + grace.toSeconds()
-                                + " seconds. Finish this screen; your place is saved."));
+                                + " seconds. "
+                                + (learner.pending().isEmpty()
+                                        ? "Finish this screen; your place is saved."
+                                        : NOT_SAVED.strip())));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.onekernel.metrics.Histogram;
 import dev.onekernel.metrics.MetricsText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -25,6 +26,11 @@ public final class ServiceMetrics {
     private volatile int learners;
     private volatile int waiting;
     private volatile int edition = 1;
+
+    /** @param kinds of what can be refused; each is written from the start, so that the first refusal is seen as an increase */
+    public ServiceMetrics(List<String> kinds) {
+        kinds.forEach(kind -> refusals.put(kind, new LongAdder()));
+    }
 
     /** Something was not allowed. */
     public void refused(String kind) {

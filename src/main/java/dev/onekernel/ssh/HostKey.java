@@ -47,7 +47,9 @@ public final class HostKey {
             return new HostKey(read(text));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new IOException(
-                    "The server's key in " + file + " cannot be read. Delete the file to have a new key made.",
+                    "The server's key in " + file
+                            + " is damaged. Restore it from a backup. If there is none, delete the file to"
+                            + " have a new key made; ssh then warns everybody who has been here before.",
                     unreadable);
         }
     }

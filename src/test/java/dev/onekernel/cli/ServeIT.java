@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,6 +79,10 @@ class ServeIT {
     }
 
     private TerminalWindow connect(int columns, int rows, String... options) throws Exception {
+        return new TerminalWindow(ssh(options), "xterm-256color", columns, rows);
+    }
+
+    private List<String> ssh(String... options) throws Exception {
         var command = new ArrayList<>(List.of(
                 "ssh",
                 "-p",
@@ -94,7 +99,7 @@ class ServeIT {
                 "IdentitiesOnly=yes"));
         command.addAll(List.of(options));
         command.add("127.0.0.1");
-        return new TerminalWindow(command, "xterm-256color", columns, rows);
+        return command;
     }
 
     private TerminalWindow withKey(String name, int columns, int rows) throws Exception {
@@ -268,6 +273,72 @@ class ServeIT {
         }
     }
 
+    @Test
+    void floods_and_pastes_cost_no_thread_and_hold_up_nobody() throws Exception {
+        Path paste = temp.resolve("paste");
+        var bytes = new byte[4_000_000];
+        new Random(1).nextBytes(bytes);
+        for (int i = 0; i < bytes.length; i += 50) {
+            bytes[i] = i % 100 == 0 ? (byte) '\r' : (byte) 0x1b;
+        }
+        Files.write(paste, bytes);
+        var floods = new ArrayList<Process>();
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.answer("Press Enter to start >", "").answer("Press Enter to continue >", "");
+            ada.await("a to c >");
+            long before = threads();
+            for (int i = 0; i < 12; i++) {
+                floods.add(new ProcessBuilder(ssh("-tt", "-o", "PubkeyAuthentication=no"))
+                        .redirectInput(paste.toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start());
+            }
+            await(() -> metric("onekernel_connections") >= 12);
+            ada.type("b\r").await("Not correct.");
+            assertTrue(threads() < before + 12, threads() + " threads, and before " + before);
+            floods.forEach(Process::destroyForcibly);
+            await(() -> metric("onekernel_connections") == 1);
+            assertEquals(0.0, metric("onekernel_internal_errors_total"));
+            ada.type("a\r").await("Right.");
+        } finally {
+            floods.forEach(Process::destroyForcibly);
+        }
+    }
+
+    @Test
+    void a_key_that_is_shown_but_not_proved_is_nobodys() throws Exception {
+        try (var ada = withKey("ada", 80, 24)) {
+            ada.answer("Press Enter to start >", "").await("Two programs run");
+        }
+        Path shown = Files.copy(temp.resolve("ada.pub"), temp.resolve("shown.pub"));
+        try (var bo = connect(80, 24, "-i", shown.toString())) {
+            bo.await("Your resume word is");
+        }
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(Condition condition) throws Exception {
+        long since = System.nanoTime();
+        while (!condition.holds()) {
+            assertTrue(System.nanoTime() - since < 60_000_000_000L);
+            Thread.sleep(50);
+        }
+    }
+
+    private double metric(String name) throws Exception {
+        return value(PrometheusParser.parse(read(server.metrics())), name);
+    }
+
+    private long threads() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("/proc/" + server.pid() + "/task"))) {
+            return all.count();
+        }
+    }
+
     private long descriptors() throws IOException {
         try (Stream<Path> open = Files.list(Path.of("/proc/" + server.pid() + "/fd"))) {
             return open.count();
@@ -285,6 +356,10 @@ class ServeIT {
             assertEquals(1.0, value(families, "onekernel_connections"));
             assertEquals(0.0, value(families, "onekernel_internal_errors_total"));
             assertTrue(value(families, "onekernel_heap_used_bytes") > 1_000_000);
+            var refusals = families.get("onekernel_refusals_total").samples();
+            assertEquals(0.0, refusals.get("onekernel_refusals_total{kind=full}"));
+            assertEquals(0.0, refusals.get("onekernel_refusals_total{kind=resume_word}"));
+            assertEquals(10, refusals.size());
             assertTrue(families.get("onekernel_key_press_duration_seconds")
                             .samples()
                             .get("onekernel_key_press_duration_seconds_count")

@@ -144,8 +144,8 @@ class ServeNodesIT {
             ada.await("a to c >");
             postgres.kill();
             ada.type("a\r").await("What you typed cannot be saved at the moment, so it waits.");
-            server.awaitLog("The store cannot be read or written; people are told that what they did waits.");
-            server.awaitLog("cannot be reached.");
+            server.awaitLog("The store cannot be read or written: The database ");
+            server.awaitLog("cannot be reached. People are told that what they did waits.");
             assertFalse(ada.text().contains("Right."), ada::text);
             postgres.start();
             ada.await("Right.");

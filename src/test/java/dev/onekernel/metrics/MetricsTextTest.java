@@ -60,7 +60,13 @@ class MetricsTextTest {
                 "# HELP a A.\n# TYPE a gauge\nb 1\n",
                 "# HELP a A.\n# TYPE a gauge\na{x=1} 1\n",
                 "# HELP a A.\n# TYPE a counter\na 1\n",
-                "# HELP a A.\n# TYPE a gauge\na 1\na 1\n"
+                "# HELP a A.\n# TYPE a gauge\na 1\na 1\n",
+                "# HELP a_total A.\n# TYPE a_total gauge\na_total 1\n",
+                "# HELP a_ms A.\n# TYPE a_ms gauge\na_ms 1\n",
+                "# HELP aB A.\n# TYPE aB gauge\naB 1\n",
+                "# HELP a \n# TYPE a gauge\na 1\n",
+                "# HELP a_count A.\n# TYPE a_count gauge\na_count 1\n",
+                "# HELP a A.\n# TYPE a gauge\na{le=\"1\"} 1\n"
             })
     void the_reader_of_the_tests_finds_what_is_wrong(String text) {
         assertThrows(AssertionError.class, () -> PrometheusParser.parse(text));

@@ -21,6 +21,31 @@ public final class PrometheusParser {
             Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (\\S+)(?: (-?[0-9]+))?");
     private static final Pattern LABEL =
             Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\\n]|\\\\[\\\\\"n])*)\"(,|$)");
+    private static final Pattern CONVENTIONAL = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    private static final Set<String> NO_BASE_UNITS = Set.of(
+            "milliseconds",
+            "microseconds",
+            "nanoseconds",
+            "minutes",
+            "hours",
+            "days",
+            "ms",
+            "us",
+            "ns",
+            "s",
+            "sec",
+            "secs",
+            "kilobytes",
+            "megabytes",
+            "kb",
+            "mb",
+            "b",
+            "bits",
+            "percent",
+            "counter",
+            "gauge",
+            "histogram",
+            "summary");
     private static final Set<String> TYPES = Set.of("counter", "gauge", "histogram", "summary", "untyped");
 
     /** A metric: what it is, and its samples by name and labels. */
@@ -83,8 +108,23 @@ public final class PrometheusParser {
         };
     }
 
+    /** Beyond the format, the rules of {@code promtool check metrics}: how metrics are named, and that they are described. */
+    private static void lint(Family family) {
+        String name = family.name();
+        require(!family.help().isBlank(), name + " has no help");
+        require(family.type().equals("counter") == name.endsWith("_total"), name + " is a " + family.type());
+        require(CONVENTIONAL.matcher(name).matches(), name + " is not in snake case");
+        for (String word : name.split("_")) {
+            require(!NO_BASE_UNITS.contains(word), name + " is not in base units, or says its type");
+        }
+        boolean reserved = name.matches(".*_(count|sum|bucket)");
+        require(!reserved, name + " looks like a part of a histogram");
+        boolean le = family.samples().keySet().stream().anyMatch(key -> key.contains("{le="));
+        require(le == family.type().equals("histogram"), name + " and its buckets");
+    }
+
     private static void check(Family family) {
-        require(!family.type().equals("counter") || family.name().endsWith("_total"), family.name());
+        lint(family);
         if (!family.type().equals("histogram")) {
             return;
         }

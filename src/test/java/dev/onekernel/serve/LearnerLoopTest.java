@@ -33,7 +33,7 @@ class LearnerLoopTest {
     private static final String ADA = "ada";
 
     private final MemoryLog log = new MemoryLog();
-    private final ServiceMetrics metrics = new ServiceMetrics();
+    private final ServiceMetrics metrics = new ServiceMetrics(List.of());
     private final Queue<String> mistakes = new ConcurrentLinkedQueue<>();
     private LearnerLoop loop;
     private Thread thread;
@@ -247,7 +247,7 @@ class LearnerLoopTest {
         FarTerminal bo = newcomer().await("One kernel for all");
         bo.say("resume amber otter").await("A resume word has 6 words");
         for (int i = 0; i < 5; i++) {
-            bo.say("resume amber-otter-seven-amber-otter-seven").await("Nobody has this resume word here.");
+            bo.say("resume amber-otter-seven-amber-otter-seven").await("This resume word is not known here.");
         }
         bo.say("keep amber-otter-seven-amber-otter-seven")
                 .await("Too many resume words were wrong.")
@@ -390,6 +390,18 @@ class LearnerLoopTest {
         thread.join(20_000);
         assertFalse(thread.isAlive());
         assertEquals(0, loop.unsaved());
+    }
+
+    @Test
+    void at_the_end_nothing_is_called_saved_that_is_not() throws Exception {
+        FarTerminal ada = atTheQuestion();
+        log.gate = new CountDownLatch(1);
+        ada.type(right(ada) + "\r");
+        loop.close(Duration.ofSeconds(30));
+        ada.await("Your last step is not saved yet.");
+        assertFalse(ada.seen().contains("your place is saved."), ada::seen);
+        log.gate.countDown();
+        ada.await("Right.").say("").await("Your place is saved. The server is about to be restarted.");
     }
 
     @Test

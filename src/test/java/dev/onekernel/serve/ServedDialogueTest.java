@@ -63,7 +63,7 @@ class ServedDialogueTest {
                 NOON,
                 System::nanoTime,
                 new Random(5),
-                new ServiceMetrics(),
+                new ServiceMetrics(List.of()),
                 mistake -> {
                     throw new AssertionError(mistake);
                 });

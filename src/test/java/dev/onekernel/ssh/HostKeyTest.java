@@ -67,7 +67,7 @@ class HostKeyTest {
                 new String[] {"", "nonsense", Files.readString(file()).substring(0, 200)}) {
             Files.writeString(file(), damage);
             var broken = assertThrows(IOException.class, () -> HostKey.in(directory()));
-            assertTrue(broken.getMessage().contains("cannot be read. Delete the file"), broken::toString);
+            assertTrue(broken.getMessage().contains("is damaged. Restore it from a backup."), broken::toString);
             assertEquals(damage, Files.readString(file()));
         }
     }
