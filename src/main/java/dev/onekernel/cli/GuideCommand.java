@@ -64,6 +64,13 @@ final class GuideCommand implements Callable<Integer> {
     private Integer port;
 
     @Option(
+            names = "--join",
+            paramLabel = "NAME[:PORT]",
+            description =
+                    "Show this name for joining, of a load balancer in front of several computers, instead of the addresses of this computer. Phones reach it two ports higher.")
+    private String join;
+
+    @Option(
             names = "--web",
             arity = "0..1",
             paramLabel = "ADDRESS",
@@ -172,6 +179,7 @@ final class GuideCommand implements Callable<Integer> {
                 address,
                 pages,
                 port == null ? Optional.empty() : Optional.of(checked(port, 1, 65535, "--port")),
+                balancer(),
                 guide,
                 names == NamesShown.ON,
                 free,
@@ -183,6 +191,17 @@ final class GuideCommand implements Callable<Integer> {
                 Optional.ofNullable(seed),
                 Optional.ofNullable(node));
         return new GuideRun(root.settings(), root.clock(), plan, store).run();
+    }
+
+    private Optional<BalancerAddress> balancer() {
+        if (join == null) {
+            return Optional.empty();
+        }
+        return Optional.of(BalancerAddress.parse(join)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--join takes the name of a load balancer, and its port if that is another one than here:"
+                                + " learn.example:2222.")));
     }
 
     private Optional<JoinCode> joinCode() {
@@ -207,6 +226,7 @@ final class GuideCommand implements Callable<Integer> {
      * @param place as it was typed; empty for where the last session ended
      * @param open the address to listen at, {@code *} for all; empty to let in only this computer
      * @param web the address of the page for phones, {@code ""} for that of the session; empty for no page
+     * @param join what attendees are shown instead of the addresses of this computer
      * @param keepDays empty when nothing was said
      * @param resume which session to resume, {@code ""} for the last one
      * @param node which session's attendees to take without leading it, {@code ""} for the newest; empty to lead
@@ -217,6 +237,7 @@ final class GuideCommand implements Callable<Integer> {
             Optional<String> open,
             Optional<String> web,
             Optional<Integer> port,
+            Optional<BalancerAddress> join,
             String guide,
             boolean names,
             FreeScope free,

@@ -201,6 +201,7 @@ final class GuideRun {
                 HostKey.in(state(settings).resolve("ssh")),
                 plan.open().or(() -> before.map(DoorRecord::address)),
                 plan.port().or(() -> before.map(DoorRecord::port)),
+                plan.join(),
                 DoorLimits.STANDARD.withAttendees(plan.attendees()),
                 warnings);
         var moved = before.filter(record -> record.port() != door.record().port())
@@ -223,7 +224,7 @@ final class GuideRun {
             return Optional.empty();
         }
         int port = phonesBefore.map(PhoneRecord::port).orElse(door.port() + 2);
-        return Optional.of(pages.openPhones(wanted.get(), port, plan.attendees(), warnings));
+        return Optional.of(pages.openPhones(wanted.get(), port, plan.join(), plan.attendees(), warnings));
     }
 
     /** Keeps where the session is reached, so that it is there again when it is resumed. */

@@ -70,6 +70,7 @@ final class NodeRun {
                         HostKey.in(state.resolve("ssh")),
                         plan.open(),
                         plan.port(),
+                        plan.join(),
                         DoorLimits.STANDARD.withAttendees(plan.attendees()),
                         warnings);
                 SessionPages pages = SessionPages.open(loop, route, 0, chance)) {
@@ -78,11 +79,14 @@ final class NodeRun {
                 pages.openPhones(
                         address.isEmpty() ? door.record().address() : address,
                         door.record().port() + 2,
+                        plan.join(),
                         plan.attendees(),
                         warnings);
             }
             printer.say("Attendees of the session " + session + " can join here:");
-            door.notice(loop.room().code()).commands().forEach(printer::say);
+            String code = loop.room().code();
+            door.notice(code).commands().forEach(printer::say);
+            pages.phone(code).ifPresent(phone -> printer.say(phone.address() + " (with a browser)"));
             awaitEnd(loop, door);
             loop.stop();
         }

@@ -12,7 +12,6 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +27,11 @@ final class SessionDoor implements AutoCloseable {
     private final SshTerminals attendees;
     private final HostKey key;
     private final DoorRecord record;
+    private final Optional<BalancerAddress> balancer;
 
-    private SessionDoor(SshDoor door, SshTerminals attendees, HostKey key, String address) {
+    private SessionDoor(
+            SshDoor door, SshTerminals attendees, HostKey key, String address, Optional<BalancerAddress> balancer) {
+        this.balancer = balancer;
         this.door = door;
         this.attendees = attendees;
         this.key = key;
@@ -39,12 +41,14 @@ final class SessionDoor implements AutoCloseable {
     /**
      * @param wanted where to listen: an address of this computer, {@code *}, or empty for this computer alone
      * @param port empty for the port that follows from the key
+     * @param balancer what attendees reach it through; empty when they connect to this computer
      */
     static SessionDoor open(
             RoomLoop room,
             HostKey key,
             Optional<String> wanted,
             Optional<Integer> port,
+            Optional<BalancerAddress> balancer,
             DoorLimits limits,
             RoomWarnings warnings)
             throws IOException, CommandException {
@@ -53,7 +57,7 @@ final class SessionDoor implements AutoCloseable {
         var admission = new RoomAdmission(room.reception(), warnings::wrongCode);
         SshDoor door = SshDoor.open(
                 listening(address), port.orElse(key.port()), key, limits, admission, attendees, uncounted -> {});
-        return new SessionDoor(door, attendees, key, address);
+        return new SessionDoor(door, attendees, key, address, balancer);
     }
 
     /** The address to listen at. */
@@ -87,11 +91,17 @@ final class SessionDoor implements AutoCloseable {
 
     /** What is said about joining while a code holds. */
     JoinNotice notice(String code) {
-        var commands = new ArrayList<String>();
-        for (String host : hosts(record.address())) {
-            commands.add("ssh -p " + record.port() + " " + code + "@" + host);
-        }
-        return new JoinNotice(commands, key.fingerprint(), false);
+        return new JoinNotice(
+                balancer.map(address -> List.of(address.command(code, record.port())))
+                        .orElseGet(() -> commands(code)),
+                key.fingerprint(),
+                false);
+    }
+
+    private List<String> commands(String code) {
+        return hosts(record.address()).stream()
+                .map(host -> "ssh -p " + record.port() + " " + code + "@" + host)
+                .toList();
     }
 
     /** The addresses under which others reach what listens at an address. */
@@ -107,6 +117,9 @@ final class SessionDoor implements AutoCloseable {
 
     /** What the instructor should know about who can join; empty when there is nothing. */
     Optional<String> warning() {
+        if (balancer.isPresent()) {
+            return Optional.empty(); // it may be on this computer
+        }
         if (hosts(record.address()).isEmpty()) {
             return Optional.of("This computer is in no network, so no one else can join. Join a network; the line to"
                     + " type then appears here.");

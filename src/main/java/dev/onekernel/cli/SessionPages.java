@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.room.CourseRoute;
 import dev.onekernel.room.DoorRecord.PhoneRecord;
 import dev.onekernel.room.JoinNotice;
+import dev.onekernel.room.JoinNotice.PhoneAddress;
 import dev.onekernel.room.Room;
 import dev.onekernel.room.RoomLoop;
 import dev.onekernel.room.RoomView;
@@ -23,7 +24,15 @@ final class SessionPages implements AutoCloseable {
     private Optional<OpenPage> phones = Optional.empty();
 
     /** @param address as it was wished: one of this computer's addresses, or all of them */
-    private record OpenPage(PhonePage page, String address) {}
+    private record OpenPage(PhonePage page, String address, Optional<BalancerAddress> balancer) {
+
+        Optional<PhoneAddress> shown(String code) {
+            return balancer.map(reached -> page.address(reached.host(), reached.phonePort(page.port()), code))
+                    .or(() -> SessionDoor.hosts(address).stream()
+                            .findFirst()
+                            .map(host -> page.address(host, page.port(), code)));
+        }
+    }
 
     private SessionPages(RoomLoop loop, RoomView view, RandomGenerator chance, ProjectorPage projector) {
         this.loop = loop;
@@ -45,29 +54,34 @@ final class SessionPages implements AutoCloseable {
      * Opens the page for phones as well.
      *
      * @param address where to listen, in the same way as for terminals
+     * @param balancer what phones reach it through; empty when they connect to this computer
      * @return where it listens
      */
-    PhoneRecord openPhones(String address, int port, int attendees, RoomWarnings warnings)
+    PhoneRecord openPhones(
+            String address, int port, Optional<BalancerAddress> balancer, int attendees, RoomWarnings warnings)
             throws CommandException, IOException {
         var page = PhonePage.open(
                 SessionDoor.listening(address),
                 port,
+                balancer.map(BalancerAddress::host),
                 loop,
                 view,
                 PhoneLimits.STANDARD.withAttendees(attendees),
                 warnings::wrongCode,
                 chance);
-        phones = Optional.of(new OpenPage(page, address));
+        phones = Optional.of(new OpenPage(page, address, balancer));
         return new PhoneRecord(address, page.port());
     }
 
     /** What is said about joining, with the pages. */
     JoinNotice in(JoinNotice notice, String code) {
         JoinNotice withProjector = notice.withProjector(projector.address());
-        return phones.flatMap(open -> SessionDoor.hosts(open.address()).stream()
-                        .findFirst()
-                        .map(host -> withProjector.withPhones(open.page().address(host, code))))
-                .orElse(withProjector);
+        return phone(code).map(withProjector::withPhones).orElse(withProjector);
+    }
+
+    /** Where people can answer with a phone; empty when they cannot. */
+    Optional<PhoneAddress> phone(String code) {
+        return phones.flatMap(open -> open.shown(code));
     }
 
     @Override

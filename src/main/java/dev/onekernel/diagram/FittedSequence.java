@@ -8,8 +8,10 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.LabelWrap.LongWords;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +28,12 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
     private static final int NAME = 20;
     private static final int GAP = 3;
 
+    /** How many entries of a key are tried in the place of their numbers. */
+    private static final int MOST_TRIED = 30;
+
+    /** In a chart of more events, the numbers stay: each trial takes its time. */
+    private static final int MANY_EVENTS = 150;
+
     /** All texts are shown, however long. */
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -34,8 +42,19 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
      *
      * @param abbreviated true to show participants by abbreviations
      * @param texts columns of the longest text that is not numbered
+     * @param whole longer texts that are not numbered either
      */
-    private record Candidate(SequenceOptions options, boolean abbreviated, int texts) {
+    private record Candidate(SequenceOptions options, boolean abbreviated, int texts, Set<String> whole) {
+
+        Candidate(SequenceOptions options, boolean abbreviated, int texts) {
+            this(options, abbreviated, texts, Set.of());
+        }
+
+        Candidate withWhole(String text) {
+            var all = new HashSet<>(whole);
+            all.add(text);
+            return new Candidate(options, abbreviated, texts, Set.copyOf(all));
+        }
 
         static Candidate loose(int label) {
             return whole(label, Math.min(NAME, label), GAP);
@@ -63,7 +82,7 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             }
             return texts == ALL
                     ? ShortenedSequence.names(chart)
-                    : ShortenedSequence.namesAndTexts(chart, texts, glyphs);
+                    : ShortenedSequence.namesAndTexts(chart, texts, whole, glyphs);
         }
 
         List<String> notes() {
@@ -114,16 +133,39 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
         }
         Optional<FittedSequence> narrow = Optional.empty();
         for (Candidate candidate : candidates()) {
-            ShortenedSequence seen = candidate.shortened(chart, display.glyphs());
-            Optional<FittedSequence> fitted = SequenceLayout.layOut(
-                            seen.chart(), candidate.options(), display.width(), ChartDrawing.MOST_ROWS)
-                    .map(picture -> new FittedSequence(picture, seen.key(), candidate.notes()));
+            Optional<FittedSequence> fitted = fit(chart, candidate, display);
             if (fitted.isPresent() && fitted.get().picture().isEasyToRead()) {
-                return fitted;
+                return Optional.of(
+                        candidate.texts() == ALL ? fitted.get() : spelledOut(fitted.get(), chart, candidate, display));
             }
             narrow = narrow.or(() -> fitted);
         }
         return narrow;
+    }
+
+    private static Optional<FittedSequence> fit(SequenceChart chart, Candidate candidate, Display display) {
+        ShortenedSequence seen = candidate.shortened(chart, display.glyphs());
+        return SequenceLayout.layOut(seen.chart(), candidate.options(), display.width(), ChartDrawing.MOST_ROWS)
+                .map(picture -> new FittedSequence(picture, seen.key(), candidate.notes()));
+    }
+
+    /** The texts for which there is room after all take the place of their numbers, one after the other. */
+    private static FittedSequence spelledOut(
+            FittedSequence numbered, SequenceChart chart, Candidate candidate, Display display) {
+        if (chart.events().size() > MANY_EVENTS) {
+            return numbered;
+        }
+        FittedSequence best = numbered;
+        Candidate at = candidate;
+        for (KeyEntry entry : numbered.key().stream().limit(MOST_TRIED).toList()) {
+            Candidate next = at.withWhole(entry.text());
+            Optional<FittedSequence> fitted = fit(chart, next, display);
+            if (fitted.isPresent() && fitted.get().picture().isEasyToRead()) {
+                at = next;
+                best = fitted.get();
+            }
+        }
+        return best;
     }
 
     /** The drawing, and below it the key. */

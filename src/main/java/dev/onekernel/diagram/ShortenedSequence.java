@@ -9,6 +9,7 @@ import dev.onekernel.text.Glyphs;
 import dev.onekernel.text.Width;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sequence chart with short texts in the place of long ones.
@@ -31,9 +32,9 @@ record ShortenedSequence(SequenceChart chart, List<KeyEntry> key) {
 
     /**
      * Participants as {@link #names} shows them; messages by the author's numbers, or
-     * else numbers of their own; notes by small letters. Texts of at most {@code columns} stay.
+     * else numbers of their own; notes by small letters. Texts of at most {@code columns} stay, and those in {@code whole}.
      */
-    static ShortenedSequence namesAndTexts(SequenceChart chart, int columns, Glyphs glyphs) {
+    static ShortenedSequence namesAndTexts(SequenceChart chart, int columns, Set<String> whole, Glyphs glyphs) {
         boolean numbered = chart.events().stream()
                 .anyMatch(event ->
                         event instanceof Message message && !message.number().isEmpty());
@@ -42,19 +43,19 @@ record ShortenedSequence(SequenceChart chart, List<KeyEntry> key) {
         int messages = 0;
         int notes = 0;
         for (SequenceEvent event : chart.events()) {
-            if (keepsText(event, columns)) {
+            if (keepsText(event, columns) || whole.contains(text(event))) {
                 events.add(event);
             } else if (event instanceof Message message && !numbered) {
                 String shown = KeyEntry.mark(++messages, glyphs);
                 events.add(new Message(message.from(), message.to(), List.of(shown), message.arrow(), ""));
-                key.add(new KeyEntry(shown, String.join(" ", message.text())));
+                key.add(new KeyEntry(shown, text(message)));
             } else if (event instanceof Message message) {
                 events.add(new Message(message.from(), message.to(), List.of(message.number()), message.arrow(), ""));
-                key.add(new KeyEntry(message.number(), String.join(" ", message.text())));
+                key.add(new KeyEntry(message.number(), text(message)));
             } else if (event instanceof Note note) {
                 String shown = letters(notes++, 'a');
                 events.add(new Note(note.placement(), note.first(), note.last(), List.of(shown)));
-                key.add(new KeyEntry(shown, String.join(" ", note.text())));
+                key.add(new KeyEntry(shown, text(note)));
             } else {
                 events.add(event);
             }
@@ -64,10 +65,14 @@ record ShortenedSequence(SequenceChart chart, List<KeyEntry> key) {
 
     /** True for an event whose text is short enough to stay, or that has none; a note has more lines than a message. */
     private static boolean keepsText(SequenceEvent event, int columns) {
+        return Width.of(text(event)) <= (event instanceof Note ? 2 * columns : columns);
+    }
+
+    private static String text(SequenceEvent event) {
         if (event instanceof Message message) {
-            return Width.of(String.join(" ", message.text())) <= columns;
+            return String.join(" ", message.text());
         }
-        return !(event instanceof Note note) || Width.of(String.join(" ", note.text())) <= 2 * columns;
+        return event instanceof Note note ? String.join(" ", note.text()) : "";
     }
 
     private static ShortenedSequence names(SequenceChart chart, List<SequenceEvent> events, List<KeyEntry> texts) {

@@ -1,8 +1,6 @@
 package dev.onekernel.serve;
 
-import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.remote.TerminalSettings;
-import dev.onekernel.remote.WrongGuesses;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Field;
 import dev.onekernel.text.Key;
@@ -12,13 +10,10 @@ import dev.onekernel.tutor.SessionRequest;
 import dev.onekernel.tutor.SessionRequest.ChangeSetting;
 import dev.onekernel.view.TakeHomeNotes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** What follows from a key that somebody presses. For the loop's thread. */
@@ -27,39 +22,18 @@ final class LearnerCommands {
     /** A course takes some hundred events; who has more than this has a program type. */
     private static final long MOST_EVENTS = 20_000;
 
-    private static final Duration WRONG_WORD_PAUSE = Duration.ofMillis(500);
-    private static final int MOST_WRONG_WORDS = 6;
-
-    /** How long to wait before it is looked again whether everything is stored. */
-    private static final Duration UNTIL_STORED = Duration.ofMillis(100);
-
     private final Learners learners;
-    private final LearnerStorage storage;
-    private final Function<ResumeWord, String> ids;
+    private final IdentityCommands identities;
     private final Clock clock;
     private final LongSupplier nanos;
-    private final BiConsumer<Duration, Runnable> later;
-    private final WrongGuesses wrongWords = new WrongGuesses(WRONG_WORD_PAUSE);
     private final ServiceMetrics metrics;
 
-    /**
-     * @param ids the identifier of whoever knows a resume word
-     * @param later has something done after a while
-     */
     LearnerCommands(
-            Learners learners,
-            LearnerStorage storage,
-            Function<ResumeWord, String> ids,
-            Clock clock,
-            LongSupplier nanos,
-            BiConsumer<Duration, Runnable> later,
-            ServiceMetrics metrics) {
+            Learners learners, IdentityCommands identities, Clock clock, LongSupplier nanos, ServiceMetrics metrics) {
         this.learners = learners;
-        this.storage = storage;
-        this.ids = ids;
+        this.identities = identities;
         this.clock = clock;
         this.nanos = nanos;
-        this.later = later;
         this.metrics = metrics;
     }
 
@@ -138,7 +112,8 @@ final class LearnerCommands {
         });
     }
 
-    private static void reply(Learner learner, String sentence) {
+    /** Says a sentence to a learner, below what is on the screen. */
+    static void reply(Learner learner, String sentence) {
         learner.say(ServiceView.sentence(learner.display(), sentence));
     }
 
@@ -148,8 +123,8 @@ final class LearnerCommands {
         Input<ServiceWord> input = Input.of(line, ServiceWord.VOCABULARY);
         if (input instanceof Input.TypedCommand<ServiceWord> typed) {
             switch (typed.command()) {
-                case RESUME -> resume(learner, typed.argument());
-                case FORGET -> forget(learner, asked);
+                case RESUME -> identities.resume(learner, typed.argument());
+                case FORGET -> identities.forget(learner, asked);
             }
             return;
         }
@@ -217,94 +192,5 @@ final class LearnerCommands {
                     .blank();
             screen.drawn(text.lines().map(Line::of).toList());
         });
-    }
-
-    // Coming back, and being forgotten.
-
-    private void resume(Learner learner, String typed) {
-        if (typed.isBlank()) {
-            learner.say(ServiceView.comingBack(learner.display(), learner.word(), learner.byKey()));
-            return;
-        }
-        Optional<ResumeWord> word = ResumeWord.parse(ResumeWord.OF_A_SERVER, typed);
-        if (word.isEmpty()) {
-            reply(
-                    learner,
-                    "A resume word has " + ResumeWord.OF_A_SERVER
-                            + " words with hyphens between them. Type resume and all of them.");
-            return;
-        }
-        String id = ids.apply(word.get());
-        if (id.equals(learner.id())) {
-            reply(learner, "That is your resume word, and you are already continuing with it.");
-            return;
-        }
-        learner.ask(true);
-        storage.read(
-                id,
-                known -> {
-                    if (learner.output().isEmpty()) {
-                        return;
-                    }
-                    if (known.isNothing()) {
-                        wrongWord(learner);
-                    } else {
-                        learners.become(learner, id, word.get(), known);
-                    }
-                },
-                trouble -> {
-                    learner.ask(false);
-                    reply(learner, "The server cannot read anybody's place at the moment. Try again later.");
-                });
-    }
-
-    private void wrongWord(Learner learner) {
-        metrics.refused(LearnerLoop.WRONG_RESUME_WORD);
-        int wrong = learner.wrongWord();
-        later.accept(Duration.ofNanos(wrongWords.delay(nanos.getAsLong())), () -> {
-            learner.ask(false);
-            if (wrong >= MOST_WRONG_WORDS) {
-                learners.close(
-                        learner, "Too many resume words were wrong. Check what you have noted, then connect again.");
-            } else {
-                reply(
-                        learner,
-                        "Nobody has this resume word here. Check what you have noted. If you have lost it, you can only"
-                                + " begin again.");
-                typedAhead(learner, nanos.getAsLong());
-            }
-        });
-    }
-
-    private void forget(Learner learner, boolean asked) {
-        if (!learner.pending().claimed()) {
-            reply(learner, "Nothing is stored about you.");
-        } else if (!asked) {
-            learner.askToForget(true);
-            reply(
-                    learner,
-                    "This deletes all your answers and your place on this server, for good. Type forget once more to do"
-                            + " it.");
-        } else {
-            learner.ask(true);
-            delete(learner);
-        }
-    }
-
-    private void delete(Learner learner) {
-        if (learner.output().isEmpty()) {
-            return;
-        }
-        if (!learner.pending().isEmpty()) {
-            later.accept(UNTIL_STORED, () -> delete(learner));
-            return;
-        }
-        storage.delete(
-                learner.id(),
-                () -> learners.close(learner, "Everything that was stored about you here has been deleted."),
-                trouble -> {
-                    learner.ask(false);
-                    reply(learner, "It cannot be deleted at the moment. Try again later.");
-                });
     }
 }

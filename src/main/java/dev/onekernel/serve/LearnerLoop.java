@@ -80,7 +80,8 @@ public final class LearnerLoop implements Runnable, TerminalInbox<TerminalOutput
         this.metrics = metrics;
         storage = new LearnerStorage(log, edition.key(), inbox::add, nanos, metrics);
         learners = new Learners(storage, edition, clock, nanos, metrics);
-        commands = new LearnerCommands(learners, storage, ids, clock, nanos, this::later, metrics);
+        var identities = new IdentityCommands(learners, storage, ids, nanos, this::later, metrics);
+        commands = new LearnerCommands(learners, identities, clock, nanos, metrics);
         learners.whenFree(learner -> commands.typedAhead(learner, nanos.getAsLong()));
     }
 

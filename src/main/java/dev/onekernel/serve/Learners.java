@@ -62,6 +62,11 @@ final class Learners {
         whenFree = then;
     }
 
+    /** The learner does not wait for the store any more. */
+    void free(Learner learner) {
+        whenFree.accept(learner);
+    }
+
     CourseEdition edition() {
         return edition;
     }
@@ -161,7 +166,7 @@ final class Learners {
             claim(learner);
         }
         proceed(learner, begun, NOT_PRESSED);
-        whenFree.accept(learner);
+        free(learner);
     }
 
     /** Writes which course this is; whoever the same person was elsewhere cannot write any more then. */
@@ -274,7 +279,7 @@ final class Learners {
         }
         if (learner.next().isPresent()) {
             reveal(learner);
-            whenFree.accept(learner);
+            free(learner);
         }
         forgetIfDone(learner);
     }

@@ -38,7 +38,7 @@ final class PageServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService handlers;
 
-    private PageServer(HttpServer server, HttpHandler handler, String name) {
+    private PageServer(HttpServer server, RequestRules rules, HttpHandler handler, String name) {
         this.server = server;
         handlers = new ThreadPoolExecutor(
                 2, REQUESTS_AT_ONCE, THREAD_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
@@ -47,7 +47,7 @@ final class PageServer implements AutoCloseable {
                     return thread;
                 });
         server.setExecutor(handlers);
-        server.createContext("/", exchange -> guarded(handler, exchange));
+        server.createContext("/", exchange -> guarded(rules, handler, exchange));
         server.start();
     }
 
@@ -58,16 +58,18 @@ final class PageServer implements AutoCloseable {
      * @param name of the threads
      * @throws IOException when it cannot listen there
      */
-    static PageServer open(InetAddress address, int port, HttpHandler handler, String name) throws IOException {
+    static PageServer open(InetAddress address, int port, RequestRules rules, HttpHandler handler, String name)
+            throws IOException {
         for (int next = port; ; next++) {
             try {
-                return new PageServer(HttpServer.create(new InetSocketAddress(address, next), BACKLOG), handler, name);
+                return new PageServer(
+                        HttpServer.create(new InetSocketAddress(address, next), BACKLOG), rules, handler, name);
             } catch (BindException taken) {
                 if (port == 0) {
                     throw taken;
                 }
                 if (next == port + PORTS_TRIED) {
-                    return open(address, 0, handler, name);
+                    return open(address, 0, rules, handler, name);
                 }
             }
         }
@@ -79,12 +81,16 @@ final class PageServer implements AutoCloseable {
      * @throws BindException when the port is taken
      */
     static PageServer openAt(InetAddress address, int port, HttpHandler handler, String name) throws IOException {
-        return new PageServer(HttpServer.create(new InetSocketAddress(address, port), BACKLOG), handler, name);
+        return new PageServer(
+                HttpServer.create(new InetSocketAddress(address, port), BACKLOG),
+                RequestRules.ADDRESSES,
+                handler,
+                name);
     }
 
-    private static void guarded(HttpHandler handler, HttpExchange exchange) throws IOException {
+    private static void guarded(RequestRules rules, HttpHandler handler, HttpExchange exchange) throws IOException {
         try {
-            Reply refusal = RequestRules.refusal(exchange);
+            Reply refusal = rules.refusal(exchange);
             if (refusal == null) {
                 handler.handle(exchange);
             } else {

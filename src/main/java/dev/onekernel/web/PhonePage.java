@@ -54,6 +54,7 @@ public final class PhonePage implements AutoCloseable {
     private PhonePage(
             InetAddress address,
             int port,
+            Optional<String> name,
             RoomLoop room,
             RoomView view,
             PhoneLimits limits,
@@ -68,7 +69,7 @@ public final class PhonePage implements AutoCloseable {
         this.html = new PhoneHtml(ScreenPages.forPhones(view));
         this.template = new PageTemplate("phone", List.of("live.js", "phone.js"), chance);
         this.streams = new EventStreams(limits.attendees() + limits.attendees() / 10 + 16, BEAT_SECONDS, "phones");
-        this.server = PageServer.open(address, port, this::handle, "phones");
+        this.server = PageServer.open(address, port, new RequestRules(name), this::handle, "phones");
         streams.everySecond(this::tick);
     }
 
@@ -77,6 +78,7 @@ public final class PhonePage implements AutoCloseable {
      *
      * @param address where to listen: a loopback address, one of this computer's addresses, or the wildcard for all of them
      * @param port the wanted port; when it is taken, another is used. 0 takes any
+     * @param name of a load balancer through which requests come; empty when phones connect to this computer
      * @param wrongCodes told where a wrong join code came from, on any thread
      * @param chance for tokens; it must be safe for several threads and hard to guess
      * @throws IOException when it cannot listen there
@@ -84,13 +86,14 @@ public final class PhonePage implements AutoCloseable {
     public static PhonePage open(
             InetAddress address,
             int port,
+            Optional<String> name,
             RoomLoop room,
             RoomView view,
             PhoneLimits limits,
             Consumer<InetAddress> wrongCodes,
             RandomGenerator chance)
             throws IOException {
-        return new PhonePage(address, port, room, view, limits, wrongCodes, chance);
+        return new PhonePage(address, port, name, room, view, limits, wrongCodes, chance);
     }
 
     /** The port on which the page is served. */
@@ -98,9 +101,13 @@ public final class PhonePage implements AutoCloseable {
         return server.port();
     }
 
-    /** What people type or point their camera at. */
-    public PhoneAddress address(String host, String code) {
-        String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/" + code;
+    /**
+     * What people type or point their camera at.
+     *
+     * @param port where this page is reached, which may be the port of a load balancer
+     */
+    public PhoneAddress address(String host, int port, String code) {
+        String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/" + code;
         return new PhoneAddress(address, new QrPattern(address).lines());
     }
 

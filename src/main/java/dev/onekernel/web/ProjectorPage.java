@@ -28,7 +28,8 @@ public final class ProjectorPage implements ProjectorOutput, AutoCloseable {
     private ProjectorPage(int port, RoomView view, RandomGenerator chance) throws IOException {
         html = new ProjectorHtml(ScreenPages.forProjector(view));
         template = new PageTemplate("projector", List.of("live.js", "projector.js"), chance);
-        server = PageServer.open(InetAddress.getLoopbackAddress(), port, this::handle, "projector");
+        server = PageServer.open(
+                InetAddress.getLoopbackAddress(), port, RequestRules.ADDRESSES, this::handle, "projector");
     }
 
     /**

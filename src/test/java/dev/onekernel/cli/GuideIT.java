@@ -28,7 +28,6 @@ class GuideIT {
     private static final Pattern PHONES =
             Pattern.compile("Phones +(http://127.0.0.1:[0-9]+/" + GuideInTerminal.CODE + ")");
     private static final Pattern PROJECTOR = Pattern.compile("Projector +(http://127.0.0.1:[0-9]+/)");
-    private static final String NAME_PROMPT = "Your name, or your resume word if you are coming back:";
 
     @TempDir
     Path temp;
@@ -39,20 +38,7 @@ class GuideIT {
     }
 
     private TerminalWindow join(int port, String name, int columns, int rows) throws Exception {
-        List<String> ssh = List.of(
-                "ssh",
-                "-p",
-                Integer.toString(port),
-                "-F",
-                "none",
-                "-o",
-                "StrictHostKeyChecking=accept-new",
-                "-o",
-                "UserKnownHostsFile=" + temp.resolve("known_hosts"),
-                "-o",
-                "IdentityAgent=none",
-                GuideInTerminal.CODE + "@127.0.0.1");
-        return new TerminalWindow(ssh, "xterm-256color", columns, rows).answer(NAME_PROMPT, name);
+        return SshAttendee.join(temp, port, name, columns, rows);
     }
 
     @Test
@@ -74,8 +60,8 @@ class GuideIT {
                 }
                 String wrong = letter(ada, "The image's");
                 String right = letter(ada, "The host's");
-                answer(ada, right);
-                answer(bo, wrong);
+                SshAttendee.answer(ada, right);
+                SshAttendee.answer(bo, wrong);
                 chen.type(right).await("> " + right); // it stands in the line, without Enter
                 guide.window.await("2 of 3");
                 assertFalse(
@@ -99,14 +85,6 @@ class GuideIT {
         }
         assertTrue(report.contains("3 joined"), report);
         assertTrue(report.contains("67 %"), report);
-    }
-
-    /** What is typed as soon as a question appears does not count, and the attendee is told so; then it is typed again. */
-    private static void answer(TerminalWindow attendee, String letter) throws Exception {
-        for (int typed = 1; !attendee.text().contains("Recorded: " + letter); typed++) {
-            attendee.type(letter + "\r")
-                    .await(Pattern.compile("Recorded: " + letter + "|(has just appeared[^~]*){" + typed + "}"));
-        }
     }
 
     /** The letter that stands in front of a choice. */

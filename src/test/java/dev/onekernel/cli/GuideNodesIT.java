@@ -1,12 +1,17 @@
 package dev.onekernel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.postgres.PostgresServer;
 import dev.onekernel.terminal.TerminalWindow;
+import dev.onekernel.web.Browser;
+import dev.onekernel.web.Tab;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +29,9 @@ class GuideNodesIT {
 
     private static final Pattern WORD = Pattern.compile("\\b[a-z]+-[a-z]+-[a-z]+\\b");
     private static final Pattern PORT = Pattern.compile("ssh -p ([0-9]+) ");
-    private static final String NAME_PROMPT = "Your name, or your resume word if you are coming back:";
+    private static final Pattern PHONES = Pattern.compile("http://127.0.0.1:([0-9]+)/" + GuideInTerminal.CODE);
+
+    private static final Pattern PROJECTOR = Pattern.compile("http://127.0.0.1:[0-9]+/(?! *K)");
 
     @TempDir
     Path temp;
@@ -38,7 +45,8 @@ class GuideNodesIT {
         }
     }
 
-    private record Node(Process process, int port) {}
+    /** @param phones the port of the page for phones */
+    private record Node(Process process, int port, int phones) {}
 
     private Node node(String database) throws IOException {
         Process process = new ProcessBuilder(
@@ -57,37 +65,28 @@ class GuideNodesIT {
                                 .toString(),
                         "--store",
                         database,
+                        "--web",
                         "--node")
                 .redirectErrorStream(true)
                 .start();
         started.add(process);
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         var said = new StringBuilder();
+        int ssh = 0;
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
             Matcher port = PORT.matcher(line);
-            if (port.find()) {
-                return new Node(process, Integer.parseInt(port.group(1)));
+            ssh = port.find() ? Integer.parseInt(port.group(1)) : ssh;
+            Matcher phones = PHONES.matcher(line);
+            if (phones.find()) {
+                return new Node(process, ssh, Integer.parseInt(phones.group(1)));
             }
         }
         throw new AssertionError(said);
     }
 
     private TerminalWindow join(int port, String name) throws Exception {
-        List<String> ssh = List.of(
-                "ssh",
-                "-p",
-                Integer.toString(port),
-                "-F",
-                "none",
-                "-o",
-                "StrictHostKeyChecking=accept-new",
-                "-o",
-                "UserKnownHostsFile=" + temp.resolve("known_hosts"),
-                "-o",
-                "IdentityAgent=none",
-                GuideInTerminal.CODE + "@127.0.0.1");
-        return new TerminalWindow(ssh, "xterm-256color", 80, 24).answer(NAME_PROMPT, name);
+        return SshAttendee.join(temp, port, name, 80, 24);
     }
 
     @Test
@@ -115,9 +114,7 @@ class GuideNodesIT {
                 }
                 try (var ada = join(balancer.port(), word)) {
                     ada.await("Whose kernel answers a system");
-                    for (int typed = 1; !ada.text().contains("Recorded: b"); typed++) {
-                        ada.type("b\r").await(Pattern.compile("Recorded: b|(has just appeared[^~]*){" + typed + "}"));
-                    }
+                    SshAttendee.answer(ada, "b");
                     guide.window.await("1 of 1");
                     guide.window.type("close\r").await("The vote is closed.");
                     ada.await("The vote is closed");
@@ -127,6 +124,77 @@ class GuideNodesIT {
                 assertEquals(0, second.process().waitFor());
             }
             guide.window.type("\r").await("ended 0");
+        }
+    }
+
+    @Test
+    void a_phone_whose_node_is_killed_comes_back_at_another_and_goes_on_with_its_answer() throws Exception {
+        TerminalWindow.requirePrograms("script", "stty");
+        String database = PostgresServer.shared().freshDatabase();
+        try (Browser browser = Browser.open();
+                var guide = new GuideInTerminal(
+                        temp.resolve("state"),
+                        "--code",
+                        GuideInTerminal.CODE,
+                        "--guide",
+                        "Anna",
+                        "--store",
+                        database)) {
+            guide.port();
+            Node first = node(database);
+            Node second = node(database);
+            try (var balancer = new TcpBalancer(List.of(first.phones(), second.phones()))) {
+                Tab ada = browser.tab("http://127.0.0.1:" + balancer.port() + "/" + GuideInTerminal.CODE, 360, 740);
+                ada.type("#name", "Ada").press("Join").awaitText("You are here as Ada");
+                guide.window.await("1 here");
+                guide.window.type("\r").await("Ask who has started a container before.");
+                guide.window.type("\r\r").await("has been open for");
+                ada.awaitText("Tap your answer.");
+                first.process().destroyForcibly().waitFor();
+                ada.awaitText("The connection is lost.");
+                ada.await("document.getElementById('lost').hidden").awaitText("Tap your answer.");
+                for (int tries = 0; !ada.text().contains("Recorded") && tries < 20; tries++) {
+                    ada.press("The host's").await("/Recorded|has just appeared/.test(document.body.innerText)");
+                }
+                ada.awaitText("Recorded");
+                guide.window.await("1 of 1");
+                guide.window.type("close\r").await("The vote is closed.");
+                ada.awaitText("The vote is closed");
+                guide.window.type("end\r").await("The report is in");
+                assertEquals(0, second.process().waitFor());
+            }
+            guide.window.type("\r").await("ended 0");
+        }
+    }
+
+    @Test
+    void everybody_is_shown_the_name_of_the_load_balancer() throws Exception {
+        TerminalWindow.requirePrograms("script", "stty");
+        String database = PostgresServer.shared().freshDatabase();
+        try (var guide = new GuideInTerminal(
+                temp.resolve("state"),
+                "--code",
+                GuideInTerminal.CODE,
+                "--guide",
+                "Anna",
+                "--join",
+                "b.example:2300",
+                "--web",
+                "--store",
+                database)) {
+            guide.window
+                    .await("ssh -p 2300 " + GuideInTerminal.CODE + "@b.example")
+                    .await("http://b.example:2302/" + GuideInTerminal.CODE);
+            assertFalse(guide.window.text().contains("127.0.0.1:2302"), guide.window.text());
+            assertFalse(guide.window.text().contains("Only this computer can join"), guide.window.text());
+            Matcher projector = PROJECTOR.matcher(guide.window.text());
+            assertTrue(projector.find(), guide.window.text());
+            try (InputStream page = URI.create(projector.group()).toURL().openStream()) {
+                String shown = new String(page.readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(shown.contains("ssh -p 2300 " + GuideInTerminal.CODE + "@b.example"), shown);
+                assertTrue(shown.contains("http://b.example:2302/" + GuideInTerminal.CODE), shown);
+            }
+            guide.window.type("end\r").await("The report is in");
         }
     }
 }

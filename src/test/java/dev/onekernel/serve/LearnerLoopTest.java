@@ -247,7 +247,7 @@ class LearnerLoopTest {
         FarTerminal bo = newcomer().await("One kernel for all");
         bo.say("resume amber otter").await("A resume word has 6 words");
         for (int i = 0; i < 5; i++) {
-            bo.say("resume amber-otter-seven-amber-otter-seven").await("Nobody has this resume word here.");
+            bo.say("resume amber-otter-seven-amber-otter-seven").await("This resume word is not known here.");
         }
         bo.say("keep amber-otter-seven-amber-otter-seven")
                 .await("Too many resume words were wrong.")

@@ -22,6 +22,7 @@ class EventStreamTest {
         return PageServer.open(
                 InetAddress.getLoopbackAddress(),
                 0,
+                RequestRules.ADDRESSES,
                 exchange -> opened.add(streams.open(exchange).orElseThrow()),
                 "test");
     }

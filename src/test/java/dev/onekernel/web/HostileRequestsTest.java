@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.room.CoursePlace;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,33 @@ class HostileRequestsTest {
         HttpResponse<String> reply = RawPhone.post(phones + "/join", WebRoom.CODE + "\n" + name);
         assertEquals(200, reply.statusCode(), reply.body());
         return reply.body();
+    }
+
+    @Test
+    void a_name_is_a_host_only_if_it_is_the_one_of_the_load_balancer() throws Exception {
+        var rules = new RequestRules(Optional.of("Learn.example"));
+        try (var server = PageServer.open(
+                InetAddress.getLoopbackAddress(),
+                0,
+                rules,
+                exchange -> Reply.text(200, "in").send(exchange),
+                "test")) {
+            assertEquals("HTTP/1.1 200 OK", status(server.port(), "Host: learn.example:2224"));
+            assertEquals(
+                    "HTTP/1.1 200 OK", status(server.port(), "Host: learn.example\r\nOrigin: https://learn.example"));
+            assertEquals("HTTP/1.1 200 OK", status(server.port(), "Host: 10.0.0.5:2224"));
+            assertTrue(status(server.port(), "Host: evil.example").contains(" 421 "));
+            assertTrue(status(server.port(), "Host: learn.example.evil.example").contains(" 421 "));
+            assertTrue(status(server.port(), "Host: learn.example\r\nOrigin: https://evil.example")
+                    .contains(" 403 "));
+        }
+        assertTrue(status(room.phones.port(), "Host: learn.example").contains(" 421 "), "no name was given here");
+    }
+
+    private static String status(int port, String headers) throws Exception {
+        try (Socket socket = RawPhone.send(port, "GET /x HTTP/1.1\r\n" + headers + "\r\n\r\n")) {
+            return RawPhone.readUntil(socket, "\r\n").lines().findFirst().orElseThrow();
+        }
     }
 
     @Test

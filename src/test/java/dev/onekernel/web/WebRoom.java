@@ -73,6 +73,7 @@ final class WebRoom implements AutoCloseable {
         phones = PhonePage.open(
                 InetAddress.getLoopbackAddress(),
                 port,
+                Optional.empty(),
                 loop,
                 view,
                 limits,
@@ -86,7 +87,7 @@ final class WebRoom implements AutoCloseable {
     private JoinNotice notice(String code) {
         return new JoinNotice(List.of(COMMAND), "SHA256:J+fAi83AjTFanhvt8ZSwXMK5ER9S6afUGjvAPxjfjRM", false)
                 .withProjector(projector.address())
-                .withPhones(phones.address("127.0.0.1", code));
+                .withPhones(phones.address("127.0.0.1", phones.port(), code));
     }
 
     private static Course read(Path course) {
@@ -103,7 +104,7 @@ final class WebRoom implements AutoCloseable {
     }
 
     String phone() {
-        return phones.address("127.0.0.1", CODE).address();
+        return phones.address("127.0.0.1", phones.port(), CODE).address();
     }
 
     /** What the instructor types, one line after the other. */
