@@ -141,13 +141,17 @@ public final class CourseCache {
         try {
             Files.createDirectories(kept);
             Path aside = Files.createTempFile(kept, "new-", "");
-            try (var out = Files.newOutputStream(aside)) {
-                out.write(content);
-                out.write(ByteBuffer.allocate(Long.BYTES)
-                        .putLong(checksum(content, content.length))
-                        .array());
+            try {
+                try (var out = Files.newOutputStream(aside)) {
+                    out.write(content);
+                    out.write(ByteBuffer.allocate(Long.BYTES)
+                            .putLong(checksum(content, content.length))
+                            .array());
+                }
+                Files.move(aside, file(name), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(aside); // there only when the disk is full, or something is in the way
             }
-            Files.move(aside, file(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException cannot) {
             // the next start makes it again
         }

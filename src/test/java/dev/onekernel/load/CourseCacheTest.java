@@ -338,4 +338,15 @@ class CourseCacheTest {
         Files.writeString(cache, "in the way");
         assertEquals("One", outline().entries().get(0).title());
     }
+
+    @Test
+    void what_cannot_be_kept_leaves_nothing_behind() throws Exception {
+        outline();
+        for (Path file : keptFiles()) {
+            Files.delete(file);
+            Files.createDirectories(file.resolve("in the way"));
+        }
+        assertEquals("One", outline().entries().get(0).title());
+        assertEquals(List.of(), keptFiles());
+    }
 }
