@@ -165,10 +165,13 @@ public final class RoomNode implements Runnable, Closeable {
             unanswered.put(next.id(), next);
             unsent.add(next);
         }
-        if (!unsent.isEmpty()) {
+        if (failed) {
+            sendAgain(); // a crash may have forgotten requests that the new ones build on, so all are sent in their
+            // order
+        } else if (!unsent.isEmpty()) {
             log.send(stream, unsent);
-            unsent.clear();
         }
+        unsent.clear();
     }
 
     /** Decides about what all nodes have asked for, if it is this node's turn. */

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.log.SharedEventLog;
 import dev.onekernel.log.SharedEventLog.Request;
 import dev.onekernel.postgres.PostgresServer;
 import dev.onekernel.room.SharedSession.TestNode;
 import dev.onekernel.room.SharedSession.TestPerson;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,5 +181,42 @@ class RoomNodeTest {
         ada.awaits("Goodbye.");
         bo.awaits("Goodbye.");
         session.agreed();
+    }
+
+    /** What is asked for is not forced to the disk, so a crash may forget it; what is typed next must not overtake it. */
+    @Test
+    void what_a_crash_of_the_database_forgot_is_asked_for_again_before_what_came_later() throws Exception {
+        var sent = new AtomicInteger();
+        var forgetful = (SharedEventLog) Proxy.newProxyInstance(
+                SharedEventLog.class.getClassLoader(),
+                new Class<?>[] {SharedEventLog.class},
+                (proxy, method, arguments) -> {
+                    int sending = method.getName().equals("send") ? sent.incrementAndGet() : 0;
+                    if (sending == 1) {
+                        return null; // it was received, and is forgotten
+                    }
+                    if (sending == 2) {
+                        throw new IOException("The database cannot be reached.");
+                    }
+                    try {
+                        return method.invoke(one.log, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        try (RoomNode node = RoomNode.join(
+                forgetful, SharedSession.NAME, SharedSession.route(), Clock.systemUTC(), new SecureRandom())) {
+            new Thread(node, "node").start();
+            new Thread(node.loop(), "room").start();
+            node.loop().instructorSaid("next");
+            SharedSession.await(() -> sent.get() > 0, () -> "a request");
+            node.loop().instructorSaid("ask");
+            SharedSession.await(() -> one.room().phase().openVote().isPresent(), () -> "the vote");
+            List<String> kinds = one.log.read("room/" + SharedSession.NAME, 0).stream()
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .toList();
+            assertEquals(List.of("{\"event\":\"opened\"", "{\"event\":\"moved\"", "{\"event\":\"asked\""), kinds);
+            node.loop().stop();
+        }
     }
 }
