@@ -106,7 +106,7 @@ final class SeatedAttendees {
         byOutput.remove(seat.output());
         seats.remove(seat.who());
         people.remove(seat.who());
-        waiting.values().remove(seat);
+        waiting.values().removeIf(seat::equals); // it may wait for several requests
     }
 
     /** The instructor sent an attendee away. */
