@@ -38,6 +38,7 @@ class PatternsTest {
     private static final Set<String> NEVER_SEARCHED_FOR = Set.of(
             "BlockReader.CHART",
             "ChartHeader.HEADER",
+            "ChartHeader.NO_DIRECTION",
             "ChartHeader.OTHER",
             "ChartHeader.SEQUENCE",
             "ChartReader.KEY",

@@ -28,6 +28,9 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
     private static final Pattern COMMENT = Pattern.compile("^[ \\t]*%%[^\\n]*", Pattern.MULTILINE);
     private static final Pattern HEADER = Pattern.compile(
             "\\s*(?:flowchart-elk|flowchart|graph)(?=[\\s;]|$)[ \\t]*(?:(TB|TD|BT|RL|LR|<|>|\\^|v)(?=[\\s;]|$))?");
+    /** A word of letters at the end of the first line, where the direction stands. */
+    private static final Pattern NO_DIRECTION = Pattern.compile("[ \\t]*([A-Za-z]{1,20})[ \\t]*(?=[;\\n]|$)");
+
     private static final Pattern SEQUENCE = Pattern.compile("\\s*sequenceDiagram(?=[\\s;]|$)");
     private static final Pattern OTHER = Pattern.compile("\\s*([A-Za-z][\\w-]*)[ \\t]*(?:\\n|$)");
 
@@ -44,7 +47,8 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
         text = COMMENT.matcher(text).replaceAll(found -> blank(found.group()));
         Matcher header = HEADER.matcher(text);
         if (header.lookingAt()) {
-            return new ChartHeader(Kind.FLOWCHART, text, header.end(), title, direction(header.group(1)));
+            int end = header.group(1) == null ? endOfNoDirection(text, header.end(), faults) : header.end();
+            return new ChartHeader(Kind.FLOWCHART, text, end, title, direction(header.group(1)));
         }
         Matcher sequence = SEQUENCE.matcher(text);
         if (sequence.lookingAt()) {
@@ -63,12 +67,22 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
         if (other.lookingAt()) {
             faults.add(
                     start,
-                    "Expected 'flowchart' or 'graph' and a direction, or 'sequenceDiagram', found '" + other.group(1)
-                            + "'.");
+                    "Expected 'flowchart' or 'graph' and a direction, or 'sequenceDiagram', found "
+                            + StatementReader.quoted(other.group(1)) + ".");
             return new ChartHeader(Kind.OTHER, text, text.length(), title, Direction.DOWN);
         }
         faults.add(start, "Expected 'flowchart' or 'graph' and a direction in the first line.");
         return new ChartHeader(Kind.FLOWCHART, text, start, title, Direction.DOWN);
+    }
+
+    /** Where the statements start behind a word that is no direction, which is noted as a fault; or {@code start} if there is no such word. */
+    private static int endOfNoDirection(String text, int start, FaultCollector faults) {
+        Matcher word = NO_DIRECTION.matcher(text).region(start, text.length());
+        if (!word.lookingAt()) {
+            return start;
+        }
+        faults.add(word.start(1), "Expected TB, TD, BT, LR or RL as the direction, found '" + word.group(1) + "'.");
+        return word.end();
     }
 
     static Direction direction(String written) {
