@@ -39,7 +39,6 @@ class PatternsTest {
             "BlockReader.CHART",
             "ChartHeader.HEADER",
             "ChartHeader.NO_DIRECTION",
-            "ChartHeader.OTHER",
             "ChartHeader.SEQUENCE",
             "ChartReader.KEY",
             "CoursePaths.YAML",

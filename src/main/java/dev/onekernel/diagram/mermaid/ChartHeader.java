@@ -4,6 +4,7 @@ import dev.onekernel.diagram.model.Flowchart.Direction;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What comes before the first statement: front matter and the line that names the kind of chart.
@@ -32,7 +33,6 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
     private static final Pattern NO_DIRECTION = Pattern.compile("[ \\t]*([A-Za-z]{1,20})[ \\t]*(?=[;\\n]|$)");
 
     private static final Pattern SEQUENCE = Pattern.compile("\\s*sequenceDiagram(?=[\\s;]|$)");
-    private static final Pattern OTHER = Pattern.compile("\\s*([A-Za-z][\\w-]*)[ \\t]*(?:\\n|$)");
 
     static ChartHeader of(String source, FaultCollector faults) {
         String title = "";
@@ -63,12 +63,12 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
             faults.add(start, "This is " + kind.get() + "; flowcharts and sequence diagrams are drawn.");
             return new ChartHeader(Kind.OTHER, text, text.length(), title, Direction.DOWN);
         }
-        Matcher other = OTHER.matcher(text);
-        if (other.lookingAt()) {
+        Optional<String> foreign = foreignLine(text, start);
+        if (foreign.isPresent()) {
             faults.add(
                     start,
                     "Expected 'flowchart' or 'graph' and a direction, or 'sequenceDiagram', found "
-                            + StatementReader.quoted(other.group(1)) + ".");
+                            + StatementReader.quoted(foreign.get()) + ".");
             return new ChartHeader(Kind.OTHER, text, text.length(), title, Direction.DOWN);
         }
         faults.add(start, "Expected 'flowchart' or 'graph' and a direction in the first line.");
@@ -92,6 +92,15 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
             case "RL", "<" -> Direction.LEFT;
             default -> Direction.DOWN;
         };
+    }
+
+    /** The first line of a text that is no flowchart, even one without a header: it does not join one node with another. */
+    private static Optional<String> foreignLine(String text, int start) {
+        int end = text.indexOf('\n', start);
+        String line = text.substring(start, end < 0 ? text.length() : end).strip();
+        boolean joins = Stream.of("--", "==", "-.").anyMatch(line::contains);
+        boolean isFlowchart = line.isEmpty() || Character.isLetterOrDigit(line.codePointAt(0)) && joins;
+        return isFlowchart ? Optional.empty() : Optional.of(line);
     }
 
     private static String withoutDirectives(String text) {

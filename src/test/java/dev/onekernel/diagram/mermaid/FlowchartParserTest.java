@@ -81,6 +81,21 @@ class FlowchartParserTest {
                 FlowchartParser.parse("x".repeat(1_000)).faults().get(0).sentence());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hello world", "# A title", "<?xml version='1.0'?>", "<!-- A comment -->"})
+    void a_text_of_another_kind_is_one_fault(String line) {
+        var parsed = MermaidParser.parse(line + "\n\nSome words, and more of them.\n");
+        assertEquals(1, parsed.faults().size());
+        assertTrue(parsed.chart().isEmpty());
+    }
+
+    @Test
+    void a_flowchart_without_a_header_is_drawn() {
+        var parsed = MermaidParser.parse("A[Start] --> B\n");
+        assertEquals(1, parsed.faults().size());
+        assertTrue(parsed.chart().isPresent());
+    }
+
     @Test
     void front_matter_comments_and_directives_come_before_the_header() {
         var parsed = FlowchartParser.parse("""
