@@ -7,21 +7,24 @@ import dev.onekernel.course.Outline.OutlineEntry;
 import dev.onekernel.course.Unit;
 import dev.onekernel.format.CourseMetadataReader;
 import dev.onekernel.source.ContentHash;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 
 /**
- * What was read of a course in a folder, kept compiled between two starts. The entry of a unit counts as long as its file is not written to, and
- * the unit itself as long as its file has the same content; whatever else goes wrong only costs the time to read it again. Nothing here
- * depends on how long the course is: a start asks for the times of the files that it needs, and of the first {@value #FIRST_UNITS} units.
+ * What was read of a course in a folder, kept compiled between two starts. The entry of a unit counts as long as its file is not written
+ * to or replaced, and the unit itself as long as its file has the same content; whatever else goes wrong only costs the time to read it
+ * again. Nothing here depends on how long the course is: a start asks for the state of the files that it needs, and of the first
+ * {@value #FIRST_UNITS} units.
  */
 public final class CourseCache {
 
@@ -37,14 +40,14 @@ public final class CourseCache {
     private final Path folder;
     private final Path kept;
 
-    /** The time of the course's file before it is read, so that what is kept is never older than it claims to be. */
-    private final long courseModified;
+    /** The state of the course's file before it is read, so that what is kept is never older than it claims to be. */
+    private final long courseState;
 
     private CourseCache(Path folder, Path cache) {
         this.folder = folder;
         this.kept = cache.resolve(
                 "course-" + hash(folder.toAbsolutePath().normalize().toString()));
-        this.courseModified = modified(CourseMetadataReader.COURSE);
+        this.courseState = state(CourseMetadataReader.COURSE);
     }
 
     /**
@@ -58,12 +61,16 @@ public final class CourseCache {
 
     /** The outline of the folder as it is, without its entries; empty when none was kept, or none that is whole. */
     Optional<Outline> outline() {
-        return read(OUTLINE).flatMap(bytes -> CompiledOutline.read(bytes, this::stateOf));
+        return read(OUTLINE).flatMap(bytes -> CompiledOutline.read(bytes, outline -> stateOf(outline.names())));
     }
 
-    /** Keeps an outline without its entries. */
-    void keep(Outline outline) {
-        write(OUTLINE, CompiledOutline.write(outline.with(List.of()), stateOf(outline)));
+    /**
+     * Keeps an outline without its entries.
+     *
+     * @param state of the units before they were read
+     */
+    void keep(Outline outline, String state) {
+        write(OUTLINE, CompiledOutline.write(outline.with(List.of()), state));
     }
 
     /** @param state of the unit's file and whatever else the entry depends on */
@@ -86,23 +93,30 @@ public final class CourseCache {
         write(unit.name(), CompiledUnit.write(unit, source));
     }
 
-    /** Changes when a file is written to, comes or goes. */
+    /** Changes when a file is written to, comes or goes, or another takes its place. */
     String stateOf(String name) {
-        return Long.toHexString(modified(name));
+        return Long.toHexString(state(name));
     }
 
-    private String stateOf(Outline outline) {
-        long state = courseModified;
-        int first = Math.min(outline.names().size(), FIRST_UNITS);
+    /** @param units names of the course's units, in their order */
+    String stateOf(List<String> units) {
+        long state = courseState;
+        int first = Math.min(units.size(), FIRST_UNITS);
         for (int i = 0; i < first; i++) {
-            state = mixed(state) + modified(UnitLoader.file(outline.names().get(i)));
+            state = mixed(state) + state(UnitLoader.file(units.get(i)));
         }
         return Long.toHexString(state);
     }
 
-    /** The old way to ask for a time is the quick one. */
-    private long modified(String name) {
-        return new File(folder.toString(), name).lastModified();
+    /** The time alone is not enough: a script, a checkout or an archive gives many files the same time, and any of them may be renamed. */
+    private long state(String name) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(folder.resolve(name), BasicFileAttributes.class);
+            long time = mixed(file.lastModifiedTime().to(TimeUnit.NANOSECONDS)) + file.size();
+            return mixed(time) + Objects.hashCode(file.fileKey());
+        } catch (IOException missing) {
+            return 0;
+        }
     }
 
     /** No unit's file is in a folder of its own here, and none is called as the outline is. */
@@ -127,13 +141,17 @@ public final class CourseCache {
         try {
             Files.createDirectories(kept);
             Path aside = Files.createTempFile(kept, "new-", "");
-            try (var out = Files.newOutputStream(aside)) {
-                out.write(content);
-                out.write(ByteBuffer.allocate(Long.BYTES)
-                        .putLong(checksum(content, content.length))
-                        .array());
+            try {
+                try (var out = Files.newOutputStream(aside)) {
+                    out.write(content);
+                    out.write(ByteBuffer.allocate(Long.BYTES)
+                            .putLong(checksum(content, content.length))
+                            .array());
+                }
+                Files.move(aside, file(name), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(aside); // there only when the disk is full, or something is in the way
             }
-            Files.move(aside, file(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException cannot) {
             // the next start makes it again
         }

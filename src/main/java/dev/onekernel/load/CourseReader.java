@@ -42,8 +42,11 @@ public final class CourseReader {
         }
         Manifest manifest = manifest(files);
         var units = new UnitLoader(files, manifest.pass(), cache);
+        Optional<String> before = cache.map(kept -> kept.stateOf(manifest.units()));
         Outline outline = Outlines.of(manifest, units::entry);
-        cache.ifPresent(kept -> kept.keep(outline));
+        if (outline.entries().stream().allMatch(Outlines::isReadable)) {
+            cache.ifPresent(kept -> kept.keep(outline, before.orElseThrow()));
+        }
         return new LazyCourse(files, outline, units);
     }
 

@@ -53,6 +53,11 @@ final class Outlines {
         }
     }
 
+    /** Whether an entry is one of a unit that could be read: each has a screen or a question. */
+    static boolean isReadable(OutlineEntry entry) {
+        return !entry.keys().isEmpty();
+    }
+
     private static OutlineEntry entryOf(Unit unit) {
         if (unit instanceof Lesson lesson) {
             List<QuestionKey> questions = lesson.steps().stream()

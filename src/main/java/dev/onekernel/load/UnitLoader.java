@@ -66,7 +66,9 @@ final class UnitLoader {
             return known.get();
         }
         OutlineEntry entry = Outlines.entry(name, this::unit);
-        kept.keep(entry, state);
+        if (Outlines.isReadable(entry)) {
+            kept.keep(entry, state);
+        }
         return entry;
     }
 

@@ -81,8 +81,12 @@ record JournalSnapshot(int lines, long checksum, Optional<Event.Opened> course, 
                 .build();
         try {
             Path aside = Files.createTempFile(journal.getParent(), "new-", ENDING);
-            Files.writeString(aside, head.line() + "\n" + String.join("\n", rest) + "\n");
-            Files.move(aside, file(journal), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(aside, head.line() + "\n" + String.join("\n", rest) + "\n");
+                Files.move(aside, file(journal), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(aside); // there only when the disk is full, or something is in the way
+            }
         } catch (IOException cannot) {
             // as if there were none
         }

@@ -12,6 +12,8 @@ import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.CourseLocation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -90,18 +92,10 @@ class CourseCacheTest {
         CourseFiles files = CourseLocation.at(course);
         var read = new ArrayList<String>();
         Course second = CourseReader.open(
-                new CourseFiles() {
-                    @Override
-                    public List<String> names() throws IOException {
-                        return files.names();
-                    }
-
-                    @Override
-                    public byte[] read(String name) throws IOException {
-                        read.add(name);
-                        return files.read(name);
-                    }
-                },
+                reading(files, name -> {
+                    read.add(name);
+                    return files.read(name);
+                }),
                 kept());
         assertEquals("One", second.unit(ONE).title());
         assertEquals(List.of(ONE + ".yaml"), read, "once, to see whether it has the content that was kept");
@@ -215,6 +209,111 @@ class CourseCacheTest {
         }
     }
 
+    /** As a script, a checkout or an unpacked archive leaves them. */
+    @Test
+    void files_that_change_places_are_read_again_even_if_their_times_are_the_same() throws Exception {
+        write("02-two", "title: Two\nminutes: 7\nsteps:\n  - title: Another screen\n    text: Words.\n");
+        write("course", "title: A course\nunits: [lessons/01-one, lessons/02-two]\n");
+        haveOneTime(course);
+        assertEquals("One", outline().entries().get(0).title());
+        Path one = course.resolve(ONE + ".yaml");
+        Path two = course.resolve("lessons/02-two.yaml");
+        Path aside = Files.move(one, temp.resolve("aside"));
+        Files.move(two, one);
+        Files.move(aside, two);
+        assertEquals(
+                List.of("Two", "One"),
+                outline().entries().stream().map(Outline.OutlineEntry::title).toList());
+        assertEquals(List.of(7, 0), outline().unitMinutes());
+    }
+
+    @Test
+    void a_link_that_leads_to_another_course_is_followed_even_if_all_times_are_the_same() throws Exception {
+        Path first = Files.move(course, temp.resolve("first"));
+        course = temp.resolve("second");
+        Files.createDirectories(course.resolve("lessons"));
+        write("course", "title: Another course\nunits: [lessons/01-one]\n");
+        write("01-one", "title: Two\nsteps:\n  - title: A screen\n    text: Words.\n");
+        haveOneTime(first);
+        haveOneTime(course);
+        Path second = course;
+        course = Files.createSymbolicLink(temp.resolve("link"), first);
+        assertEquals("A course", outline().title());
+        Files.delete(course);
+        Files.createSymbolicLink(course, second);
+        assertEquals("Another course", outline().title());
+        assertEquals("Two", outline().entries().get(0).title());
+    }
+
+    private static void haveOneTime(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+            }
+        }
+    }
+
+    @Test
+    void a_file_that_is_as_old_as_time_itself_is_not_missing() throws Exception {
+        Path file = course.resolve(ONE + ".yaml");
+        Path aside = Files.move(file, temp.resolve("aside"));
+        outline();
+        Files.move(aside, file);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        assertEquals("One", outline().entries().get(0).title());
+    }
+
+    @Test
+    void what_an_author_saves_while_the_course_is_read_counts_from_the_next_start() throws Exception {
+        CourseFiles files = CourseLocation.at(course);
+        byte[] before = "title: One\nminutes: 3\nsteps:\n  - title: A screen\n    text: Words.\n"
+                .getBytes(StandardCharsets.UTF_8);
+        CourseReader.open(
+                reading(files, name -> {
+                    if (!name.equals(ONE + ".yaml")) {
+                        return files.read(name);
+                    }
+                    write("01-one", "title: One\nminutes: 9\nsteps:\n  - title: A screen\n    text: Words.\n");
+                    return before;
+                }),
+                kept());
+        assertEquals(9, outline().minutes());
+    }
+
+    /** A file may not be readable for this user, until somebody changes its permissions, which leaves its time as it was. */
+    @Test
+    void a_file_that_could_not_be_read_is_tried_again() throws Exception {
+        CourseFiles files = CourseLocation.at(course);
+        CourseReader.open(
+                reading(files, name -> {
+                    if (name.equals(ONE + ".yaml")) {
+                        throw new AccessDeniedException(name);
+                    }
+                    return files.read(name);
+                }),
+                kept());
+        assertEquals("One", outline().entries().get(0).title());
+        assertEquals(List.of("A screen"), outline().entries().get(0).screens());
+    }
+
+    private interface Reading {
+        byte[] read(String name) throws IOException;
+    }
+
+    private static CourseFiles reading(CourseFiles files, Reading reading) {
+        return new CourseFiles() {
+            @Override
+            public List<String> names() throws IOException {
+                return files.names();
+            }
+
+            @Override
+            public byte[] read(String name) throws IOException {
+                return reading.read(name);
+            }
+        };
+    }
+
     /** Whichever byte is wrong, and wherever a file breaks off. */
     @Test
     void what_was_damaged_is_read_again() throws Exception {
@@ -238,5 +337,16 @@ class CourseCacheTest {
     void where_nothing_can_be_kept_the_course_is_read_all_the_same() throws Exception {
         Files.writeString(cache, "in the way");
         assertEquals("One", outline().entries().get(0).title());
+    }
+
+    @Test
+    void what_cannot_be_kept_leaves_nothing_behind() throws Exception {
+        outline();
+        for (Path file : keptFiles()) {
+            Files.delete(file);
+            Files.createDirectories(file.resolve("in the way"));
+        }
+        assertEquals("One", outline().entries().get(0).title());
+        assertEquals(List.of(), keptFiles());
     }
 }

@@ -108,13 +108,22 @@ class NodeFaultsIT {
                 () -> count + " answers, and there are " + acknowledged() + "; the terminals show " + screens());
     }
 
-    private List<String> screens() {
+    /** For the message of a test that fails: the ends of all terminals, and what is stored. */
+    private String screens() {
         nodes.forEach(node -> node.tell("screens"));
         NodeProcess.pause(1000);
-        return nodes.stream()
+        var shown = new StringBuilder();
+        nodes.stream()
                 .flatMap(node -> node.said.stream())
                 .filter(line -> line.contains(" reads "))
-                .toList();
+                .forEach(line -> shown.append(line).append('\n'));
+        try (PostgresEventLog log = PostgresEventLog.open(url, Map.of())) {
+            log.read("room/" + SharedSession.NAME, 0)
+                    .forEach(line -> shown.append(line).append('\n'));
+            return shown.append(log.requests("room/" + SharedSession.NAME, 100)).toString();
+        } catch (IOException away) {
+            return shown.append(away.getMessage()).toString();
+        }
     }
 
     private void kill(NodeProcess node) throws Exception {
