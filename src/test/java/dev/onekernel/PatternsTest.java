@@ -38,7 +38,7 @@ class PatternsTest {
     private static final Set<String> NEVER_SEARCHED_FOR = Set.of(
             "BlockReader.CHART",
             "ChartHeader.HEADER",
-            "ChartHeader.OTHER",
+            "ChartHeader.NO_DIRECTION",
             "ChartHeader.SEQUENCE",
             "ChartReader.KEY",
             "CoursePaths.YAML",

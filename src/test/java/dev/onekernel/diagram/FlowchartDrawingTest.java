@@ -52,6 +52,29 @@ class FlowchartDrawingTest {
     }
 
     @Test
+    void empty_frames_below_one_another_stand_in_one_column() {
+        String chart =
+                "flowchart TD\nX --> one\nsubgraph one [A frame with a long title]\nend\nsubgraph two [Short]\nend\none --> two --> Y\n";
+        String text = drawn(chart, 80).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+        assertEquals("""
+                            ┌───┐
+                            │ X │
+                            └─┬─┘
+                              ▼
+                ┌───────────────────────────┐
+                │ A frame with a long title │
+                └─────────────┬─────────────┘
+                              ▼
+                          ┌───────┐
+                          │ Short │
+                          └───┬───┘
+                              ▼
+                            ┌───┐
+                            │ Y │
+                            └───┘""", text);
+    }
+
+    @Test
     void only_labels_without_room_are_numbered() {
         String fan = "flowchart TD\nA{Architecture?} --> B & C\nB[Userspace] -->|Userspace interception| D & E\n"
                 + "C -->|Hardware virtualization| F & G\nC -->|Paravirtualization| H & I\n";

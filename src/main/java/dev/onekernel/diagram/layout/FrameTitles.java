@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * Wraps the titles of frames again, once it is known what the frames hold: a title may be as wide as its frame is anyway. It
  * stands in the upper border, or in rows of its own if it takes several lines or would leave lines no room to touch the border.
+ * In an empty frame at which lines end from above or below it takes the row that is free anyway.
  */
 final class FrameTitles {
 
@@ -62,8 +63,9 @@ final class FrameTitles {
         int columns = Math.max(graph.room, MinimumExtent.columns(graph, orientation));
         graph.title = options.title(written, Math.max(LEAST, columns - 4));
         int widest = Labels.widest(graph.title);
-        boolean crowded = touched.contains(graph.id) && widest > Math.max(SHORT, columns - ROOM_FOR_LINES);
-        graph.titleInside = graph.title.size() > 1 || crowded;
+        boolean fillsBorder = widest > Math.max(SHORT, columns - ROOM_FOR_LINES);
+        boolean belongsInside = fillsBorder || graph.nodes.isEmpty();
+        graph.titleInside = graph.title.size() > 1 || touched.contains(graph.id) && belongsInside;
         if (graph.frame != null && !orientation.isHorizontal()) {
             graph.frame.across = Math.max(graph.frame.across, widest + 4);
         }

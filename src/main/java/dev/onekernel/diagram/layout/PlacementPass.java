@@ -210,6 +210,8 @@ final class PlacementPass {
                     }
                     int offset = symmetrical ? symmetry.offset(i, ports.size()) : (node.across - 1) / 2;
                     attract(point(node.low), point, offset, pullToOffset(node, side, port, symmetrical));
+                } else if (goal == Goal.BALANCE && ports.size() == 1) { // how wide a frame is, an earlier pass found
+                    attract(point(node.low), point, (node.high.x - node.low.x) / 2, MIDDLE);
                 }
             }
             if (previous != null) {

@@ -4,6 +4,7 @@ import dev.onekernel.diagram.model.Flowchart.Direction;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What comes before the first statement: front matter and the line that names the kind of chart.
@@ -28,8 +29,10 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
     private static final Pattern COMMENT = Pattern.compile("^[ \\t]*%%[^\\n]*", Pattern.MULTILINE);
     private static final Pattern HEADER = Pattern.compile(
             "\\s*(?:flowchart-elk|flowchart|graph)(?=[\\s;]|$)[ \\t]*(?:(TB|TD|BT|RL|LR|<|>|\\^|v)(?=[\\s;]|$))?");
+    /** A word of letters at the end of the first line, where the direction stands. */
+    private static final Pattern NO_DIRECTION = Pattern.compile("[ \\t]*([A-Za-z]{1,20})[ \\t]*(?=[;\\n]|$)");
+
     private static final Pattern SEQUENCE = Pattern.compile("\\s*sequenceDiagram(?=[\\s;]|$)");
-    private static final Pattern OTHER = Pattern.compile("\\s*([A-Za-z][\\w-]*)[ \\t]*(?:\\n|$)");
 
     static ChartHeader of(String source, FaultCollector faults) {
         String title = "";
@@ -44,7 +47,8 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
         text = COMMENT.matcher(text).replaceAll(found -> blank(found.group()));
         Matcher header = HEADER.matcher(text);
         if (header.lookingAt()) {
-            return new ChartHeader(Kind.FLOWCHART, text, header.end(), title, direction(header.group(1)));
+            int end = header.group(1) == null ? endOfNoDirection(text, header.end(), faults) : header.end();
+            return new ChartHeader(Kind.FLOWCHART, text, end, title, direction(header.group(1)));
         }
         Matcher sequence = SEQUENCE.matcher(text);
         if (sequence.lookingAt()) {
@@ -59,16 +63,26 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
             faults.add(start, "This is " + kind.get() + "; flowcharts and sequence diagrams are drawn.");
             return new ChartHeader(Kind.OTHER, text, text.length(), title, Direction.DOWN);
         }
-        Matcher other = OTHER.matcher(text);
-        if (other.lookingAt()) {
+        Optional<String> foreign = foreignLine(text, start);
+        if (foreign.isPresent()) {
             faults.add(
                     start,
-                    "Expected 'flowchart' or 'graph' and a direction, or 'sequenceDiagram', found '" + other.group(1)
-                            + "'.");
+                    "Expected 'flowchart' or 'graph' and a direction, or 'sequenceDiagram', found "
+                            + StatementReader.quoted(foreign.get()) + ".");
             return new ChartHeader(Kind.OTHER, text, text.length(), title, Direction.DOWN);
         }
         faults.add(start, "Expected 'flowchart' or 'graph' and a direction in the first line.");
         return new ChartHeader(Kind.FLOWCHART, text, start, title, Direction.DOWN);
+    }
+
+    /** Where the statements start behind a word that is no direction, which is noted as a fault; or {@code start} if there is no such word. */
+    private static int endOfNoDirection(String text, int start, FaultCollector faults) {
+        Matcher word = NO_DIRECTION.matcher(text).region(start, text.length());
+        if (!word.lookingAt()) {
+            return start;
+        }
+        faults.add(word.start(1), "Expected TB, TD, BT, LR or RL as the direction, found '" + word.group(1) + "'.");
+        return word.end();
     }
 
     static Direction direction(String written) {
@@ -78,6 +92,15 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
             case "RL", "<" -> Direction.LEFT;
             default -> Direction.DOWN;
         };
+    }
+
+    /** The first line of a text that is no flowchart, even one without a header: it does not join one node with another. */
+    private static Optional<String> foreignLine(String text, int start) {
+        int end = text.indexOf('\n', start);
+        String line = text.substring(start, end < 0 ? text.length() : end).strip();
+        boolean joins = Stream.of("--", "==", "-.").anyMatch(line::contains);
+        boolean isFlowchart = line.isEmpty() || Character.isLetterOrDigit(line.codePointAt(0)) && joins;
+        return isFlowchart ? Optional.empty() : Optional.of(line);
     }
 
     private static String withoutDirectives(String text) {

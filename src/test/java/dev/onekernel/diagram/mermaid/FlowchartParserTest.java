@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowchartParserTest {
 
@@ -61,6 +62,38 @@ class FlowchartParserTest {
                 direction, FlowchartParser.parse(header + "\nA --> B").chart().direction());
         assertEquals(
                 direction, FlowchartParser.parse(header + "; A --> B").chart().direction());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LD", "lr", "TOP"})
+    void a_word_that_is_no_direction_is_named_and_is_not_a_node(String word) {
+        var parsed = FlowchartParser.parse("flowchart " + word + "\nA --> B\n");
+        assertEquals(
+                List.of(new Fault(1, 11, "Expected TB, TD, BT, LR or RL as the direction, found '" + word + "'.")),
+                parsed.faults());
+        assertEquals(2, parsed.chart().nodes().size());
+    }
+
+    @Test
+    void a_first_word_without_an_end_is_quoted_in_part() {
+        assertEquals(
+                "Expected 'flowchart' or 'graph' and a direction, or 'sequenceDiagram', found 'xxxxxxxxxxxxxxxxxxxx'.",
+                FlowchartParser.parse("x".repeat(1_000)).faults().get(0).sentence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello world", "# A title", "<?xml version='1.0'?>", "<!-- A comment -->"})
+    void a_text_of_another_kind_is_one_fault(String line) {
+        var parsed = MermaidParser.parse(line + "\n\nSome words, and more of them.\n");
+        assertEquals(1, parsed.faults().size());
+        assertTrue(parsed.chart().isEmpty());
+    }
+
+    @Test
+    void a_flowchart_without_a_header_is_drawn() {
+        var parsed = MermaidParser.parse("A[Start] --> B\n");
+        assertEquals(1, parsed.faults().size());
+        assertTrue(parsed.chart().isPresent());
     }
 
     @Test
