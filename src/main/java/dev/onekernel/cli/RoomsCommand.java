@@ -1,6 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.log.Directories;
+import dev.onekernel.log.StreamHeldException;
 import dev.onekernel.room.CourseRoute;
 import dev.onekernel.room.HiddenNames;
 import dev.onekernel.room.Report;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -136,15 +138,27 @@ final class RoomsCommand implements Callable<Integer> {
         SessionArchive archive = archive();
         List<SavedSession> sessions = session == null ? reading(archive::sessions) : List.of(find(archive, session));
         int changed = 0;
+        var led = new ArrayList<String>();
         for (SavedSession each : sessions) {
-            changed += reading(() -> archive.forget(each, name)) ? 1 : 0;
+            try {
+                changed += archive.forget(each, name) ? 1 : 0;
+            } catch (StreamHeldException held) {
+                led.add(each.name());
+            } catch (IOException e) {
+                throw new CommandException(ExitCode.TROUBLE, GuideRun.sentence(e), e);
+            }
         }
         var printer = Printer.of(spec);
-        if (changed == 0) {
+        if (changed == 0 && led.isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "No session knows anybody with the name " + name + ".", null);
         }
-        printer.say(name + " is taken out of " + (changed == 1 ? "1 session" : changed + " sessions")
-                + ". CSV files that you have written elsewhere still hold the name.");
+        if (changed > 0) {
+            printer.say(name + " is taken out of " + (changed == 1 ? "1 session" : changed + " sessions")
+                    + ". CSV files that you have written elsewhere still hold the name.");
+        }
+        if (!led.isEmpty()) {
+            throw beingLed(String.join(", ", led));
+        }
         return ExitCode.FINE;
     }
 
@@ -153,12 +167,23 @@ final class RoomsCommand implements Callable<Integer> {
             throws CommandException {
         SessionArchive archive = archive();
         SavedSession saved = find(archive, session);
-        reading(() -> {
+        try {
             archive.delete(saved);
-            return true;
-        });
+        } catch (StreamHeldException held) {
+            throw beingLed(saved.name());
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.TROUBLE, GuideRun.sentence(e), e);
+        }
         Printer.of(spec).say("The session " + saved.name() + " is deleted.");
         return ExitCode.FINE;
+    }
+
+    private static CommandException beingLed(String sessions) {
+        return new CommandException(
+                ExitCode.TROUBLE,
+                "Nothing was changed in what is being led at the moment: " + sessions
+                        + ". Type the command again when it has ended and all its nodes have stopped.",
+                null);
     }
 
     private SavedSession last() throws CommandException {

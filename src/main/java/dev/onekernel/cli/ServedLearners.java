@@ -5,7 +5,10 @@ import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.ssh.OpenAdmission;
 import dev.onekernel.ssh.ServerSecret;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +74,7 @@ final class ServedLearners {
      */
     String forget(String who) throws CommandException {
         try {
-            ServerSecret secret = ServerSecret.in(keys());
+            ServerSecret secret = secret();
             String id = key(who).map(secret::ofKey)
                     .or(() -> ResumeWord.parse(ResumeWord.OF_A_SERVER, who).map(word -> secret.ofWord(word.text())))
                     .orElseThrow(() -> new CommandException(
@@ -93,6 +96,21 @@ final class ServedLearners {
         }
     }
 
+    private ServerSecret secret() throws CommandException, IOException {
+        Path state = state();
+        return ServerSecret.existing(keys()).orElseThrow(() -> noSecret(state));
+    }
+
+    /** Another secret makes another identifier of everybody, so that it would find nothing although something is stored. */
+    private static CommandException noSecret(Path state) {
+        return new CommandException(
+                ExitCode.TROUBLE,
+                "The state directory " + state
+                        + " has no server secret, so it cannot be found out what is stored about this"
+                        + " person. Name the state directory of the server with --state DIR.",
+                null);
+    }
+
     /** The key in a line such as {@code ssh-ed25519 AAAA... ada@laptop}. */
     private static Optional<byte[]> key(String line) {
         String[] words = line.strip().split("\\s+");
@@ -100,9 +118,30 @@ final class ServedLearners {
             return Optional.empty();
         }
         try {
-            return Optional.of(Base64.getDecoder().decode(words[1]));
+            byte[] key = Base64.getDecoder().decode(words[1]);
+            return isWhole(key, words[0]) ? Optional.of(key) : Optional.empty();
         } catch (IllegalArgumentException noKey) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a key is the name of its kind and then some other strings, each after its length (RFC 4251), and all are complete. */
+    private static boolean isWhole(byte[] key, String kind) {
+        byte[] name = kind.getBytes(StandardCharsets.US_ASCII);
+        int begin = Integer.BYTES;
+        if (key.length < begin + name.length || !Arrays.equals(key, begin, begin + name.length, name, 0, name.length)) {
+            return false;
+        }
+        var parts = ByteBuffer.wrap(key);
+        int count = 0;
+        while (parts.remaining() >= Integer.BYTES) {
+            int length = parts.getInt();
+            if (length < 0 || length > parts.remaining()) {
+                return false;
+            }
+            parts.position(parts.position() + length);
+            count++;
+        }
+        return count > 1 && !parts.hasRemaining();
     }
 }

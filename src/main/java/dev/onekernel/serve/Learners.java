@@ -24,6 +24,11 @@ import java.util.function.LongSupplier;
 final class Learners {
 
     static final String MOVED = "You have connected with another terminal, so this one is closed.";
+
+    /** It was erased by the operator, or at a terminal of another server. */
+    private static final String ERASED =
+            "What was stored about you has been deleted, so this terminal is closed. To begin again, connect again.";
+
     static final String RESTARTING =
             "The server is about to be restarted. Connect again; if that fails, try again in a minute.";
 
@@ -285,9 +290,9 @@ final class Learners {
     }
 
     private void failed(Learner learner, IOException trouble) {
-        if (trouble instanceof StreamMovedException) {
+        if (trouble instanceof StreamMovedException moved) {
             byId.remove(learner.id(), learner);
-            close(learner, MOVED);
+            close(learner, moved.end() == 0 ? ERASED : MOVED);
             return;
         }
         boolean first = !learner.pending().hasFailed();

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A secret of the server in a file that only its owner may open. */
@@ -30,11 +31,24 @@ final class SecretFile {
      * @throws IOException with a sentence, when it can be neither read nor made, or when others could have read it
      */
     static byte[] readOrMake(Path file, SecretMaker fresh) throws IOException {
-        Path directory = file.getParent();
         if (Files.notExists(file)) {
-            make(directory, file, fresh.make());
+            make(file.getParent(), file, fresh.make());
         }
-        requireOwnerOnly(directory);
+        return readExisting(file);
+    }
+
+    /**
+     * Reads the file, and makes nothing.
+     *
+     * @return empty if there is none
+     * @throws IOException with a sentence, when it cannot be read, or when others could have read it
+     */
+    static Optional<byte[]> read(Path file) throws IOException {
+        return Files.notExists(file) ? Optional.empty() : Optional.of(readExisting(file));
+    }
+
+    private static byte[] readExisting(Path file) throws IOException {
+        requireOwnerOnly(file.getParent());
         requireOwnerOnly(file);
         return Files.readAllBytes(file);
     }

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -41,6 +42,21 @@ public final class ServerSecret {
             new SecureRandom().nextBytes(fresh);
             return fresh;
         });
+        return of(secret, directory);
+    }
+
+    /**
+     * Reads the secret that is kept in a directory.
+     *
+     * @return empty if there is none
+     * @throws IOException with a sentence, when the secret cannot be read, or when others could have read it
+     */
+    public static Optional<ServerSecret> existing(Path directory) throws IOException {
+        Optional<byte[]> secret = SecretFile.read(directory.resolve(FILE));
+        return secret.isEmpty() ? Optional.empty() : Optional.of(of(secret.get(), directory));
+    }
+
+    private static ServerSecret of(byte[] secret, Path directory) throws IOException {
         if (secret.length != LENGTH) {
             throw new IOException("The server's secret in " + directory.resolve(FILE) + " is damaged: it has "
                     + secret.length + " bytes and not " + LENGTH

@@ -124,6 +124,21 @@ class RoomsCommandTest {
     }
 
     @Test
+    void a_session_that_is_being_led_is_named_and_not_changed() throws IOException {
+        session();
+        try (RoomJournal leading = RoomJournal.open(new FileEventLog(state), NAME)) {
+            leading.append(List.of(new HelpAsked(BEGUN.plusSeconds(120), "id3", "and now?")));
+            for (List<String> command : List.of(List.of("forget", "Grace 3"), List.of("delete", NAME))) {
+                assertEquals(ExitCode.TROUBLE, run("rooms", command.get(0), command.get(1)));
+                String said = err.toString().replaceAll("\\s+", " ");
+                assertTrue(said.contains("being led at the moment: " + NAME + "."), said);
+            }
+        }
+        run("rooms", "report");
+        assertTrue(out.toString().contains("Grace 3"), out.toString());
+    }
+
+    @Test
     void a_person_is_forgotten_and_a_session_deleted() throws IOException {
         session();
         assertEquals(ExitCode.FINE, run("rooms", "forget", "Grace 3"));

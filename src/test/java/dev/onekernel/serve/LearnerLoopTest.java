@@ -256,6 +256,19 @@ class LearnerLoopTest {
     }
 
     @Test
+    void whoever_is_erased_elsewhere_is_told_so() throws Exception {
+        FarTerminal ada = atTheQuestion();
+        ada.await("stored places", () -> log.count("visited") == 2);
+        log.delete(Journal.stream(ADA, "One kernel for all"));
+        ada.type(right(ada) + "\r")
+                .await("What was stored about you has been deleted")
+                .awaitClosed();
+        assertEquals(
+                List.of(),
+                log.lines().stream().filter(line -> line.contains("answered")).toList());
+    }
+
+    @Test
     void whoever_goes_on_at_another_server_has_lost_this_one() throws Exception {
         FarTerminal ada = atTheQuestion();
         ada.await("stored places", () -> log.count("visited") == 2);
