@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Breaks a paragraph into lines. A line ends between words, or between two wide characters (East Asian text has no blanks);
- * only a word that is wider than a whole line is cut. Something to type ({@link Style#KEY}) is cut after a hyphen if it has one,
- * so that people can copy it. Blanks inside {@link Style#CODE} keep a short piece of code together where it fits on a line.
+ * only a word that is wider than a whole line is cut. Blanks inside {@link Style#CODE} keep a short piece of code together
+ * where it fits on a line.
  */
 public final class Wrap {
 
@@ -120,10 +120,6 @@ public final class Wrap {
             }
             end = Math.max(
                     end, text.offsetByCodePoints(start, 1)); // a wide character in a column of one must go somewhere
-            int hyphen = text.lastIndexOf('-', end - 1);
-            if (span.style() == Style.KEY && end < text.length() && hyphen > start) {
-                end = hyphen + 1;
-            }
             String piece = text.substring(start, end);
             append(piece, span.style());
             used += Width.of(piece);

@@ -35,6 +35,14 @@ public abstract class EventLogContract {
     }
 
     @Test
+    protected void an_append_to_what_was_erased_leaves_nothing_behind() throws IOException {
+        log().append(LEARNER, 0, lines("one"));
+        log().delete(LEARNER);
+        assertThrows(StreamMovedException.class, () -> log().append(LEARNER, 1, lines("two")));
+        assertEquals(List.of(), log().streams(""));
+    }
+
+    @Test
     protected void what_was_appended_is_read_in_its_order_by_anybody() throws IOException {
         for (String stream : List.of(ROOM, LEARNER)) {
             log().append(stream, 0, lines("a", "b"));

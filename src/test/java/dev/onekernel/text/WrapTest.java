@@ -30,13 +30,6 @@ class WrapTest {
         assertEquals(List.of("abcd", "efgh", "ij"), wrap("abcdefghij", 4));
     }
 
-    @Test
-    void cuts_what_people_type_after_a_hyphen() {
-        Line line = Line.of("It is ").plus("harvest-saddle-citrus", Style.KEY).plus(". Write");
-        assertEquals(List.of("It is", "harvest-saddle-", "citrus. Write"), texts(Wrap.lines(line, 17)));
-        assertEquals(List.of("-abcd", "efghi"), texts(Wrap.lines(Line.of("").plus("-abcdefghi", Style.KEY), 5)));
-    }
-
     /** A copy of the rest for each line would take hours. */
     @Test
     void cuts_a_word_of_a_million_characters() {
