@@ -111,7 +111,8 @@ final class ServeRun {
         }
         journal.minute(metrics);
         if (loop.unsaved() > 0) {
-            journal.line("Ended. What " + loop.unsaved() + " people did last could not be stored.");
+            journal.line("Ended. What was done last could not be stored for " + loop.unsaved()
+                    + (loop.unsaved() == 1 ? " person." : " people."));
             return ExitCode.TROUBLE;
         }
         journal.line("Ended. Everything is stored.");

@@ -38,7 +38,8 @@ public final class FileEventLog implements EventLog {
             requireFree(stream);
             StreamFiles files = StreamFiles.of(state, stream);
             if (files.isOneFile()) {
-                if (position > 0 && files.files().isEmpty()) { // opening it would bring back the name of whoever was erased
+                if (position > 0
+                        && files.files().isEmpty()) { // opening it would bring back the name of whoever was erased
                     throw new StreamMovedException(place(stream), position, 0);
                 }
                 files.next("").appendAt(position, lines, ends);

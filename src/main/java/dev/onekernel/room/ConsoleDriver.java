@@ -70,6 +70,15 @@ final class ConsoleDriver {
         warning = sentence;
     }
 
+    /** Whether a key leads the session on or back by itself, without a word that was typed. */
+    boolean isStep(Key key) {
+        return key == Key.Control.PAGE_DOWN
+                || key == Key.Control.PAGE_UP
+                || key == Key.Control.ENTER
+                        && console.field().text().isBlank()
+                        && console.pane().isHome();
+    }
+
     /** @return what follows, when the key ends a line */
     Optional<Decision> press(Key key, Room room, Instant now) {
         if (key == Key.Control.ENTER

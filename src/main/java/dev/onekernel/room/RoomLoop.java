@@ -121,8 +121,16 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
 
     /** The instructor pressed keys, at the console. */
     public void instructorPressed(List<Key> keys) {
-        inbox.add(() -> keys.forEach(
-                key -> console.press(key, events.room(), clock.instant()).ifPresent(this::instructor)));
+        inbox.add(() -> keys.forEach(this::instructorPressed));
+    }
+
+    /** What Enter does depends on what is on the screen. So it does nothing as long as the screen does not show what was typed last. */
+    private void instructorPressed(Key key) {
+        if (!asked.isEmpty() && console.isStep(key)) {
+            console.refuse("What you typed last is not recorded yet. It waits, and Enter does nothing until then.");
+        } else {
+            console.press(key, events.room(), clock.instant()).ifPresent(this::instructor);
+        }
     }
 
     /** The instructor said a line, wherever it was typed. */

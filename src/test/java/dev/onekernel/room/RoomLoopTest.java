@@ -152,4 +152,27 @@ class RoomLoopTest {
         assertTrue(seen.await(30, TimeUnit.SECONDS));
         assertFalse(loop.room().phase() instanceof RoomPhase.Lobby);
     }
+
+    /** While the database is away, an impatient instructor would otherwise close the vote and show the answer in one go. */
+    @Test
+    void enter_does_nothing_as_long_as_the_last_command_is_not_recorded() {
+        var requests = new ArrayList<List<RoomEvent>>();
+        var requested = new RequestedEvents(script.saved, (id, events) -> requests.add(events), new Random(5));
+        var shared = new RoomLoop(script.route, requested, Clock.systemUTC(), new Random(3));
+        var console = new ArrayList<String>();
+        shared.console(
+                (lines, prompt, field) -> {
+                    console.clear();
+                    lines.forEach(line -> console.add(line.text()));
+                },
+                Display.wide());
+        shared.instructorSaid("next");
+        shared.instructorPressed(List.of(Key.Control.ENTER, Key.Control.PAGE_DOWN, Key.Control.ENTER));
+        shared.turn();
+        assertEquals(1, requests.size());
+        assertTrue(String.join(" ", console).contains("not recorded yet"), console::toString);
+        shared.instructorSaid("ask");
+        shared.turn();
+        assertEquals(2, requests.size(), "a word that is typed is meant");
+    }
 }
