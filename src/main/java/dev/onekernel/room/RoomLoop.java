@@ -124,10 +124,10 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
         inbox.add(() -> keys.forEach(this::instructorPressed));
     }
 
-    /** What Enter does depends on what is on the screen. So it does nothing as long as the screen does not show what was typed last. */
+    /** What Enter does depends on the screen. So it does nothing while the store is away and the screen does not show what was typed last. */
     private void instructorPressed(Key key) {
-        if (!asked.isEmpty() && console.isStep(key)) {
-            console.refuse("What you typed last is not recorded yet. It waits, and Enter does nothing until then.");
+        if (events.trouble().isPresent() && !asked.isEmpty() && console.isStep(key)) {
+            console.refuse("What you typed last waits for the database. Enter does nothing until it is recorded.");
         } else {
             console.press(key, events.room(), clock.instant()).ifPresent(this::instructor);
         }

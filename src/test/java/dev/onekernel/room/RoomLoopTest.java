@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -155,7 +156,7 @@ class RoomLoopTest {
 
     /** While the database is away, an impatient instructor would otherwise close the vote and show the answer in one go. */
     @Test
-    void enter_does_nothing_as_long_as_the_last_command_is_not_recorded() {
+    void enter_does_nothing_while_the_last_command_waits_for_the_database() {
         var requests = new ArrayList<List<RoomEvent>>();
         var requested = new RequestedEvents(script.saved, (id, events) -> requests.add(events), new Random(5));
         var shared = new RoomLoop(script.route, requested, Clock.systemUTC(), new Random(3));
@@ -167,10 +168,11 @@ class RoomLoopTest {
                 },
                 Display.wide());
         shared.instructorSaid("next");
+        shared.follow(requested, new NodeUpdate(shared.room(), List.of(), Map.of(), Optional.of("It is away.")));
         shared.instructorPressed(List.of(Key.Control.ENTER, Key.Control.PAGE_DOWN, Key.Control.ENTER));
         shared.turn();
         assertEquals(1, requests.size());
-        assertTrue(String.join(" ", console).contains("not recorded yet"), console::toString);
+        assertTrue(String.join(" ", console).contains("waits for the database"), console::toString);
         shared.instructorSaid("ask");
         shared.turn();
         assertEquals(2, requests.size(), "a word that is typed is meant");
