@@ -35,17 +35,21 @@ public final class CourseReader {
     public static Course open(CourseFiles files, Optional<CourseCache> cache) throws UnreadableCourseException {
         Optional<Outline> packaged = files.compiled(CourseFiles.OUTLINE)
                 .flatMap(bytes -> CompiledOutline.read(bytes, outline -> CoursePackager.SOURCE));
-        Optional<Outline> known = packaged.isPresent() ? packaged : cache.flatMap(CourseCache::outline);
-        if (known.isPresent()) {
-            var units = new UnitLoader(files, known.get().pass(), cache);
-            return new LazyCourse(files, packaged.isPresent() ? known.get() : units.entriesOf(known.get()), units);
+        if (packaged.isPresent()) {
+            return new LazyCourse(
+                    files, packaged.get(), new UnitLoader(files, packaged.get().pass(), cache));
+        }
+        Optional<Outline> kept = cache.flatMap(CourseCache::outline);
+        if (kept.isPresent()) {
+            var units = new UnitLoader(files, kept.get().pass(), cache);
+            return new LazyCourse(files, units.entriesOf(kept.get()), units);
         }
         Manifest manifest = manifest(files);
         var units = new UnitLoader(files, manifest.pass(), cache);
-        Optional<String> before = cache.map(kept -> kept.stateOf(manifest.units()));
+        Optional<String> before = cache.map(each -> each.stateOf(manifest.units()));
         Outline outline = Outlines.of(manifest, units::entry);
         if (outline.entries().stream().allMatch(Outlines::isReadable)) {
-            cache.ifPresent(kept -> kept.keep(outline, before.orElseThrow()));
+            cache.ifPresent(each -> each.keep(outline, before.orElseThrow()));
         }
         return new LazyCourse(files, outline, units);
     }

@@ -73,23 +73,28 @@ final class UnitLoader {
     }
 
     private Unit cached(String name, CourseCache kept) throws UnreadableUnitException {
-        String source;
+        byte[] bytes;
         try {
-            source = ContentHash.of(files.read(file(name))) + " " + pass;
+            bytes = files.read(file(name));
         } catch (IOException unreadable) {
             return read(name);
         }
+        String source = ContentHash.of(bytes) + " " + pass;
         Optional<Unit> compiled = kept.unit(name, source);
         if (compiled.isPresent()) {
             return compiled.get();
         }
-        Unit unit = read(name);
+        Unit unit = read(name, SourceFile.parse(file(name), bytes));
         kept.keep(unit, source);
         return unit;
     }
 
     private Unit read(String name) throws UnreadableUnitException {
-        var file = new CourseFile(SourceFile.open(files, file(name)));
+        return read(name, SourceFile.open(files, file(name)));
+    }
+
+    private Unit read(String name, SourceFile source) throws UnreadableUnitException {
+        var file = new CourseFile(source);
         return UnitReader.read(file, name, pass).orElseThrow(() -> new UnreadableUnitException(file.firstError()));
     }
 

@@ -54,8 +54,8 @@ public final class SourceFile {
         return new SourceFile(name, false, new SourceText(""), Optional.empty(), List.of());
     }
 
-    /** Reads the YAML of a file; what it means is for others to find out. */
-    static SourceFile parse(String name, byte[] bytes) {
+    /** Reads the YAML of a file whose bytes are known. It never fails: what is wrong with the bytes is one of its problems. */
+    public static SourceFile parse(String name, byte[] bytes) {
         var decoder = new TextDecoder(bytes);
         var findings = new ArrayList<>(decoder.findings());
         Optional<YamlNode> root = Optional.empty();
