@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.metrics.PrometheusParser;
+import dev.onekernel.terminal.SshCommand;
 import dev.onekernel.terminal.TerminalWindow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,23 +84,10 @@ class ServeIT {
     }
 
     private List<String> ssh(String... options) throws Exception {
-        var command = new ArrayList<>(List.of(
-                "ssh",
-                "-p",
-                Integer.toString(server.port()),
-                "-F",
-                "none",
-                "-o",
-                "StrictHostKeyChecking=accept-new",
-                "-o",
-                "UserKnownHostsFile=" + temp.resolve("known_hosts"),
-                "-o",
-                "IdentityAgent=none",
-                "-o",
-                "IdentitiesOnly=yes"));
-        command.addAll(List.of(options));
-        command.add("127.0.0.1");
-        return command;
+        var more = new ArrayList<>(List.of("-o", "IdentitiesOnly=yes"));
+        more.addAll(List.of(options));
+        more.add("127.0.0.1");
+        return SshCommand.to(server.port(), temp.resolve("known_hosts"), more.toArray(String[]::new));
     }
 
     private TerminalWindow withKey(String name, int columns, int rows) throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.onekernel.log.EventLog;
 import dev.onekernel.postgres.PostgresEventLog;
 import dev.onekernel.postgres.PostgresServer;
+import dev.onekernel.terminal.SshCommand;
 import dev.onekernel.terminal.TerminalWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,18 +32,9 @@ class ServeNodesIT {
 
     private TerminalWindow connect(int port) throws Exception {
         return new TerminalWindow(
-                List.of(
-                        "ssh",
-                        "-p",
-                        Integer.toString(port),
-                        "-F",
-                        "none",
-                        "-o",
-                        "StrictHostKeyChecking=no",
-                        "-o",
-                        "UserKnownHostsFile=/dev/null",
-                        "-o",
-                        "IdentityAgent=none",
+                SshCommand.to(
+                        port,
+                        SshCommand.FORGETTING,
                         "-o",
                         "IdentitiesOnly=yes",
                         "-i",

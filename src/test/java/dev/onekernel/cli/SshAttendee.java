@@ -1,5 +1,6 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.terminal.SshCommand;
 import dev.onekernel.terminal.TerminalWindow;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,19 +22,7 @@ final class SshAttendee {
      * @param name or a resume word
      */
     static TerminalWindow join(Path home, int port, String name, int columns, int rows) throws Exception {
-        List<String> ssh = List.of(
-                "ssh",
-                "-p",
-                Integer.toString(port),
-                "-F",
-                "none",
-                "-o",
-                "StrictHostKeyChecking=accept-new",
-                "-o",
-                "UserKnownHostsFile=" + home.resolve("known_hosts"),
-                "-o",
-                "IdentityAgent=none",
-                GuideInTerminal.CODE + "@127.0.0.1");
+        List<String> ssh = SshCommand.to(port, home.resolve("known_hosts"), GuideInTerminal.CODE + "@127.0.0.1");
         return new TerminalWindow(ssh, "xterm-256color", columns, rows).answer(NAME_PROMPT, name);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.postgres.PostgresServer;
+import dev.onekernel.terminal.SshCommand;
 import dev.onekernel.terminal.TerminalWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,18 +92,9 @@ class BundledModulesIT {
 
     private TerminalWindow ssh(String port, String who, String key) throws IOException {
         return new TerminalWindow(
-                List.of(
-                        "ssh",
-                        "-p",
-                        port,
-                        "-F",
-                        "none",
-                        "-o",
-                        "StrictHostKeyChecking=no",
-                        "-o",
-                        "UserKnownHostsFile=/dev/null",
-                        "-o",
-                        "IdentityAgent=none",
+                SshCommand.to(
+                        Integer.parseInt(port),
+                        SshCommand.FORGETTING,
                         "-o",
                         "IdentitiesOnly=yes",
                         "-i",

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.terminal.SshCommand;
 import dev.onekernel.terminal.TerminalWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,20 +34,7 @@ class OpenSshIT extends AtTheDoor {
     }
 
     private List<String> ssh(String... more) {
-        var command = new ArrayList<>(List.of(
-                "ssh",
-                "-p",
-                Integer.toString(door.port()),
-                "-F",
-                "none",
-                "-o",
-                "StrictHostKeyChecking=accept-new",
-                "-o",
-                "UserKnownHostsFile=" + temp.resolve("known_hosts"),
-                "-o",
-                "IdentityAgent=none"));
-        command.addAll(Arrays.asList(more));
-        return command;
+        return SshCommand.to(door.port(), temp.resolve("known_hosts"), more);
     }
 
     private TerminalWindow join(String terminal, int columns, int rows, String... more) throws Exception {
