@@ -114,6 +114,21 @@ public final class Tab {
         return this;
     }
 
+    /** Answers on a phone's page until it is recorded: what comes within the time in which nobody can have read the question does not count. */
+    public Tab answer(Runnable answering) {
+        for (int tries = 0; tries < 20; tries++) {
+            answering.run();
+            await("document.getElementById('mine').innerText.includes('Recorded')"
+                    + " || document.getElementById('said').innerText.includes('has just appeared')");
+            if (evaluate("document.getElementById('mine').innerText").contains("Recorded")) {
+                return this;
+            }
+            evaluate("window.refused = performance.now()");
+            await("performance.now() - window.refused > 350");
+        }
+        throw new AssertionError("never recorded: " + text());
+    }
+
     /** Puts the cursor into a field and types, as a keyboard does. */
     public Tab type(String selector, String text) {
         await("document.querySelector(" + Json.quote(selector) + ")");
