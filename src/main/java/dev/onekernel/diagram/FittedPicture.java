@@ -6,7 +6,7 @@ import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.text.Display;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     static Optional<FittedPicture> fit(Flowchart chart, Display display) {
         Direction other = chart.direction().isHorizontal() ? Direction.DOWN : Direction.RIGHT;
         boolean many = chart.nodes().size() > MANY;
-        var tried = new ArrayList<LayoutCandidate>();
+        var tried = new HashSet<List<Object>>();
         for (LayoutCandidate candidate : LayoutCandidate.candidates()) {
             Flowchart seen = candidate.axis() == LayoutCandidate.Axis.TURNED ? chart.turned(other) : chart;
             if (candidate.isInVain(seen.direction()) || many && !candidate.isForMany()) {
@@ -42,12 +42,9 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
             var labels = candidate.isNumbering()
                     ? NumberedLabels.of(seen, candidate.limits(), display.glyphs())
                     : new NumberedLabels(seen, List.of());
-            LayoutCandidate effective =
-                    candidate.effective(labels.chart(), !labels.key().isEmpty());
-            if (tried.contains(effective)) {
+            if (!tried.add(candidate.effect(labels.chart(), !labels.key().isEmpty()))) {
                 continue;
             }
-            tried.add(effective);
             Optional<Picture> picture = Layout.layOut(labels.chart(), candidate.options(display.width(), 0));
             if (picture.isPresent()) {
                 Fitted fitted = spelledOut(new Fitted(labels, picture.get()), seen, candidate, display);
@@ -86,7 +83,11 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     /** The picture with longer lines in ranks that have room for them, if it takes fewer rows and fits as well. */
     private static Picture widened(Picture picture, Flowchart chart, LayoutCandidate candidate, int width) {
         boolean isWidest = candidate.isLoose() && chart.subgraphs().isEmpty();
-        if (isWidest || chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
+        boolean isLow = !candidate.wraps(chart) && picture.frames().stream().allMatch(Picture.Frame::hasTitleInBorder);
+        if (isWidest
+                || isLow
+                || chart.direction().isHorizontal()
+                || chart.nodes().size() > MANY) {
             return picture;
         }
         for (int percent : ROOMS) {
