@@ -31,6 +31,10 @@ final class Rehearsal {
                 app[Your App] -->|calls| kernel[Host Kernel]
               end
               kernel --> hardware{Physical Hardware}
+              web & worker --> queue[(Queue)] & store[(Store)]
+              report --> store
+              clock --> queue
+              hardware & queue & store --> disk --> app
             """;
 
     private Rehearsal() {}
