@@ -6,7 +6,7 @@ import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.text.Display;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     static Optional<FittedPicture> fit(Flowchart chart, Display display) {
         Direction other = chart.direction().isHorizontal() ? Direction.DOWN : Direction.RIGHT;
         boolean many = chart.nodes().size() > MANY;
-        var tried = new HashSet<LayoutCandidate>();
+        var tried = new ArrayList<LayoutCandidate>();
         for (LayoutCandidate candidate : LayoutCandidate.candidates()) {
             Flowchart seen = candidate.axis() == LayoutCandidate.Axis.TURNED ? chart.turned(other) : chart;
             if (candidate.isInVain(seen.direction()) || many && !candidate.isForMany()) {
@@ -42,9 +42,12 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
             var labels = candidate.isNumbering()
                     ? NumberedLabels.of(seen, candidate.limits(), display.glyphs())
                     : new NumberedLabels(seen, List.of());
-            if (!tried.add(candidate.effective(labels.chart(), !labels.key().isEmpty()))) {
+            LayoutCandidate effective =
+                    candidate.effective(labels.chart(), !labels.key().isEmpty());
+            if (tried.contains(effective)) {
                 continue;
             }
+            tried.add(effective);
             Optional<Picture> picture = Layout.layOut(labels.chart(), candidate.options(display.width(), 0));
             if (picture.isPresent()) {
                 Fitted fitted = spelledOut(new Fitted(labels, picture.get()), seen, candidate, display);
