@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The {@code ssh} that people have, in a terminal of several sizes. */
-@Timeout(120)
+@Timeout(180)
 class OpenSshIT extends AtTheDoor {
 
     @BeforeAll
