@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What packaging has made, started as learners start it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script for a Unix shell")
-@Timeout(120)
+@Timeout(300)
 class InstalledIT {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();

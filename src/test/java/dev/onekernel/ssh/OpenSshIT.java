@@ -123,7 +123,7 @@ class OpenSshIT extends AtTheDoor {
         Path file = temp.resolve("ssh/host-key");
         var process = new ProcessBuilder("ssh-keygen", "-lf", file.toString()).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals("256 " + key.fingerprint() + " onekernel (ECDSA)", said.strip());
     }
 }

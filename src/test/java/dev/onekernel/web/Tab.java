@@ -9,7 +9,7 @@ import java.util.Base64;
 /** One tab of a {@link Browser}. */
 public final class Tab {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Browser browser;
     private final String session;
