@@ -8,6 +8,8 @@ import dev.onekernel.postgres.PostgresEventLog;
 import dev.onekernel.postgres.PostgresServer;
 import dev.onekernel.terminal.SshCommand;
 import dev.onekernel.terminal.TerminalWindow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,24 +79,32 @@ class ServeNodesIT {
 
     @Test
     void somebody_goes_on_at_another_server_in_the_middle_of_a_question() throws Exception {
-        try (var ada = connect(one.port())) {
+        try (EventLog log = PostgresEventLog.open(database, Map.of());
+                var ada = connect(one.port())) {
             ada.answer("Press Enter to start >", "").answer("Press Enter to continue >", "");
             ada.await("a to c >");
             try (var other = connect(two.port())) {
                 other.await("Welcome back to \"One kernel\", screen 2").await("a to c >");
+                other.await("a stored arrival", () -> count(log, "course") == 2); // it is shown before it is stored
                 ada.type("a\r").await("You have connected with another terminal, so this one is closed.");
                 assertFalse(ada.text().contains("The host's\r\n    "), ada::text);
                 other.type("a\r").await("Right.").answer("Press Enter to continue >", "quit");
                 other.await("Your place is saved.");
             }
+            assertEquals(1, count(log, "answered"));
         }
-        try (EventLog log = PostgresEventLog.open(database, Map.of())) {
+    }
+
+    /** How many events of a kind are stored of the only learner. */
+    private static long count(EventLog log, String event) {
+        try {
             List<String> streams = log.streams("learner/");
             assertEquals(1, streams.size());
-            long answers = log.read(streams.get(0), 0).stream()
-                    .filter(line -> line.contains("\"event\":\"answered\""))
+            return log.read(streams.get(0), 0).stream()
+                    .filter(line -> line.contains("\"event\":\"" + event + "\""))
                     .count();
-            assertEquals(1, answers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
