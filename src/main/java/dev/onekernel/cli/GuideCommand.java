@@ -35,6 +35,9 @@ final class GuideCommand implements Callable<Integer> {
 
     private static final int MOST_SIMULATED = 300;
 
+    /** The two ports above are for the pages. */
+    private static final int LAST_PORT = 65_533;
+
     @ParentCommand
     private RootCommand root;
 
@@ -60,7 +63,8 @@ final class GuideCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Listen on this port. Without it, the port follows from the server's key and stays the same.")
+            description =
+                    "Listen on this port and no other. Without it, the port follows from the server's key and stays the same.")
     private Integer port;
 
     @Option(
@@ -178,7 +182,7 @@ final class GuideCommand implements Callable<Integer> {
                 String.join(" ", words),
                 address,
                 pages,
-                port == null ? Optional.empty() : Optional.of(checked(port, 1, 65535, "--port")),
+                port == null ? Optional.empty() : Optional.of(checked(port, 1, LAST_PORT, "--port")),
                 balancer(),
                 guide,
                 names == NamesShown.ON,

@@ -15,7 +15,6 @@ import dev.onekernel.room.RoomView;
 import dev.onekernel.room.SavedSession;
 import dev.onekernel.room.SessionArchive;
 import dev.onekernel.room.SharedScreen;
-import dev.onekernel.ssh.DoorLimits;
 import dev.onekernel.ssh.HostKey;
 import dev.onekernel.terminal.FullScreenTerminal;
 import dev.onekernel.terminal.Terminals;
@@ -33,6 +32,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 
@@ -110,6 +110,9 @@ final class GuideRun {
         }
         SessionArchive archive = archive(settings, store);
         Optional<SavedSession> interrupted = interrupted(archive, route);
+        if (interrupted.isEmpty() && !plan.isRehearsal()) {
+            SessionDoor.requireFree(plan);
+        }
         return interrupted.isPresent()
                 ? OpenedSession.resumed(route, archive, interrupted.get())
                 : OpenedSession.begun(route, plan, archive, clock, chance);
@@ -195,20 +198,10 @@ final class GuideRun {
 
     private SessionDoor door(RoomLoop loop, OpenedSession session, RoomWarnings warnings)
             throws CommandException, IOException {
-        Optional<DoorRecord> before = session.door();
-        SessionDoor door = SessionDoor.open(
-                loop,
-                HostKey.in(state(settings).resolve("ssh")),
-                plan.open().or(() -> before.map(DoorRecord::address)),
-                plan.port().or(() -> before.map(DoorRecord::port)),
-                plan.join(),
-                DoorLimits.STANDARD.withAttendees(plan.attendees()),
-                warnings);
-        var moved = before.filter(record -> record.port() != door.record().port())
-                .map(record -> "The port is not " + record.port()
-                        + " any more, as that is taken. Tell attendees the new line.");
-        warnings.notices(
-                Stream.concat(session.notices().stream(), Stream.concat(moved.stream(), door.warning().stream())));
+        SessionDoor door =
+                SessionDoor.open(loop, HostKey.in(state(settings).resolve("ssh")), plan, session.door(), warnings);
+        warnings.notices(Stream.of(session.notices().stream(), door.moved().stream(), door.warning().stream())
+                .flatMap(Function.identity()));
         return door;
     }
 
@@ -217,14 +210,9 @@ final class GuideRun {
             SessionPages pages, DoorRecord door, Optional<DoorRecord> before, RoomWarnings warnings)
             throws CommandException, IOException {
         Optional<PhoneRecord> phonesBefore = before.flatMap(DoorRecord::phones);
-        Optional<String> wanted = plan.web()
-                .map(address -> address.isEmpty() ? door.address() : address)
-                .or(() -> phonesBefore.map(PhoneRecord::address));
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
-        int port = phonesBefore.map(PhoneRecord::port).orElse(door.port() + 2);
-        return Optional.of(pages.openPhones(wanted.get(), port, plan.join(), plan.attendees(), warnings));
+        return plan.web().isEmpty() && phonesBefore.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pages.openPhones(plan, door, phonesBefore, warnings));
     }
 
     /** Keeps where the session is reached, so that it is there again when it is resumed. */

@@ -7,7 +7,6 @@ import dev.onekernel.room.RoomLoop;
 import dev.onekernel.room.RoomPhase;
 import dev.onekernel.room.SavedSession;
 import dev.onekernel.room.SessionArchive;
-import dev.onekernel.ssh.DoorLimits;
 import dev.onekernel.ssh.HostKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,24 +64,13 @@ final class NodeRun {
         var room = new Thread(loop, "room");
         room.setDaemon(true);
         room.start();
-        try (SessionDoor door = SessionDoor.open(
-                        loop,
-                        HostKey.in(state.resolve("ssh")),
-                        plan.open(),
-                        plan.port(),
-                        plan.join(),
-                        DoorLimits.STANDARD.withAttendees(plan.attendees()),
-                        warnings);
+        try (SessionDoor door =
+                        SessionDoor.open(loop, HostKey.in(state.resolve("ssh")), plan, Optional.empty(), warnings);
                 SessionPages pages = SessionPages.open(loop, route, 0, chance)) {
             if (plan.web().isPresent()) {
-                String address = plan.web().get();
-                pages.openPhones(
-                        address.isEmpty() ? door.record().address() : address,
-                        door.record().port() + 2,
-                        plan.join(),
-                        plan.attendees(),
-                        warnings);
+                pages.openPhones(plan, door.record(), Optional.empty(), warnings);
             }
+            door.moved().ifPresent(printer::note);
             printer.say("Attendees of the session " + session + " can join here:");
             String code = loop.room().code();
             door.notice(code).commands().forEach(printer::say);

@@ -132,16 +132,8 @@ final class ServeRun {
                     new SshTerminals(loop),
                     refusal -> metrics.refused(kind(refusal)));
         } catch (BindException taken) {
-            throw taken(port, "--port", taken);
+            throw SessionDoor.taken(port, "--port", taken);
         }
-    }
-
-    private static CommandException taken(int port, String option, BindException reason) {
-        return new CommandException(
-                ExitCode.TROUBLE,
-                "The port " + port + " cannot be listened on: " + reason.getMessage() + ". Choose another with "
-                        + option + ".",
-                reason);
     }
 
     private static List<String> connectLines(String address, int port) {
@@ -171,7 +163,7 @@ final class ServeRun {
         try {
             return new MetricsHolder(Optional.of(MetricsPage.open(port, () -> metrics(door))));
         } catch (BindException taken) {
-            throw taken(port, "--metrics", taken);
+            throw SessionDoor.taken(port, "--metrics", taken);
         }
     }
 

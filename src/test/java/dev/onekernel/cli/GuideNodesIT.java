@@ -48,28 +48,30 @@ class GuideNodesIT {
     /** @param phones the port of the page for phones */
     private record Node(Process process, int port, int phones) {}
 
-    private Node node(String database) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.onekernel.cli.Main",
-                        "guide",
-                        "--state",
-                        temp.resolve("state").toString(),
-                        "--course",
-                        Path.of("src/test/resources/room-course")
-                                .toAbsolutePath()
-                                .toString(),
-                        "--store",
-                        database,
-                        "--web",
-                        "--node")
-                .redirectErrorStream(true)
-                .start();
+    private Process start(String database, String... more) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.onekernel.cli.Main",
+                "guide",
+                "--state",
+                temp.resolve("state").toString(),
+                "--course",
+                Path.of("src/test/resources/room-course").toAbsolutePath().toString(),
+                "--store",
+                database,
+                "--node"));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         started.add(process);
+        return process;
+    }
+
+    private Node node(String database) throws IOException {
+        Process process = start(database, "--web");
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         var said = new StringBuilder();
         int ssh = 0;
@@ -161,6 +163,20 @@ class GuideNodesIT {
                 assertEquals(0, second.process().waitFor());
             }
             guide.window.type("\r").await("ended 0");
+        }
+    }
+
+    @Test
+    void a_node_whose_port_is_taken_does_not_listen_elsewhere() throws Exception {
+        TerminalWindow.requirePrograms("script", "stty");
+        String database = PostgresServer.shared().freshDatabase();
+        try (var guide = new GuideInTerminal(
+                temp.resolve("state"), "--code", GuideInTerminal.CODE, "--guide", "Anna", "--store", database)) {
+            String port = Integer.toString(guide.port());
+            Process process = start(database, "--port", port, "--join", "b.example:2300");
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(3, process.waitFor(), said);
+            assertTrue(said.contains("The port " + port + " cannot be listened on"), said);
         }
     }
 
