@@ -181,9 +181,10 @@ final class GuideRun {
 
     private int lead(CourseRoute route, OpenedSession session) throws CommandException, IOException {
         warmUp(route, session.events());
+        Optional<String> otherKey = plan.isRehearsal() ? Optional.empty() : compareKeys(session);
         RoomLoop loop = session.loops().open(route, clock, chance);
         var warnings = new RoomWarnings(loop::warn, clock);
-        try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session, warnings);
+        try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session, otherKey, warnings);
                 SessionPages pages = SessionPages.open(
                         loop, route, door == null ? 0 : door.record().port() + 1, chance)) {
             if (door != null) {
@@ -196,12 +197,26 @@ final class GuideRun {
         }
     }
 
-    private SessionDoor door(RoomLoop loop, OpenedSession session, RoomWarnings warnings)
+    private Optional<String> compareKeys(OpenedSession session) throws CommandException, IOException {
+        Optional<SessionNode> node = session.node();
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean letsOthersIn =
+                plan.join().isPresent() || SessionDoor.letsOthersIn(SessionDoor.address(plan, session.door()));
+        return node.get().compare(new SharedKeys(keys(), HostKey.in(keys())), letsOthersIn);
+    }
+
+    private Path keys() throws CommandException {
+        return state(settings).resolve("ssh");
+    }
+
+    private SessionDoor door(RoomLoop loop, OpenedSession session, Optional<String> otherKey, RoomWarnings warnings)
             throws CommandException, IOException {
-        SessionDoor door =
-                SessionDoor.open(loop, HostKey.in(state(settings).resolve("ssh")), plan, session.door(), warnings);
-        warnings.notices(Stream.of(session.notices().stream(), door.moved().stream(), door.warning().stream())
-                .flatMap(Function.identity()));
+        SessionDoor door = SessionDoor.open(loop, HostKey.in(keys()), plan, session.door(), warnings);
+        warnings.notices(
+                Stream.of(session.notices().stream(), otherKey.stream(), door.moved().stream(), door.warning().stream())
+                        .flatMap(Function.identity()));
         return door;
     }
 

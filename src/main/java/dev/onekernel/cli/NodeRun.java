@@ -38,9 +38,16 @@ final class NodeRun {
     int run(CourseRoute route) throws CommandException, IOException {
         SavedSession saved = session();
         OpenedSession.requireSameCourse(route, saved);
+        HostKey key = HostKey.in(keys());
+        new SharedKeys(keys(), key).requireSameAsNodes(log, saved.name());
         try (var node = new SessionNode(log, saved.name())) {
-            return serve(node.open(route.of(saved.opened()), clock, chance), route.of(saved.opened()), saved.name());
+            CourseRoute opened = route.of(saved.opened());
+            return serve(node.open(opened, clock, chance), opened, saved.name(), key);
         }
+    }
+
+    private Path keys() {
+        return state.resolve("ssh");
     }
 
     private SavedSession session() throws CommandException, IOException {
@@ -58,14 +65,14 @@ final class NodeRun {
                         null));
     }
 
-    private int serve(RoomLoop loop, CourseRoute route, String session) throws CommandException, IOException {
+    private int serve(RoomLoop loop, CourseRoute route, String session, HostKey key)
+            throws CommandException, IOException {
         var printer = Printer.standard();
         var warnings = new RoomWarnings(sentence -> {}, clock); // the instructor's console is elsewhere
         var room = new Thread(loop, "room");
         room.setDaemon(true);
         room.start();
-        try (SessionDoor door =
-                        SessionDoor.open(loop, HostKey.in(state.resolve("ssh")), plan, Optional.empty(), warnings);
+        try (SessionDoor door = SessionDoor.open(loop, key, plan, Optional.empty(), warnings);
                 SessionPages pages = SessionPages.open(loop, route, 0, chance)) {
             if (plan.web().isPresent()) {
                 pages.openPhones(plan, door.record(), Optional.empty(), warnings);

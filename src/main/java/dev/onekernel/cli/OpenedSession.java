@@ -60,6 +60,11 @@ record OpenedSession(
     /** A program that waits for its instructor says goodbye to its attendees first. */
     private static final Duration GIVEN_UP_BY_THEN = Duration.ofSeconds(10);
 
+    /** This program as one of several that can lead the session; empty when it is the only one. */
+    Optional<SessionNode> node() {
+        return loops instanceof SessionNode node ? Optional.of(node) : Optional.empty();
+    }
+
     SessionOpened opened() {
         return Room.of(events).opened().orElseThrow();
     }
@@ -94,6 +99,7 @@ record OpenedSession(
         SessionOpened opened = opened(route, plan, start, code, clock);
         String name = archive.fresh(LocalDate.now(clock), code);
         if (archive.log() instanceof SharedEventLog log) {
+            log.fingerprints().forget(StreamName.ofRoom(name)); // of an earlier session with this name
             log.append(StreamName.ofRoom(name), 0, List.of(RoomEventJson.write(opened)));
             return shared(log, archive, name, List.of(opened), expired(earlier, clock));
         }

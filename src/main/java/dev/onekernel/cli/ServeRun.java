@@ -82,6 +82,7 @@ final class ServeRun {
     private int serve(ServedCourse course, ServedLearners learners, EventLog log) throws CommandException, IOException {
         ServerSecret secret = ServerSecret.in(learners.keys());
         HostKey key = HostKey.in(learners.keys());
+        new SharedKeys(learners.keys(), key).requireSameAsServers(log, secret);
         var loop = new LearnerLoop(
                 course.edition(),
                 log,

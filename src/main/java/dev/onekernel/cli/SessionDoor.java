@@ -58,9 +58,7 @@ final class SessionDoor implements AutoCloseable {
     static SessionDoor open(
             RoomLoop room, HostKey key, SessionPlan plan, Optional<DoorRecord> before, RoomWarnings warnings)
             throws IOException, CommandException {
-        String address = plan.open()
-                .or(() -> before.map(DoorRecord::address))
-                .orElse(InetAddress.getLoopbackAddress().getHostAddress());
+        String address = address(plan, before);
         InetAddress listening = listening(address);
         DoorLimits limits = DoorLimits.STANDARD.withAttendees(plan.attendees());
         var attendees = new SshTerminals(room);
@@ -75,6 +73,18 @@ final class SessionDoor implements AutoCloseable {
         } catch (BindException taken) {
             throw taken(port, "--port", taken);
         }
+    }
+
+    /** Where a session listens: at the address that was named, where it was before, or for this computer alone. */
+    static String address(SessionPlan plan, Optional<DoorRecord> before) {
+        return plan.open()
+                .or(() -> before.map(DoorRecord::address))
+                .orElse(InetAddress.getLoopbackAddress().getHostAddress());
+    }
+
+    /** Whether other computers can reach what listens at an address. */
+    static boolean letsOthersIn(String address) {
+        return hosts(address).stream().anyMatch(host -> !isLoopback(host));
     }
 
     /**

@@ -27,6 +27,11 @@ final class SessionNode implements OpenedSession.LoopSource, Closeable {
         this.session = session;
     }
 
+    /** Compares the host key of this computer with the one that attendees of the session have met. */
+    Optional<String> compare(SharedKeys keys, boolean letsOthersIn) throws CommandException, IOException {
+        return keys.compareWithSession(log, session, letsOthersIn);
+    }
+
     @Override
     public RoomLoop open(CourseRoute route, Clock clock, RandomGenerator chance) throws IOException {
         RoomNode node = RoomNode.join(log, session, route, clock, chance);

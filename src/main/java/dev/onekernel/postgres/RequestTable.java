@@ -153,4 +153,18 @@ final class RequestTable {
             }
         });
     }
+
+    boolean hasNodes(String stream, Duration within) throws IOException {
+        return database.transaction(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT EXISTS (SELECT FROM onekernel.node"
+                    + " WHERE stream = ? AND seen > clock_timestamp() - ? * interval '1 millisecond')")) {
+                query.setString(1, stream);
+                query.setLong(2, within.toMillis());
+                try (ResultSet rows = query.executeQuery()) {
+                    rows.next();
+                    return rows.getBoolean(1);
+                }
+            }
+        });
+    }
 }
