@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.room.CoursePlace;
 import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.DoorRecord;
 import dev.onekernel.room.FreeScope;
 import dev.onekernel.room.JoinCode;
 import java.util.ArrayList;
@@ -266,6 +267,26 @@ final class GuideCommand implements Callable<Integer> {
         /** Whether anything of the session is written to the disk. */
         boolean isKept() {
             return !isRehearsal() || keepDays.isPresent();
+        }
+
+        /** What was not said now is as it was before the session was interrupted. */
+        SessionPlan resumedAt(Optional<DoorRecord> before) {
+            return new SessionPlan(
+                    place,
+                    open.or(() -> before.map(DoorRecord::address)),
+                    web,
+                    port,
+                    join.or(() -> before.flatMap(DoorRecord::join).flatMap(BalancerAddress::parse)),
+                    guide,
+                    names,
+                    free,
+                    code,
+                    keepDays,
+                    resume,
+                    attendees,
+                    simulated,
+                    seed,
+                    node);
         }
 
         /** The place that was asked for, if one was. */

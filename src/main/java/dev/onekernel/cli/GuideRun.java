@@ -32,7 +32,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 
@@ -40,6 +39,10 @@ import org.jline.terminal.Terminal;
 final class GuideRun {
 
     private static final Duration LIKELY_RESUMED = Duration.ofHours(12);
+
+    private static final String JOINED_ELSEWHERE =
+            "No one can join at this computer, as it was started without --open. Attendees join at the other nodes;"
+                    + " --join NAME:PORT shows where.";
 
     private final Settings settings;
     private final Clock clock;
@@ -181,29 +184,38 @@ final class GuideRun {
 
     private int lead(CourseRoute route, OpenedSession session) throws CommandException, IOException {
         warmUp(route, session.events());
-        Optional<String> otherKey = plan.isRehearsal() ? Optional.empty() : compareKeys(session);
+        SessionPlan known = plan.resumedAt(session.door());
+        Optional<String> otherKey = known.isRehearsal() ? Optional.empty() : compareKeys(session, known);
         RoomLoop loop = session.loops().open(route, clock, chance);
         var warnings = new RoomWarnings(loop::warn, clock);
-        try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session, otherKey, warnings);
+        try (SessionDoor door = known.isRehearsal() ? null : door(loop, session, known, warnings);
                 SessionPages pages = SessionPages.open(
                         loop, route, door == null ? 0 : door.record().port() + 1, chance)) {
             if (door != null) {
-                record(session, door.record(), openPhones(pages, door.record(), session.door(), warnings));
+                Stream<String> joining = session.isJoinedElsewhere(known)
+                        ? Stream.of(JOINED_ELSEWHERE)
+                        : Stream.concat(door.moved().stream(), door.warning().stream());
+                warnings.notices(Stream.concat(Stream.concat(session.notices().stream(), otherKey.stream()), joining));
+                record(
+                        session,
+                        known,
+                        door.record(),
+                        openPhones(pages, known, door.record(), session.door(), warnings));
             }
             Terminal terminal = Terminals.open(settings.environment().getOrDefault("TERM", ""))
                     .orElseThrow(GuideRun::noTerminal);
             var screen = new FullScreenTerminal(terminal, settings.look(Terminals.unmeasured(true)));
-            return new Leading(loop, route, session, plan, clock, screen, Optional.ofNullable(door), pages).run();
+            return new Leading(loop, route, session, known, clock, screen, Optional.ofNullable(door), pages).run();
         }
     }
 
-    private Optional<String> compareKeys(OpenedSession session) throws CommandException, IOException {
+    private Optional<String> compareKeys(OpenedSession session, SessionPlan known)
+            throws CommandException, IOException {
         Optional<SessionNode> node = session.node();
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        boolean letsOthersIn =
-                plan.join().isPresent() || SessionDoor.letsOthersIn(SessionDoor.address(plan, session.door()));
+        boolean letsOthersIn = known.join().isPresent() || SessionDoor.letsOthersIn(SessionDoor.address(known));
         return node.get().compare(new SharedKeys(keys(), HostKey.in(keys())), letsOthersIn);
     }
 
@@ -211,29 +223,25 @@ final class GuideRun {
         return state(settings).resolve("ssh");
     }
 
-    private SessionDoor door(RoomLoop loop, OpenedSession session, Optional<String> otherKey, RoomWarnings warnings)
+    private SessionDoor door(RoomLoop loop, OpenedSession session, SessionPlan known, RoomWarnings warnings)
             throws CommandException, IOException {
-        SessionDoor door = SessionDoor.open(loop, HostKey.in(keys()), plan, session.door(), warnings);
-        warnings.notices(
-                Stream.of(session.notices().stream(), otherKey.stream(), door.moved().stream(), door.warning().stream())
-                        .flatMap(Function.identity()));
-        return door;
+        return SessionDoor.open(loop, HostKey.in(keys()), known, session.door(), warnings);
     }
 
     /** Opens the page for phones if it is wanted, or was open before the session was interrupted. */
-    private Optional<PhoneRecord> openPhones(
-            SessionPages pages, DoorRecord door, Optional<DoorRecord> before, RoomWarnings warnings)
+    private static Optional<PhoneRecord> openPhones(
+            SessionPages pages, SessionPlan known, DoorRecord door, Optional<DoorRecord> before, RoomWarnings warnings)
             throws CommandException, IOException {
         Optional<PhoneRecord> phonesBefore = before.flatMap(DoorRecord::phones);
-        return plan.web().isEmpty() && phonesBefore.isEmpty()
+        return known.web().isEmpty() && phonesBefore.isEmpty()
                 ? Optional.empty()
-                : Optional.of(pages.openPhones(plan, door, phonesBefore, warnings));
+                : Optional.of(pages.openPhones(known, door, phonesBefore, warnings));
     }
 
     /** Keeps where the session is reached, so that it is there again when it is resumed. */
-    private static void record(OpenedSession session, DoorRecord door, Optional<PhoneRecord> phones)
+    private static void record(OpenedSession session, SessionPlan known, DoorRecord door, Optional<PhoneRecord> phones)
             throws IOException {
-        if (session.directory().isPresent()) {
+        if (session.directory().isPresent() && !session.isJoinedElsewhere(known)) {
             phones.map(door::with).orElse(door).save(session.directory().get());
         }
     }

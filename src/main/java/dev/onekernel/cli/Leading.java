@@ -141,7 +141,10 @@ final class Leading {
             loop.warn("This is a rehearsal: all attendees are simulated.");
         }
         loop.joining(code -> pages.in(
-                door.map(open -> open.notice(code)).orElseGet(() -> new JoinNotice(List.of(), "", true)), code));
+                door.filter(open -> !session.isJoinedElsewhere(plan))
+                        .map(open -> open.notice(code))
+                        .orElseGet(() -> new JoinNotice(List.of(), "", plan.isRehearsal())),
+                code));
     }
 
     /** Passes keys to the room, and lets simulated attendees act meanwhile. @return whether the session has ended */
@@ -227,14 +230,17 @@ final class Leading {
     }
 
     private void interrupt() throws IOException {
+        boolean elsewhere = session.node().filter(SessionNode::isAccompanied).isPresent();
         if (door.isPresent()) {
-            door.get().interrupt();
+            door.get().interrupt(elsewhere);
         }
         var printer = Printer.standard();
         failure.ifPresent(bug -> CommandException.report(bug, printer, false));
         session.directory()
-                .ifPresent(directory -> printer.note("The session was interrupted. onekernel guide --resume "
-                        + directory.getFileName() + " continues it."));
+                .ifPresent(directory -> printer.note(
+                        (elsewhere ? "The session stays open on the other nodes." : "The session was interrupted.")
+                                + " onekernel guide --resume " + directory.getFileName()
+                                + (session.node().isPresent() ? " --store URL" : "") + " continues it."));
     }
 
     private void fail(Throwable bug) {

@@ -42,7 +42,7 @@ final class NodeRun {
         new SharedKeys(keys(), key).requireSameAsNodes(log, saved.name());
         try (var node = new SessionNode(log, saved.name())) {
             CourseRoute opened = route.of(saved.opened());
-            return serve(node.open(opened, clock, chance), opened, saved.name(), key);
+            return serve(node, node.open(opened, clock, chance), opened, saved.name(), key);
         }
     }
 
@@ -65,7 +65,7 @@ final class NodeRun {
                         null));
     }
 
-    private int serve(RoomLoop loop, CourseRoute route, String session, HostKey key)
+    private int serve(SessionNode node, RoomLoop loop, CourseRoute route, String session, HostKey key)
             throws CommandException, IOException {
         var printer = Printer.standard();
         var warnings = new RoomWarnings(sentence -> {}, clock); // the instructor's console is elsewhere
@@ -82,19 +82,32 @@ final class NodeRun {
             String code = loop.room().code();
             door.notice(code).commands().forEach(printer::say);
             pages.phone(code).ifPresent(phone -> printer.say(phone.address() + " (with a browser)"));
-            awaitEnd(loop, door);
+            awaitEnd(loop, () -> door.interrupt(node.isAccompanied()));
             loop.stop();
         }
-        printer.say("The session has ended.");
+        if (hasEnded(loop)) {
+            printer.say("The session has ended.");
+        }
         return ExitCode.FINE;
     }
 
-    private static void awaitEnd(RoomLoop loop, SessionDoor door) {
+    private static boolean hasEnded(RoomLoop loop) {
+        return loop.room().phase() instanceof RoomPhase.Ended;
+    }
+
+    /** Says goodbye to attendees. */
+    @FunctionalInterface
+    private interface Goodbye {
+        void say() throws IOException;
+    }
+
+    /** @param interrupted for when this program is told to stop before the session has ended */
+    private static void awaitEnd(RoomLoop loop, Goodbye interrupted) {
         var stopped = new CountDownLatch(1);
         var hook = new Thread(
                 () -> {
                     try {
-                        door.interrupt();
+                        interrupted.say();
                     } catch (IOException gone) {
                         // whoever was connected comes back at another node
                     }
@@ -103,8 +116,7 @@ final class NodeRun {
                 "stopped");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            while (!(loop.room().phase() instanceof RoomPhase.Ended)
-                    && !stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!hasEnded(loop) && !stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 // looked again
             }
             Runtime.getRuntime().removeShutdownHook(hook);

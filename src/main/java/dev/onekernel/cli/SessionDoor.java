@@ -25,6 +25,10 @@ final class SessionDoor implements AutoCloseable {
     private static final String INTERRUPTED =
             "The session was interrupted. Connect again in a moment and type your resume word: your answers are kept.";
 
+    private static final String ELSEWHERE =
+            "This server is being stopped, and the session continues on another one. Connect again and type your resume"
+                    + " word: your answers are kept.";
+
     private static final String ALL = "*";
 
     private final SshDoor door;
@@ -46,7 +50,7 @@ final class SessionDoor implements AutoCloseable {
         this.door = door;
         this.attendees = attendees;
         this.key = key;
-        this.record = new DoorRecord(address, door.port(), Optional.empty());
+        this.record = new DoorRecord(address, door.port(), balancer.map(BalancerAddress::text), Optional.empty());
     }
 
     /**
@@ -58,7 +62,7 @@ final class SessionDoor implements AutoCloseable {
     static SessionDoor open(
             RoomLoop room, HostKey key, SessionPlan plan, Optional<DoorRecord> before, RoomWarnings warnings)
             throws IOException, CommandException {
-        String address = address(plan, before);
+        String address = address(plan);
         InetAddress listening = listening(address);
         DoorLimits limits = DoorLimits.STANDARD.withAttendees(plan.attendees());
         var attendees = new SshTerminals(room);
@@ -75,11 +79,9 @@ final class SessionDoor implements AutoCloseable {
         }
     }
 
-    /** Where a session listens: at the address that was named, where it was before, or for this computer alone. */
-    static String address(SessionPlan plan, Optional<DoorRecord> before) {
-        return plan.open()
-                .or(() -> before.map(DoorRecord::address))
-                .orElse(InetAddress.getLoopbackAddress().getHostAddress());
+    /** Where a session listens: at the address that was named, or for this computer alone. */
+    static String address(SessionPlan plan) {
+        return plan.open().orElse(InetAddress.getLoopbackAddress().getHostAddress());
     }
 
     /** Whether other computers can reach what listens at an address. */
@@ -93,8 +95,7 @@ final class SessionDoor implements AutoCloseable {
      * @throws CommandException with a sentence
      */
     static void requireFree(SessionPlan plan) throws IOException, CommandException {
-        InetAddress address =
-                listening(plan.open().orElse(InetAddress.getLoopbackAddress().getHostAddress()));
+        InetAddress address = listening(address(plan));
         if (plan.port().isPresent()) {
             requireFree(address, plan.port().get());
         }
@@ -206,9 +207,13 @@ final class SessionDoor implements AutoCloseable {
         }
     }
 
-    /** Says goodbye to whoever is connected, as the session is not over but cannot go on. */
-    void interrupt() throws IOException {
-        attendees.closeAll(INTERRUPTED);
+    /**
+     * Says goodbye to whoever is connected, as the session is not over but cannot go on here.
+     *
+     * @param elsewhere whether it goes on at another computer
+     */
+    void interrupt(boolean elsewhere) throws IOException {
+        attendees.closeAll(elsewhere ? ELSEWHERE : INTERRUPTED);
         door.close();
     }
 

@@ -32,6 +32,15 @@ final class SessionNode implements OpenedSession.LoopSource, Closeable {
         return keys.compareWithSession(log, session, letsOthersIn);
     }
 
+    /** Whether the session goes on at another computer when this one stops. */
+    boolean isAccompanied() {
+        try {
+            return exchange.isPresent() && exchange.get().node().isAccompanied();
+        } catch (IOException away) {
+            return false; // without the store, no other computer can go on either
+        }
+    }
+
     @Override
     public RoomLoop open(CourseRoute route, Clock clock, RandomGenerator chance) throws IOException {
         RoomNode node = RoomNode.join(log, session, route, clock, chance);

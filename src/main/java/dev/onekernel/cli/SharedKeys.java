@@ -79,7 +79,7 @@ final class SharedKeys {
         if (agreed.equals(key.fingerprint())) {
             return Optional.empty();
         }
-        if (log.hasNodes(stream, RUNNING)) {
+        if (!log.nodes(stream, RUNNING).isEmpty()) {
             throw refusal(differs(agreed, "of the session's other nodes, so ssh would warn attendees who are led here")
                     + " Copy the folder ssh from the state directory of another node, or leave out --open and"
                     + " --join: attendees then join at the other nodes only.");

@@ -225,8 +225,8 @@ public final class PostgresEventLog implements SharedEventLog {
     }
 
     @Override
-    public boolean hasNodes(String stream, Duration within) throws IOException {
-        return requests.hasNodes(stream, within);
+    public Set<String> nodes(String stream, Duration within) throws IOException {
+        return requests.nodes(stream, within);
     }
 
     @Override

@@ -105,6 +105,15 @@ public final class RoomNode implements Runnable, Closeable {
         return leads;
     }
 
+    /**
+     * Asks the store whether another node works on the session, so that whoever is connected here can go on there; on any thread.
+     *
+     * @throws IOException if the store cannot be reached
+     */
+    public boolean isAccompanied() throws IOException {
+        return log.nodes(stream, AbsentPeople.SIGN_COUNTS).stream().anyMatch(node -> !node.equals(name));
+    }
+
     private void request(String id, List<RoomEvent> events) {
         asked.add(
                 new Request(id, name, events.stream().map(RoomEventJson::write).toList()));

@@ -259,11 +259,11 @@ class PostgresEventLogTest extends EventLogContract {
     @Test
     void a_node_counts_as_running_while_it_is_heard_of() throws IOException {
         PostgresEventLog log = node();
-        assertFalse(log.hasNodes(ROOM, Duration.ofSeconds(5)));
+        assertEquals(Set.of(), log.nodes(ROOM, Duration.ofSeconds(5)));
         log.present(ROOM, "n1", Set.of());
-        assertTrue(log.hasNodes(ROOM, Duration.ofSeconds(5)));
+        assertEquals(Set.of("n1"), log.nodes(ROOM, Duration.ofSeconds(5)));
         execute("UPDATE onekernel.node SET seen = seen - interval '10 seconds'");
-        assertFalse(log.hasNodes(ROOM, Duration.ofSeconds(5)));
+        assertEquals(Set.of(), log.nodes(ROOM, Duration.ofSeconds(5)));
     }
 
     @Test
