@@ -36,6 +36,9 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
     /** Whoever waits for longer is told so. */
     private static final Duration TOO_LONG = Duration.ofSeconds(1);
 
+    /** Whoever waits for this time is told so, too, when nothing is known to have failed: a store that is silent fails late. */
+    private static final Duration SILENT = Duration.ofSeconds(3);
+
     private final CourseRoute route;
     private final RoomLedger events;
     private final Clock clock;
@@ -279,11 +282,13 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
             console.report(events.history());
         }
         published = events.shown();
+        attendees.tellToWait(clock.instant(), SILENT);
         show();
     }
 
     private void tick() {
         events.save();
+        attendees.tellToWait(clock.instant(), SILENT);
         paint();
     }
 
@@ -306,6 +311,9 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
         }
         Optional<String> request = events.add(decided);
         request.ifPresent(asked::add);
+        if (request.isPresent() && events.trouble().isPresent()) {
+            console.refuse("What you typed waits for the database, and is carried out when it is back.");
+        }
         if (request.isPresent() && decision.report()) {
             reportAfter = request;
         } else {

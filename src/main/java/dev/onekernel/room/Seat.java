@@ -128,12 +128,21 @@ final class Seat {
                         .filter(since -> since.plus(tooLong).isBefore(now))
                         .isPresent()) {
             toldToWait = true;
-            List<Line> lines = AttendeeView.sentence(
-                    terminal.display(),
-                    "What you did is waiting and is not recorded yet: the place where this session is kept cannot be reached."
-                            + " Stay connected; it is recorded as soon as possible.");
-            output.show(update(lines));
+            sayToWait();
         }
+    }
+
+    /** Whether the attendee knows that something waits. What is typed then is not read, as nobody knows what it would meet. */
+    boolean isToldToWait() {
+        return toldToWait;
+    }
+
+    void sayToWait() {
+        List<Line> lines = AttendeeView.sentence(
+                terminal.display(),
+                "What you did is waiting and is not recorded yet, as the place where this session is kept does not answer."
+                        + " Stay connected: it is recorded as soon as possible. Enter does nothing until then.");
+        output.show(update(lines));
     }
 
     private TerminalUpdate update(List<Line> lines) {
