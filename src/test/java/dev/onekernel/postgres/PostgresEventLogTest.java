@@ -13,6 +13,8 @@ import dev.onekernel.log.SharedEventLog.Request;
 import dev.onekernel.log.StreamHeldException;
 import dev.onekernel.log.StreamMovedException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,13 +220,19 @@ class PostgresEventLogTest extends EventLogContract {
     }
 
     @Test
-    void a_parameter_or_certificate_that_is_wrong_is_not_called_an_absent_database() {
+    void a_parameter_or_certificate_that_is_wrong_is_not_called_an_absent_database() throws IOException {
         IOException wrong =
                 assertThrows(IOException.class, () -> PostgresEventLog.open(url + "&sslmode=nonsense", Map.of()));
         assertTrue(wrong.getMessage().endsWith(" can be made: Invalid sslmode value: nonsense."), wrong.getMessage());
         IOException unknown = assertThrows(
                 IOException.class, () -> PostgresEventLog.open("jdbc:postgresql://nowhere.invalid/x?user=u", Map.of()));
         assertEquals("The database nowhere.invalid:5432/x cannot be reached.", unknown.getMessage());
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String place = "127.0.0.1:" + silent.getLocalPort() + "/x";
+            IOException away = assertThrows(
+                    IOException.class, () -> PostgresEventLog.open("jdbc:postgresql://" + place + "?user=u", Map.of()));
+            assertEquals("The database " + place + " cannot be reached.", away.getMessage());
+        }
     }
 
     @Test

@@ -63,7 +63,9 @@ class OpenSshIT extends AtTheDoor {
         try (var window = new TerminalWindow(command, "xterm", 80, 24)) {
             window.await("You need the join code of this session.").answer("Join code:", "ABCDEF");
             window.await("That is not the code of this session.").answer("Join code:", "ABCDEG");
-            window.answer("Join code:", "k7m2qx").await("guided by Anna.").answer("Your name:", "Ada");
+            window.answer("Join code:", "k7m2qx")
+                    .await("Containers and virtual machines, guided\r\nby Anna.")
+                    .answer("Your name:", "Ada");
             window.await("Ada was here and left.").answer("Your resume word:", EchoRoom.RESUME_WORD);
             window.await("Hello Ada again");
             assertEquals(2, room.wrongCodes.get());
