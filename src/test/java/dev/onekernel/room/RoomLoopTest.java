@@ -164,6 +164,19 @@ class RoomLoopTest {
         assertFalse(loop.room().phase() instanceof RoomPhase.Lobby);
     }
 
+    @Test
+    void the_prompt_of_a_narrow_console_leaves_room_for_what_is_typed() {
+        var prompts = new ArrayList<String>();
+        loop.console((lines, prompt, field) -> prompts.add(prompt.text()), new Display(40, 20, Glyphs.UNICODE, false));
+        for (String word : List.of("next", "ask", "close", "reveal", "end", "end")) {
+            loop.instructorSaid(word);
+            loop.turn();
+        }
+        assertTrue(prompts.contains("0 of 0; Enter closes the vote > "), prompts::toString);
+        assertTrue(prompts.contains("Ctrl-D leaves > "), prompts::toString);
+        assertTrue(prompts.stream().allMatch(prompt -> prompt.length() < 36), prompts::toString);
+    }
+
     /** While the database is away, an impatient instructor would otherwise close the vote and show the answer in one go. */
     @Test
     void enter_does_nothing_while_the_last_command_waits_for_the_database() {
