@@ -210,7 +210,7 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
             update.events().forEach(followed -> attendees.follow(followed, now));
             update.answers().forEach(this::settle);
             if (update.trouble().isPresent()) {
-                attendees.tellToWait(now, TOO_LONG);
+                attendees.tellToWait(shared, now, TOO_LONG);
             }
         });
     }
@@ -290,13 +290,13 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
             console.report(events.history());
         }
         published = events.shown();
-        attendees.tellToWait(clock.instant(), SILENT);
+        attendees.tellToWait(shared, clock.instant(), SILENT);
         show();
     }
 
     private void tick() {
         events.save();
-        attendees.tellToWait(clock.instant(), SILENT);
+        attendees.tellToWait(shared, clock.instant(), SILENT);
         paint();
     }
 

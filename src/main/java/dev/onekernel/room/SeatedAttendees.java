@@ -207,8 +207,8 @@ final class SeatedAttendees {
     }
 
     /** Tells those who have been waiting for longer than {@code tooLong} that they are. */
-    void tellToWait(Instant now, Duration tooLong) {
-        Set.copyOf(waiting.values()).forEach(seat -> seat.tellToWait(now, tooLong));
+    void tellToWait(SharedScreen shared, Instant now, Duration tooLong) {
+        Set.copyOf(waiting.values()).forEach(seat -> seat.tellToWait(events.shown(), shared, screens, now, tooLong));
     }
 
     /** The ids of all who are connected here; on any thread. */

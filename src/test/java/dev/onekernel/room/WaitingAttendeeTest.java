@@ -10,6 +10,7 @@ import dev.onekernel.room.NodeUpdate.FollowedEvent;
 import dev.onekernel.room.RoomEvent.VoteCast;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.KeyDecoder;
+import dev.onekernel.text.Line;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,11 +42,17 @@ class WaitingAttendeeTest {
         private final StringBuilder seen = new StringBuilder();
         private final KeyDecoder keys = new KeyDecoder();
         private String typed = "";
+        private List<Line> said = List.of();
 
         @Override
         public void show(TerminalUpdate update) {
             update.lines().forEach(line -> seen.append(line.text().strip()).append(' '));
             typed = update.field().text();
+        }
+
+        @Override
+        public void show(AttendeePage page) {
+            said = page.said().orElse(said);
         }
 
         @Override
@@ -125,7 +132,9 @@ class WaitingAttendeeTest {
         passes(Duration.ofSeconds(3));
         passes(Duration.ofSeconds(3));
         assertEquals(1, ada.told(), ada.seen::toString);
+        assertTrue(ada.said.toString().contains(WAITING), ada.said::toString);
         answers();
+        assertFalse(ada.said.toString().contains(WAITING), ada.said::toString);
         assertTrue(ada.seen.toString().contains("Recorded: b"), ada.seen::toString);
     }
 
