@@ -115,6 +115,7 @@ final class GuideRun {
         Optional<SavedSession> interrupted = interrupted(archive, route);
         if (interrupted.isEmpty() && !plan.isRehearsal()) {
             SessionDoor.requireFree(plan);
+            SessionPages.requireFree(plan);
         }
         return interrupted.isPresent()
                 ? OpenedSession.resumed(route, archive, interrupted.get())

@@ -97,15 +97,16 @@ final class SessionDoor implements AutoCloseable {
     static void requireFree(SessionPlan plan) throws IOException, CommandException {
         InetAddress address = listening(address(plan));
         if (plan.port().isPresent()) {
-            requireFree(address, plan.port().get());
+            requireFree(address, plan.port().get(), "--port");
         }
     }
 
-    private static void requireFree(InetAddress address, int port) throws IOException, CommandException {
+    /** @param option what the sentence says about choosing another port */
+    static void requireFree(InetAddress address, int port, String option) throws IOException, CommandException {
         try (var tried = new ServerSocket()) {
             tried.bind(new InetSocketAddress(address, port));
         } catch (BindException taken) {
-            throw taken(port, "--port", taken);
+            throw taken(port, option, taken);
         }
     }
 

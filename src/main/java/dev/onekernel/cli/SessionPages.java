@@ -24,6 +24,8 @@ final class SessionPages implements AutoCloseable {
     /** The page for phones follows after the projector's, which follows after the door. */
     private static final int ABOVE_DOOR = 2;
 
+    private static final String BELOW_PHONES = "--port: it is two below the one for phones";
+
     private final RoomLoop loop;
     private final RoomView view;
     private final RandomGenerator chance;
@@ -57,6 +59,14 @@ final class SessionPages implements AutoCloseable {
         return new SessionPages(loop, view, chance, projector);
     }
 
+    /** Tries the port of the page for phones where it follows from a port that was named. */
+    static void requireFree(SessionPlan plan) throws CommandException, IOException {
+        if (plan.web().isPresent() && plan.port().isPresent()) {
+            String address = plan.web().filter(named -> !named.isEmpty()).orElseGet(() -> SessionDoor.address(plan));
+            SessionDoor.requireFree(SessionDoor.listening(address), plan.port().get() + ABOVE_DOOR, BELOW_PHONES);
+        }
+    }
+
     /**
      * Opens the page for phones as well, two ports above the port that was named, and at no other. Without one, it opens where it was before,
      * or two ports above the door, or elsewhere if that is taken.
@@ -87,7 +97,7 @@ final class SessionPages implements AutoCloseable {
             phones = Optional.of(new OpenPage(page, address, plan.join()));
             return new PhoneRecord(address, page.port());
         } catch (BindException taken) {
-            throw SessionDoor.taken(port.number(), "--port: it is two below the one for phones", taken);
+            throw SessionDoor.taken(port.number(), BELOW_PHONES, taken);
         }
     }
 

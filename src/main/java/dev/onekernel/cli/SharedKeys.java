@@ -53,6 +53,16 @@ final class SharedKeys {
         }
     }
 
+    /** Makes sure that whoever is looked for with this secret would be found. */
+    static void requireKnown(EventLog log, ServerSecret secret) throws CommandException, IOException {
+        Optional<String> known = log.fingerprints().of(SECRET);
+        if (known.isPresent() && !known.get().equals(secret.fingerprint())) {
+            throw refusal(
+                    "The state directory has another secret than the servers of this service, so it cannot be found"
+                            + " out what is stored about this person. Name the state directory of a server with --state DIR.");
+        }
+    }
+
     /** Compares the key of a node with the one of the session's other nodes. */
     void requireSameAsNodes(SharedEventLog log, String session) throws CommandException, IOException {
         String agreed = log.fingerprints().agree(StreamName.ofRoom(session), key.fingerprint());

@@ -8,7 +8,9 @@ import java.util.Optional;
 /** Fingerprints in a file: a line for each that is kept, and one without a value for each that is forgotten. */
 final class FileFingerprints implements Fingerprints {
 
-    private static final String FILE = "fingerprints.jsonl";
+    /** No name of a journal, as journals of other courses are looked for in the same directory. */
+    private static final String FILE = "fingerprints";
+
     private static final String SUBJECT = "subject";
     private static final String VALUE = "value";
     private static final String NONE = "";

@@ -8,6 +8,8 @@ import dev.onekernel.room.Attendee;
 import dev.onekernel.room.RoomPhase;
 import dev.onekernel.ssh.HostKey;
 import dev.onekernel.terminal.TerminalWindow;
+import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -193,14 +195,27 @@ class GuideIT {
         assertFalse(Files.exists(state.resolve("rooms")));
     }
 
+    /** A port that is taken, with a free one two below it. */
+    private static ServerSocket takenAboveFree() throws IOException {
+        var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        try {
+            new ServerSocket(taken.getLocalPort() - 2, 1, InetAddress.getLoopbackAddress()).close();
+            return taken;
+        } catch (BindException another) {
+            taken.close();
+            return takenAboveFree();
+        }
+    }
+
     @Test
     void the_port_for_phones_does_not_move_away_from_a_port_that_was_named() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        try (var taken = takenAboveFree();
                 var guide = new GuideInTerminal(
                         temp.resolve("state"), "--web", "--port", Integer.toString(taken.getLocalPort() - 2))) {
             guide.window.await("The port " + taken.getLocalPort()).await("two below the one for phones");
             guide.window.await("ended 3");
         }
+        assertFalse(Files.exists(temp.resolve("state/rooms")));
     }
 
     @Test

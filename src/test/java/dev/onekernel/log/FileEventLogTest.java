@@ -27,7 +27,7 @@ class FileEventLogTest extends EventLogContract {
     @Test
     void a_damaged_line_among_the_fingerprints_counts_for_nothing() throws IOException {
         log().fingerprints().agree("secret", "one");
-        Files.writeString(state.resolve("fingerprints.jsonl"), "{\"subject\":\n", StandardOpenOption.APPEND);
+        Files.writeString(state.resolve("fingerprints"), "{\"subject\":\n", StandardOpenOption.APPEND);
         assertEquals(Optional.of("one"), log().fingerprints().of("secret"));
     }
 
