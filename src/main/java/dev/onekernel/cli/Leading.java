@@ -221,9 +221,16 @@ final class Leading {
         } catch (IOException | RuntimeException gone) {
             // there is no terminal to be given back
         }
-        stopRoom();
+        Optional<SessionNode> node = session.node();
+        if (node.isEmpty()) {
+            stopRoom();
+        }
         try {
             interrupt();
+            if (node.isPresent()) { // it tells the others who is gone from here
+                stopRoom();
+                node.get().close();
+            }
         } catch (IOException gone) {
             // everything that was acknowledged is saved
         }

@@ -82,7 +82,12 @@ final class NodeRun {
             String code = loop.room().code();
             door.notice(code).commands().forEach(printer::say);
             pages.phone(code).ifPresent(phone -> printer.say(phone.address() + " (with a browser)"));
-            awaitEnd(loop, () -> door.interrupt(node.isAccompanied()));
+            awaitEnd(loop, () -> {
+                door.interrupt(node.isAccompanied());
+                loop.stop();
+                SessionNode.join(room);
+                node.close();
+            });
             loop.stop();
         }
         if (hasEnded(loop)) {

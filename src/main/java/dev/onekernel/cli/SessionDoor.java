@@ -211,10 +211,14 @@ final class SessionDoor implements AutoCloseable {
     /**
      * Says goodbye to whoever is connected, as the session is not over but cannot go on here.
      *
-     * @param elsewhere whether it goes on at another computer
+     * @param elsewhere whether it goes on at another computer, where they count as gone from now on
      */
     void interrupt(boolean elsewhere) throws IOException {
-        attendees.closeAll(elsewhere ? ELSEWHERE : INTERRUPTED);
+        if (elsewhere) {
+            attendees.closeAllAsLost(ELSEWHERE);
+        } else {
+            attendees.closeAll(INTERRUPTED);
+        }
         door.close();
     }
 

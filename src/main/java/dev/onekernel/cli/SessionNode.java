@@ -55,12 +55,17 @@ final class SessionNode implements OpenedSession.LoopSource, Closeable {
     public void close() throws IOException {
         if (exchange.isPresent()) {
             exchange.get().node().close();
-            try {
-                exchange.get().thread().join(FINISHING_MILLIS);
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
-            }
+            join(exchange.get().thread());
         }
         log.close();
+    }
+
+    /** Waits for a thread that finishes what it has begun. */
+    static void join(Thread thread) {
+        try {
+            thread.join(FINISHING_MILLIS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

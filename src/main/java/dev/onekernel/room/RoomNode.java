@@ -130,11 +130,21 @@ public final class RoomNode implements Runnable, Closeable {
                 wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 wake.drainPermits();
             }
+            sendLast();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             stopListening(listening);
             resign();
+        }
+    }
+
+    /** What was asked for last, such as that people here are gone, is decided by another node. */
+    private void sendLast() {
+        try {
+            send();
+        } catch (IOException away) {
+            // then nobody is told, and what people are waiting for is asked for again by themselves
         }
     }
 

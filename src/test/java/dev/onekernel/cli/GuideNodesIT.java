@@ -180,6 +180,10 @@ class GuideNodesIT {
                 ada.await("the session continues on another one").await("ended ");
                 assertFalse(ada.text().contains("was interrupted"), ada::text);
             }
+            guide.window.await("0 here");
+            try (var ada = join(port, "Ada")) { // her name is enough to be asked for the word
+                ada.await("Ada was here and left.").await("Your resume word:");
+            }
             Node other = node(database);
             try (var bo = join(port, "Bo")) {
                 bo.await("You are here as");
