@@ -60,7 +60,7 @@ public final class RoomNode implements Runnable, Closeable {
     private Optional<Leadership> leadership = Optional.empty();
     private Instant lastTry = Instant.MIN;
     private Instant lastSign = Instant.MIN;
-    private boolean failed;
+    private volatile boolean failed;
     private volatile boolean leads;
     private volatile boolean closed;
 
@@ -111,7 +111,8 @@ public final class RoomNode implements Runnable, Closeable {
      * @throws IOException if the store cannot be reached
      */
     public boolean isAccompanied() throws IOException {
-        return log.nodes(stream, AbsentPeople.SIGN_COUNTS).stream().anyMatch(node -> !node.equals(name));
+        return !failed // a store that is away would only make whoever asks wait
+                && log.nodes(stream, AbsentPeople.SIGN_COUNTS).stream().anyMatch(node -> !node.equals(name));
     }
 
     private void request(String id, List<RoomEvent> events) {
