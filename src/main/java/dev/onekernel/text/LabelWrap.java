@@ -39,11 +39,7 @@ public final class LabelWrap {
 
     /** The lines of {@code written}, none wider than {@code columns} or than its longest word. */
     public static List<String> lines(List<String> written, int columns, LongWords longWords) {
-        int longest = written.stream()
-                .flatMap(line -> parts(line, columns, longWords).stream())
-                .mapToInt(Width::of)
-                .max()
-                .orElse(0);
+        int longest = longestPart(written, columns, longWords);
         var wrap = new LabelWrap(Math.max(columns, longest), longWords);
         written.forEach(line -> wrap.add(line, columns));
         return List.copyOf(wrap.lines);
@@ -51,9 +47,20 @@ public final class LabelWrap {
 
     /** True if no word of {@code written} is wider than {@code columns}. */
     public static boolean fitsWords(List<String> written, int columns) {
+        return longestWord(written) <= columns;
+    }
+
+    /** The columns that the longest word of {@code written} takes. */
+    public static int longestWord(List<String> written) {
+        return longestPart(written, 0, LongWords.WHOLE);
+    }
+
+    private static int longestPart(List<String> written, int columns, LongWords longWords) {
         return written.stream()
-                .flatMap(line -> parts(line, columns, LongWords.WHOLE).stream())
-                .allMatch(part -> Width.of(part) <= columns);
+                .flatMap(line -> parts(line, columns, longWords).stream())
+                .mapToInt(Width::of)
+                .max()
+                .orElse(0);
     }
 
     private static List<String> parts(String line, int columns, LongWords longWords) {
