@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The most generous layout of a sequence chart that fits a width. Texts are wrapped harder; then the heads move together; then long
@@ -42,7 +43,7 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
      *
      * @param abbreviated true to show participants by abbreviations
      * @param texts columns of the longest text that is not numbered
-     * @param whole longer texts that are not numbered either
+     * @param whole longer texts that are not numbered either, and names and ids of participants that are shown
      */
     private record Candidate(SequenceOptions options, boolean abbreviated, int texts, Set<String> whole) {
 
@@ -78,14 +79,13 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
 
         ShortenedSequence shortened(SequenceChart chart, Glyphs glyphs) {
             if (!abbreviated) {
-                return new ShortenedSequence(chart, List.of());
+                return new ShortenedSequence(chart, List.of(), false);
             }
-            return texts == ALL
-                    ? ShortenedSequence.names(chart)
-                    : ShortenedSequence.namesAndTexts(chart, texts, whole, glyphs);
+            return ShortenedSequence.of(chart, texts, whole, glyphs);
         }
 
-        List<String> notes() {
+        /** @param names true if a participant is shown by an abbreviation */
+        List<String> notes(boolean names) {
             var notes = new ArrayList<String>();
             if (options.label() < LOOSE) {
                 notes.add("Texts are wrapped after " + options.label() + " columns where participants stand close.");
@@ -96,10 +96,10 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             if (options.longWords() == LongWords.BROKEN) {
                 notes.add("Long words are broken where their parts are joined.");
             }
-            if (abbreviated && texts == ALL) {
+            if (names && texts == ALL) {
                 notes.add("Participants are abbreviated; a key stands below the drawing.");
-            } else if (abbreviated) {
-                notes.add("Participants are abbreviated and " + (texts == 0 ? "" : "long ")
+            } else if (abbreviated && texts != ALL) {
+                notes.add((names ? "Participants are abbreviated and long " : "Long ")
                         + "texts are numbered; a key stands below the drawing.");
             }
             return notes;
@@ -136,7 +136,7 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             Optional<FittedSequence> fitted = fit(chart, candidate, display);
             if (fitted.isPresent() && fitted.get().picture().isEasyToRead()) {
                 return Optional.of(
-                        candidate.texts() == ALL ? fitted.get() : spelledOut(fitted.get(), chart, candidate, display));
+                        candidate.abbreviated() ? spelledOut(fitted.get(), chart, candidate, display) : fitted.get());
             }
             narrow = narrow.or(() -> fitted);
         }
@@ -146,19 +146,27 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
     private static Optional<FittedSequence> fit(SequenceChart chart, Candidate candidate, Display display) {
         ShortenedSequence seen = candidate.shortened(chart, display.glyphs());
         return SequenceLayout.layOut(seen.chart(), candidate.options(), display.width(), ChartDrawing.MOST_ROWS)
-                .map(picture -> new FittedSequence(picture, seen.key(), candidate.notes()));
+                .map(picture -> new FittedSequence(picture, seen.key(), candidate.notes(seen.hasShortNames())));
     }
 
-    /** The texts for which there is room after all take the place of their numbers, one after the other. */
+    /** The texts and then the names for which there is room after all take the place of their abbreviations, one after the other. */
     private static FittedSequence spelledOut(
-            FittedSequence numbered, SequenceChart chart, Candidate candidate, Display display) {
+            FittedSequence shortened, SequenceChart chart, Candidate candidate, Display display) {
         if (chart.events().size() > MANY_EVENTS) {
-            return numbered;
+            return shortened;
         }
-        FittedSequence best = numbered;
+        List<String> names =
+                chart.participants().stream().map(ShortenedSequence::name).toList();
+        Stream<String> texts = shortened.key().stream().map(KeyEntry::text).filter(text -> !names.contains(text));
+        List<String> tried = Stream.concat(
+                        texts.limit(MOST_TRIED),
+                        ShortenedSequence.namesOfOneLine(chart).stream().limit(MOST_TRIED))
+                .distinct()
+                .toList();
+        FittedSequence best = shortened;
         Candidate at = candidate;
-        for (KeyEntry entry : numbered.key().stream().limit(MOST_TRIED).toList()) {
-            Candidate next = at.withWhole(entry.text());
+        for (String text : tried) {
+            Candidate next = at.withWhole(text);
             Optional<FittedSequence> fitted = fit(chart, next, display);
             if (fitted.isPresent() && fitted.get().picture().isEasyToRead()) {
                 at = next;
