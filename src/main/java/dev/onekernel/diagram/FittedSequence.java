@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The most generous layout of a sequence chart that fits a width. Texts are wrapped harder; then the heads move together; then long
@@ -157,23 +156,39 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
         }
         List<String> names =
                 chart.participants().stream().map(ShortenedSequence::name).toList();
-        Stream<String> texts = shortened.key().stream().map(KeyEntry::text).filter(text -> !names.contains(text));
-        List<String> tried = Stream.concat(
-                        texts.limit(MOST_TRIED),
-                        ShortenedSequence.namesOfOneLine(chart).stream().limit(MOST_TRIED))
-                .distinct()
+        List<String> texts = shortened.key().stream()
+                .map(KeyEntry::text)
+                .filter(text -> !names.contains(text))
+                .limit(MOST_TRIED)
                 .toList();
-        FittedSequence best = shortened;
-        Candidate at = candidate;
-        for (String text : tried) {
-            Candidate next = at.withWhole(text);
-            Optional<FittedSequence> fitted = fit(chart, next, display);
-            if (fitted.isPresent() && fitted.get().picture().isEasyToRead()) {
-                at = next;
-                best = fitted.get();
-            }
+        var best = new SpelledOut(candidate, shortened);
+        for (String text : texts) {
+            best = best.with(text, chart, display, Integer.MAX_VALUE);
         }
-        return best;
+        for (String name : ShortenedSequence.namesOfOneLine(chart).stream()
+                .limit(MOST_TRIED)
+                .toList()) {
+            best = best.with(name, chart, display, best.fitted().length());
+        }
+        return best.fitted();
+    }
+
+    /** How far abbreviations have been replaced. */
+    private record SpelledOut(Candidate candidate, FittedSequence fitted) {
+
+        /** Shows {@code text} in full if that fits, can be read easily and is not longer than {@code rows}. */
+        SpelledOut with(String text, SequenceChart chart, Display display, int rows) {
+            Candidate next = candidate.withWhole(text);
+            return fit(chart, next, display)
+                    .filter(drawn -> drawn.picture().isEasyToRead() && drawn.length() <= rows)
+                    .map(drawn -> new SpelledOut(next, drawn))
+                    .orElse(this);
+        }
+    }
+
+    /** The rows of the drawing and of its key. */
+    private int length() {
+        return picture.rows() + key.size();
     }
 
     /** The drawing, and below it the key. */
