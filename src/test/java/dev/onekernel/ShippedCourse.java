@@ -2,7 +2,7 @@ package dev.onekernel;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
@@ -26,7 +26,7 @@ record ShippedCourse(ValidatedCourse checked, Course course) {
 
     List<Unit> units() {
         return course.outline().entries().stream()
-                .map(Outline.OutlineEntry::name)
+                .map(OutlineEntry::name)
                 .map(this::unit)
                 .toList();
     }

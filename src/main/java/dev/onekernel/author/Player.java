@@ -2,7 +2,7 @@ package dev.onekernel.author;
 
 import dev.onekernel.course.Answer;
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.ParsedResponse;
 import dev.onekernel.course.Part;
 import dev.onekernel.progress.Progress;

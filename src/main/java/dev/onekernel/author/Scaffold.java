@@ -2,7 +2,7 @@ package dev.onekernel.author;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;

@@ -1,8 +1,8 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.exchange.AnkiNotes;
 import dev.onekernel.exchange.CsvWriter;

@@ -1,6 +1,6 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.room.CoursePlace;
 import dev.onekernel.room.CourseRoute;
 import dev.onekernel.room.FreeScope;

@@ -2,9 +2,9 @@ package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Unit;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.handout.Handout;
 import dev.onekernel.handout.HandoutOptions;

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.tutor.Session;
 import dev.onekernel.tutor.UnitFinder;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.handout.CourseCard;
 import java.util.List;
 import java.util.concurrent.Callable;

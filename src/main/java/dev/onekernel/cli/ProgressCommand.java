@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Journal;
 import dev.onekernel.progress.Progress;

@@ -1,7 +1,7 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.tutor.Session;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class QuizCommand implements Callable<Integer> {
             var quizzes = course.outline().entries().stream()
                     .filter(entry -> entry.kind() == UnitKind.QUIZ)
                     .toList();
-            Outline.OutlineEntry open = quizzes.stream()
+            OutlineEntry open = quizzes.stream()
                     .filter(entry -> !progress.isDone(entry))
                     .findFirst()
                     .or(() -> quizzes.stream().findFirst())

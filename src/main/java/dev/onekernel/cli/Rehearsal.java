@@ -31,6 +31,10 @@ final class Rehearsal {
                 app[Your App] -->|calls| kernel[Host Kernel]
               end
               kernel --> hardware{Physical Hardware}
+              web & worker --> queue[(Queue)] & store[(Store)]
+              report --> store
+              clock --> queue
+              hardware & queue & store --> disk --> app
             """;
 
     private Rehearsal() {}
@@ -59,9 +63,10 @@ final class Rehearsal {
         try {
             var settings = Settings.usual(Map.of("HOME", home.toString(), "TERM", "xterm-256color"))
                     .remembered();
-            learner(settings, clock, "\r\r\rback\rmap\rhelp\rgo 3\r\r\rgo 1.2\rterm kernel\rquit\r")
+            learner(settings, clock, "\r\r\rback\rmap\rhelp\rgo 1.3\rgo 1.5\rgo 3\r\r\rgo 1.2\rterm kernel\rquit\r")
                     .run(LearnCommand.in(""));
-            learner(settings, clock, "b\r\ra\rhint\rscore\rquit\r").run(QuizCommand.in(""));
+            learner(settings, clock, "b\r\ra\r\rb\r\rc\r\ra\rhint\rscore\rquit\r")
+                    .run(QuizCommand.in(""));
             learner(settings, clock, "quit\r").run(LearnCommand.in(""));
             new LearnerRun(settings.with("plain", "on"), clock)
                     .run(LearnCommand.in("")); // the launcher gives it an empty input

@@ -1,6 +1,6 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.tutor.CourseSearch;
 import java.util.List;
 import java.util.concurrent.Callable;

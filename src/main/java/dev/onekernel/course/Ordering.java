@@ -51,7 +51,7 @@ public record Ordering(List<Item> steps) implements Part {
     @Override
     public ChoiceOrder choiceOrder(long seed) {
         ChoiceOrder order = Part.super.choiceOrder(seed);
-        if (!order.equals(ChoiceOrder.asWritten(steps.size()))) {
+        if (!order.items().equals(ChoiceOrder.asWritten(steps.size()).items())) {
             return order;
         }
         var turned = new ArrayList<>(order.items());

@@ -210,8 +210,8 @@ public sealed interface Question permits SimpleQuestion, TrueFalse, Blanks, Simu
         return header().id();
     }
 
-    default Outline.QuestionKey key() {
-        return new Outline.QuestionKey(header().id(), header().digest());
+    default QuestionKey key() {
+        return new QuestionKey(header().id(), header().digest());
     }
 
     /** The orders that are the same for everybody, so that a room can talk about "b". */

@@ -36,7 +36,7 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     static Optional<FittedPicture> fit(Flowchart chart, Display display) {
         Direction other = chart.direction().isHorizontal() ? Direction.DOWN : Direction.RIGHT;
         boolean many = chart.nodes().size() > MANY;
-        var tried = new HashSet<LayoutCandidate>();
+        var tried = new HashSet<List<Object>>();
         for (LayoutCandidate candidate : LayoutCandidate.candidates()) {
             Flowchart seen = candidate.axis() == LayoutCandidate.Axis.TURNED ? chart.turned(other) : chart;
             if (candidate.isInVain(seen.direction()) || many && !candidate.isForMany()) {
@@ -45,7 +45,7 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
             var labels = candidate.isNumbering()
                     ? NumberedLabels.of(seen, candidate.limits(), display.glyphs())
                     : new NumberedLabels(seen, List.of());
-            if (!tried.add(candidate.effective(labels.chart(), !labels.key().isEmpty()))) {
+            if (!tried.add(candidate.effect(labels.chart(), !labels.key().isEmpty()))) {
                 continue;
             }
             Optional<Picture> picture = Layout.layOut(labels.chart(), candidate.options(display.width()));
@@ -111,7 +111,12 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     /** The picture with longer lines in ranks that have room for them, if it takes fewer rows and fits as well. */
     private static Laid widened(Laid laid, LayoutCandidate candidate, Flowchart chart) {
         boolean isWidest = candidate.isLoose() && chart.subgraphs().isEmpty();
-        if (isWidest || chart.direction().isHorizontal() || chart.nodes().size() > MANY) {
+        boolean isLow =
+                !candidate.wraps(chart) && laid.picture().frames().stream().allMatch(Picture.Frame::hasTitleInBorder);
+        if (isWidest
+                || isLow
+                || chart.direction().isHorizontal()
+                || chart.nodes().size() > MANY) {
             return laid;
         }
         int width = laid.options().width();

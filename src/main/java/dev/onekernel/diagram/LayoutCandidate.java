@@ -118,21 +118,33 @@ record LayoutCandidate(
         return Stream.concat(labels, captions).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What this amounts to for {@code chart}: two candidates of which that is the same give the same picture. */
-    LayoutCandidate effective(Flowchart chart, boolean numbered) {
-        int label = Stream.concat(
+    /** True if a label or title in {@code chart} may take more than one line for each that is written. */
+    boolean wraps(Flowchart chart) {
+        return widestLabel(chart) > wrapping.label() || widestCaption(chart) > wrapping.caption();
+    }
+
+    /** What this amounts to for {@code chart}: two candidates of which that is equal give the same picture. */
+    List<Object> effect(Flowchart chart, boolean numbered) {
+        int label = Math.min(widestLabel(chart), wrapping.label());
+        int caption = Math.min(widestCaption(chart), wrapping.caption());
+        Limits shown = numbered ? limits : ANY;
+        return List.of(axis, label, caption, gaps, parts, split, breaks(chart), shown.word(), shown.columns());
+    }
+
+    private static int widestLabel(Flowchart chart) {
+        return Stream.concat(
                         chart.subgraphs().stream().map(Subgraph::title),
                         chart.nodes().stream().map(Node::label))
                 .mapToInt(LayoutCandidate::widest)
                 .max()
                 .orElse(0);
-        int caption = chart.edges().stream()
+    }
+
+    private static int widestCaption(Flowchart chart) {
+        return chart.edges().stream()
                 .mapToInt(edge -> widest(edge.label()))
                 .max()
                 .orElse(0);
-        var wrapped = new Wrapping(Math.min(label, wrapping.label()), Math.min(caption, wrapping.caption()));
-        LongWords words = breaks(chart) ? LongWords.BROKEN : LongWords.WHOLE;
-        return new LayoutCandidate(axis, wrapped, gaps, parts, split, words, numbered ? limits : ANY);
     }
 
     /** The options for a screen of so many columns, with all labels wrapped alike. */

@@ -3,7 +3,7 @@ package dev.onekernel.exchange;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Unit;

@@ -2,10 +2,10 @@ package dev.onekernel.format;
 
 import dev.onekernel.course.Block;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.source.YamlNode;
 import java.util.Collections;
 import java.util.List;

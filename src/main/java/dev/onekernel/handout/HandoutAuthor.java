@@ -5,7 +5,7 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Step;

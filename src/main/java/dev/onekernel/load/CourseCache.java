@@ -3,7 +3,7 @@ package dev.onekernel.load;
 import dev.onekernel.compiled.CompiledOutline;
 import dev.onekernel.compiled.CompiledUnit;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Unit;
 import dev.onekernel.format.CourseMetadataReader;
 import dev.onekernel.source.ContentHash;

@@ -4,7 +4,7 @@ import dev.onekernel.compiled.CompiledMetadata;
 import dev.onekernel.compiled.CompiledOutline;
 import dev.onekernel.compiled.CompiledUnit;
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.format.CourseMetadataReader;

@@ -2,8 +2,8 @@ package dev.onekernel.load;
 
 import dev.onekernel.course.FoldedName;
 import dev.onekernel.course.Glossary;
-import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Sources;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.format.CourseFile;
 import dev.onekernel.format.CourseMetadataReader;
 import dev.onekernel.format.Reference;

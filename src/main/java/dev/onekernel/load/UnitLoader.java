@@ -3,7 +3,7 @@ package dev.onekernel.load;
 import dev.onekernel.compiled.CompiledUnit;
 import dev.onekernel.compiled.LazyList;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.format.CourseFile;

@@ -1,6 +1,6 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.course.Quiz;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.QuestionKey;
-import dev.onekernel.course.Outline.ScreenKey;
+import dev.onekernel.course.QuestionKey;
+import dev.onekernel.course.ScreenKey;
 import java.time.Instant;
 import java.util.List;
 

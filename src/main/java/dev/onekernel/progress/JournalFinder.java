@@ -1,8 +1,8 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.ScreenKey;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.ScreenKey;
 import dev.onekernel.progress.Event.Arranged;
 import dev.onekernel.progress.Event.Opened;
 import java.nio.file.Files;

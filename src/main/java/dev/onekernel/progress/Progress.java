@@ -1,9 +1,9 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.QuestionKey;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.QuestionKey;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Event.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.onekernel.progress;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.ScreenKey;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.ScreenKey;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Event.Arranged;
 import java.time.Instant;
 import java.util.ArrayList;

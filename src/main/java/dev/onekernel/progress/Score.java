@@ -1,7 +1,7 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.QuestionKey;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -2,9 +2,9 @@ package dev.onekernel.results;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Response;
 import dev.onekernel.course.Step;

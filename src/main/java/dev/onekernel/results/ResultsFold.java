@@ -1,6 +1,6 @@
 package dev.onekernel.results;
 
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Event.Answered;
 import dev.onekernel.progress.Event.Occasion;

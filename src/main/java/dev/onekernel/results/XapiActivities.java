@@ -1,10 +1,10 @@
 package dev.onekernel.results;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.QuestionKey;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.QuestionKey;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.view.BlockView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -5,11 +5,12 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Simulation;
 import dev.onekernel.course.Unit;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.remote.ResumeWord;
 import dev.onekernel.view.StepView;
@@ -98,7 +99,7 @@ public record CourseRoute(Course course, long seed) {
         return outline()
                 .entry(place.unit())
                 .filter(entry -> entry.asked() < entry.questions().size())
-                .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
+                .filter(entry -> entry.kind() == UnitKind.QUIZ)
                 .filter(entry ->
                         !asked((Quiz) unit(place)).contains(question(place).orElseThrow()))
                 .isEmpty();

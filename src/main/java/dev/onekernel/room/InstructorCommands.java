@@ -1,9 +1,9 @@
 package dev.onekernel.room;
 
 import dev.onekernel.course.Answer;
-import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.ParsedResponse;
 import dev.onekernel.course.Simulation;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.room.Decision.Confirmation;
 import dev.onekernel.room.RoomEvent.CalledBack;
 import dev.onekernel.room.RoomEvent.FreeWalkStarted;

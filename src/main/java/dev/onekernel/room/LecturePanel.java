@@ -1,7 +1,7 @@
 package dev.onekernel.room;
 
 import dev.onekernel.course.Block;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.room.JoinNotice.PhoneAddress;
 import dev.onekernel.room.RoomPhase.FreeWalk;
 import dev.onekernel.text.Style;

@@ -1,8 +1,8 @@
 package dev.onekernel.room;
 
 import dev.onekernel.course.Lab;
-import dev.onekernel.course.Outline.UnitKind;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.text.CsvTable;
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.onekernel.room;
 
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.room.RoomEvent.Announced;
 import dev.onekernel.room.RoomEvent.SessionOpened;
 import java.time.Instant;

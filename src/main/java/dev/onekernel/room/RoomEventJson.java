@@ -1,6 +1,6 @@
 package dev.onekernel.room;
 
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.log.DamagedLineException;
 import dev.onekernel.log.LogRecord;
 import dev.onekernel.room.Ballot.CastKind;

@@ -1,6 +1,6 @@
 package dev.onekernel.room;
 
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.QuestionKey;
 
 /**
  * One round of asking a question.

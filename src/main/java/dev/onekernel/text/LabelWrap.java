@@ -130,24 +130,24 @@ public final class LabelWrap {
         var parts = new ArrayList<String>();
         int start = 0;
         int previous = -1;
+        boolean readable = false; // no part is punctuation alone
         for (int i = 0; i < word.length(); ) {
             int codePoint = word.codePointAt(i);
-            if (Wrap.breaksBetween(previous, codePoint) || broken && isJoint(word, start, i)) {
+            if (Wrap.breaksBetween(previous, codePoint) || broken && readable && isJoint(word, i)) {
                 parts.add(word.substring(start, i));
                 start = i;
+                readable = false;
             }
             previous = codePoint;
+            readable |= Character.isLetterOrDigit(codePoint);
             i += Character.charCount(codePoint);
         }
         parts.add(word.substring(start));
         return parts;
     }
 
-    /** True if the character at {@code index} starts a part of a word; no part is punctuation alone. */
-    private static boolean isJoint(String word, int start, int index) {
-        if (word.substring(start, index).codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return false;
-        }
+    /** True if the character at {@code index} starts a part of a word. */
+    private static boolean isJoint(String word, int index) {
         int before = word.codePointBefore(index);
         int after = word.codePointAt(index);
         boolean startsPart = Character.isLetterOrDigit(after) || OPENING.indexOf(after) >= 0;

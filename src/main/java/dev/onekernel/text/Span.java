@@ -25,6 +25,18 @@ public record Span(String text, Style style) {
         return Width.of(text);
     }
 
+    // Written out for the same reason as those of Line.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Span span && text.equals(span.text) && style == span.style;
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     private static String harmless(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isHarmful(text.charAt(i))) {

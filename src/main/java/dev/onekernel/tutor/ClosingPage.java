@@ -2,7 +2,7 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;

@@ -1,7 +1,7 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Event;
 import java.time.ZonedDateTime;
 import java.util.List;

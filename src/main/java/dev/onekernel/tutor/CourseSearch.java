@@ -5,10 +5,11 @@ import dev.onekernel.course.Course;
 import dev.onekernel.course.Glossary.Term;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Sources.Source;
 import dev.onekernel.course.Step;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;
@@ -51,7 +52,7 @@ public final class CourseSearch {
                 .filter(entry -> entry.kind() == UnitKind.LESSON)
                 .toList();
         var searchHits = new ArrayList<SearchHit>();
-        for (Outline.OutlineEntry entry : lessons) {
+        for (OutlineEntry entry : lessons) {
             try {
                 Lesson lesson = (Lesson) course.unit(entry.name());
                 for (int j = 0; j < lesson.steps().size(); j++) {

@@ -2,8 +2,8 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Revision;
 import dev.onekernel.view.Durations;

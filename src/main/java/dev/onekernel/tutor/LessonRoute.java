@@ -2,7 +2,7 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.course.Lab;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Step;
 import dev.onekernel.progress.Event;

@@ -2,10 +2,10 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.course.Quiz;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.progress.Attempt;
 import dev.onekernel.progress.Event;
@@ -145,7 +145,7 @@ record Navigator(Course course, Progress progress, Instant now) {
         return position instanceof Position.InUnit in
                 ? course.outline()
                         .entry(in.unit())
-                        .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
+                        .filter(entry -> entry.kind() == UnitKind.QUIZ)
                         .map(OutlineEntry::name)
                 : Optional.empty();
     }
@@ -187,7 +187,7 @@ record Navigator(Course course, Progress progress, Instant now) {
     boolean isQuiz(String unit) {
         return course.outline()
                 .entry(unit)
-                .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
+                .filter(entry -> entry.kind() == UnitKind.QUIZ)
                 .isPresent();
     }
 

@@ -2,10 +2,10 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
 import dev.onekernel.course.Quiz;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.progress.Attempt;
 import dev.onekernel.progress.Progress;

@@ -1,6 +1,6 @@
 package dev.onekernel.tutor;
 
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.QuestionKey;
 import java.time.ZoneId;
 import java.util.List;
 

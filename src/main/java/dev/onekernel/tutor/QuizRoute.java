@@ -1,7 +1,7 @@
 package dev.onekernel.tutor;
 
-import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.progress.Attempt;

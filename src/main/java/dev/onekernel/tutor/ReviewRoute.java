@@ -1,9 +1,9 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.progress.Event.Occasion;

@@ -2,8 +2,8 @@ package dev.onekernel.tutor;
 
 import dev.onekernel.course.FoldedName;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.text.Suggestion;
 import dev.onekernel.view.CourseMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.onekernel.tutor;
 
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.text.Display;
 import dev.onekernel.text.Line;
 import dev.onekernel.text.Style;

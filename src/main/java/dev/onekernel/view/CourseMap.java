@@ -2,8 +2,8 @@ package dev.onekernel.view;
 
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.CoursePart;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
 import dev.onekernel.progress.UnitProgress;

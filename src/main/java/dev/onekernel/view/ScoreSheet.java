@@ -1,6 +1,8 @@
 package dev.onekernel.view;
 
 import dev.onekernel.course.Outline;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Attempt;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.progress.Score;
@@ -79,7 +81,7 @@ public final class ScoreSheet {
     /** Where an attempt at a quiz stands that is not completed; nothing in any other unit. */
     public static void underWay(ScreenBuilder screen, Outline outline, Progress progress, String unit) {
         Optional<Attempt> open = progress.unit(unit).open();
-        Optional<Outline.OutlineEntry> entry = outline.entry(unit);
+        Optional<OutlineEntry> entry = outline.entry(unit);
         if (open.isPresent() && entry.isPresent()) {
             Score score = Score.of(open.get(), entry.get());
             screen.text(Line.of(entry.get().title(), Style.STRONG)
@@ -94,9 +96,9 @@ public final class ScoreSheet {
         var rows = new ArrayList<List<Line>>();
         Score sum = Score.NOTHING;
         boolean failed = false;
-        for (Outline.OutlineEntry entry : outline.entries()) {
+        for (OutlineEntry entry : outline.entries()) {
             Optional<Attempt> attempt = lastCompleted(progress, entry);
-            if (entry.kind() == Outline.UnitKind.QUIZ && attempt.isPresent()) {
+            if (entry.kind() == UnitKind.QUIZ && attempt.isPresent()) {
                 Score score = Score.of(attempt.get(), entry);
                 sum = sum.plus(score);
                 failed |= !score.passes(entry.pass());
@@ -136,14 +138,14 @@ public final class ScoreSheet {
             String title,
             Outline outline,
             Progress progress,
-            Predicate<Outline.OutlineEntry> which) {
-        List<Outline.OutlineEntry> quizzes = outline.entries().stream()
-                .filter(entry -> entry.kind() == Outline.UnitKind.QUIZ)
+            Predicate<OutlineEntry> which) {
+        List<OutlineEntry> quizzes = outline.entries().stream()
+                .filter(entry -> entry.kind() == UnitKind.QUIZ)
                 .filter(which)
                 .toList();
         Score sum = Score.NOTHING;
         int taken = 0;
-        for (Outline.OutlineEntry entry : quizzes) {
+        for (OutlineEntry entry : quizzes) {
             Optional<Attempt> attempt = lastCompleted(progress, entry);
             if (attempt.isPresent()) {
                 sum = sum.plus(Score.of(attempt.get(), entry));
@@ -173,13 +175,13 @@ public final class ScoreSheet {
                 Line.of(String.valueOf(score.skipped())));
     }
 
-    private static Optional<Attempt> lastCompleted(Progress progress, Outline.OutlineEntry entry) {
+    private static Optional<Attempt> lastCompleted(Progress progress, OutlineEntry entry) {
         var completed = progress.unit(entry.name()).completed();
         return completed.isEmpty() ? Optional.empty() : Optional.of(completed.get(completed.size() - 1));
     }
 
     /** The percentage of the best completed attempt. */
-    static int best(Progress progress, Outline.OutlineEntry entry) {
+    static int best(Progress progress, OutlineEntry entry) {
         return progress.unit(entry.name()).completed().stream()
                 .mapToInt(attempt -> Score.of(attempt, entry).percent())
                 .max()
@@ -187,7 +189,7 @@ public final class ScoreSheet {
     }
 
     /** The score of the last completed attempt; none when the quiz has nothing left of what it asked. */
-    static Optional<Score> last(Progress progress, Outline.OutlineEntry entry) {
+    static Optional<Score> last(Progress progress, OutlineEntry entry) {
         return lastCompleted(progress, entry)
                 .map(attempt -> Score.of(attempt, entry))
                 .filter(score -> score.questions() > 0);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.author.Player.Transcript;
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.text.Display;

@@ -3,7 +3,7 @@ package dev.onekernel.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Journal;
 import java.io.File;

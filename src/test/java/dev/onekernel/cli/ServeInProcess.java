@@ -1,6 +1,10 @@
 package dev.onekernel.cli;
 
+import dev.onekernel.ssh.HostKey;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +27,12 @@ final class ServeInProcess implements AutoCloseable {
 
     /** @param state where it keeps everything */
     ServeInProcess(Path state, Path course, String... arguments) throws IOException {
+        makeKey(state.resolve("ssh"));
         log = Files.createTempFile(state.toAbsolutePath().getParent(), "serve", ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:CICompilerCount=1", // or there are more threads on a machine with more processors
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-cp",
@@ -45,6 +51,22 @@ final class ServeInProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+    }
+
+    /** A server listens at the port that follows from its key and at no other, so it gets a key whose port nobody has. */
+    private static void makeKey(Path folder) throws IOException {
+        Path file = folder.resolve("host-key");
+        while (Files.notExists(file) && !isFree(HostKey.in(folder).port())) {
+            Files.delete(file);
+        }
+    }
+
+    static boolean isFree(int port) throws IOException {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        } catch (BindException taken) {
+            return false;
+        }
     }
 
     String log() throws IOException {

@@ -60,10 +60,13 @@ class ServeNodesIT {
         Path first = temp.resolve("first");
         Path second = temp.resolve("second");
         one = new ServeInProcess(first, COURSE, "--store", database);
-        int port = one.port(); // it has made its key by now
+        int other = one.port() + 37; // it has made its key by now
+        while (!ServeInProcess.isFree(other)) {
+            other++;
+        }
         Files.createDirectories(second);
         copy(first.resolve("ssh"), second.resolve("ssh"));
-        two = new ServeInProcess(second, COURSE, "--store", database, "--port", Integer.toString(port + 37));
+        two = new ServeInProcess(second, COURSE, "--store", database, "--port", Integer.toString(other));
         two.port();
     }
 

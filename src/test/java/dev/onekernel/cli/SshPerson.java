@@ -18,6 +18,7 @@ final class SshPerson implements UserInteraction {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern WORD = Pattern.compile("[a-z]+-[a-z]+-[a-z]+");
     private static final Pattern TOO_EARLY = Pattern.compile("has just appeared");
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(300);
     private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
 
     private final SshClient client;
@@ -27,6 +28,7 @@ final class SshPerson implements UserInteraction {
     private ChannelShell shell;
     private Screen screen = new Screen();
     private int again;
+    private long typedAt;
 
     private static final class Screen extends OutputStream {
         private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -99,6 +101,7 @@ final class SshPerson implements UserInteraction {
     }
 
     void answer(String letter) {
+        typedAt = System.nanoTime();
         try {
             shell.getInvertedIn().write((letter + "\r").getBytes(StandardCharsets.UTF_8));
             shell.getInvertedIn().flush();
@@ -107,9 +110,13 @@ final class SshPerson implements UserInteraction {
         }
     }
 
-    /** What is typed as soon as a question appears does not count, and the attendee is told so. */
+    /**
+     * What is typed as soon as a question appears does not count, and the attendee is told so. It is typed again after a moment, as lines that come
+     * too fast are not read.
+     */
     void answerAgainIfTooEarly(String letter) {
-        if (TOO_EARLY.matcher(screen.text()).results().count() > again) {
+        boolean rested = System.nanoTime() - typedAt > BEFORE_NEXT_TRY.toNanos();
+        if (rested && TOO_EARLY.matcher(screen.text()).results().count() > again) {
             again++;
             answer(letter);
         }

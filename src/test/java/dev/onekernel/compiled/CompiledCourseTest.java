@@ -9,7 +9,7 @@ import dev.onekernel.course.Block;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Step;
 import dev.onekernel.course.Unit;
 import dev.onekernel.diagram.mermaid.MermaidParser;

@@ -2,8 +2,6 @@ package dev.onekernel.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.onekernel.exchange;
 
 import dev.onekernel.Golden;
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.source.CourseLocation;

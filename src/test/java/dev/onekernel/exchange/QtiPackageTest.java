@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.source.CourseLocation;
 import java.io.ByteArrayInputStream;

@@ -3,8 +3,8 @@ package dev.onekernel.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.onekernel.course.Course;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.source.CourseLocation;
 import dev.onekernel.source.MemoryFiles;

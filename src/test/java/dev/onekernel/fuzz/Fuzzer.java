@@ -7,12 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Tries cases that are made from a seed each, for a while: a few seconds, or as long as {@code -Dfuzz.minutes} says for each fuzzer. The
+ * Tries cases that are made from a seed each, for a while: a few seconds, or as long as {@code -Dfuzz.minutes} says for each fuzzer. A usual
+ * run ends after a number of cases as well, so that a fast machine does not fail a build on seeds that nobody has tried before. The
  * first seed is {@code -Dfuzz.seed}, and each further one is one more, so that a failure is repeated with the seed that it names.
  */
 final class Fuzzer {
 
     private static final long USUAL_SECONDS = 8;
+    private static final int USUAL_CASES = 2_000;
 
     /** No case takes a thousandth of it, so what takes longer never ends. */
     private static final long LONGEST_CASE_SECONDS = 60;
@@ -29,10 +31,11 @@ final class Fuzzer {
         long first = Long.getLong("fuzz.seed", 1);
         long seconds = Integer.getInteger("fuzz.minutes", 0) * 60L;
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds > 0 ? seconds : USUAL_SECONDS);
+        long most = seconds > 0 ? Long.MAX_VALUE : first + USUAL_CASES;
         long seed = first;
         do {
             play(name, seed++, tried);
-        } while (System.nanoTime() < end);
+        } while (System.nanoTime() < end && seed < most);
         System.out.println("Fuzzed " + name + " with seeds " + first + " to " + (seed - 1));
     }
 

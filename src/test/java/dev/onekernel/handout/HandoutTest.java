@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.Golden;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Unit;
 import dev.onekernel.course.UnreadableUnitException;

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
 import dev.onekernel.course.Outline;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Unit;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.course.UnreadableUnitException;
 import dev.onekernel.source.CourseFiles;
 import dev.onekernel.source.CourseLocation;
@@ -116,7 +118,7 @@ class CourseCacheTest {
         assertEquals(199, outline.number(outline.entry(unit(199)).orElseThrow()));
         assertEquals(Optional.empty(), outline.after(unit(199)));
         assertEquals(400, outline.minutes());
-        assertEquals(200, outline.count(Outline.UnitKind.LESSON));
+        assertEquals(200, outline.count(UnitKind.LESSON));
         assertEquals(200 + 2, keptFiles().size(), "no entry was read that was not needed, and so none was made again");
     }
 
@@ -223,7 +225,7 @@ class CourseCacheTest {
         Files.move(aside, two);
         assertEquals(
                 List.of("Two", "One"),
-                outline().entries().stream().map(Outline.OutlineEntry::title).toList());
+                outline().entries().stream().map(OutlineEntry::title).toList());
         assertEquals(List.of(7, 0), outline().unitMinutes());
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.onekernel.compiled.CompiledUnit;
 import dev.onekernel.course.Course;
 import dev.onekernel.course.Lesson;
-import dev.onekernel.course.Outline.OutlineEntry;
+import dev.onekernel.course.OutlineEntry;
 import dev.onekernel.course.Step;
 import dev.onekernel.source.CourseLocation;
 import java.nio.file.Path;

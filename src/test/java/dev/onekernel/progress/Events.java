@@ -1,7 +1,7 @@
 package dev.onekernel.progress;
 
-import dev.onekernel.course.Outline.QuestionKey;
-import dev.onekernel.course.Outline.ScreenKey;
+import dev.onekernel.course.QuestionKey;
+import dev.onekernel.course.ScreenKey;
 import dev.onekernel.progress.Event.Answered;
 import dev.onekernel.progress.Event.Arranged;
 import dev.onekernel.progress.Event.Finished;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Outline.QuestionKey;
-import dev.onekernel.course.Outline.ScreenKey;
+import dev.onekernel.course.QuestionKey;
+import dev.onekernel.course.ScreenKey;
 import dev.onekernel.progress.Event.Occasion;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.QuestionKey;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.QuestionKey;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Event.Finished;
 import dev.onekernel.progress.Event.Occasion;
 import dev.onekernel.progress.Event.Reset;

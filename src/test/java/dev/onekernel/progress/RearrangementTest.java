@@ -2,7 +2,7 @@ package dev.onekernel.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.onekernel.course.Outline.ScreenKey;
+import dev.onekernel.course.ScreenKey;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;

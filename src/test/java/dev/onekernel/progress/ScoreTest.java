@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.QuestionKey;
-import dev.onekernel.course.Outline.ScreenKey;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.QuestionKey;
+import dev.onekernel.course.ScreenKey;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Event.Answered;
 import dev.onekernel.progress.Event.Hinted;
 import dev.onekernel.progress.Event.Occasion;

@@ -178,7 +178,7 @@ class XapiStatementsTest {
                 new Event.Answered(
                         AnsweredCourse.NOON,
                         "quizzes/gone away",
-                        new dev.onekernel.course.Outline.QuestionKey("old \u0007 \"question\"", "\u202e"),
+                        new dev.onekernel.course.QuestionKey("old \u0007 \"question\"", "\u202e"),
                         Event.Occasion.QUIZ,
                         "=1+1",
                         0.5,

@@ -48,9 +48,10 @@ final class NodeProgram {
             try {
                 return new TestNode(url, SharedSession.route());
             } catch (IOException away) {
-                if (i == 10) {
+                if (i == 50) {
                     throw away;
                 }
+                pause(BEFORE_NEXT_TRY_MILLIS);
             }
         }
     }

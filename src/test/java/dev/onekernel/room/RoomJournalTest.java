@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.log.DamagedLineException;
 import dev.onekernel.log.EventLog;
 import dev.onekernel.log.FileEventLog;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Outline.QuestionKey;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.log.FileEventLog;
 import dev.onekernel.room.RoomEvent.AttendeeJoined;
 import dev.onekernel.room.RoomEvent.AttendeeRenamed;

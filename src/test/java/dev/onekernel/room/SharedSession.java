@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -34,8 +35,11 @@ final class SharedSession implements AutoCloseable {
     static final String NAME = "2026-11-25-K7M2QX";
 
     private static final Path COURSE = Path.of("src/test/resources/room-course");
-    /** How often a test looks for what it awaits, five milliseconds apart. */
-    private static final int LOOKS = 12_000;
+
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
+
+    /** What one look at what is awaited takes at most; if it took longer, this process was stopped. */
+    private static final long LONGEST_LOOK = TimeUnit.SECONDS.toNanos(5);
 
     private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -200,17 +204,21 @@ final class SharedSession implements AutoCloseable {
         }
     }
 
-    /** Waits for a minute at least; a minute in which this process was stopped does not count. */
+    /** Waits for two minutes; a time in which this process was stopped does not count. */
     static void await(BooleanSupplier wanted, Supplier<String> what) {
-        for (int look = 0; !wanted.getAsBoolean(); look++) {
-            if (look == LOOKS) {
-                fail("waited for a minute for " + what.get());
-            }
+        long waited = 0;
+        for (long since = System.nanoTime(); !wanted.getAsBoolean(); ) {
             try {
                 TimeUnit.MILLISECONDS.sleep(5);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 fail(e);
+            }
+            long now = System.nanoTime();
+            waited += Math.min(now - since, LONGEST_LOOK);
+            since = now;
+            if (waited > PATIENCE) {
+                fail("waited for two minutes for " + what.get());
             }
         }
     }
@@ -234,8 +242,14 @@ final class SharedSession implements AutoCloseable {
     }
 
     TestNode leader() {
-        await(() -> nodes.stream().anyMatch(node -> node.node.leads()), () -> "a node that decides");
-        return nodes.stream().filter(node -> node.node.leads()).findFirst().orElseThrow();
+        var found = new AtomicReference<TestNode>();
+        await(
+                () -> {
+                    nodes.stream().filter(node -> node.node.leads()).findFirst().ifPresent(found::set);
+                    return found.get() != null;
+                },
+                () -> "a node that decides");
+        return found.get();
     }
 
     @Override

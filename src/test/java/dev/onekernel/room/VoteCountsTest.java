@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.onekernel.course.Outline.QuestionKey;
 import dev.onekernel.course.Question;
+import dev.onekernel.course.QuestionKey;
 import dev.onekernel.course.Quiz;
 import dev.onekernel.course.Response;
 import dev.onekernel.course.UnreadableUnitException;

@@ -81,11 +81,13 @@ class LearnerLoopTest {
         return FarTerminal.connected(loop, LearnerLoop.NEWCOMER);
     }
 
-    /** Ada at the first question of the course. */
+    /** Ada at the first question of the course; that she came there is stored, which may be later than it is shown. */
     private FarTerminal atTheQuestion() throws Exception {
         FarTerminal ada = ada().await("One kernel for all");
         ada.say("").await("Two programs run");
-        return ada.say("").await("Whose kernel answers");
+        ada.say("").await("Whose kernel answers");
+        ada.await("stored places", () -> log.count("visited") == 2);
+        return ada;
     }
 
     /** The letter of the right choice, wherever it stands. */
@@ -97,6 +99,11 @@ class LearnerLoopTest {
                 .orElseThrow()
                 .strip()
                 .substring(0, 1);
+    }
+
+    /** Gives a wrong answer. It is marked when that and everything before it is stored, and the loop knows. */
+    private static void miss(FarTerminal terminal) throws Exception {
+        terminal.say(right(terminal).equals("a") ? "b" : "a").await("Not correct.");
     }
 
     // What is stored, and when it is shown.
@@ -129,7 +136,7 @@ class LearnerLoopTest {
         FarTerminal ada = atTheQuestion();
         log.gate = new CountDownLatch(1);
         ada.type(right(ada) + "\r").await("so it waits.");
-        log.failures = 1;
+        log.failures.set(1);
         log.gate.countDown();
         ada.await("Right.");
         assertEquals(1, ada.seen().split("What you typed cannot be saved", -1).length - 1, ada::seen);
@@ -150,7 +157,7 @@ class LearnerLoopTest {
     @Test
     void what_the_store_refuses_is_stored_later_and_once() throws Exception {
         FarTerminal ada = atTheQuestion();
-        log.failures = 3;
+        log.failures.set(3);
         ada.type(right(ada) + "\r").await("cannot be saved at the moment").await("Right.");
         assertEquals(1, log.count("answered"));
     }
@@ -167,19 +174,19 @@ class LearnerLoopTest {
     @Test
     void whoever_only_reads_goes_on_while_the_store_is_away() throws Exception {
         FarTerminal ada = ada().await("One kernel for all");
-        log.failures = 1000;
+        log.failures.set(1000);
         ada.say("").await("Two programs run").await("Your place cannot be saved at the moment.");
         ada.say("").await("Whose kernel answers");
-        log.failures = 0;
+        log.failures.set(0);
         ada.await("Everything is saved again.");
         assertEquals(2, log.count("visited"));
     }
 
     @Test
     void whoever_cannot_be_looked_up_waits_until_it_works() throws Exception {
-        log.failures = 1000;
+        log.failures.set(1000);
         FarTerminal ada = ada().await("The server cannot read your place at the moment.");
-        log.failures = 0;
+        log.failures.set(0);
         ada.await("One kernel for all");
         ada.say("").await("Two programs run");
         ada.await("a stored place", () -> log.count("visited") == 1);
@@ -188,7 +195,7 @@ class LearnerLoopTest {
     @Test
     void somebody_who_leaves_while_an_answer_waits_finds_it_later() throws Exception {
         FarTerminal ada = atTheQuestion();
-        log.failures = 1;
+        log.failures.set(1);
         ada.type(right(ada) + "\r").await("cannot be saved at the moment");
         loop.lost(ada);
         FarTerminal again = ada();
@@ -258,7 +265,6 @@ class LearnerLoopTest {
     @Test
     void whoever_is_erased_elsewhere_is_told_so() throws Exception {
         FarTerminal ada = atTheQuestion();
-        ada.await("stored places", () -> log.count("visited") == 2);
         log.delete(Journal.stream(ADA, "One kernel for all"));
         ada.type(right(ada) + "\r")
                 .await("What was stored about you has been deleted")
@@ -271,7 +277,6 @@ class LearnerLoopTest {
     @Test
     void whoever_goes_on_at_another_server_has_lost_this_one() throws Exception {
         FarTerminal ada = atTheQuestion();
-        ada.await("stored places", () -> log.count("visited") == 2);
         String stream = Journal.stream(ADA, "One kernel for all");
         log.append(stream, log.read(stream, 0).size(), List.of(log.lines().get(0)));
         ada.type(right(ada) + "\r")
@@ -388,6 +393,7 @@ class LearnerLoopTest {
     @Test
     void at_the_end_people_finish_their_screen() throws Exception {
         FarTerminal ada = atTheQuestion();
+        miss(ada);
         FarTerminal bo = newcomer().await("One kernel for all");
         loop.close(Duration.ofSeconds(30));
         ada.await("Finish this screen; your place is saved.");
@@ -420,6 +426,7 @@ class LearnerLoopTest {
     @Test
     void whoever_does_not_finish_is_let_go_when_the_time_is_over() throws Exception {
         FarTerminal ada = atTheQuestion();
+        miss(ada);
         loop.close(Duration.ZERO);
         ada.await("Your place is saved. The server is about to be restarted.").awaitClosed();
         thread.join(20_000);

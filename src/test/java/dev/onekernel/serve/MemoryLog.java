@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** An event log that can be told to be slow or to fail. */
@@ -20,7 +21,7 @@ final class MemoryLog implements EventLog {
     volatile CountDownLatch gate = new CountDownLatch(0);
 
     /** How many of the next requests fail. */
-    volatile int failures;
+    final AtomicInteger failures = new AtomicInteger();
 
     /** Whether the next append is done and then fails all the same, as when a connection breaks at the wrong moment. */
     volatile boolean failsAfterwards;
@@ -51,8 +52,7 @@ final class MemoryLog implements EventLog {
     }
 
     private void fail() throws IOException {
-        if (failures > 0) {
-            failures--;
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IOException("the disk is full");
         }
     }

@@ -57,11 +57,11 @@ public final class TerminalWindow implements AutoCloseable {
     }
 
     private void read() {
-        try (var in = process.getInputStream()) {
-            var buffer = new byte[8192];
+        try (var in = process.inputReader(StandardCharsets.UTF_8)) { // the bytes of a character may come apart
+            var buffer = new char[8192];
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 synchronized (seen) {
-                    seen.append(new String(buffer, 0, length, StandardCharsets.UTF_8));
+                    seen.append(buffer, 0, length);
                 }
             }
         } catch (IOException closed) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.onekernel.text.LabelWrap.LongWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LabelWrapTest {
 
@@ -28,6 +29,13 @@ class LabelWrapTest {
     void no_part_of_a_broken_word_is_punctuation_alone() {
         assertEquals(List.of("--no-", "trunc"), broken("--no-trunc", 6));
         assertEquals(List.of("/a/", "{id}/", "b"), broken("/a/{id}/b", 4));
+    }
+
+    @Test
+    @Timeout(60)
+    void a_million_marks_in_a_row_are_one_part_and_take_no_time_to_speak_of() {
+        String rule = "-".repeat(1_000_000);
+        assertEquals(List.of(rule), broken(rule, 10));
     }
 
     @Test

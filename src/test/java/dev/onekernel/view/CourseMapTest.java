@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.course.Outline;
 import dev.onekernel.course.Outline.CoursePart;
-import dev.onekernel.course.Outline.OutlineEntry;
-import dev.onekernel.course.Outline.UnitKind;
+import dev.onekernel.course.OutlineEntry;
+import dev.onekernel.course.QuestionKey;
+import dev.onekernel.course.UnitKind;
 import dev.onekernel.progress.Event;
 import dev.onekernel.progress.Progress;
 import dev.onekernel.text.Display;
@@ -87,7 +88,7 @@ class CourseMapTest {
 
     @Test
     void only_a_quiz_that_was_passed_has_a_mark() {
-        var key = new Outline.QuestionKey("q", "1");
+        var key = new QuestionKey("q", "1");
         var quiz = new OutlineEntry(UnitKind.QUIZ, "quizzes/01-kernels", "Kernels", "", 5, 70, List.of(), List.of(key));
         for (double points : new double[] {0, 1}) {
             var progress = Progress.of(List.of(
@@ -110,14 +111,7 @@ class CourseMapTest {
     }
 
     private static final OutlineEntry QUIZ = new OutlineEntry(
-            UnitKind.QUIZ,
-            "quizzes/01-kernels",
-            "Kernels",
-            "",
-            5,
-            70,
-            List.of(),
-            List.of(new Outline.QuestionKey("q", "1")));
+            UnitKind.QUIZ, "quizzes/01-kernels", "Kernels", "", 5, 70, List.of(), List.of(new QuestionKey("q", "1")));
 
     private static List<Event> attempt(double points) {
         return List.of(

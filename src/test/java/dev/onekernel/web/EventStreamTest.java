@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class EventStreamTest {
 
     private static final String GET = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";

@@ -8,6 +8,10 @@ import dev.onekernel.remote.TerminalUpdate;
 import dev.onekernel.room.AttendeeOutput;
 import dev.onekernel.room.CoursePlace;
 import dev.onekernel.room.Reception;
+import dev.onekernel.room.RoomEvent;
+import dev.onekernel.room.RoomEvent.AttendeeJoined;
+import dev.onekernel.room.RoomEvent.AttendeeLeft;
+import dev.onekernel.room.RoomEvent.AttendeeReturned;
 import dev.onekernel.text.Display;
 import java.net.Socket;
 import java.time.Duration;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Phones that fall silent, and people who go on elsewhere. */
-@Timeout(60)
+@Timeout(180)
 class PhonePresenceTest {
 
     private static final PhoneLimits IMPATIENT =
@@ -32,17 +36,23 @@ class PhonePresenceTest {
         RawPhone.await(here + " here", () -> room.loop.room().here().size() == here);
     }
 
+    /** A phone that says nothing here is gone again soon, perhaps before the test looks who is here. */
+    private static void awaitSaved(WebRoom room, Class<? extends RoomEvent> event) throws Exception {
+        RawPhone.await(
+                event.getSimpleName(), () -> List.copyOf(room.saved).stream().anyMatch(event::isInstance));
+    }
+
     @Test
     void a_silent_phone_counts_as_gone_and_is_back_when_it_listens_again() throws Exception {
         try (var room =
                 new WebRoom(WebRoom.COURSE, new CoursePlace("lessons/01-one-kernel", 0), List.of(), 0, IMPATIENT)) {
             String token = RawPhone.post("http://127.0.0.1:" + room.phones.port() + "/join", WebRoom.CODE + "\nAda")
                     .body();
-            awaitHere(room, 1);
-            awaitHere(room, 0);
+            awaitSaved(room, AttendeeJoined.class);
+            awaitSaved(room, AttendeeLeft.class);
             try (var phone = listen(room, token)) {
                 RawPhone.readUntil(phone, "You are here as <span class=\"strong\">Ada</span>");
-                awaitHere(room, 1);
+                awaitSaved(room, AttendeeReturned.class);
                 assertEquals(1, room.loop.room().attendees().size());
             }
         }

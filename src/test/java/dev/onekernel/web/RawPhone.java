@@ -17,7 +17,7 @@ final class RawPhone {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private RawPhone() {}
 
@@ -52,7 +52,9 @@ final class RawPhone {
         InputStream in = socket.getInputStream();
         var seen = new StringBuilder();
         var buffer = new byte[4096];
-        while (seen.indexOf(wanted) < 0) {
+        int from = 0;
+        while (seen.indexOf(wanted, from) < 0) {
+            from = Math.max(0, seen.length() - wanted.length());
             int length = in.read(buffer);
             if (length < 0) {
                 throw new AssertionError("ended without " + wanted + ": " + seen);

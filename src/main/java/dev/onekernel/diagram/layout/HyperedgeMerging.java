@@ -1,15 +1,14 @@
 package dev.onekernel.diagram.layout;
 
 import dev.onekernel.diagram.layout.LayoutEdge.End;
-import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.diagram.model.Flowchart.Tip;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,18 +20,19 @@ import java.util.Set;
  */
 final class HyperedgeMerging {
 
-    /** What edges must have in common to be drawn as one line. */
-    private record EdgeStyle(boolean reversed, Stroke stroke, Tip tip) {
-        EdgeStyle(LayoutEdge edge) {
-            this(edge.reversed, edge.origin.stroke(), edge.origin.end());
+    /** Edges that could be merged because they share an end and look alike. */
+    private record Star(LayoutNode center, End end, List<LayoutEdge> edges) {
+        boolean takes(LayoutEdge edge, End at) {
+            return end == at && lookAlike(edges.get(0), edge);
         }
     }
 
-    /** Edges that could be merged because they share an end and look alike. */
-    private record Star(LayoutNode center, End end, EdgeStyle style) {}
-
-    /** Nodes that could be merged because the same edges leave them. */
-    private record Spread(Set<LayoutNode> targets, int layer, EdgeStyle style) {}
+    /** Nodes that could be merged because edges that look alike lead from them to the same nodes. */
+    private record Spread(List<LayoutNode> nodes, LayoutEdge example) {
+        boolean takes(LayoutNode node, LayoutEdge edge) {
+            return nodes.get(0).layer == node.layer && lookAlike(example, edge);
+        }
+    }
 
     private final LayoutGraph graph;
     private final Orientation orientation;
@@ -72,35 +72,58 @@ final class HyperedgeMerging {
                 direct.computeIfAbsent(edge.from, unknown -> new ArrayList<>()).add(edge);
             }
         }
-        var alike = new LinkedHashMap<Spread, List<LayoutNode>>();
+        var alike = new LinkedHashMap<Set<LayoutNode>, List<Spread>>();
         targets.forEach((node, to) -> {
-            var styles =
-                    direct.get(node).stream().map(EdgeStyle::new).distinct().toList();
-            if (styles.size() == 1 && to.size() > 1) {
-                var spread = new Spread(to, node.layer, styles.get(0));
-                alike.computeIfAbsent(spread, unknown -> new ArrayList<>()).add(node);
+            LayoutEdge example = direct.get(node).get(0);
+            if (to.size() > 1 && direct.get(node).stream().allMatch(edge -> lookAlike(example, edge))) {
+                List<Spread> spreads = alike.computeIfAbsent(to, unknown -> new ArrayList<>());
+                spreads.stream()
+                        .filter(spread -> spread.takes(node, example))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                spread -> spread.nodes().add(node),
+                                () -> spreads.add(new Spread(new ArrayList<>(List.of(node)), example)));
             }
         });
-        alike.values().stream().filter(nodes -> nodes.size() > 1).forEach(nodes -> {
-            var hyperedge = new Hyperedge(null);
-            nodes.forEach(node -> direct.get(node).forEach(edge -> edge.hyperedge = hyperedge));
-        });
+        alike.values().stream()
+                .flatMap(List::stream)
+                .map(Spread::nodes)
+                .filter(nodes -> nodes.size() > 1)
+                .forEach(nodes -> {
+                    var hyperedge = new Hyperedge(null);
+                    nodes.forEach(node -> direct.get(node).forEach(edge -> edge.hyperedge = hyperedge));
+                });
+    }
+
+    /** True if, for all that can be seen of them, two edges can be drawn as one line. */
+    private static boolean lookAlike(LayoutEdge one, LayoutEdge other) {
+        return one.reversed == other.reversed
+                && one.origin.stroke() == other.origin.stroke()
+                && one.origin.end() == other.origin.end();
     }
 
     private void mergeStars() {
-        var stars = new LinkedHashMap<Star, List<LayoutEdge>>();
+        var stars = new ArrayList<Star>();
+        var starsOf = new HashMap<LayoutNode, List<Star>>();
         for (LayoutEdge edge : edges) {
             for (End end : End.values()) {
                 if (edge.hyperedge == null && touches(edge, end)) {
-                    var star = new Star(edge.at(end), end, new EdgeStyle(edge));
-                    stars.computeIfAbsent(star, unknown -> new ArrayList<>()).add(edge);
+                    LayoutNode center = edge.at(end);
+                    List<Star> known = starsOf.computeIfAbsent(center, unknown -> new ArrayList<>());
+                    Optional<Star> star =
+                            known.stream().filter(each -> each.takes(edge, end)).findFirst();
+                    if (star.isPresent()) {
+                        star.get().edges().add(edge);
+                    } else {
+                        var first = new Star(center, end, new ArrayList<>(List.of(edge)));
+                        known.add(first);
+                        stars.add(first);
+                    }
                 }
             }
         }
-        stars.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Star, List<LayoutEdge>> entry) ->
-                        -entry.getValue().size()))
-                .forEach(entry -> merge(entry.getKey(), entry.getValue()));
+        stars.sort(Comparator.comparingInt(star -> -star.edges().size()));
+        stars.forEach(this::merge);
     }
 
     /** False for the frame around an edge: such an edge ends at a hierarchical port of its own. */
@@ -114,10 +137,10 @@ final class HyperedgeMerging {
                 .findFirst();
     }
 
-    private void merge(Star star, List<LayoutEdge> all) {
+    private void merge(Star star) {
         var others = new HashSet<LayoutNode>();
         var free = new ArrayList<LayoutEdge>();
-        for (LayoutEdge edge : all) {
+        for (LayoutEdge edge : star.edges()) {
             if (edge.hyperedge == null && others.add(edge.at(star.end().opposite()))) {
                 free.add(edge);
             }
@@ -142,7 +165,7 @@ final class HyperedgeMerging {
         return star.center().segments(side).stream()
                 .filter(segment -> segment.edge.isInvisible()
                         || segment.edge.origin.steady()
-                        || !new EdgeStyle(segment.edge).equals(star.style()))
+                        || !lookAlike(segment.edge, star.edges().get(0)))
                 .anyMatch(segment -> low < segment.farNode(side).order && segment.farNode(side).order < high);
     }
 

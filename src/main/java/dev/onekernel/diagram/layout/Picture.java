@@ -55,6 +55,11 @@ public record Picture(
             return new Frame(area.shifted(rows, columns), id, title, titleRow + rows, titleColumn + columns);
         }
 
+        /** False if the title takes rows of its own below the border. */
+        public boolean hasTitleInBorder() {
+            return titleRow == area.top();
+        }
+
         Frame within(Area other) {
             return new Frame(other, id, title, titleRow, titleColumn);
         }
@@ -95,7 +100,7 @@ public record Picture(
     /** The title in the upper border of the outermost frame, if there is one and it stands there. */
     List<String> titleInBorder() {
         Frame outermost = frames.get(0);
-        return outermost.titleRow() == outermost.area().top() ? outermost.title() : List.of();
+        return outermost.hasTitleInBorder() ? outermost.title() : List.of();
     }
 
     /** A picture of nothing that is known to be at least so large. */

@@ -10,10 +10,8 @@ import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.diagram.model.Flowchart.Tip;
 import dev.onekernel.text.Width;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns a routed layout, measured across and along the flow, into rows and columns. */
 final class PictureBuilder {
@@ -24,7 +22,7 @@ final class PictureBuilder {
     private final List<Box> boxes = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
     private final List<LineSegment> lines = new ArrayList<>();
-    private final Set<ArrowTip> tips = new HashSet<>();
+    private final List<ArrowTip> tips = new ArrayList<>();
     private final List<Caption> captions = new ArrayList<>();
 
     PictureBuilder(LayoutGraph graph, Orientation orientation) {

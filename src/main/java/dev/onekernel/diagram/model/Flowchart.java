@@ -94,6 +94,12 @@ public record Flowchart(
         public Edge(String from, String to, List<String> label, Stroke stroke, Tip start, Tip end, int length) {
             this(from, to, label, stroke, start, end, length, false);
         }
+
+        /** Few edges have the same ends. Java would link a record's own hash code at its first call, while a learner waits. */
+        @Override
+        public int hashCode() {
+            return 31 * from.hashCode() + to.hashCode();
+        }
     }
 
     /** How a line is drawn. An invisible one only places its ends. */
