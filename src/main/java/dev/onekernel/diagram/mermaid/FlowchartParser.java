@@ -32,6 +32,7 @@ public final class FlowchartParser {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s;]+");
     private static final Pattern SUBGRAPH = Pattern.compile("subgraph(?=[\\s\"\\[;]|$)[ \\t]*");
     private static final Pattern HEAD_WITH_TITLE = Pattern.compile("([^\\[\"]+)\\[(.*)\\]", Pattern.DOTALL);
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\[\\](){}|\"]*+\\]");
     private static final Pattern END = Pattern.compile("end\\b(?=[ \\t]*(?:[\\n;]|$)|[ \\t]+\\w)");
     private static final Pattern DIRECTION = Pattern.compile("direction[ \\t]+(TB|TD|BT|RL|LR)\\b[^\\n;]*");
     static final Pattern ACC_TITLE = Pattern.compile("accTitle[ \\t]*:[ \\t]*([^\\n]*)");
@@ -164,12 +165,15 @@ public final class FlowchartParser {
         }
     }
 
-    /** Up to the end of the line or a semicolon, neither of which ends a quoted title. */
+    /** Up to the end of the line or a semicolon, neither of which ends a title in quotes or brackets. */
     private String subgraphHead() {
         int start = scanner.at();
         boolean quoted = false;
         while (!scanner.atEnd()) {
             char c = scanner.here();
+            if (!quoted && scanner.take(IN_BRACKETS) != null) {
+                continue;
+            }
             if (c == '"') {
                 quoted = !quoted && closesLater();
             } else if (!quoted && (c == '\n' || c == ';' && !entityEndsHere(start))) {

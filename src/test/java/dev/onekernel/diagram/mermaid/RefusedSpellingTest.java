@@ -70,6 +70,7 @@ class RefusedSpellingTest {
                 "subgraph a: b & c's d/e?/nA/nend",
                 "subgraph \"a\" b/nA/nend",
                 "subgraph a b [c]/nA/nend",
+                "subgraph S[a/nb; c]/nA/nend",
                 "subgraph Füße/nA/nend B --> C",
                 "endpoint --> clicks --> call[x] --> default --> graph_1",
                 "x --> o",
