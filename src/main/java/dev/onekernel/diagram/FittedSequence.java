@@ -56,6 +56,12 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             return new Candidate(options, abbreviated, texts, Set.copyOf(all));
         }
 
+        Candidate withName(int columns) {
+            var wider = new SequenceOptions(
+                    options.label(), columns, options.gap(), options.padding(), options.longWords());
+            return new Candidate(wider, abbreviated, texts, whole);
+        }
+
         static Candidate loose(int label) {
             return whole(label, Math.min(NAME, label), GAP);
         }
@@ -135,7 +141,9 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             Optional<FittedSequence> fitted = fit(chart, candidate, display);
             if (fitted.isPresent() && fitted.get().picture().isEasyToRead()) {
                 return Optional.of(
-                        candidate.abbreviated() ? spelledOut(fitted.get(), chart, candidate, display) : fitted.get());
+                        candidate.abbreviated()
+                                ? spelledOut(fitted.get(), chart, candidate, display)
+                                : withWiderHeads(fitted.get(), chart, candidate, display));
             }
             narrow = narrow.or(() -> fitted);
         }
@@ -146,6 +154,20 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
         ShortenedSequence seen = candidate.shortened(chart, display.glyphs());
         return SequenceLayout.layOut(seen.chart(), candidate.options(), display.width(), ChartDrawing.MOST_ROWS)
                 .map(picture -> new FittedSequence(picture, seen.key(), candidate.notes(seen.hasShortNames())));
+    }
+
+    /** Long texts may leave room for wider heads, in which fewer words of names are broken. */
+    private static FittedSequence withWiderHeads(
+            FittedSequence fitted, SequenceChart chart, Candidate candidate, Display display) {
+        if (candidate.options().longWords() == LongWords.WHOLE) {
+            return fitted;
+        }
+        return IntStream.of(LOOSE, 32, 24, NAME, 16)
+                .mapToObj(name -> fit(chart, candidate.withName(name), display))
+                .flatMap(Optional::stream)
+                .filter(wider -> wider.picture().isEasyToRead() && wider.length() <= fitted.length())
+                .findFirst()
+                .orElse(fitted);
     }
 
     /** The texts and then the names for which there is room after all take the place of their abbreviations, one after the other. */
