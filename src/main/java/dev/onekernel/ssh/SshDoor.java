@@ -178,9 +178,10 @@ public final class SshDoor implements AutoCloseable {
         CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "onekernel");
         CoreModuleProperties.NIO_WORKERS.set(server, READERS);
         CoreModuleProperties.AUTH_TIMEOUT.set(server, limits.joining());
-        CoreModuleProperties.IDLE_TIMEOUT.set(server, limits.idle());
+        // Of these two, ours end first, with a sentence.
+        CoreModuleProperties.IDLE_TIMEOUT.set(server, limits.idle().multipliedBy(2));
         CoreModuleProperties.NIO2_MIN_WRITE_TIMEOUT.set(
-                server, limits.slowness().multipliedBy(2)); // ours ends first, with a sentence
+                server, limits.slowness().multipliedBy(2));
         CoreModuleProperties.NIO2_READ_BUFFER_SIZE.set(server, READ_BUFFER);
         CoreModuleProperties.WINDOW_SIZE.set(server, WINDOW);
         CoreModuleProperties.TCP_NODELAY.set(server, true);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * what it showed before.
  */
 @EnabledOnOs(OS.LINUX)
-@Timeout(180)
+@Timeout(300)
 class ConsoleGivenBackTest {
 
     private static final String ENTERED = "\u001b[?1049h";
@@ -81,7 +81,7 @@ class ConsoleGivenBackTest {
     private void signal(String name, ProcessHandle process) throws Exception {
         assertTrue(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
-                .waitFor(10, TimeUnit.SECONDS));
+                .waitFor(60, TimeUnit.SECONDS));
     }
 
     @ParameterizedTest

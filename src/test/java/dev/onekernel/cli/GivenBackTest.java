@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * the same as before, and the emulated terminal has the modes it had.
  */
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(240)
 class GivenBackTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASTE_ON = "\u001b[?2004h";
 
     /** What switches a mode on, and what switches it off. */
@@ -121,7 +121,7 @@ class GivenBackTest {
     private void signal(String name, ProcessHandle process) throws Exception {
         assertTrue(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
-                .waitFor(10, TimeUnit.SECONDS));
+                .waitFor(60, TimeUnit.SECONDS));
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class GivenBackTest {
             default -> signal(way, java);
         }
         await("ready$ ", from + 1);
-        java.onExit().get(20, TimeUnit.SECONDS);
+        java.onExit().get(60, TimeUnit.SECONDS);
         assertGivenBack(before, "after");
     }
 
@@ -163,7 +163,7 @@ class GivenBackTest {
         ProcessHandle java = java();
         java.destroy();
         type("\u0004");
-        java.onExit().get(20, TimeUnit.SECONDS);
+        java.onExit().get(60, TimeUnit.SECONDS);
         type("\r"); // for the shell, in case the key came too late for the program
         await("ready$ ", from + 1);
         assertGivenBack(before, "after");

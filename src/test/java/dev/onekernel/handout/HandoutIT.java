@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The handout in a real browser. */
-@Timeout(120)
+@Timeout(240)
 class HandoutIT {
 
     private static final Path PICTURES = Path.of("target/pictures");

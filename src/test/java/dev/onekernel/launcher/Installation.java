@@ -160,7 +160,7 @@ final class Installation {
         Process process = builder.start();
         process.getOutputStream().close();
         try {
-            assertTrue(process.waitFor(30, TimeUnit.SECONDS), "the launcher hangs");
+            assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the launcher hangs");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

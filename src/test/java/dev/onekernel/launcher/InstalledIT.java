@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What packaging has made, started as learners start it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script for a Unix shell")
-@Timeout(120)
+@Timeout(300)
 class InstalledIT {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -197,8 +197,10 @@ class InstalledIT {
     }
 
     /** With a damaged archive the JVM crashes, misses a class or never ends, which a learner ends with a signal. */
-    private boolean endsWell(String launcher) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(launcher, "--version")
+    private boolean endsWell(Map<String, String> environment, String launcher)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(launcher)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .directory(temp.toFile());
@@ -211,17 +213,21 @@ class InstalledIT {
         }
     }
 
+    /** A lesson is started, as nothing else uses the archive that a learner's first start makes. */
     @Test
     void a_damaged_archive_costs_no_more_than_one_start() throws Exception {
         String launcher = moved("moved").toString();
+        var here = new HashMap<>(environment);
+        here.put("TMPDIR", Files.createDirectory(temp.resolve("reports")).toString());
         for (int seed = 0; seed < 4; seed++) {
-            try (var learner = AtTerminal.start(environment, launcher)) {
+            try (var learner = AtTerminal.start(here, launcher)) {
                 learner.awaitPrompt();
                 awaitArchive();
             }
             damage(archives().get(0), seed);
-            boolean fine = endsWell(launcher);
-            assertEquals("onekernel 0.1.0\n", run(environment, launcher, "--version"));
+            boolean fine = endsWell(here, launcher);
+            String shown = run(here, launcher);
+            assertTrue(shown.contains("1 of "), shown);
             assertTrue(fine || archives().isEmpty());
             for (Path harmless : archives()) { // so far
                 Files.delete(harmless);

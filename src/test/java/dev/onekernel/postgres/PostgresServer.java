@@ -42,7 +42,6 @@ public final class PostgresServer {
     private PostgresServer(Path binaries) throws IOException, InterruptedException {
         this.binaries = binaries;
         this.directory = Files.createTempDirectory("onekernel-postgres");
-        this.port = freePort();
         if (isRoot()) {
             run(List.of("chown", "postgres", directory.toString()));
         }
@@ -58,6 +57,7 @@ public final class PostgresServer {
                 "--encoding=UTF8",
                 "--locale=C",
                 "--no-sync")));
+        this.port = freePort(); // as late as possible, as it is free only for now
         start();
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Somebody at a terminal, who types and reads. */
 final class FarTerminal implements TerminalOutput {
 
-    private static final long PATIENCE = 20_000_000_000L;
+    private static final long PATIENCE = 60_000_000_000L;
     private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+){5}");
 
     private final TerminalInbox<TerminalOutput> inbox;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many people who walk a course alone: what each of them sees, and what of it is stored. */
-@Timeout(60)
+@Timeout(180)
 class LearnerLoopTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/room-course");
@@ -69,7 +69,7 @@ class LearnerLoopTest {
     void end() throws Exception {
         log.gate.countDown();
         loop.close(Duration.ZERO);
-        thread.join(20_000);
+        thread.join(60_000);
         assertFalse(thread.isAlive());
         assertEquals(List.of(), List.copyOf(mistakes));
     }
@@ -433,7 +433,7 @@ class LearnerLoopTest {
                 .awaitClosed();
         assertFalse(ada.seen().contains("A small machine?"), ada::seen);
         bo.type("\r").await("type resume " + bo.word()).awaitClosed();
-        thread.join(20_000);
+        thread.join(60_000);
         assertFalse(thread.isAlive());
         assertEquals(0, loop.unsaved());
     }
@@ -456,7 +456,7 @@ class LearnerLoopTest {
         miss(ada);
         loop.close(Duration.ZERO);
         ada.await("Your place is saved. The server is about to be restarted.").awaitClosed();
-        thread.join(20_000);
+        thread.join(60_000);
         assertFalse(thread.isAlive());
     }
 }

@@ -49,7 +49,7 @@ abstract class AtTheDoor {
     final void awaitLog(String entry) throws InterruptedException {
         String next;
         do {
-            next = room.log.poll(20, TimeUnit.SECONDS);
+            next = room.log.poll(60, TimeUnit.SECONDS);
             assertNotEquals(null, next, "not in the log: " + entry);
         } while (!next.equals(entry));
     }

@@ -14,13 +14,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Nobody is held up by somebody else, and nothing grows without an end. */
-@Timeout(60)
+/**
+ * Nobody is held up by somebody else, and nothing grows without an end. The limits are a few seconds, so that a machine that stands still for a moment
+ * throws out nobody else.
+ */
+@Timeout(180)
 class DoorLimitsTest extends AtTheDoor {
 
     @Test
     void a_terminal_that_takes_nothing_holds_up_nobody_and_is_closed() throws Exception {
-        open(Limits.withSlowness(Duration.ofSeconds(1)));
+        open(Limits.withSlowness(Duration.ofSeconds(4)));
         try (var slow = new Visitor("Slow").join(door, EchoRoom.CODE).open("xterm", 80, 24);
                 var quick = new Visitor("Quick").join(door, EchoRoom.CODE).open("xterm", 80, 24)) {
             slow.await("say > ");
@@ -63,7 +66,7 @@ class DoorLimitsTest extends AtTheDoor {
 
     @Test
     void a_client_that_answers_no_keepalive_is_gone() throws Exception {
-        open(Limits.withKeepalive(Duration.ofMillis(500), 2));
+        open(Limits.withKeepalive(Duration.ofSeconds(1), 4));
         try (var deaf = new Visitor("Deaf").join(door, EchoRoom.CODE).open("xterm", 80, 24);
                 var alive = new Visitor("Alive").join(door, EchoRoom.CODE).open("xterm", 80, 24)) {
             deaf.await("say > ");
@@ -76,7 +79,7 @@ class DoorLimitsTest extends AtTheDoor {
 
     @Test
     void whoever_types_nothing_for_too_long_is_told_so() throws Exception {
-        open(Limits.withIdle(Duration.ofSeconds(1)));
+        open(Limits.withIdle(Duration.ofSeconds(4)));
         try (var asleep = new Visitor("Bo").join(door, EchoRoom.CODE).open("xterm", 80, 24)) {
             asleep.await("You have not typed anything for a long time.");
             awaitLog("Bo left, CLOSED");
@@ -150,7 +153,7 @@ class DoorLimitsTest extends AtTheDoor {
 
     @Test
     void whoever_gets_in_and_opens_no_terminal_has_to_leave() throws Exception {
-        open(Limits.withJoining(Duration.ofSeconds(2)));
+        open(Limits.withJoining(Duration.ofSeconds(6)));
         try (var bo = new Visitor("Bo").join(door, EchoRoom.CODE)) {
             bo.awaitEnd();
             assertEquals(0, door.attendees());

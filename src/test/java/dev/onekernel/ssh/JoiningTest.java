@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Who is let in, and what the others are told. */
-@Timeout(60)
+@Timeout(180)
 class JoiningTest extends AtTheDoor {
 
     private static final String COMING_BACK = " If you are coming back, type your resume word in place of your name.";
@@ -90,7 +90,7 @@ class JoiningTest extends AtTheDoor {
             Visitor.await("the question", () -> !stranger.asked().isEmpty());
             stranger.answerAhead("WRONG3");
             stranger.awaitEnd();
-            assertThrows(IOException.class, () -> joining.verify(Duration.ofSeconds(20)));
+            assertThrows(IOException.class, () -> joining.verify(Duration.ofSeconds(60)));
             assertEquals("The client did not wait for the question.", stranger.farewell());
         }
     }
@@ -101,7 +101,7 @@ class JoiningTest extends AtTheDoor {
             stranger.client.setUserAuthFactoriesNameList("password");
             stranger.connect(open(), EchoRoom.CODE);
             stranger.session.addPasswordIdentity("K7M2QX");
-            assertThrows(SshException.class, () -> stranger.session.auth().verify(Duration.ofSeconds(20)));
+            assertThrows(SshException.class, () -> stranger.session.auth().verify(Duration.ofSeconds(60)));
         }
     }
 

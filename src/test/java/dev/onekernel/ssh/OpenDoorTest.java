@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A door through which everybody may come, with a key or without. */
-@Timeout(60)
+@Timeout(180)
 class OpenDoorTest extends AtTheDoor {
 
     private final Queue<byte[]> keys = new ConcurrentLinkedQueue<>();

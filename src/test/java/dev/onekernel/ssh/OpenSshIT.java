@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The {@code ssh} that people have, in a terminal of several sizes. */
-@Timeout(120)
+@Timeout(180)
 class OpenSshIT extends AtTheDoor {
 
     @BeforeAll
@@ -125,7 +125,7 @@ class OpenSshIT extends AtTheDoor {
         Path file = temp.resolve("ssh/host-key");
         var process = new ProcessBuilder("ssh-keygen", "-lf", file.toString()).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals("256 " + key.fingerprint() + " onekernel (ECDSA)", said.strip());
     }
 }

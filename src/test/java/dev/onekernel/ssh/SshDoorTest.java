@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be reached through the door, and what a terminal may be and do. */
-@Timeout(60)
+@Timeout(180)
 class SshDoorTest extends AtTheDoor {
 
     // What is behind the door.
@@ -39,7 +39,7 @@ class SshDoorTest extends AtTheDoor {
         try (var bo = new Visitor("Bo").join(door, EchoRoom.CODE)) {
             var target = new SshdSocketAddress("127.0.0.1", door.port());
             var direct = bo.session.createDirectTcpipChannel(SshdSocketAddress.LOCALHOST_ADDRESS, target); // -L, -W
-            assertThrows(IOException.class, () -> direct.open().verify(Duration.ofSeconds(20)));
+            assertThrows(IOException.class, () -> direct.open().verify(Duration.ofSeconds(60)));
             var anyPort = new SshdSocketAddress("127.0.0.1", 0);
             assertThrows(IOException.class, () -> bo.session.startRemotePortForwarding(anyPort, target)); // -R
             bo.open("xterm", 80, 24).await("Hello Bo");
@@ -50,7 +50,7 @@ class SshDoorTest extends AtTheDoor {
     private static void assertRefused(ClientChannel channel) throws Exception {
         var out = new ByteArrayOutputStream();
         channel.setOut(out);
-        channel.open().verify(Duration.ofSeconds(20));
+        channel.open().verify(Duration.ofSeconds(60));
         Visitor.await("refusal", channel::isClosed);
         assertEquals(0, out.size());
         assertEquals(null, channel.getExitStatus());
@@ -93,7 +93,7 @@ class SshDoorTest extends AtTheDoor {
             shell.setUsePty(false);
             var out = new ByteArrayOutputStream();
             shell.setOut(out);
-            shell.open().verify(Duration.ofSeconds(20));
+            shell.open().verify(Duration.ofSeconds(60));
             bo.awaitEnd();
             assertEquals(
                     "This session needs a terminal. Connect with ssh -t.",
@@ -138,7 +138,7 @@ class SshDoorTest extends AtTheDoor {
     void a_client_that_changes_its_keys_goes_on() throws Exception {
         try (var bo = new Visitor("Bo").join(open(), EchoRoom.CODE).open("xterm", 80, 24)) {
             bo.await("say > ");
-            bo.session.reExchangeKeys().verify(Duration.ofSeconds(20));
+            bo.session.reExchangeKeys().verify(Duration.ofSeconds(60));
             bo.type("hello\r").await("You said: hello");
         }
     }

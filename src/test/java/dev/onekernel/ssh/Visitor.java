@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.channel.ChannelShell;
@@ -27,7 +28,7 @@ import org.apache.sshd.common.session.SessionListener;
 /** An SSH client in this JVM that answers what it is asked. */
 final class Visitor implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final SshClient client = SshClient.setUpDefaultClient();
     ClientSession session;
@@ -166,7 +167,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor await(String text) throws InterruptedException {
-        await("\"" + text + "\" on the screen, but " + seen(), () -> seen().contains(text));
+        await(() -> "\"" + text + "\" on the screen, but " + seen() + farewell, () -> seen().contains(text));
         return this;
     }
 
@@ -182,10 +183,14 @@ final class Visitor implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier wanted) throws InterruptedException {
+        await(() -> what, wanted);
+    }
+
+    private static void await(Supplier<String> what, BooleanSupplier wanted) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("no " + what);
+                throw new AssertionError("no " + what.get());
             }
             Thread.sleep(10);
         }

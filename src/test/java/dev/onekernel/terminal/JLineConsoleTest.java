@@ -53,7 +53,7 @@ class JLineConsoleTest {
     }
 
     private String next() throws InterruptedException {
-        Optional<String> line = said.poll(10, TimeUnit.SECONDS);
+        Optional<String> line = said.poll(60, TimeUnit.SECONDS);
         return line == null ? "nothing was said" : line.orElse("the end");
     }
 
@@ -90,7 +90,7 @@ class JLineConsoleTest {
             String text = narrow.await("a to d >");
             assertTrue(text.startsWith("try again, choose all that apply,\na to d >"), text);
             narrow.type("bc\r");
-            assertEquals(Optional.of("bc"), typed.poll(10, TimeUnit.SECONDS));
+            assertEquals(Optional.of("bc"), typed.poll(60, TimeUnit.SECONDS));
         }
     }
 
@@ -163,8 +163,8 @@ class JLineConsoleTest {
             small.await("Press Enter to continue >");
             small.resize(40, 24);
             small.type("\r");
-            assertEquals(80, widths.poll(10, TimeUnit.SECONDS));
-            assertEquals(40, widths.poll(10, TimeUnit.SECONDS));
+            assertEquals(80, widths.poll(60, TimeUnit.SECONDS));
+            assertEquals(40, widths.poll(60, TimeUnit.SECONDS));
         }
     }
 
@@ -185,7 +185,7 @@ class JLineConsoleTest {
             int goal = rows.indexOf("[x] A goal");
             assertEquals(List.of("", "Press Enter to end > half a wo"), rows.subList(goal + 1, goal + 3));
             watched.type("rd\r");
-            assertEquals(Optional.of("half a word"), answers.poll(10, TimeUnit.SECONDS));
+            assertEquals(Optional.of("half a word"), answers.poll(60, TimeUnit.SECONDS));
         }
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** A keyboard on a pseudo-terminal, whose other end is typed on. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "this needs a pseudo-terminal of a Unix")
-@Timeout(30)
+@Timeout(120)
 class KeyboardTest {
 
     private Terminal terminal;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever keys are pressed, there is a prompt afterwards that takes an answer. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "this needs a pseudo-terminal of a Unix")
-@Timeout(60)
+@Timeout(180)
 class LineEditorTest {
 
     private static final Prompt PROMPT =
@@ -52,7 +52,7 @@ class LineEditorTest {
     }
 
     private String next() throws InterruptedException {
-        Optional<String> line = said.poll(10, TimeUnit.SECONDS);
+        Optional<String> line = said.poll(60, TimeUnit.SECONDS);
         return line == null ? "nothing was said" : line.orElse("the end");
     }
 

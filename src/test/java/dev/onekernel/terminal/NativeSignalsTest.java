@@ -28,7 +28,7 @@ class NativeSignalsTest {
 
     private static void awaitSignal(CountDownLatch received) throws InterruptedException {
         Signal.raise(WINCH);
-        assertTrue(received.await(10, TimeUnit.SECONDS));
+        assertTrue(received.await(60, TimeUnit.SECONDS));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class TerminalWindow implements AutoCloseable {
 
     private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
     private final StringBuilder seen = new StringBuilder();

@@ -25,7 +25,7 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
 /** A terminal that exists only in memory: keys go in as bytes, and what a person would see can be read as rows. */
 public final class VirtualScreen implements AutoCloseable {
 
-    private static final long PATIENCE_MS = 10_000;
+    private static final long PATIENCE_MS = 60_000;
 
     private final ScreenTerminal screen;
     private final LineDisciplineTerminal terminal;

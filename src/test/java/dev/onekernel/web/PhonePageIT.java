@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The phones' page in a real browser, as wide as a small phone. */
-@Timeout(120)
+@Timeout(240)
 class PhonePageIT {
 
     private static final CoursePlace FIRST = new CoursePlace("lessons/01-one-kernel", 0);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The projector's page in a real browser. */
-@Timeout(120)
+@Timeout(240)
 class ProjectorPageIT {
 
     private static final Path PICTURES = Path.of("target/pictures");

@@ -9,7 +9,7 @@ import java.util.Base64;
 /** One tab of a {@link Browser}. */
 public final class Tab {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Browser browser;
     private final String session;
@@ -116,7 +116,8 @@ public final class Tab {
 
     /** Answers on a phone's page until it is recorded: what comes within the time in which nobody can have read the question does not count. */
     public Tab answer(Runnable answering) {
-        for (int tries = 0; tries < 20; tries++) {
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < PATIENCE.toNanos()) {
             answering.run();
             await("document.getElementById('mine').innerText.includes('Recorded')"
                     + " || document.getElementById('said').innerText.includes('has just appeared')");
