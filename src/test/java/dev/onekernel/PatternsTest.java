@@ -36,7 +36,9 @@ class PatternsTest {
      * a line that a learner typed, which is short.
      */
     private static final Set<String> NEVER_SEARCHED_FOR = Set.of(
+            "AutoNumber.NUMBERING",
             "BlockReader.CHART",
+            "ChartHeader.END_OF_LINE",
             "ChartHeader.HEADER",
             "ChartHeader.NO_DIRECTION",
             "ChartHeader.SEQUENCE",
@@ -50,14 +52,16 @@ class PatternsTest {
             "Matching.PAIR",
             "MessageArrow.ARROW",
             "NodeReader.AND",
+            "NodeReader.AND_IN_BLANKS",
             "NodeReader.CLASS",
             "Numeric.COMMA",
             "OtherDiagrams.FIRST_WORD",
             "ParticipantReader.ALIAS",
             "ParticipantReader.ALIASED",
             "ParticipantReader.CONFIGURED",
-            "SequenceParser.NUMBERING",
+            "RefusedSpelling.ADDRESS",
             "SimulatedAttendee.THREE_WORDS",
+            "StylingReader.NAME_OF_CLASS",
             "Suppressions.BLOCK",
             "Suppressions.COMMENT",
             "TextDecoder.INDENTED_KEY",

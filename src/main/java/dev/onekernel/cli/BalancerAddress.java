@@ -30,6 +30,12 @@ record BalancerAddress(String host, Optional<Integer> port) {
                 : Optional.of(new BalancerAddress(written.group("host").replaceAll("[\\[\\]]", ""), port));
     }
 
+    /** As it is typed; {@link #parse} reads it. */
+    String text() {
+        return (host.contains(":") ? "[" + host + "]" : host)
+                + port.map(number -> ":" + number).orElse("");
+    }
+
     /**
      * What attendees type.
      *

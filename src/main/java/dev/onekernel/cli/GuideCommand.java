@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.course.UnitKind;
 import dev.onekernel.room.CoursePlace;
 import dev.onekernel.room.CourseRoute;
+import dev.onekernel.room.DoorRecord;
 import dev.onekernel.room.FreeScope;
 import dev.onekernel.room.JoinCode;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class GuideCommand implements Callable<Integer> {
 
     private static final int MOST_SIMULATED = 300;
 
+    /** The two ports above are for the pages. */
+    private static final int LAST_PORT = 65_533;
+
     @ParentCommand
     private RootCommand root;
 
@@ -60,7 +64,8 @@ final class GuideCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Listen on this port. Without it, the port follows from the server's key and stays the same.")
+            description =
+                    "Listen on this port and no other. Without it, the port follows from the server's key and stays the same.")
     private Integer port;
 
     @Option(
@@ -178,7 +183,7 @@ final class GuideCommand implements Callable<Integer> {
                 String.join(" ", words),
                 address,
                 pages,
-                port == null ? Optional.empty() : Optional.of(checked(port, 1, 65535, "--port")),
+                port == null ? Optional.empty() : Optional.of(checked(port, 1, LAST_PORT, "--port")),
                 balancer(),
                 guide,
                 names == NamesShown.ON,
@@ -262,6 +267,26 @@ final class GuideCommand implements Callable<Integer> {
         /** Whether anything of the session is written to the disk. */
         boolean isKept() {
             return !isRehearsal() || keepDays.isPresent();
+        }
+
+        /** What was not said now is as it was before the session was interrupted. */
+        SessionPlan resumedAt(Optional<DoorRecord> before) {
+            return new SessionPlan(
+                    place,
+                    open.or(() -> before.map(DoorRecord::address)),
+                    web,
+                    port,
+                    join.or(() -> before.flatMap(DoorRecord::join).flatMap(BalancerAddress::parse)),
+                    guide,
+                    names,
+                    free,
+                    code,
+                    keepDays,
+                    resume,
+                    attendees,
+                    simulated,
+                    seed,
+                    node);
         }
 
         /** The place that was asked for, if one was. */

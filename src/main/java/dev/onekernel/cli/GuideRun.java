@@ -15,7 +15,6 @@ import dev.onekernel.room.RoomView;
 import dev.onekernel.room.SavedSession;
 import dev.onekernel.room.SessionArchive;
 import dev.onekernel.room.SharedScreen;
-import dev.onekernel.ssh.DoorLimits;
 import dev.onekernel.ssh.HostKey;
 import dev.onekernel.terminal.FullScreenTerminal;
 import dev.onekernel.terminal.Terminals;
@@ -40,6 +39,10 @@ import org.jline.terminal.Terminal;
 final class GuideRun {
 
     private static final Duration LIKELY_RESUMED = Duration.ofHours(12);
+
+    private static final String JOINED_ELSEWHERE =
+            "No one can join at this computer, as it was started without --open. Attendees join at the other nodes;"
+                    + " --join NAME:PORT shows where.";
 
     private final Settings settings;
     private final Clock clock;
@@ -110,6 +113,10 @@ final class GuideRun {
         }
         SessionArchive archive = archive(settings, store);
         Optional<SavedSession> interrupted = interrupted(archive, route);
+        if (interrupted.isEmpty() && !plan.isRehearsal()) {
+            SessionDoor.requireFree(plan);
+            SessionPages.requireFree(plan);
+        }
         return interrupted.isPresent()
                 ? OpenedSession.resumed(route, archive, interrupted.get())
                 : OpenedSession.begun(route, plan, archive, clock, chance);
@@ -178,59 +185,64 @@ final class GuideRun {
 
     private int lead(CourseRoute route, OpenedSession session) throws CommandException, IOException {
         warmUp(route, session.events());
+        SessionPlan known = plan.resumedAt(session.door());
+        Optional<String> otherKey = known.isRehearsal() ? Optional.empty() : compareKeys(session, known);
         RoomLoop loop = session.loops().open(route, clock, chance);
         var warnings = new RoomWarnings(loop::warn, clock);
-        try (SessionDoor door = plan.isRehearsal() ? null : door(loop, session, warnings);
+        try (SessionDoor door = known.isRehearsal() ? null : door(loop, session, known, warnings);
                 SessionPages pages = SessionPages.open(
                         loop, route, door == null ? 0 : door.record().port() + 1, chance)) {
             if (door != null) {
-                record(session, door.record(), openPhones(pages, door.record(), session.door(), warnings));
+                Stream<String> joining = session.isJoinedElsewhere(known)
+                        ? Stream.of(JOINED_ELSEWHERE)
+                        : Stream.concat(door.moved().stream(), door.warning().stream());
+                warnings.notices(Stream.concat(Stream.concat(session.notices().stream(), otherKey.stream()), joining));
+                record(
+                        session,
+                        known,
+                        door.record(),
+                        openPhones(pages, known, door.record(), session.door(), warnings));
             }
             Terminal terminal = Terminals.open(settings.environment().getOrDefault("TERM", ""))
                     .orElseThrow(GuideRun::noTerminal);
             var screen = new FullScreenTerminal(terminal, settings.look(Terminals.unmeasured(true)));
-            return new Leading(loop, route, session, plan, clock, screen, Optional.ofNullable(door), pages).run();
+            return new Leading(loop, route, session, known, clock, screen, Optional.ofNullable(door), pages).run();
         }
     }
 
-    private SessionDoor door(RoomLoop loop, OpenedSession session, RoomWarnings warnings)
+    private Optional<String> compareKeys(OpenedSession session, SessionPlan known)
             throws CommandException, IOException {
-        Optional<DoorRecord> before = session.door();
-        SessionDoor door = SessionDoor.open(
-                loop,
-                HostKey.in(state(settings).resolve("ssh")),
-                plan.open().or(() -> before.map(DoorRecord::address)),
-                plan.port().or(() -> before.map(DoorRecord::port)),
-                plan.join(),
-                DoorLimits.STANDARD.withAttendees(plan.attendees()),
-                warnings);
-        var moved = before.filter(record -> record.port() != door.record().port())
-                .map(record -> "The port is not " + record.port()
-                        + " any more, as that is taken. Tell attendees the new line.");
-        warnings.notices(
-                Stream.concat(session.notices().stream(), Stream.concat(moved.stream(), door.warning().stream())));
-        return door;
+        Optional<SessionNode> node = session.node();
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean letsOthersIn = known.join().isPresent() || SessionDoor.letsOthersIn(SessionDoor.address(known));
+        return node.get().compare(new SharedKeys(keys(), HostKey.in(keys())), letsOthersIn);
+    }
+
+    private Path keys() throws CommandException {
+        return state(settings).resolve("ssh");
+    }
+
+    private SessionDoor door(RoomLoop loop, OpenedSession session, SessionPlan known, RoomWarnings warnings)
+            throws CommandException, IOException {
+        return SessionDoor.open(loop, HostKey.in(keys()), known, session.door(), warnings);
     }
 
     /** Opens the page for phones if it is wanted, or was open before the session was interrupted. */
-    private Optional<PhoneRecord> openPhones(
-            SessionPages pages, DoorRecord door, Optional<DoorRecord> before, RoomWarnings warnings)
+    private static Optional<PhoneRecord> openPhones(
+            SessionPages pages, SessionPlan known, DoorRecord door, Optional<DoorRecord> before, RoomWarnings warnings)
             throws CommandException, IOException {
         Optional<PhoneRecord> phonesBefore = before.flatMap(DoorRecord::phones);
-        Optional<String> wanted = plan.web()
-                .map(address -> address.isEmpty() ? door.address() : address)
-                .or(() -> phonesBefore.map(PhoneRecord::address));
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
-        int port = phonesBefore.map(PhoneRecord::port).orElse(door.port() + 2);
-        return Optional.of(pages.openPhones(wanted.get(), port, plan.join(), plan.attendees(), warnings));
+        return known.web().isEmpty() && phonesBefore.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pages.openPhones(known, door, phonesBefore, warnings));
     }
 
     /** Keeps where the session is reached, so that it is there again when it is resumed. */
-    private static void record(OpenedSession session, DoorRecord door, Optional<PhoneRecord> phones)
+    private static void record(OpenedSession session, SessionPlan known, DoorRecord door, Optional<PhoneRecord> phones)
             throws IOException {
-        if (session.directory().isPresent()) {
+        if (session.directory().isPresent() && !session.isJoinedElsewhere(known)) {
             phones.map(door::with).orElse(door).save(session.directory().get());
         }
     }

@@ -141,7 +141,10 @@ final class Leading {
             loop.warn("This is a rehearsal: all attendees are simulated.");
         }
         loop.joining(code -> pages.in(
-                door.map(open -> open.notice(code)).orElseGet(() -> new JoinNotice(List.of(), "", true)), code));
+                door.filter(open -> !session.isJoinedElsewhere(plan))
+                        .map(open -> open.notice(code))
+                        .orElseGet(() -> new JoinNotice(List.of(), "", plan.isRehearsal())),
+                code));
     }
 
     /** Passes keys to the room, and lets simulated attendees act meanwhile. @return whether the session has ended */
@@ -218,23 +221,33 @@ final class Leading {
         } catch (IOException | RuntimeException gone) {
             // there is no terminal to be given back
         }
-        stopRoom();
+        Optional<SessionNode> node = session.node();
+        if (node.isEmpty()) {
+            stopRoom();
+        }
         try {
             interrupt();
+            if (node.isPresent()) { // it tells the others who is gone from here
+                stopRoom();
+                node.get().close();
+            }
         } catch (IOException gone) {
             // everything that was acknowledged is saved
         }
     }
 
     private void interrupt() throws IOException {
+        boolean elsewhere = session.node().filter(SessionNode::isAccompanied).isPresent();
         if (door.isPresent()) {
-            door.get().interrupt();
+            door.get().interrupt(elsewhere);
         }
         var printer = Printer.standard();
         failure.ifPresent(bug -> CommandException.report(bug, printer, false));
         session.directory()
-                .ifPresent(directory -> printer.note("The session was interrupted. onekernel guide --resume "
-                        + directory.getFileName() + " continues it."));
+                .ifPresent(directory -> printer.note(
+                        (elsewhere ? "The session stays open on the other nodes." : "The session was interrupted.")
+                                + " onekernel guide --resume " + directory.getFileName()
+                                + (session.node().isPresent() ? " --store URL" : "") + " continues it."));
     }
 
     private void fail(Throwable bug) {

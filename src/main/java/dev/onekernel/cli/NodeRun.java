@@ -7,7 +7,6 @@ import dev.onekernel.room.RoomLoop;
 import dev.onekernel.room.RoomPhase;
 import dev.onekernel.room.SavedSession;
 import dev.onekernel.room.SessionArchive;
-import dev.onekernel.ssh.DoorLimits;
 import dev.onekernel.ssh.HostKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,9 +38,16 @@ final class NodeRun {
     int run(CourseRoute route) throws CommandException, IOException {
         SavedSession saved = session();
         OpenedSession.requireSameCourse(route, saved);
+        HostKey key = HostKey.in(keys());
+        new SharedKeys(keys(), key).requireSameAsNodes(log, saved.name());
         try (var node = new SessionNode(log, saved.name())) {
-            return serve(node.open(route.of(saved.opened()), clock, chance), route.of(saved.opened()), saved.name());
+            CourseRoute opened = route.of(saved.opened());
+            return serve(node, node.open(opened, clock, chance), opened, saved.name(), key);
         }
+    }
+
+    private Path keys() {
+        return state.resolve("ssh");
     }
 
     private SavedSession session() throws CommandException, IOException {
@@ -59,47 +65,54 @@ final class NodeRun {
                         null));
     }
 
-    private int serve(RoomLoop loop, CourseRoute route, String session) throws CommandException, IOException {
+    private int serve(SessionNode node, RoomLoop loop, CourseRoute route, String session, HostKey key)
+            throws CommandException, IOException {
         var printer = Printer.standard();
         var warnings = new RoomWarnings(sentence -> {}, clock); // the instructor's console is elsewhere
         var room = new Thread(loop, "room");
         room.setDaemon(true);
         room.start();
-        try (SessionDoor door = SessionDoor.open(
-                        loop,
-                        HostKey.in(state.resolve("ssh")),
-                        plan.open(),
-                        plan.port(),
-                        plan.join(),
-                        DoorLimits.STANDARD.withAttendees(plan.attendees()),
-                        warnings);
+        try (SessionDoor door = SessionDoor.open(loop, key, plan, Optional.empty(), warnings);
                 SessionPages pages = SessionPages.open(loop, route, 0, chance)) {
             if (plan.web().isPresent()) {
-                String address = plan.web().get();
-                pages.openPhones(
-                        address.isEmpty() ? door.record().address() : address,
-                        door.record().port() + 2,
-                        plan.join(),
-                        plan.attendees(),
-                        warnings);
+                pages.openPhones(plan, door.record(), Optional.empty(), warnings);
             }
+            door.moved().ifPresent(printer::note);
             printer.say("Attendees of the session " + session + " can join here:");
             String code = loop.room().code();
             door.notice(code).commands().forEach(printer::say);
             pages.phone(code).ifPresent(phone -> printer.say(phone.address() + " (with a browser)"));
-            awaitEnd(loop, door);
+            awaitEnd(loop, () -> {
+                door.interrupt(node.isAccompanied());
+                loop.stop();
+                SessionNode.join(room);
+                node.close();
+            });
             loop.stop();
         }
-        printer.say("The session has ended.");
+        if (hasEnded(loop)) {
+            printer.say("The session has ended.");
+        }
         return ExitCode.FINE;
     }
 
-    private static void awaitEnd(RoomLoop loop, SessionDoor door) {
+    private static boolean hasEnded(RoomLoop loop) {
+        return loop.room().phase() instanceof RoomPhase.Ended;
+    }
+
+    /** Says goodbye to attendees. */
+    @FunctionalInterface
+    private interface Goodbye {
+        void say() throws IOException;
+    }
+
+    /** @param interrupted for when this program is told to stop before the session has ended */
+    private static void awaitEnd(RoomLoop loop, Goodbye interrupted) {
         var stopped = new CountDownLatch(1);
         var hook = new Thread(
                 () -> {
                     try {
-                        door.interrupt();
+                        interrupted.say();
                     } catch (IOException gone) {
                         // whoever was connected comes back at another node
                     }
@@ -108,8 +121,7 @@ final class NodeRun {
                 "stopped");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            while (!(loop.room().phase() instanceof RoomPhase.Ended)
-                    && !stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!hasEnded(loop) && !stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 // looked again
             }
             Runtime.getRuntime().removeShutdownHook(hook);

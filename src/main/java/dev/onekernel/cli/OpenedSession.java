@@ -35,6 +35,7 @@ import java.util.random.RandomGenerator;
  * @param events what has happened so far; all of it is saved
  * @param directory where it is kept; empty when it is not kept
  * @param door where attendees connected before the session was interrupted
+ * @param elsewhere whether it was opened at another computer, so that attendees joined there
  * @param notices what the instructor should know, a sentence each
  */
 record OpenedSession(
@@ -42,6 +43,7 @@ record OpenedSession(
         LoopSource loops,
         Optional<Path> directory,
         Optional<DoorRecord> door,
+        boolean elsewhere,
         List<String> notices,
         Closeable journal)
         implements Closeable {
@@ -59,6 +61,16 @@ record OpenedSession(
 
     /** A program that waits for its instructor says goodbye to its attendees first. */
     private static final Duration GIVEN_UP_BY_THEN = Duration.ofSeconds(10);
+
+    /** This program as one of several that can lead the session; empty when it is the only one. */
+    Optional<SessionNode> node() {
+        return loops instanceof SessionNode node ? Optional.of(node) : Optional.empty();
+    }
+
+    /** Whether attendees join at other computers only, as far as this one knows. */
+    boolean isJoinedElsewhere(SessionPlan plan) {
+        return elsewhere && plan.open().isEmpty() && plan.join().isEmpty();
+    }
 
     SessionOpened opened() {
         return Room.of(events).opened().orElseThrow();
@@ -79,6 +91,7 @@ record OpenedSession(
                 alone(List.of(opened), events -> Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 List.of(),
                 () -> {});
     }
@@ -94,8 +107,9 @@ record OpenedSession(
         SessionOpened opened = opened(route, plan, start, code, clock);
         String name = archive.fresh(LocalDate.now(clock), code);
         if (archive.log() instanceof SharedEventLog log) {
+            log.fingerprints().forget(StreamName.ofRoom(name)); // of an earlier session with this name
             log.append(StreamName.ofRoom(name), 0, List.of(RoomEventJson.write(opened)));
-            return shared(log, archive, name, List.of(opened), expired(earlier, clock));
+            return shared(log, archive, name, List.of(opened), false, expired(earlier, clock));
         }
         RoomJournal journal = RoomJournal.open(archive.log(), name);
         Optional<String> trouble = journal.append(List.of(opened));
@@ -107,6 +121,7 @@ record OpenedSession(
                 alone(List.of(opened), journal),
                 Optional.of(archive.directory(name)),
                 Optional.empty(),
+                false,
                 expired(earlier, clock),
                 journal::close);
     }
@@ -166,7 +181,7 @@ record OpenedSession(
         if (archive.log() instanceof SharedEventLog log) {
             requireSameCourse(route, saved);
             requireScreens(route, saved);
-            return shared(log, archive, saved.name(), saved.events(), edited(route, saved));
+            return shared(log, archive, saved.name(), saved.events(), true, edited(route, saved));
         }
         takeOver(archive, saved);
         RoomJournal journal = RoomJournal.open(archive.log(), saved.name());
@@ -184,6 +199,7 @@ record OpenedSession(
                 alone(journal.events(), journal),
                 Optional.of(saved.directory()),
                 DoorRecord.of(saved.directory()),
+                false,
                 notices,
                 journal::close);
     }
@@ -198,12 +214,18 @@ record OpenedSession(
 
     /** A session that several programs can lead: no program has to give it up first. */
     private static OpenedSession shared(
-            SharedEventLog log, SessionArchive archive, String name, List<RoomEvent> events, List<String> notices)
+            SharedEventLog log,
+            SessionArchive archive,
+            String name,
+            List<RoomEvent> events,
+            boolean resumed,
+            List<String> notices)
             throws IOException {
         var node = new SessionNode(log, name);
         Path directory = archive.directory(name);
         Directories.create(directory);
-        return new OpenedSession(events, node, Optional.of(directory), DoorRecord.of(directory), notices, node);
+        Optional<DoorRecord> door = DoorRecord.of(directory);
+        return new OpenedSession(events, node, Optional.of(directory), door, resumed && door.isEmpty(), notices, node);
     }
 
     static void requireSameCourse(CourseRoute route, SavedSession saved) throws CommandException {

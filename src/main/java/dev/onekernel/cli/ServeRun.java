@@ -82,6 +82,7 @@ final class ServeRun {
     private int serve(ServedCourse course, ServedLearners learners, EventLog log) throws CommandException, IOException {
         ServerSecret secret = ServerSecret.in(learners.keys());
         HostKey key = HostKey.in(learners.keys());
+        new SharedKeys(learners.keys(), key).requireSameAsServers(log, secret);
         var loop = new LearnerLoop(
                 course.edition(),
                 log,
@@ -132,16 +133,8 @@ final class ServeRun {
                     new SshTerminals(loop),
                     refusal -> metrics.refused(kind(refusal)));
         } catch (BindException taken) {
-            throw taken(port, "--port", taken);
+            throw SessionDoor.taken(port, "--port", taken);
         }
-    }
-
-    private static CommandException taken(int port, String option, BindException reason) {
-        return new CommandException(
-                ExitCode.TROUBLE,
-                "The port " + port + " cannot be listened on: " + reason.getMessage() + ". Choose another with "
-                        + option + ".",
-                reason);
     }
 
     private static List<String> connectLines(String address, int port) {
@@ -171,7 +164,7 @@ final class ServeRun {
         try {
             return new MetricsHolder(Optional.of(MetricsPage.open(port, () -> metrics(door))));
         } catch (BindException taken) {
-            throw taken(port, "--metrics", taken);
+            throw SessionDoor.taken(port, "--metrics", taken);
         }
     }
 

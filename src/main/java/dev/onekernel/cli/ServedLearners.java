@@ -83,6 +83,7 @@ final class ServedLearners {
                                     + " words with hyphens between them, nor a public key.",
                             null));
             try (EventLog log = log()) {
+                SharedKeys.requireKnown(log, secret);
                 List<String> streams = log.streams("learner/" + id + "/");
                 for (String stream : streams) {
                     log.delete(stream);

@@ -27,6 +27,20 @@ final class SessionNode implements OpenedSession.LoopSource, Closeable {
         this.session = session;
     }
 
+    /** Compares the host key of this computer with the one that attendees of the session have met. */
+    Optional<String> compare(SharedKeys keys, boolean letsOthersIn) throws CommandException, IOException {
+        return keys.compareWithSession(log, session, letsOthersIn);
+    }
+
+    /** Whether the session goes on at another computer when this one stops. */
+    boolean isAccompanied() {
+        try {
+            return exchange.isPresent() && exchange.get().node().isAccompanied();
+        } catch (IOException away) {
+            return false; // without the store, no other computer can go on either
+        }
+    }
+
     @Override
     public RoomLoop open(CourseRoute route, Clock clock, RandomGenerator chance) throws IOException {
         RoomNode node = RoomNode.join(log, session, route, clock, chance);
@@ -41,12 +55,17 @@ final class SessionNode implements OpenedSession.LoopSource, Closeable {
     public void close() throws IOException {
         if (exchange.isPresent()) {
             exchange.get().node().close();
-            try {
-                exchange.get().thread().join(FINISHING_MILLIS);
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
-            }
+            join(exchange.get().thread());
         }
         log.close();
+    }
+
+    /** Waits for a thread that finishes what it has begun. */
+    static void join(Thread thread) {
+        try {
+            thread.join(FINISHING_MILLIS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -56,6 +56,14 @@ final class SshTerminals implements TerminalListener {
         }
     }
 
+    /** Ends every connection with a sentence; the inbox is told that they are gone. */
+    void closeAllAsLost(String sentence) {
+        terminals.forEach((channel, terminal) -> {
+            channel.close(sentence);
+            inbox.lost(terminal.output());
+        });
+    }
+
     /** Ends every connection with a sentence, and without telling the inbox. */
     void closeAll(String sentence) {
         terminals.keySet().forEach(channel -> channel.close(sentence));

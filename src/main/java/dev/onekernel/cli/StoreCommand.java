@@ -1,7 +1,10 @@
 package dev.onekernel.cli;
 
 import dev.onekernel.log.EventLog;
+import dev.onekernel.ssh.ServerSecret;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +44,10 @@ final class StoreCommand implements Callable<Integer> {
         Settings settings = root.settings();
         try (EventLog source = StoreOption.at(from, settings);
                 EventLog target = StoreOption.at(to, settings)) {
+            Optional<String> secret = secret(from, source);
+            if (!source.streams("learner/").isEmpty()) {
+                requireSame(secret, secret(to, target));
+            }
             StoreCopy.Copied copied = new StoreCopy(source, target).copy();
             if (copied.events() == 0) { // most likely a mistyped place
                 throw new CommandException(
@@ -48,10 +55,33 @@ final class StoreCommand implements Callable<Integer> {
                         "There are no events in the place to copy from, so nothing was copied.",
                         null);
             }
+            if (secret.isPresent() && copied.learners() > 0) {
+                target.fingerprints().agree(SharedKeys.SECRET, secret.get());
+            }
             Printer.of(spec).say(copied.sentence());
             return ExitCode.FINE;
         } catch (IOException e) {
             throw new CommandException(ExitCode.TROUBLE, GuideRun.sentence(e), e);
+        }
+    }
+
+    /** The fingerprint of the secret with which the learners in a place are identified; empty if no server has used it yet. */
+    private static Optional<String> secret(String place, EventLog log) throws IOException {
+        Optional<String> kept = log.fingerprints().of(SharedKeys.SECRET);
+        return kept.isPresent() || StoreOption.isDatabase(place)
+                ? kept
+                : ServerSecret.existing(Path.of(place).resolve("ssh")).map(ServerSecret::fingerprint);
+    }
+
+    private static void requireSame(Optional<String> source, Optional<String> target) throws CommandException {
+        if (source.isPresent() && target.isPresent() && !source.equals(target)) {
+            throw new CommandException(
+                    ExitCode.PROBLEMS,
+                    "The servers of the two places have different secrets, so the servers of the place to copy to would"
+                            + " recognize none of the learners. Copy the folder ssh from the state directory of the old"
+                            + " servers to that of the new ones, or copy to another place. \"Change the keys\" in the"
+                            + " guide for operators says how to change a secret.",
+                    null);
         }
     }
 }

@@ -39,7 +39,12 @@ final class StoreOption {
 
     /** The events in a place that was named: a URL or a directory. */
     static EventLog at(String place, Settings settings) throws CommandException {
-        return place.startsWith("jdbc:") ? database(place, settings) : new FileEventLog(Path.of(place));
+        return isDatabase(place) ? database(place, settings) : new FileEventLog(Path.of(place));
+    }
+
+    /** Whether a place that was named is a URL, and not a directory. */
+    static boolean isDatabase(String place) {
+        return place.startsWith("jdbc:");
     }
 
     private static PostgresEventLog database(String url, Settings settings) throws CommandException {

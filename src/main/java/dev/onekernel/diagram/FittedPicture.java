@@ -2,10 +2,13 @@ package dev.onekernel.diagram;
 
 import dev.onekernel.diagram.NumberedLabels.Limits;
 import dev.onekernel.diagram.layout.Layout;
+import dev.onekernel.diagram.layout.LayoutOptions;
 import dev.onekernel.diagram.layout.Picture;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
 import dev.onekernel.text.Display;
+import dev.onekernel.text.LabelWrap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +48,7 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
             if (!tried.add(candidate.effect(labels.chart(), !labels.key().isEmpty()))) {
                 continue;
             }
-            Optional<Picture> picture = Layout.layOut(labels.chart(), candidate.options(display.width(), 0));
+            Optional<Picture> picture = Layout.layOut(labels.chart(), candidate.options(display.width()));
             if (picture.isPresent()) {
                 Fitted fitted = spelledOut(new Fitted(labels, picture.get()), seen, candidate, display);
                 return Optional.of(of(fitted, candidate, other, display.width()));
@@ -60,8 +63,33 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     private static FittedPicture of(Fitted fitted, LayoutCandidate candidate, Direction turnedTo, int width) {
         Flowchart chart = fitted.labels().chart();
         List<KeyEntry> key = fitted.labels().key();
-        Picture picture = widened(fitted.picture(), chart, candidate, width);
-        return new FittedPicture(picture, key, candidate.notes(turnedTo, candidate.breaks(chart), !key.isEmpty()));
+        Laid laid = widened(new Laid(candidate.options(width), fitted.picture()), candidate, chart);
+        Laid best = withWholeWords(laid, candidate, chart);
+        boolean broken = !best.options().whole().containsAll(candidate.broken(chart));
+        return new FittedPicture(best.picture(), key, candidate.notes(turnedTo, broken, !key.isEmpty()));
+    }
+
+    /** A picture and how it was laid out. */
+    private record Laid(LayoutOptions options, Picture picture) {}
+
+    /** One word that is too long must not break the others: words are left whole where there is room after all. */
+    private static Laid withWholeWords(Laid laid, LayoutCandidate candidate, Flowchart chart) {
+        if (chart.nodes().size() > MANY) {
+            return laid;
+        }
+        List<List<String>> broken = candidate.broken(chart).stream()
+                .sorted(Comparator.comparingInt(LabelWrap::longestWord))
+                .limit(MOST_TRIED)
+                .toList();
+        Laid best = laid;
+        for (List<String> label : broken) {
+            LayoutOptions options = best.options().withWhole(label);
+            Optional<Picture> picture = Layout.layOut(chart, options);
+            if (picture.isPresent() && picture.get().rows() <= laid.picture().rows()) {
+                best = new Laid(options, picture.get());
+            }
+        }
+        return best;
     }
 
     /** The labels for which there is room after all take the place of their numbers, one after the other. */
@@ -71,7 +99,7 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
         for (KeyEntry entry : numbered.labels().key().stream().limit(MOST_TRIED).toList()) {
             Limits wider = limits.withWhole(entry.text());
             var labels = NumberedLabels.of(chart, wider, display.glyphs());
-            Optional<Picture> picture = Layout.layOut(labels.chart(), candidate.options(display.width(), 0));
+            Optional<Picture> picture = Layout.layOut(labels.chart(), candidate.options(display.width()));
             if (picture.isPresent()) {
                 limits = wider;
                 best = new Fitted(labels, picture.get());
@@ -81,22 +109,25 @@ record FittedPicture(Picture picture, List<KeyEntry> key, List<String> notes) {
     }
 
     /** The picture with longer lines in ranks that have room for them, if it takes fewer rows and fits as well. */
-    private static Picture widened(Picture picture, Flowchart chart, LayoutCandidate candidate, int width) {
+    private static Laid widened(Laid laid, LayoutCandidate candidate, Flowchart chart) {
         boolean isWidest = candidate.isLoose() && chart.subgraphs().isEmpty();
-        boolean isLow = !candidate.wraps(chart) && picture.frames().stream().allMatch(Picture.Frame::hasTitleInBorder);
+        boolean isLow =
+                !candidate.wraps(chart) && laid.picture().frames().stream().allMatch(Picture.Frame::hasTitleInBorder);
         if (isWidest
                 || isLow
                 || chart.direction().isHorizontal()
                 || chart.nodes().size() > MANY) {
-            return picture;
+            return laid;
         }
+        int width = laid.options().width();
         for (int percent : ROOMS) {
-            Optional<Picture> wider = Layout.layOut(chart, candidate.options(width, width * percent / 100));
-            if (wider.isPresent() && wider.get().rows() < picture.rows()) {
-                return wider.get();
+            LayoutOptions options = laid.options().withRoom(width * percent / 100);
+            Optional<Picture> wider = Layout.layOut(chart, options);
+            if (wider.isPresent() && wider.get().rows() < laid.picture().rows()) {
+                return new Laid(options, wider.get());
             }
         }
-        return picture;
+        return laid;
     }
 
     /** The drawing, and below it the key. */

@@ -42,7 +42,7 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
      *
      * @param abbreviated true to show participants by abbreviations
      * @param texts columns of the longest text that is not numbered
-     * @param whole longer texts that are not numbered either
+     * @param whole longer texts that are not numbered either, and names and ids of participants that are shown
      */
     private record Candidate(SequenceOptions options, boolean abbreviated, int texts, Set<String> whole) {
 
@@ -54,6 +54,12 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             var all = new HashSet<>(whole);
             all.add(text);
             return new Candidate(options, abbreviated, texts, Set.copyOf(all));
+        }
+
+        Candidate withName(int columns) {
+            var wider = new SequenceOptions(
+                    options.label(), columns, options.gap(), options.padding(), options.longWords());
+            return new Candidate(wider, abbreviated, texts, whole);
         }
 
         static Candidate loose(int label) {
@@ -78,14 +84,13 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
 
         ShortenedSequence shortened(SequenceChart chart, Glyphs glyphs) {
             if (!abbreviated) {
-                return new ShortenedSequence(chart, List.of());
+                return new ShortenedSequence(chart, List.of(), false);
             }
-            return texts == ALL
-                    ? ShortenedSequence.names(chart)
-                    : ShortenedSequence.namesAndTexts(chart, texts, whole, glyphs);
+            return ShortenedSequence.of(chart, texts, whole, glyphs);
         }
 
-        List<String> notes() {
+        /** @param names true if a participant is shown by an abbreviation */
+        List<String> notes(boolean names) {
             var notes = new ArrayList<String>();
             if (options.label() < LOOSE) {
                 notes.add("Texts are wrapped after " + options.label() + " columns where participants stand close.");
@@ -96,10 +101,10 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             if (options.longWords() == LongWords.BROKEN) {
                 notes.add("Long words are broken where their parts are joined.");
             }
-            if (abbreviated && texts == ALL) {
+            if (names && texts == ALL) {
                 notes.add("Participants are abbreviated; a key stands below the drawing.");
-            } else if (abbreviated) {
-                notes.add("Participants are abbreviated and " + (texts == 0 ? "" : "long ")
+            } else if (abbreviated && texts != ALL) {
+                notes.add((names ? "Participants are abbreviated and long " : "Long ")
                         + "texts are numbered; a key stands below the drawing.");
             }
             return notes;
@@ -136,7 +141,9 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
             Optional<FittedSequence> fitted = fit(chart, candidate, display);
             if (fitted.isPresent() && fitted.get().picture().isEasyToRead()) {
                 return Optional.of(
-                        candidate.texts() == ALL ? fitted.get() : spelledOut(fitted.get(), chart, candidate, display));
+                        candidate.abbreviated()
+                                ? spelledOut(fitted.get(), chart, candidate, display)
+                                : withWiderHeads(fitted.get(), chart, candidate, display));
             }
             narrow = narrow.or(() -> fitted);
         }
@@ -146,26 +153,64 @@ record FittedSequence(SequencePicture picture, List<KeyEntry> key, List<String> 
     private static Optional<FittedSequence> fit(SequenceChart chart, Candidate candidate, Display display) {
         ShortenedSequence seen = candidate.shortened(chart, display.glyphs());
         return SequenceLayout.layOut(seen.chart(), candidate.options(), display.width(), ChartDrawing.MOST_ROWS)
-                .map(picture -> new FittedSequence(picture, seen.key(), candidate.notes()));
+                .map(picture -> new FittedSequence(picture, seen.key(), candidate.notes(seen.hasShortNames())));
     }
 
-    /** The texts for which there is room after all take the place of their numbers, one after the other. */
+    /** Long texts may leave room for wider heads, in which fewer words of names are broken. */
+    private static FittedSequence withWiderHeads(
+            FittedSequence fitted, SequenceChart chart, Candidate candidate, Display display) {
+        if (candidate.options().longWords() == LongWords.WHOLE) {
+            return fitted;
+        }
+        return IntStream.of(LOOSE, 32, 24, NAME, 16)
+                .mapToObj(name -> fit(chart, candidate.withName(name), display))
+                .flatMap(Optional::stream)
+                .filter(wider -> wider.picture().isEasyToRead() && wider.length() <= fitted.length())
+                .findFirst()
+                .orElse(fitted);
+    }
+
+    /** The texts and then the names for which there is room after all take the place of their abbreviations, one after the other. */
     private static FittedSequence spelledOut(
-            FittedSequence numbered, SequenceChart chart, Candidate candidate, Display display) {
+            FittedSequence shortened, SequenceChart chart, Candidate candidate, Display display) {
         if (chart.events().size() > MANY_EVENTS) {
-            return numbered;
+            return shortened;
         }
-        FittedSequence best = numbered;
-        Candidate at = candidate;
-        for (KeyEntry entry : numbered.key().stream().limit(MOST_TRIED).toList()) {
-            Candidate next = at.withWhole(entry.text());
-            Optional<FittedSequence> fitted = fit(chart, next, display);
-            if (fitted.isPresent() && fitted.get().picture().isEasyToRead()) {
-                at = next;
-                best = fitted.get();
-            }
+        List<String> names =
+                chart.participants().stream().map(ShortenedSequence::name).toList();
+        List<String> texts = shortened.key().stream()
+                .map(KeyEntry::text)
+                .filter(text -> !names.contains(text))
+                .limit(MOST_TRIED)
+                .toList();
+        var best = new SpelledOut(candidate, shortened);
+        for (String text : texts) {
+            best = best.with(text, chart, display, Integer.MAX_VALUE);
         }
-        return best;
+        for (String name : ShortenedSequence.namesOfOneLine(chart).stream()
+                .limit(MOST_TRIED)
+                .toList()) {
+            best = best.with(name, chart, display, best.fitted().length());
+        }
+        return best.fitted();
+    }
+
+    /** How far abbreviations have been replaced. */
+    private record SpelledOut(Candidate candidate, FittedSequence fitted) {
+
+        /** Shows {@code text} in full if that fits, can be read easily and is not longer than {@code rows}. */
+        SpelledOut with(String text, SequenceChart chart, Display display, int rows) {
+            Candidate next = candidate.withWhole(text);
+            return fit(chart, next, display)
+                    .filter(drawn -> drawn.picture().isEasyToRead() && drawn.length() <= rows)
+                    .map(drawn -> new SpelledOut(next, drawn))
+                    .orElse(this);
+        }
+    }
+
+    /** The rows of the drawing and of its key. */
+    private int length() {
+        return picture.rows() + key.size();
     }
 
     /** The drawing, and below it the key. */

@@ -6,13 +6,17 @@ import dev.onekernel.diagram.layout.LayoutOptions.Gaps;
 import dev.onekernel.diagram.layout.LayoutOptions.Parts;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.diagram.model.Flowchart.Direction;
+import dev.onekernel.diagram.model.Flowchart.Edge;
 import dev.onekernel.diagram.model.Flowchart.Node;
 import dev.onekernel.diagram.model.Flowchart.Subgraph;
 import dev.onekernel.text.LabelWrap;
 import dev.onekernel.text.LabelWrap.LongWords;
 import dev.onekernel.text.Width;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,12 +100,22 @@ record LayoutCandidate(
 
     /** True if a label or title in {@code chart} has a word that is broken. */
     boolean breaks(Flowchart chart) {
-        return longWords == LongWords.BROKEN
-                && (chart.subgraphs().stream()
-                                .anyMatch(subgraph -> !LabelWrap.fitsWords(subgraph.title(), wrapping.label()))
-                        || chart.nodes().stream().anyMatch(node -> !LabelWrap.fitsWords(node.label(), wrapping.label()))
-                        || chart.edges().stream()
-                                .anyMatch(edge -> !LabelWrap.fitsWords(edge.label(), wrapping.caption())));
+        return !broken(chart).isEmpty();
+    }
+
+    /** The labels and titles in {@code chart} with a word that is broken. */
+    Set<List<String>> broken(Flowchart chart) {
+        if (longWords == LongWords.WHOLE) {
+            return Set.of();
+        }
+        Stream<List<String>> labels = Stream.concat(
+                        chart.subgraphs().stream().map(Subgraph::title),
+                        chart.nodes().stream().map(Node::label))
+                .filter(label -> !LabelWrap.fitsWords(label, wrapping.label()));
+        Stream<List<String>> captions = chart.edges().stream()
+                .map(Edge::label)
+                .filter(caption -> !LabelWrap.fitsWords(caption, wrapping.caption()));
+        return Stream.concat(labels, captions).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** True if a label or title in {@code chart} may take more than one line for each that is written. */
@@ -133,17 +147,18 @@ record LayoutCandidate(
                 .orElse(0);
     }
 
-    /** @param room columns up to which labels may widen ranks that have room, or 0 to wrap all labels alike */
-    LayoutOptions options(int width, int room) {
+    /** The options for a screen of so many columns, with all labels wrapped alike. */
+    LayoutOptions options(int width) {
         return new LayoutOptions(
                 wrapping.label(),
                 wrapping.caption(),
                 gaps,
                 longWords,
+                Set.of(),
                 parts,
                 width,
                 ChartDrawing.MOST_ROWS,
-                room,
+                0,
                 width * split / 100);
     }
 

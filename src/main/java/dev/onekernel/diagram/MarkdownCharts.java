@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Markdown document with every chart in it drawn: a block fenced as {@code mermaid}, {@code {mermaid}} or {@code
- * :::mermaid} becomes a fenced block {@code text} of the same indentation. Other diagrams, and all else, stay as they are.
+ * A Markdown document with every chart in it drawn: a block fenced as {@code mermaid}, {@code {mermaid}}, {@code
+ * :::mermaid} or {@code :::{mermaid}} becomes a fenced block {@code text} of the same indentation. Other diagrams, and all else, stay as they are.
  *
  * @param lines the document
  * @param faults what was not understood in the charts, by the lines of the document as it was given
@@ -27,8 +27,7 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault>
 
     private static final Pattern QUOTE_MARKS = Pattern.compile("^" + MARGIN);
     private static final Pattern OPENING = Pattern.compile(
-            "^(" + MARGIN
-                    + ")(?:(`{3,}|~{3,})[ \\t]*+(?:mermaid\\b|\\{[ \\t]*+\\.?mermaid\\b)|(:{3,})[ \\t]*+mermaid\\b).*+$",
+            "^(" + MARGIN + ")(`{3,}|~{3,}|:{3,})[ \\t]*+(?:\\{[ \\t]*+\\.?)?+mermaid\\b.*+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_FENCE = Pattern.compile("^" + MARGIN + "(`{3,}|~{3,}).*+$");
     /** An option of a directive, as MyST writes it before the chart. */
@@ -75,7 +74,7 @@ public record MarkdownCharts(List<String> lines, List<Fault> faults, List<Fault>
                 Matcher opening = OPENING.matcher(source.get(at));
                 Matcher other = OTHER_FENCE.matcher(source.get(at));
                 if (opening.matches()) {
-                    String fence = opening.group(2) == null ? opening.group(3) : opening.group(2);
+                    String fence = opening.group(2);
                     at = chart(new Fenced(at, closing(at + 1, fence), opening.group(1), fence));
                 } else if (other.matches()) {
                     at = keep(at, closing(at + 1, other.group(1)));

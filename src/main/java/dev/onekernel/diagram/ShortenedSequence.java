@@ -10,31 +10,42 @@ import dev.onekernel.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A sequence chart with short texts in the place of long ones.
  *
  * @param key what they stand for: the participants from left to right, then what happens in the order of time
+ * @param hasShortNames true if a participant is shown by something else than its name
  */
-record ShortenedSequence(SequenceChart chart, List<KeyEntry> key) {
+record ShortenedSequence(SequenceChart chart, List<KeyEntry> key, boolean hasShortNames) {
 
     /** A name or text of no more columns is short already. */
     private static final int SHORT = 3;
+
+    /** The head of a participant that is shown by a name of no more columns takes one line. */
+    private static final int ONE_LINE = 12;
 
     ShortenedSequence {
         key = List.copyOf(key);
     }
 
-    /** Participants are shown by the author's own ids where all of these are short, else by capital letters. */
-    static ShortenedSequence names(SequenceChart chart) {
-        return names(chart, chart.events(), List.of());
+    /** What could be shown in place of capital letters: names of participants, or else their ids, that take one line. */
+    static List<String> namesOfOneLine(SequenceChart chart) {
+        return chart.participants().stream()
+                .flatMap(participant -> Stream.of(name(participant), participant.id()))
+                .filter(name -> Width.of(name) > 1 && Width.of(name) <= ONE_LINE)
+                .toList();
     }
 
     /**
-     * Participants as {@link #names} shows them; messages by the author's numbers, or
-     * else numbers of their own; notes by small letters. Texts of at most {@code columns} stay, and those in {@code whole}.
+     * Participants are shown by the author's own ids where all of these are short, else by capital letters; messages by the author's
+     * numbers, or else numbers of their own; notes by small letters.
+     *
+     * @param columns of the longest text that stays
+     * @param whole texts that stay however long they are, and names and ids that participants are shown by
      */
-    static ShortenedSequence namesAndTexts(SequenceChart chart, int columns, Set<String> whole, Glyphs glyphs) {
+    static ShortenedSequence of(SequenceChart chart, int columns, Set<String> whole, Glyphs glyphs) {
         boolean numbered = chart.events().stream()
                 .anyMatch(event ->
                         event instanceof Message message && !message.number().isEmpty());
@@ -60,12 +71,13 @@ record ShortenedSequence(SequenceChart chart, List<KeyEntry> key) {
                 events.add(event);
             }
         }
-        return names(chart, events, key);
+        return names(chart, whole, events, key);
     }
 
     /** True for an event whose text is short enough to stay, or that has none; a note has more lines than a message. */
     private static boolean keepsText(SequenceEvent event, int columns) {
-        return Width.of(text(event)) <= (event instanceof Note ? 2 * columns : columns);
+        int width = Width.of(text(event));
+        return (event instanceof Note ? (width + 1) / 2 : width) <= columns;
     }
 
     private static String text(SequenceEvent event) {
@@ -75,23 +87,35 @@ record ShortenedSequence(SequenceChart chart, List<KeyEntry> key) {
         return event instanceof Note note ? String.join(" ", note.text()) : "";
     }
 
-    private static ShortenedSequence names(SequenceChart chart, List<SequenceEvent> events, List<KeyEntry> texts) {
+    private static ShortenedSequence names(
+            SequenceChart chart, Set<String> whole, List<SequenceEvent> events, List<KeyEntry> texts) {
         boolean byId = chart.participants().stream().map(Participant::id).allMatch(ShortenedSequence::isShortName);
         var participants = new ArrayList<Participant>();
         var key = new ArrayList<KeyEntry>();
         for (Participant participant : chart.participants()) {
-            String shown = byId ? participant.id() : letters(participants.size(), 'A');
-            String name = String.join(" ", participant.label());
-            participants.add(new Participant(participant.id(), List.of(shown), participant.role()));
+            String name = name(participant);
+            String id = participant.id();
+            if (whole.contains(name)) {
+                participants.add(participant);
+                continue;
+            }
+            String shown = byId || whole.contains(id) ? id : letters(participants.size(), 'A');
+            participants.add(new Participant(id, List.of(shown), participant.role()));
             if (!shown.equals(name)) {
                 key.add(new KeyEntry(shown, name));
             }
         }
+        boolean namesShort = !key.isEmpty();
         key.addAll(texts);
         return new ShortenedSequence(
                 new SequenceChart(
                         chart.title(), chart.accTitle(), chart.accDescr(), participants, chart.groups(), events),
-                key);
+                key,
+                namesShort);
+    }
+
+    static String name(Participant participant) {
+        return String.join(" ", participant.label());
     }
 
     /** Numbers are for messages. */

@@ -53,6 +53,9 @@ public interface EventLog extends Closeable {
      */
     void delete(String stream) throws IOException;
 
+    /** What all programs that use the log must have in common. */
+    Fingerprints fingerprints();
+
     /** Where a stream is kept, as people read it in a message. */
     String place(String stream);
 }

@@ -139,6 +139,11 @@ public final class FileEventLog implements EventLog {
     }
 
     @Override
+    public Fingerprints fingerprints() {
+        return new FileFingerprints(state);
+    }
+
+    @Override
     public String place(String stream) {
         StreamFiles files = StreamFiles.of(state, stream);
         return files.directory().resolve(files.name()).toString();

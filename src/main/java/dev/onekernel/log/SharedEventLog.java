@@ -71,6 +71,9 @@ public interface SharedEventLog extends EventLog {
     /** Everybody who is connected to a node that was heard of within a time. */
     Set<String> people(String stream, Duration within) throws IOException;
 
+    /** The nodes that were heard of within a time. */
+    Set<String> nodes(String stream, Duration within) throws IOException;
+
     /**
      * Calls {@code wake} whenever something may be new in a stream. It is called too often rather than too rarely, but a call can be lost: the
      * stream is the truth.

@@ -17,6 +17,8 @@ public final class DatabaseException extends IOException {
     /** The state of a connection that has been closed. */
     private static final String CLOSED = "08003";
 
+    private static final String NO_CONNECTION = "08001";
+
     DatabaseException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
@@ -53,6 +55,13 @@ public final class DatabaseException extends IOException {
         return false;
     }
 
+    /** The driver gives up after its time limit for connecting, and names no cause. */
+    private static boolean isTimeout(String state, SQLException e) {
+        return state.equals(NO_CONNECTION)
+                && e.getCause() == null
+                && e.getMessage().contains("timed out");
+    }
+
     private static String sentence(String state, SQLException e, String place, String user) {
         if (state.equals("28P01") || state.equals("28000")) {
             return "The database " + place + " does not let in the user " + user
@@ -76,7 +85,7 @@ public final class DatabaseException extends IOException {
         if (state.startsWith("57P")) {
             return "The database " + place + " is being started or stopped.";
         }
-        if (state.isEmpty() || state.equals(CLOSED) || isAway(e)) {
+        if (state.isEmpty() || state.equals(CLOSED) || isAway(e) || isTimeout(state, e)) {
             return "The database " + place + " cannot be reached.";
         }
         if (state.startsWith("08") || e.getCause() instanceof IOException) { // a certificate, or a parameter of the URL

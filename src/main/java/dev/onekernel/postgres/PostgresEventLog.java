@@ -1,5 +1,6 @@
 package dev.onekernel.postgres;
 
+import dev.onekernel.log.Fingerprints;
 import dev.onekernel.log.HeldStream;
 import dev.onekernel.log.SharedEventLog;
 import dev.onekernel.log.StreamHeldException;
@@ -21,18 +22,20 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The event log in a PostgreSQL database. The tables are in the file {@code schema-001.sql}. An append is one transaction that moves the
+ * The event log in a PostgreSQL database. The tables are in the files {@code schema-001.sql} and following. An append is one transaction that moves the
  * stream's length from the expected position, so that of two programs that append at the same position one is refused.
  */
 public final class PostgresEventLog implements SharedEventLog {
 
     private final Database database;
     private final RequestTable requests;
+    private final FingerprintTable fingerprints;
     private final Notifications notifications;
 
     private PostgresEventLog(Database database) {
         this.database = database;
         this.requests = new RequestTable(database);
+        this.fingerprints = new FingerprintTable(database);
         this.notifications = new Notifications(database);
     }
 
@@ -182,6 +185,11 @@ public final class PostgresEventLog implements SharedEventLog {
     }
 
     @Override
+    public Fingerprints fingerprints() {
+        return fingerprints;
+    }
+
+    @Override
     public String place(String stream) {
         return stream + " in the database " + database.place();
     }
@@ -214,6 +222,11 @@ public final class PostgresEventLog implements SharedEventLog {
     @Override
     public Set<String> people(String stream, Duration within) throws IOException {
         return requests.people(stream, within);
+    }
+
+    @Override
+    public Set<String> nodes(String stream, Duration within) throws IOException {
+        return requests.nodes(stream, within);
     }
 
     @Override

@@ -138,18 +138,27 @@ final class RequestTable {
     }
 
     Set<String> people(String stream, Duration within) throws IOException {
+        return recent("unnest(people)", stream, within);
+    }
+
+    Set<String> nodes(String stream, Duration within) throws IOException {
+        return recent("node", stream, within);
+    }
+
+    /** What stands in the rows of nodes that were heard of. */
+    private Set<String> recent(String what, String stream, Duration within) throws IOException {
         return database.transaction(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT unnest(people) FROM onekernel.node"
+            try (PreparedStatement query = connection.prepareStatement("SELECT " + what + " FROM onekernel.node"
                     + " WHERE stream = ? AND seen > clock_timestamp() - ? * interval '1 millisecond'")) {
                 query.setString(1, stream);
                 query.setLong(2, within.toMillis());
-                var people = new HashSet<String>();
+                var found = new HashSet<String>();
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        people.add(rows.getString(1));
+                        found.add(rows.getString(1));
                     }
                 }
-                return people;
+                return found;
             }
         });
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class SchemaVersions {
 
     /** The newest version this program knows, and the number of SQL files. */
-    static final int KNOWN = 1;
+    static final int KNOWN = 2;
 
     /** The advisory lock under which versions are applied: "onekerne" in ASCII. */
     private static final long LOCK = 0x6f6e656b65726e65L;

@@ -126,6 +126,7 @@ final class StreamTable {
     static void delete(Connection connection, String stream) throws SQLException {
         execute(connection, "DELETE FROM onekernel.request WHERE stream = ?", stream);
         execute(connection, "DELETE FROM onekernel.node WHERE stream = ?", stream);
+        FingerprintTable.forget(connection, stream);
         execute(connection, "DELETE FROM onekernel.event WHERE stream = ?", stream);
         execute(connection, "DELETE FROM onekernel.stream WHERE name = ? AND term = 0", stream);
         execute(connection, "UPDATE onekernel.stream SET length = 0, term = term + 1 WHERE name = ?", stream);

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a person types to come back after the connection was lost: some words, easy to copy from a screen. Only its hash is kept.
@@ -23,25 +25,30 @@ public record ResumeWord(String text) {
     /** For a session of some hours, to which strangers do not come: 24 bits. */
     public static final int OF_A_SESSION = 3;
 
-    /** For a server that everybody can reach, for years: 48 bits. */
+    /** For a server that everybody can reach, for years: 47 bits, as the longest are not used. */
     public static final int OF_A_SERVER = 6;
+
+    /** It stands on one line of a window of 40 columns, also with a full stop behind it. */
+    static final int LONGEST = 38;
 
     /** 256 words of three to eight letters. */
     public static final List<String> LIST = list();
 
-    private static final Pattern SEPARATORS = Pattern.compile("[-_\\s]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[-_.\\s]+");
 
     /** @param length how many words it has */
     public static ResumeWord random(int length, RandomGenerator chance) {
-        var words = new String[length];
-        for (int i = 0; i < length; i++) {
-            words[i] = LIST.get(chance.nextInt(LIST.size()));
-        }
-        return new ResumeWord(String.join("-", words));
+        String text;
+        do {
+            text = IntStream.range(0, length)
+                    .mapToObj(i -> LIST.get(chance.nextInt(LIST.size())))
+                    .collect(Collectors.joining("-"));
+        } while (text.length() > LONGEST);
+        return new ResumeWord(text);
     }
 
     /**
-     * The resume word that was typed, with blanks or hyphens and in any case; empty when it cannot be one.
+     * The resume word that was typed, with blanks or hyphens, in any case, and with the full stop that stood behind it; empty when it cannot be one.
      *
      * @param length how many words it has
      */

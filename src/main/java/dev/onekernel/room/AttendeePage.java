@@ -45,6 +45,11 @@ public record AttendeePage(
                 route, room, shared, terminal, List.of(), silent ? Optional.empty() : Optional.of(said));
     }
 
+    /** The page with something else said to its attendee. */
+    AttendeePage saying(List<Line> lines) {
+        return new AttendeePage(route, room, shared, terminal, ownBefore, Optional.of(lines));
+    }
+
     /** The page with what stays from the page before it. */
     public AttendeePage after(Optional<AttendeePage> before) {
         Optional<List<Line>> stays = said.isPresent() ? said : before.flatMap(AttendeePage::said);

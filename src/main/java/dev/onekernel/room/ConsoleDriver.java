@@ -128,6 +128,13 @@ final class ConsoleDriver {
         console = console.saying(sentence);
     }
 
+    /** Some sentences are not true any more; if one of them is shown, it goes. */
+    void takeBack(String... sentences) {
+        if (List.of(sentences).contains(console.sentence())) {
+            console = console.saying("");
+        }
+    }
+
     /** Writes the report of everything that happened. */
     void report(List<RoomEvent> events) {
         console = console.saying(reports.apply(events));

@@ -23,6 +23,9 @@ final class ConsoleView {
     /** From this width on, what attendees see stands beside the notes. */
     private static final int TWO_COLUMNS = 120;
 
+    /** From this width on, prompts are sentences. */
+    private static final int ROOMY = 60;
+
     private static final int HELP_COLUMN = 24;
 
     private final CourseRoute route;
@@ -198,9 +201,12 @@ final class ConsoleView {
         if (console.pending().filter(pending -> pending.isOpen(now)).isPresent()) {
             return "Enter confirms";
         }
+        boolean roomy = console.display().width() >= ROOMY;
         RoomPhase phase = room.phase();
         if (phase instanceof Voting voting && voting.is(VotePhase.OPEN)) {
-            return room.answeredHere(voting.vote()) + " of " + room.here().size() + " answered; Enter closes the vote";
+            String answered =
+                    room.answeredHere(voting.vote()) + " of " + room.here().size();
+            return answered + (roomy ? " answered; Enter closes the vote" : "; Enter closes the vote");
         }
         if (phase instanceof Voting voting && voting.is(VotePhase.CLOSED)) {
             boolean again =
@@ -214,7 +220,7 @@ final class ConsoleView {
             return "Enter begins";
         }
         if (phase instanceof RoomPhase.Ended) {
-            return "the session has ended; Ctrl-D leaves";
+            return roomy ? "the session has ended; Ctrl-D leaves" : "Ctrl-D leaves";
         }
         List<RoomEvent> expected = commands.onEnter(room, now).events();
         boolean moves = expected.stream().anyMatch(RoomEvent.ScreenShown.class::isInstance);

@@ -12,16 +12,17 @@ import java.util.Optional;
  * Where the attendees of a session connect, kept beside its events so that a session that is resumed can be reached where it was.
  *
  * @param address where the server listens: an address of this computer, or {@code *} for all of them
+ * @param join the name and port of a load balancer in front of it, as they are typed; empty when there is none
  * @param phones where the page for phones is; empty when there is none
  */
-public record DoorRecord(String address, int port, Optional<PhoneRecord> phones) {
+public record DoorRecord(String address, int port, Optional<String> join, Optional<PhoneRecord> phones) {
 
     /** Where the page for phones listens, in the same way. */
     public record PhoneRecord(String address, int port) {}
 
     /** The same, with a page for phones. */
     public DoorRecord with(PhoneRecord page) {
-        return new DoorRecord(address, port, Optional.of(page));
+        return new DoorRecord(address, port, join, Optional.of(page));
     }
 
     static final String FILE = "door";
@@ -34,6 +35,7 @@ public record DoorRecord(String address, int port, Optional<PhoneRecord> phones)
      */
     public void save(Path session) throws IOException {
         var fields = new LogRecord.Builder().put("address", address).put("port", port);
+        join.ifPresent(name -> fields.put("join", name));
         phones.ifPresent(page -> fields.put("phones", page.address()).put("phonesPort", page.port()));
         new LineFile(session, FILE).append(List.of(fields.build().line()), LineFile.Durability.FORCED);
     }
@@ -53,7 +55,8 @@ public record DoorRecord(String address, int port, Optional<PhoneRecord> phones)
             Optional<PhoneRecord> phones = fields.has("phones")
                     ? Optional.of(new PhoneRecord(fields.text("phones"), fields.count("phonesPort")))
                     : Optional.empty();
-            return Optional.of(new DoorRecord(fields.text("address"), fields.count("port"), phones));
+            Optional<String> join = fields.has("join") ? Optional.of(fields.text("join")) : Optional.empty();
+            return Optional.of(new DoorRecord(fields.text("address"), fields.count("port"), join, phones));
         } catch (DamagedLineException e) {
             return Optional.empty();
         }

@@ -36,6 +36,14 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
     /** Whoever waits for longer is told so. */
     private static final Duration TOO_LONG = Duration.ofSeconds(1);
 
+    /** Whoever waits for this time is told so, too, when nothing is known to have failed: a store that is silent fails late. */
+    private static final Duration SILENT = Duration.ofSeconds(3);
+
+    private static final String RESTS =
+            "What you typed last waits for the database. Enter does nothing until it is recorded.";
+
+    private static final String WAITS = "What you typed waits for the database, and is carried out when it is back.";
+
     private final CourseRoute route;
     private final RoomLedger events;
     private final Clock clock;
@@ -127,7 +135,7 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
     /** What Enter does depends on the screen. So it does nothing while the store is away and the screen does not show what was typed last. */
     private void instructorPressed(Key key) {
         if (events.trouble().isPresent() && !asked.isEmpty() && console.isStep(key)) {
-            console.refuse("What you typed last waits for the database. Enter does nothing until it is recorded.");
+            console.refuse(RESTS);
         } else {
             console.press(key, events.room(), clock.instant()).ifPresent(this::instructor);
         }
@@ -202,15 +210,18 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
             update.events().forEach(followed -> attendees.follow(followed, now));
             update.answers().forEach(this::settle);
             if (update.trouble().isPresent()) {
-                attendees.tellToWait(now, TOO_LONG);
+                attendees.tellToWait(shared, now, TOO_LONG);
             }
         });
     }
 
     private void settle(String request, String refusal) {
         attendees.settle(request, refusal);
-        if (asked.remove(request) && !refusal.isEmpty()) {
+        boolean own = asked.remove(request);
+        if (own && !refusal.isEmpty()) {
             console.refuse(refusal);
+        } else if (own && asked.isEmpty()) {
+            console.takeBack(RESTS, WAITS);
         }
         if (reportAfter.equals(Optional.of(request))) {
             reportWanted = true;
@@ -279,11 +290,13 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
             console.report(events.history());
         }
         published = events.shown();
+        attendees.tellToWait(shared, clock.instant(), SILENT);
         show();
     }
 
     private void tick() {
         events.save();
+        attendees.tellToWait(shared, clock.instant(), SILENT);
         paint();
     }
 
@@ -306,6 +319,9 @@ public final class RoomLoop implements Runnable, TerminalInbox<AttendeeOutput> {
         }
         Optional<String> request = events.add(decided);
         request.ifPresent(asked::add);
+        if (request.isPresent() && events.trouble().isPresent()) {
+            console.refuse(WAITS);
+        }
         if (request.isPresent() && decision.report()) {
             reportAfter = request;
         } else {

@@ -60,7 +60,7 @@ public final class RoomNode implements Runnable, Closeable {
     private Optional<Leadership> leadership = Optional.empty();
     private Instant lastTry = Instant.MIN;
     private Instant lastSign = Instant.MIN;
-    private boolean failed;
+    private volatile boolean failed;
     private volatile boolean leads;
     private volatile boolean closed;
 
@@ -105,6 +105,16 @@ public final class RoomNode implements Runnable, Closeable {
         return leads;
     }
 
+    /**
+     * Asks the store whether another node works on the session, so that whoever is connected here can go on there; on any thread.
+     *
+     * @throws IOException if the store cannot be reached
+     */
+    public boolean isAccompanied() throws IOException {
+        return !failed // a store that is away would only make whoever asks wait
+                && log.nodes(stream, AbsentPeople.SIGN_COUNTS).stream().anyMatch(node -> !node.equals(name));
+    }
+
     private void request(String id, List<RoomEvent> events) {
         asked.add(
                 new Request(id, name, events.stream().map(RoomEventJson::write).toList()));
@@ -121,11 +131,21 @@ public final class RoomNode implements Runnable, Closeable {
                 wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 wake.drainPermits();
             }
+            sendLast();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             stopListening(listening);
             resign();
+        }
+    }
+
+    /** What was asked for last, such as that people here are gone, is decided by another node. */
+    private void sendLast() {
+        try {
+            send();
+        } catch (IOException away) {
+            // then nobody is told, and what people are waiting for is asked for again by themselves
         }
     }
 

@@ -32,6 +32,9 @@ final class Seat {
     private boolean toldToWait;
     private Line prompt = Line.EMPTY;
 
+    /** Whether a page says that something waits. */
+    private boolean pageSaysToWait;
+
     Seat(AttendeeOutput output, AttendeeTerminal terminal) {
         this.output = output;
         this.terminal = terminal;
@@ -122,18 +125,35 @@ final class Seat {
     }
 
     /** Says once that what was asked for is not decided yet, when that takes long. */
-    void tellToWait(Instant now, Duration tooLong) {
-        if (!toldToWait
-                && waitingSince
+    void tellToWait(Room room, SharedScreen shared, AttendeeScreens screens, Instant now, Duration tooLong) {
+        if (toldToWait
+                || waitingSince
                         .filter(since -> since.plus(tooLong).isBefore(now))
-                        .isPresent()) {
-            toldToWait = true;
-            List<Line> lines = AttendeeView.sentence(
-                    terminal.display(),
-                    "What you did is waiting and is not recorded yet: the place where this session is kept cannot be reached."
-                            + " Stay connected; it is recorded as soon as possible.");
-            output.show(update(lines));
+                        .isEmpty()) {
+            return;
         }
+        toldToWait = true;
+        sayToWait();
+        if (hasArrived()) {
+            output.show(screens.page(room, shared, terminal, terminal, toWait()));
+            pageSaysToWait = true;
+        }
+    }
+
+    /** Whether the attendee knows that something waits. What is typed then is not read, as nobody knows what it would meet. */
+    boolean isToldToWait() {
+        return toldToWait;
+    }
+
+    void sayToWait() {
+        output.show(update(toWait()));
+    }
+
+    private List<Line> toWait() {
+        return AttendeeView.sentence(
+                terminal.display(),
+                "What you did is waiting and is not recorded yet, as the place where this session is kept does not answer."
+                        + " Stay connected: it is recorded as soon as possible. Until then, nothing else is sent.");
     }
 
     private TerminalUpdate update(List<Line> lines) {
@@ -168,7 +188,9 @@ final class Seat {
         AttendeeTerminal before = terminal;
         AttendeeScreens.Refreshed refreshed = screens.refresh(room, shared, before, List.copyOf(replies), now);
         terminal = refreshed.terminal();
-        output.show(screens.page(room, shared, before, terminal, List.copyOf(replies)));
+        AttendeePage next = screens.page(room, shared, before, terminal, List.copyOf(replies));
+        output.show(pageSaysToWait && next.said().isEmpty() ? next.saying(List.of()) : next);
+        pageSaysToWait = false;
         replies.clear();
         cast = false;
         prompt = refreshed.update().prompt();

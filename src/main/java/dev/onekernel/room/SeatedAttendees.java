@@ -131,7 +131,12 @@ final class SeatedAttendees {
         if (key == Key.Control.ENTER) {
             Room room = events.room(seat.who());
             String line = terminal.field().text();
-            apply(seat, commands.decide(room, terminal.with(Field.EMPTY), line, now), now);
+            AttendeeDecision decision = commands.decide(room, terminal.with(Field.EMPTY), line, now);
+            if (seat.isToldToWait() && !decision.leaves()) {
+                seat.sayToWait(); // the line stays, to be sent when its attendee sees what it is about
+            } else {
+                apply(seat, decision, now);
+            }
         } else if (key == Key.Control.REDRAW) {
             apply(seat, AttendeeCommands.redraw(terminal), now);
         } else if (key == Key.Control.LEAVE && terminal.field().text().isEmpty()) {
@@ -202,8 +207,8 @@ final class SeatedAttendees {
     }
 
     /** Tells those who have been waiting for longer than {@code tooLong} that they are. */
-    void tellToWait(Instant now, Duration tooLong) {
-        Set.copyOf(waiting.values()).forEach(seat -> seat.tellToWait(now, tooLong));
+    void tellToWait(SharedScreen shared, Instant now, Duration tooLong) {
+        Set.copyOf(waiting.values()).forEach(seat -> seat.tellToWait(events.shown(), shared, screens, now, tooLong));
     }
 
     /** The ids of all who are connected here; on any thread. */

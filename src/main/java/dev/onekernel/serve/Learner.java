@@ -224,8 +224,10 @@ final class Learner {
         return toldToWait;
     }
 
+    /** What was typed ahead is forgotten: nobody means it any more when the store is back after minutes. */
     void tellToWait() {
         toldToWait = true;
+        ahead.clear();
     }
 
     boolean asksToForget() {

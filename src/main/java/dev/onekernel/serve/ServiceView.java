@@ -96,7 +96,6 @@ final class ServiceView {
     static List<Line> help(Display display) {
         return lines(display, screen -> {
             screen.text("On this server:");
-            help(screen, display, "save", "shows your notes here, as a server cannot write files on your computer");
             for (ServiceWord word : ServiceWord.values()) {
                 help(screen, display, (word.word() + " " + word.argument()).strip(), word.does());
             }

@@ -5,11 +5,14 @@ import dev.onekernel.ssh.JoinDialogue.Ask;
 import dev.onekernel.ssh.JoinDialogue.Leave;
 import dev.onekernel.ssh.JoinDialogue.LetIn;
 import dev.onekernel.ssh.JoinDialogue.NextStep;
+import dev.onekernel.text.Line;
+import dev.onekernel.text.Wrap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
@@ -27,6 +30,7 @@ final class JoinAuthentication extends AbstractUserAuth {
 
     private static final String METHOD = "keyboard-interactive";
     private static final AttributeKey<JoinAuthentication> OF_SESSION = new AttributeKey<>();
+    private static final int NARROW = 39;
     private static final String FULL = "This session has as many attendees as it can take. Tell the instructor.";
 
     /** What all connections have in common. */
@@ -128,12 +132,17 @@ final class JoinAuthentication extends AbstractUserAuth {
         turn = Turn.CLIENT_ANSWERS;
         Buffer request = getServerSession().createBuffer(SshConstants.SSH_MSG_USERAUTH_INFO_REQUEST);
         request.putString(""); // a title
-        request.putString(ask.instruction() + "\n");
+        request.putString(narrow(ask.instruction()) + "\n");
         request.putString(""); // a language
         request.putInt(1); // questions
         request.putString(ask.prompt());
         request.putBoolean(true); // what is typed may be seen
         getServerSession().writePacket(request);
+    }
+
+    /** The width of the window is not known yet, and {@code ssh} breaks lines anywhere. */
+    private static String narrow(String instruction) {
+        return Wrap.lines(Line.of(instruction), NARROW).stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
     private Boolean leave(String sentence) throws IOException {

@@ -16,8 +16,11 @@ import java.util.Locale;
 final class JoinDialogue {
 
     private static final String CODE_PROMPT = "Join code: ";
-    private static final String NAME_PROMPT = "Your name, or your resume word if you are coming back: ";
-    private static final String WORD_PROMPT = "Resume word, or press Enter if you are someone else: ";
+    // The prompts are short: ssh writes who connects to where before them, and the window may be narrow.
+    private static final String NAME_PROMPT = "Your name: ";
+    private static final String WORD_PROMPT = "Your resume word: ";
+    private static final String COMING_BACK = " If you are coming back, type your resume word in place of your name.";
+    private static final String SOMEONE_ELSE = " If you are someone else, press Enter.";
     private static final String CODE_WANTED =
             "You need the join code of this session. The instructor shows it on the projector.";
     private static final String WRONG_CODE =
@@ -69,7 +72,7 @@ final class JoinDialogue {
      */
     NextStep begin(String user) {
         if (awaited != Awaited.CODE) {
-            return ask(admission.welcome());
+            return ask(awaited == Awaited.NAME ? admission.welcome() + COMING_BACK : admission.welcome());
         }
         if (isCode(user)) {
             return welcome();
@@ -93,7 +96,7 @@ final class JoinDialogue {
 
     private NextStep welcome() {
         awaited = Awaited.NAME;
-        return ask(admission.welcome());
+        return ask(admission.welcome() + COMING_BACK);
     }
 
     /** An {@code instanceof} ladder, as the compiler's own exhaustive switch over types is newer than Java 17. */
@@ -103,7 +106,7 @@ final class JoinDialogue {
         }
         if (reply instanceof NameKnown known) {
             awaited = Awaited.WORD;
-            return ask(known.sentence());
+            return ask(known.sentence() + SOMEONE_ELSE);
         }
         if (reply instanceof AskAgain again) {
             return wrong(again.sentence());

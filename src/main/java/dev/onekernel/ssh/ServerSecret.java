@@ -75,6 +75,11 @@ public final class ServerSecret {
         return identifier("word", word.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Tells this secret from others. Neither the secret nor an identifier can be found out from it. */
+    public String fingerprint() {
+        return identifier("fingerprint", new byte[0]);
+    }
+
     private String identifier(String kind, byte[] bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -3,6 +3,7 @@ package dev.onekernel.ssh;
 import dev.onekernel.ssh.TerminalListener.Arrival;
 import dev.onekernel.ssh.TerminalListener.CloseReason;
 import dev.onekernel.text.Line;
+import dev.onekernel.text.Wrap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.ChannelAsyncOutputStream;
 import org.apache.sshd.common.channel.RequestHandler.Result;
@@ -53,7 +55,7 @@ final class ShellChannel extends ChannelSession implements TerminalChannel {
 
     private Lifecycle phase = Lifecycle.OPENING;
     private Optional<String> terminal = Optional.empty();
-    private WindowSize size = WindowSize.stated(0, 0);
+    private volatile WindowSize size = WindowSize.stated(0, 0);
     private WindowSize toldSize = size;
     private long toldAt;
 
@@ -191,7 +193,9 @@ final class ShellChannel extends ChannelSession implements TerminalChannel {
         reason = CloseReason.CLOSED;
         closingSince = System.nanoTime();
         closing = true;
-        String lastWords = "\r\n" + Line.of(sentence).text() + "\r\n";
+        String lastWords = Wrap.lines(Line.of(sentence), size.columns()).stream()
+                .map(Line::text)
+                .collect(Collectors.joining("\r\n", "\r\n", "\r\n"));
         output.end(lastWords.getBytes(StandardCharsets.UTF_8), this::hangUp);
     }
 

@@ -39,21 +39,59 @@ public final class LabelWrap {
 
     /** The lines of {@code written}, none wider than {@code columns} or than its longest word. */
     public static List<String> lines(List<String> written, int columns, LongWords longWords) {
-        int longest = written.stream()
-                .flatMap(line -> parts(line, columns, longWords).stream())
-                .mapToInt(Width::of)
-                .max()
-                .orElse(0);
-        var wrap = new LabelWrap(Math.max(columns, longest), longWords);
-        written.forEach(line -> wrap.add(line, columns));
-        return List.copyOf(wrap.lines);
+        int widest = Math.max(columns, longestPart(written, columns, longWords));
+        return written.stream()
+                .flatMap(line -> lines(line, columns, widest, longWords).stream())
+                .toList();
+    }
+
+    /** The lines of one line, none wider than {@code widest}, with the words broken that are longer than {@code limit}. */
+    private static List<String> lines(String written, int limit, int widest, LongWords longWords) {
+        List<String> lines = filled(written, limit, widest, longWords);
+        if (lines.size() > 1 && Wrap.breaksWithoutBlank(written)) {
+            return balanced(written, limit, widest, longWords, lines);
+        }
+        return lines;
+    }
+
+    /** As many lines as {@code filled} has, but of about the same length: in a script without blanks no character is left alone. */
+    private static List<String> balanced(
+            String written, int limit, int widest, LongWords longWords, List<String> filled) {
+        int least = longestPart(List.of(written), limit, longWords);
+        List<String> lines = filled;
+        for (int columns = widest - 1; columns >= least; columns--) {
+            List<String> narrower = filled(written, limit, columns, longWords);
+            if (narrower.size() > filled.size()) {
+                break;
+            }
+            lines = narrower;
+        }
+        return lines;
+    }
+
+    /** The lines of one line, each as full as it can be. */
+    private static List<String> filled(String written, int limit, int columns, LongWords longWords) {
+        var wrap = new LabelWrap(columns, longWords);
+        wrap.add(written, limit);
+        return wrap.lines;
     }
 
     /** True if no word of {@code written} is wider than {@code columns}. */
     public static boolean fitsWords(List<String> written, int columns) {
+        return longestWord(written) <= columns;
+    }
+
+    /** The columns that the longest word of {@code written} takes. */
+    public static int longestWord(List<String> written) {
+        return longestPart(written, 0, LongWords.WHOLE);
+    }
+
+    private static int longestPart(List<String> written, int columns, LongWords longWords) {
         return written.stream()
-                .flatMap(line -> parts(line, columns, LongWords.WHOLE).stream())
-                .allMatch(part -> Width.of(part) <= columns);
+                .flatMap(line -> parts(line, columns, longWords).stream())
+                .mapToInt(Width::of)
+                .max()
+                .orElse(0);
     }
 
     private static List<String> parts(String line, int columns, LongWords longWords) {

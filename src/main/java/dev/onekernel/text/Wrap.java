@@ -10,6 +10,12 @@ import java.util.List;
  */
 public final class Wrap {
 
+    /** Wide characters that start no line: closing punctuation, the mark of a long vowel, small kana. */
+    private static final String NOT_FIRST = "。、，．！？：；）」』】〉》ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+
+    /** Wide characters that end no line. */
+    private static final String NOT_LAST = "（「『【〈《";
+
     private final int columns;
     private final List<Line> lines = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
@@ -79,9 +85,25 @@ public final class Wrap {
         }
     }
 
-    /** East Asian characters may part anywhere but before closing punctuation (a small part of UAX 14). */
+    /** East Asian characters may part anywhere but before closing and behind opening punctuation (a small part of UAX 14). */
     static boolean breaksBetween(int before, int after) {
-        return before > 0 && Width.of(before) == 2 && Width.of(after) == 2 && "。、，．！？：；）」』】〉》".indexOf(after) < 0;
+        return before > 0
+                && Width.of(before) == 2
+                && Width.of(after) == 2
+                && NOT_FIRST.indexOf(after) < 0
+                && NOT_LAST.indexOf(before) < 0;
+    }
+
+    /** True for a text that may part where there is no blank. */
+    static boolean breaksWithoutBlank(String text) {
+        int previous = -1;
+        for (int codePoint : text.codePoints().toArray()) {
+            if (breaksBetween(previous, codePoint)) {
+                return true;
+            }
+            previous = codePoint;
+        }
+        return false;
     }
 
     private void place(List<Span> word) {

@@ -23,7 +23,7 @@ public enum Command implements CommandWord {
     REVIEW("", "asks the questions that you missed again, when they are due"),
     SOURCES("", "lists the sources of this screen; sources lesson, sources course, sources 3"),
     HERE("", "says whether this machine is a container or a virtual machine; here docker"),
-    SAVE("", "writes your take-home notes to a file"),
+    SAVE("", "gives you your take-home notes"),
     PLAIN("on|off", "describes charts in sentences instead of drawing them"),
     ASCII("on|off", "draws with + - | only"),
     COLOR("on|off", "uses colors"),

@@ -16,7 +16,12 @@ public final class MetricsPage implements AutoCloseable {
 
     private MetricsPage(int port, Supplier<MetricsText> metrics) throws IOException {
         this.metrics = metrics;
-        server = PageServer.openAt(InetAddress.getLoopbackAddress(), port, this::handle, "metrics");
+        server = PageServer.open(
+                InetAddress.getLoopbackAddress(),
+                WantedPort.exactly(port),
+                RequestRules.ADDRESSES,
+                this::handle,
+                "metrics");
     }
 
     /**

@@ -20,6 +20,8 @@ final class PageServer implements AutoCloseable {
 
     private static final int REQUESTS_AT_ONCE = 300;
     private static final int THREAD_SECONDS = 30;
+    private static final int ANY = 0;
+    private static final int LAST_PORT = 65_535;
     private static final int PORTS_TRIED = 10;
     private static final int BACKLOG = 512;
 
@@ -54,38 +56,31 @@ final class PageServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param port the wanted port; when it is taken, one of the next few is used, or else any. 0 takes any
      * @param name of the threads
+     * @throws BindException when the port is taken and no other will do
      * @throws IOException when it cannot listen there
      */
-    static PageServer open(InetAddress address, int port, RequestRules rules, HttpHandler handler, String name)
+    static PageServer open(InetAddress address, WantedPort port, RequestRules rules, HttpHandler handler, String name)
             throws IOException {
-        for (int next = port; ; next++) {
-            try {
-                return new PageServer(
-                        HttpServer.create(new InetSocketAddress(address, next), BACKLOG), rules, handler, name);
-            } catch (BindException taken) {
-                if (port == 0) {
-                    throw taken;
-                }
-                if (next == port + PORTS_TRIED) {
-                    return open(address, 0, rules, handler, name);
-                }
-            }
+        if (port.exactly() || port.number() == ANY) {
+            return new PageServer(listening(address, port.number()), rules, handler, name);
         }
+        return new PageServer(listeningNear(address, port.number()), rules, handler, name);
     }
 
-    /**
-     * Starts to listen at this port and no other, as {@link #open} does.
-     *
-     * @throws BindException when the port is taken
-     */
-    static PageServer openAt(InetAddress address, int port, HttpHandler handler, String name) throws IOException {
-        return new PageServer(
-                HttpServer.create(new InetSocketAddress(address, port), BACKLOG),
-                RequestRules.ADDRESSES,
-                handler,
-                name);
+    private static HttpServer listening(InetAddress address, int port) throws IOException {
+        return HttpServer.create(new InetSocketAddress(address, port), BACKLOG);
+    }
+
+    private static HttpServer listeningNear(InetAddress address, int port) throws IOException {
+        for (int next = port; next <= Math.min(port + PORTS_TRIED, LAST_PORT); next++) {
+            try {
+                return listening(address, next);
+            } catch (BindException taken) {
+                // the next one
+            }
+        }
+        return listening(address, ANY);
     }
 
     private static void guarded(RequestRules rules, HttpHandler handler, HttpExchange exchange) throws IOException {

@@ -14,6 +14,7 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.Key;
 import dev.onekernel.text.Span;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -53,7 +54,7 @@ public final class PhonePage implements AutoCloseable {
 
     private PhonePage(
             InetAddress address,
-            int port,
+            WantedPort port,
             Optional<String> name,
             RoomLoop room,
             RoomView view,
@@ -77,15 +78,15 @@ public final class PhonePage implements AutoCloseable {
      * Opens the page.
      *
      * @param address where to listen: a loopback address, one of this computer's addresses, or the wildcard for all of them
-     * @param port the wanted port; when it is taken, another is used. 0 takes any
      * @param name of a load balancer through which requests come; empty when phones connect to this computer
      * @param wrongCodes told where a wrong join code came from, on any thread
      * @param chance for tokens; it must be safe for several threads and hard to guess
+     * @throws BindException when the port is taken and no other will do
      * @throws IOException when it cannot listen there
      */
     public static PhonePage open(
             InetAddress address,
-            int port,
+            WantedPort port,
             Optional<String> name,
             RoomLoop room,
             RoomView view,

@@ -29,7 +29,11 @@ public final class ProjectorPage implements ProjectorOutput, AutoCloseable {
         html = new ProjectorHtml(ScreenPages.forProjector(view));
         template = new PageTemplate("projector", List.of("live.js", "projector.js"), chance);
         server = PageServer.open(
-                InetAddress.getLoopbackAddress(), port, RequestRules.ADDRESSES, this::handle, "projector");
+                InetAddress.getLoopbackAddress(),
+                WantedPort.orAnother(port),
+                RequestRules.ADDRESSES,
+                this::handle,
+                "projector");
     }
 
     /**

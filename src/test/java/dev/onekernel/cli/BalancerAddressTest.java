@@ -22,6 +22,7 @@ class BalancerAddressTest {
         BalancerAddress address = BalancerAddress.parse(typed).orElseThrow();
         assertEquals(command, address.command("K7M2QX", 2217));
         assertEquals(phones, address.phonePort(2219));
+        assertEquals(typed, address.text());
     }
 
     @ParameterizedTest

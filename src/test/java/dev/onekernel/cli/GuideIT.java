@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.onekernel.room.Attendee;
 import dev.onekernel.room.RoomPhase;
+import dev.onekernel.ssh.HostKey;
 import dev.onekernel.terminal.TerminalWindow;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,6 +179,53 @@ class GuideIT {
             try (var second = new GuideInTerminal(state, "--resume", GuideInTerminal.CODE)) {
                 second.window.await("in use by another program").await("ended 3");
             }
+        }
+    }
+
+    @Test
+    void a_port_that_was_named_and_is_taken_ends_the_program_and_leaves_no_session() throws Exception {
+        Path state = temp.resolve("state");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var guide = new GuideInTerminal(state, "--port", Integer.toString(taken.getLocalPort()))) {
+            guide.window
+                    .await("The port " + taken.getLocalPort() + " cannot be listened on")
+                    .await("Choose another with --port.")
+                    .await("ended 3");
+        }
+        assertFalse(Files.exists(state.resolve("rooms")));
+    }
+
+    /** A port that is taken, with a free one two below it. */
+    private static ServerSocket takenAboveFree() throws IOException {
+        var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        try {
+            new ServerSocket(taken.getLocalPort() - 2, 1, InetAddress.getLoopbackAddress()).close();
+            return taken;
+        } catch (BindException another) {
+            taken.close();
+            return takenAboveFree();
+        }
+    }
+
+    @Test
+    void the_port_for_phones_does_not_move_away_from_a_port_that_was_named() throws Exception {
+        try (var taken = takenAboveFree();
+                var guide = new GuideInTerminal(
+                        temp.resolve("state"), "--web", "--port", Integer.toString(taken.getLocalPort() - 2))) {
+            guide.window.await("The port " + taken.getLocalPort()).await("two below the one for phones");
+            guide.window.await("ended 3");
+        }
+        assertFalse(Files.exists(temp.resolve("state/rooms")));
+    }
+
+    @Test
+    void the_usual_port_moves_on_to_the_next_one_and_the_console_says_so() throws Exception {
+        Path state = temp.resolve("state");
+        int usual = HostKey.in(state.resolve("ssh")).port();
+        try (var taken = new ServerSocket(usual, 1, InetAddress.getLoopbackAddress());
+                var guide = GuideInTerminal.open(state)) {
+            guide.window.await("The port " + taken.getLocalPort() + " is taken");
+            assertTrue(guide.port() > usual);
         }
     }
 

@@ -48,28 +48,30 @@ class GuideNodesIT {
     /** @param phones the port of the page for phones */
     private record Node(Process process, int port, int phones) {}
 
-    private Node node(String database) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.onekernel.cli.Main",
-                        "guide",
-                        "--state",
-                        temp.resolve("state").toString(),
-                        "--course",
-                        Path.of("src/test/resources/room-course")
-                                .toAbsolutePath()
-                                .toString(),
-                        "--store",
-                        database,
-                        "--web",
-                        "--node")
-                .redirectErrorStream(true)
-                .start();
+    private Process start(String database, String... more) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.onekernel.cli.Main",
+                "guide",
+                "--state",
+                temp.resolve("state").toString(),
+                "--course",
+                Path.of("src/test/resources/room-course").toAbsolutePath().toString(),
+                "--store",
+                database,
+                "--node"));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         started.add(process);
+        return process;
+    }
+
+    private Node node(String database) throws IOException {
+        Process process = start(database, "--web");
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         var said = new StringBuilder();
         int ssh = 0;
@@ -165,6 +167,100 @@ class GuideNodesIT {
                 assertEquals(0, second.process().waitFor());
             }
             guide.window.type("\r").await("ended 0");
+        }
+    }
+
+    @Test
+    void attendees_of_a_node_that_is_stopped_are_sent_to_another_one() throws Exception {
+        TerminalWindow.requirePrograms("ssh", "script", "stty");
+        String database = PostgresServer.shared().freshDatabase();
+        try (var guide = new GuideInTerminal(
+                temp.resolve("state"), "--code", GuideInTerminal.CODE, "--guide", "Anna", "--store", database)) {
+            int port = guide.port();
+            Node node = node(database);
+            try (var ada = join(node.port(), "Ada")) {
+                ada.await("You are here as");
+                node.process().destroy();
+                ada.await("the session continues on another one").await("ended ");
+                assertFalse(ada.text().contains("was interrupted"), ada::text);
+            }
+            guide.window.await("0 here");
+            try (var ada = join(port, "Ada")) { // her name is enough to be asked for the word
+                ada.await("Ada was here and left.").await("Your resume word:");
+            }
+            Node other = node(database);
+            try (var bo = join(port, "Bo")) {
+                bo.await("You are here as");
+                guide.window.await("Bo");
+                guide.java().destroy();
+                bo.await("the session continues on another one").await("ended ");
+                guide.window.await("The session stays open on the other nodes.").await("--store URL continues it");
+            }
+            try (var bo = join(other.port(), "Cy")) {
+                bo.await("You are here as");
+            }
+        }
+    }
+
+    @Test
+    void the_instructor_goes_on_at_another_computer_when_the_own_one_is_lost_in_the_middle_of_a_question()
+            throws Exception {
+        TerminalWindow.requirePrograms("ssh", "script", "stty");
+        String database = PostgresServer.shared().freshDatabase();
+        try (var guide = new GuideInTerminal(
+                temp.resolve("state"), "--code", GuideInTerminal.CODE, "--guide", "Anna", "--store", database)) {
+            guide.port();
+            Node node = node(database);
+            try (var ada = join(node.port(), "Ada")) {
+                ada.await("You are here as");
+                guide.window.await("1 here");
+                guide.window.type("\r").await("Ask who has started a container before.");
+                guide.window.type("\r\r").await("has been open for");
+                ada.await("Whose kernel answers a system");
+                guide.kill();
+                SshAttendee.answer(ada, "b");
+                try (var resumed = new GuideInTerminal(temp.resolve("elsewhere"), "--resume", "--store", database)) {
+                    resumed.window.await("1 of 1").await("Attendees join at the other nodes");
+                    assertFalse(resumed.window.text().contains("ssh -p"), resumed.window::text);
+                    resumed.window.type("close\r").await("The vote is closed.");
+                    resumed.window.type("reveal\r").await("The answer is shown.");
+                    ada.await("The answer").await("no kernel of its own");
+                    resumed.window.type("end\r").await("The report is in");
+                    ada.await("ended 0");
+                    resumed.window.type("\r").await("ended 0");
+                }
+            }
+            assertEquals(0, node.process().waitFor());
+        }
+    }
+
+    @Test
+    void a_session_that_is_resumed_shows_the_load_balancer_again() throws Exception {
+        TerminalWindow.requirePrograms("script", "stty");
+        String database = PostgresServer.shared().freshDatabase();
+        Path state = temp.resolve("state");
+        String line = "ssh -p 2300 " + GuideInTerminal.CODE + "@b.example";
+        try (var guide = new GuideInTerminal(
+                state, "--code", GuideInTerminal.CODE, "--join", "b.example:2300", "--store", database)) {
+            guide.window.await(line);
+            guide.kill();
+        }
+        try (var guide = new GuideInTerminal(state, "--resume", "--store", database)) {
+            guide.window.await(line);
+        }
+    }
+
+    @Test
+    void a_node_whose_port_is_taken_does_not_listen_elsewhere() throws Exception {
+        TerminalWindow.requirePrograms("script", "stty");
+        String database = PostgresServer.shared().freshDatabase();
+        try (var guide = new GuideInTerminal(
+                temp.resolve("state"), "--code", GuideInTerminal.CODE, "--guide", "Anna", "--store", database)) {
+            String port = Integer.toString(guide.port());
+            Process process = start(database, "--port", port, "--join", "b.example:2300");
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(3, process.waitFor(), said);
+            assertTrue(said.contains("The port " + port + " cannot be listened on"), said);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.log.FileEventLog;
 import dev.onekernel.ssh.ServerSecret;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +43,15 @@ class ServeForgetTest {
         assertEquals(ExitCode.TROUBLE, forget(WORD));
         assertTrue(err.toString().contains("--state DIR"), err.toString());
         assertFalse(Files.exists(state.resolve("ssh")));
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void with_another_secret_than_the_servers_nothing_is_claimed() throws IOException {
+        ServerSecret.in(state.resolve("ssh"));
+        new FileEventLog(state).fingerprints().agree("secret", "another");
+        assertEquals(ExitCode.TROUBLE, forget(WORD));
+        assertTrue(err.toString().contains("another secret than the servers"), err.toString());
         assertEquals("", out.toString());
     }
 

@@ -159,6 +159,14 @@ class ServeNodesIT {
         }
     }
 
+    @Test
+    void a_server_without_the_keys_of_the_others_does_not_start() throws Exception {
+        try (var stranger = new ServeInProcess(temp.resolve("third"), COURSE, "--store", database)) {
+            stranger.awaitLog("would recognize none of its learners");
+            assertEquals(3, stranger.exit());
+        }
+    }
+
     private static void copy(Path from, Path to) throws Exception {
         Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
         for (String file : List.of("host-key", "secret")) {

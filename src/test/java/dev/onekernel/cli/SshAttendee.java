@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Somebody who takes part in the session of a test with the real {@code ssh}. */
 final class SshAttendee {
 
-    private static final String NAME_PROMPT = "Your name, or your resume word if you are coming back:";
+    private static final String NAME_PROMPT = "Your name:";
     private static final long BEFORE_NEXT_TRY_MILLIS = 300;
 
     private SshAttendee() {}

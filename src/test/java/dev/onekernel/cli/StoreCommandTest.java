@@ -14,6 +14,7 @@ import dev.onekernel.room.CoursePlace;
 import dev.onekernel.room.FreeScope;
 import dev.onekernel.room.RoomEvent;
 import dev.onekernel.room.RoomJournal;
+import dev.onekernel.ssh.ServerSecret;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +145,25 @@ class StoreCommandTest {
         assertEquals(ExitCode.USAGE, copy(files.toString(), "jdbc:mysql://h/x?password=secret"));
         assertFalse(err.toString().contains("secret"), err.toString());
         assertEquals(ExitCode.USAGE, run("store"));
+    }
+
+    @Test
+    void learners_are_not_copied_to_a_place_whose_servers_would_not_recognize_them() throws IOException {
+        String fingerprint = ServerSecret.in(files.resolve("ssh")).fingerprint();
+        String database = PostgresServer.shared().freshDatabase();
+        assertEquals(ExitCode.FINE, copy(files.toString(), database), err.toString());
+        try (EventLog log = PostgresEventLog.open(database, Map.of())) {
+            assertEquals(Optional.of(fingerprint), log.fingerprints().of("secret"));
+        }
+        Path other = temp.resolve("other");
+        ServerSecret.in(other.resolve("ssh"));
+        assertEquals(ExitCode.PROBLEMS, copy(database, other.toString()));
+        assertTrue(err.toString().contains("different secrets"), err.toString());
+        assertEquals(List.of(), new FileEventLog(other).streams(""));
+        Path back = temp.resolve("back");
+        assertEquals(ExitCode.FINE, copy(database, back.toString()), err.toString());
+        assertEquals(
+                Optional.of(fingerprint), new FileEventLog(back).fingerprints().of("secret"));
     }
 
     @Test

@@ -10,13 +10,14 @@ import dev.onekernel.diagram.layout.LayoutOptions.Parts;
 import dev.onekernel.diagram.mermaid.MermaidParser;
 import dev.onekernel.diagram.model.Flowchart;
 import dev.onekernel.text.LabelWrap.LongWords;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LabelWideningLawTest {
 
     /** As {@link FittedPicture} lays out what fits at once. */
     private static LayoutOptions options(int room) {
-        return new LayoutOptions(28, 28, Gaps.WIDE, LongWords.WHOLE, Parts.ABREAST, 500, 2000, room, 0);
+        return new LayoutOptions(28, 28, Gaps.WIDE, LongWords.WHOLE, Set.of(), Parts.ABREAST, 500, 2000, room, 0);
     }
 
     @Test

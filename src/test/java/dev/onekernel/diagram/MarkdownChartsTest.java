@@ -79,6 +79,7 @@ class MarkdownChartsTest {
         String expected = "```text\n┌───┐\n│ A │\n└───┘\n```\n";
         assertEquals(expected, redrawn(":::mermaid\ngraph LR\nA\n:::\n"));
         assertEquals(expected, redrawn("::: mermaid\ngraph LR\nA\n:::\n"));
+        assertEquals(expected, redrawn(":::{mermaid}\n:align: center\ngraph LR\nA\n:::\n"));
         assertEquals(expected, redrawn("```{mermaid}\n:caption: A box\n\ngraph LR\nA\n```\n"));
         assertEquals(expected, redrawn("```{.mermaid}\ngraph LR\nA\n```\n"));
         assertEquals(expected, redrawn("```Mermaid\ngraph LR\nA\n```\n"));

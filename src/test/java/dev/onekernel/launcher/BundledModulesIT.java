@@ -155,7 +155,7 @@ class BundledModulesIT {
             console.await("K7M2QX@127.0.0.1");
             try (var ada =
                     ssh(port(console.text()), "K7M2QX", temp.resolve("none").toString())) {
-                ada.answer("Your name, or your resume word if you are coming back:", "Ada");
+                ada.answer("Your name:", "Ada");
                 ada.await("You are here as");
                 console.await("1 here");
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +53,19 @@ public abstract class EventLogContract {
             assertEquals(List.of(), log().read(stream, 3));
             assertEquals(List.of(), log().read(stream, 99));
         }
+    }
+
+    @Test
+    protected void the_first_fingerprint_is_kept_until_it_is_forgotten() throws IOException {
+        assertEquals(Optional.empty(), log().fingerprints().of("secret"));
+        assertEquals("one", log().fingerprints().agree("secret", "one"));
+        assertEquals("one", log().fingerprints().agree("secret", "two"));
+        assertEquals("two", log().fingerprints().agree("host-key", "two"));
+        assertEquals(Optional.of("one"), log().fingerprints().of("secret"));
+        log().fingerprints().forget("secret");
+        log().fingerprints().forget("secret");
+        assertEquals("two", log().fingerprints().agree("secret", "two"));
+        assertEquals(List.of(), log().streams(""));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,13 @@ class FileEventLogTest extends EventLogContract {
     @Override
     protected EventLog log() {
         return new FileEventLog(state);
+    }
+
+    @Test
+    void a_damaged_line_among_the_fingerprints_counts_for_nothing() throws IOException {
+        log().fingerprints().agree("secret", "one");
+        Files.writeString(state.resolve("fingerprints"), "{\"subject\":\n", StandardOpenOption.APPEND);
+        assertEquals(Optional.of("one"), log().fingerprints().of("secret"));
     }
 
     @Test

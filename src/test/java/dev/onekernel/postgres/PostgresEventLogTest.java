@@ -13,6 +13,8 @@ import dev.onekernel.log.SharedEventLog.Request;
 import dev.onekernel.log.StreamHeldException;
 import dev.onekernel.log.StreamMovedException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,23 +221,58 @@ class PostgresEventLogTest extends EventLogContract {
     }
 
     @Test
-    void a_parameter_or_certificate_that_is_wrong_is_not_called_an_absent_database() {
+    void a_parameter_or_certificate_that_is_wrong_is_not_called_an_absent_database() throws IOException {
         IOException wrong =
                 assertThrows(IOException.class, () -> PostgresEventLog.open(url + "&sslmode=nonsense", Map.of()));
         assertTrue(wrong.getMessage().endsWith(" can be made: Invalid sslmode value: nonsense."), wrong.getMessage());
         IOException unknown = assertThrows(
                 IOException.class, () -> PostgresEventLog.open("jdbc:postgresql://nowhere.invalid/x?user=u", Map.of()));
         assertEquals("The database nowhere.invalid:5432/x cannot be reached.", unknown.getMessage());
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String place = "127.0.0.1:" + silent.getLocalPort() + "/x";
+            IOException away = assertThrows(
+                    IOException.class, () -> PostgresEventLog.open("jdbc:postgresql://" + place + "?user=u", Map.of()));
+            assertEquals("The database " + place + " cannot be reached.", away.getMessage());
+        }
     }
 
     @Test
     void tables_of_a_newer_program_are_used_only_if_that_allows_it() throws IOException {
         node();
-        execute("INSERT INTO onekernel.schema_version (version, oldest) VALUES (2, 1)");
+        execute("INSERT INTO onekernel.schema_version (version, oldest) VALUES (98, 1)");
         PostgresEventLog.open(url, Map.of()).close();
-        execute("INSERT INTO onekernel.schema_version (version, oldest) VALUES (3, 3)");
+        execute("INSERT INTO onekernel.schema_version (version, oldest) VALUES (99, 99)");
         IOException newer = assertThrows(IOException.class, () -> PostgresEventLog.open(url, Map.of()));
         assertTrue(newer.getMessage().endsWith("Use a newer version of the program."), newer.getMessage());
+    }
+
+    @Test
+    void tables_of_the_first_version_are_brought_up_to_date_and_its_programs_work_on() throws IOException {
+        node();
+        execute("DROP TABLE onekernel.fingerprint; DELETE FROM onekernel.schema_version WHERE version > 1");
+        try (PostgresEventLog newer = PostgresEventLog.open(url, Map.of())) {
+            assertEquals("one", newer.fingerprints().agree("secret", "one"));
+        }
+        execute("DO $$ BEGIN ASSERT (SELECT max(oldest) = 1 FROM onekernel.schema_version); END $$");
+    }
+
+    @Test
+    void a_session_that_is_deleted_leaves_no_fingerprint() throws IOException {
+        PostgresEventLog log = node();
+        log.append(ROOM, 0, List.of("a"));
+        log.fingerprints().agree(ROOM, "one");
+        log.delete(ROOM);
+        assertEquals(Optional.empty(), log.fingerprints().of(ROOM));
+    }
+
+    @Test
+    void a_node_counts_as_running_while_it_is_heard_of() throws IOException {
+        PostgresEventLog log = node();
+        assertEquals(Set.of(), log.nodes(ROOM, Duration.ofSeconds(5)));
+        log.present(ROOM, "n1", Set.of());
+        assertEquals(Set.of("n1"), log.nodes(ROOM, Duration.ofSeconds(5)));
+        execute("UPDATE onekernel.node SET seen = seen - interval '10 seconds'");
+        assertEquals(Set.of(), log.nodes(ROOM, Duration.ofSeconds(5)));
     }
 
     @Test

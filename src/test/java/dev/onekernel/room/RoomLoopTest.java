@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -162,11 +164,24 @@ class RoomLoopTest {
         assertFalse(loop.room().phase() instanceof RoomPhase.Lobby);
     }
 
+    @Test
+    void the_prompt_of_a_narrow_console_leaves_room_for_what_is_typed() {
+        var prompts = new ArrayList<String>();
+        loop.console((lines, prompt, field) -> prompts.add(prompt.text()), new Display(40, 20, Glyphs.UNICODE, false));
+        for (String word : List.of("next", "ask", "close", "reveal", "end", "end")) {
+            loop.instructorSaid(word);
+            loop.turn();
+        }
+        assertTrue(prompts.contains("0 of 0; Enter closes the vote > "), prompts::toString);
+        assertTrue(prompts.contains("Ctrl-D leaves > "), prompts::toString);
+        assertTrue(prompts.stream().allMatch(prompt -> prompt.length() < 36), prompts::toString);
+    }
+
     /** While the database is away, an impatient instructor would otherwise close the vote and show the answer in one go. */
     @Test
     void enter_does_nothing_while_the_last_command_waits_for_the_database() {
-        var requests = new ArrayList<List<RoomEvent>>();
-        var requested = new RequestedEvents(script.saved, (id, events) -> requests.add(events), new Random(5));
+        var requests = new LinkedHashMap<String, List<RoomEvent>>();
+        var requested = new RequestedEvents(script.saved, requests::put, new Random(5));
         var shared = new RoomLoop(script.route, requested, Clock.systemUTC(), new Random(3));
         var console = new ArrayList<String>();
         shared.console(
@@ -184,5 +199,16 @@ class RoomLoopTest {
         shared.instructorSaid("ask");
         shared.turn();
         assertEquals(2, requests.size(), "a word that is typed is meant");
+        assertTrue(String.join(" ", console).contains("carried out when it is back"), console::toString);
+        var events = requests.values().stream().flatMap(List::stream).toList();
+        shared.follow(
+                requested,
+                new NodeUpdate(
+                        shared.room().with(events),
+                        List.of(),
+                        requests.keySet().stream().collect(Collectors.toMap(id -> id, id -> "")),
+                        Optional.empty()));
+        shared.turn();
+        assertFalse(String.join(" ", console).contains("waits for the database"), console::toString);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,21 @@ class LearnerLoopTest {
         thread.join(60_000);
         assertFalse(thread.isAlive());
         assertEquals(List.of(), List.copyOf(mistakes));
+    }
+
+    @Test
+    void help_explains_every_word_once() throws Exception {
+        String help = FarTerminal.connected(loop, ADA, 100, 100)
+                .say("help")
+                .await("On this server:")
+                .seen();
+        assertEquals(
+                1,
+                Pattern.compile("^ *save\\b", Pattern.MULTILINE)
+                        .matcher(help)
+                        .results()
+                        .count(),
+                help);
     }
 
     private FarTerminal ada() {
@@ -207,6 +223,17 @@ class LearnerLoopTest {
     void what_is_typed_ahead_is_read_in_its_order() throws Exception {
         FarTerminal ada = ada();
         ada.type("\r\rhint\rskip\r").await("A small machine?");
+    }
+
+    @Test
+    void what_was_typed_ahead_is_not_done_after_an_outage() throws Exception {
+        FarTerminal ada = atTheQuestion();
+        log.gate = new CountDownLatch(1);
+        ada.type(right(ada) + "\r\r\r").await("so it waits.");
+        log.gate.countDown();
+        ada.await("Right.").await("an end of the wait", () -> ada.prompt().contains("Press Enter"));
+        ada.say("back").await("Two programs run");
+        assertFalse(ada.seen().contains("A small machine?"), ada::seen);
     }
 
     // Who somebody is.

@@ -1,6 +1,7 @@
 package dev.onekernel.serve;
 
 import dev.onekernel.log.EventLog;
+import dev.onekernel.log.Fingerprints;
 import dev.onekernel.log.HeldStream;
 import dev.onekernel.log.StreamMovedException;
 import java.io.IOException;
@@ -93,6 +94,11 @@ final class MemoryLog implements EventLog {
 
     @Override
     public void rewrite(String stream, UnaryOperator<String> change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Fingerprints fingerprints() {
         throw new UnsupportedOperationException();
     }
 

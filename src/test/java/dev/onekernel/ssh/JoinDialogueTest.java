@@ -50,13 +50,15 @@ class JoinDialogueTest {
     void starting_again_behind_the_code_does_not_ask_for_it_again() {
         dialogue.begin(EchoRoom.CODE);
         dialogue.answer("Ada");
-        assertTrue(ask(dialogue.begin("anything")).prompt().startsWith("Resume word"));
+        assertTrue(ask(dialogue.begin("anything")).prompt().startsWith("Your resume word"));
     }
 
     @Test
     void somebody_else_of_the_same_name_presses_enter() {
         dialogue.begin(EchoRoom.CODE);
-        assertEquals("Ada was here and left.", ask(dialogue.answer("Ada")).instruction());
+        assertEquals(
+                "Ada was here and left. If you are someone else, press Enter.",
+                ask(dialogue.answer("Ada")).instruction());
         assertEquals(new LetIn("Ada (2)"), dialogue.answer(""));
     }
 

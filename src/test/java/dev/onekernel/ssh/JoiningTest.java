@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class JoiningTest extends AtTheDoor {
 
+    private static final String COMING_BACK = " If you are coming back, type your resume word in place of your name.";
+
     @Test
     void whoever_gives_the_code_as_user_is_asked_for_a_name_and_sees_the_room() throws Exception {
         try (var ada = new Visitor("Bo").join(open(), "k7m2qx").open("xterm-256color", 80, 24)) {
             ada.await("Hello Bo, your window has 80x24").await("say > ");
             assertEquals(
-                    List.of(
-                            "Containers and virtual machines, guided by Anna.|Your name, or your resume word if you are coming back:"),
+                    List.of("Containers and virtual machines, guided by Anna." + COMING_BACK + "|Your name:"),
                     ada.asked());
             ada.type("mémoire 中\r").await("You said: mémoire 中");
             ada.type("quit\r").await("Goodbye, Bo.");
@@ -34,7 +35,7 @@ class JoiningTest extends AtTheDoor {
     void wrong_codes_a_known_name_and_a_wrong_resume_word_are_one_attempt() throws Exception {
         try (var ada = new Visitor("WRONG1", "wrong 2", "k7m-2qx", "Ada", "no-such-word", EchoRoom.RESUME_WORD)) {
             ada.join(open(), "anna").open("xterm", 80, 24).await("Hello Ada again");
-            String word = "Resume word, or press Enter if you are someone else:";
+            String word = "Your resume word:";
             String wrong =
                     "That is not the code of this session. The instructor shows the code on the projector.|Join code:";
             assertEquals(
@@ -42,8 +43,8 @@ class JoiningTest extends AtTheDoor {
                             "You need the join code of this session. The instructor shows it on the projector.|Join code:",
                             wrong,
                             wrong,
-                            "Containers and virtual machines, guided by Anna.|Your name, or your resume word if you are coming back:",
-                            "Ada was here and left.|" + word,
+                            "Containers and virtual machines, guided by Anna." + COMING_BACK + "|Your name:",
+                            "Ada was here and left. If you are someone else, press Enter.|" + word,
                             "That is not the resume word.|" + word),
                     ada.asked());
             assertEquals(2, room.wrongCodes.get());

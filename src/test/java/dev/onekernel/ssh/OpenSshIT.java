@@ -41,7 +41,7 @@ class OpenSshIT extends AtTheDoor {
         var command = ssh(more);
         command.add("K7M2QX@127.0.0.1");
         var window = new TerminalWindow(command, terminal, columns, rows);
-        window.answer("Your name, or your resume word if you are coming back:", "Bo");
+        window.answer("Your name:", "Bo");
         return window;
     }
 
@@ -63,8 +63,10 @@ class OpenSshIT extends AtTheDoor {
         try (var window = new TerminalWindow(command, "xterm", 80, 24)) {
             window.await("You need the join code of this session.").answer("Join code:", "ABCDEF");
             window.await("That is not the code of this session.").answer("Join code:", "ABCDEG");
-            window.answer("Join code:", "k7m2qx").await("guided by Anna.").answer("coming back:", "Ada");
-            window.await("Ada was here and left.").answer("someone else:", EchoRoom.RESUME_WORD);
+            window.answer("Join code:", "k7m2qx")
+                    .await("Containers and virtual machines, guided\r\nby Anna.")
+                    .answer("Your name:", "Ada");
+            window.await("Ada was here and left.").answer("Your resume word:", EchoRoom.RESUME_WORD);
             window.await("Hello Ada again");
             assertEquals(2, room.wrongCodes.get());
         }
@@ -111,7 +113,7 @@ class OpenSshIT extends AtTheDoor {
         command.add("K7M2QX@127.0.0.1");
         command.addAll(option ? List.of() : subsystem ? List.of("sftp") : words);
         try (var window = new TerminalWindow(command, "xterm", 80, 24)) {
-            window.answer("coming back:", "Bo").await("ended ");
+            window.answer("Your name:", "Bo").await("ended ");
             assertFalse(window.seen().contains("uid="), window.seen());
             assertFalse(window.seen().contains("Hello Bo"), window.seen());
             assertTrue(room.log.isEmpty(), room.log::toString);

@@ -153,6 +153,15 @@ class SshDoorTest extends AtTheDoor {
     }
 
     @Test
+    void the_last_sentence_breaks_between_words_in_a_narrow_window() throws Exception {
+        try (var bo = new Visitor("Bo").join(open(), EchoRoom.CODE).open("xterm", 40, 20)) {
+            bo.await("say > ");
+            room.closeAll("This sentence is longer than the window of whoever reads it.");
+            bo.await("This sentence is longer than the window\r\nof whoever reads it.");
+        }
+    }
+
+    @Test
     void closing_the_door_lets_the_room_finish_its_last_sentence() throws Exception {
         try (var bo = new Visitor("Bo").join(open(), EchoRoom.CODE).open("xterm", 80, 24)) {
             bo.await("say > ");

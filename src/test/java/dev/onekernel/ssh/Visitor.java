@@ -98,7 +98,7 @@ final class Visitor implements AutoCloseable {
         @Override
         public String[] interactive(
                 ClientSession asking, String name, String instruction, String lang, String[] prompt, boolean[] echo) {
-            asked.add(instruction.strip() + "|" + prompt[0].strip());
+            asked.add(instruction.strip().replace('\n', ' ') + "|" + prompt[0].strip());
             String answer = answers.poll();
             return new String[] {answer == null ? "nonsense" : answer};
         }

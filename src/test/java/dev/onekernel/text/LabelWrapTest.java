@@ -51,6 +51,19 @@ class LabelWrapTest {
     }
 
     @Test
+    void the_lines_of_east_asian_text_are_of_about_the_same_length() {
+        assertEquals(List.of("内核进程", "控制组"), whole("内核进程控制组", 12));
+        assertEquals(List.of("コンテナ", "ランタイ", "ムの起動"), whole("コンテナランタイムの起動", 10));
+        assertEquals(List.of("one two", "three"), whole("one two three", 8));
+    }
+
+    @Test
+    void a_long_vowel_and_small_kana_start_no_line_and_an_opening_bracket_ends_none() {
+        assertEquals(List.of("データ", "ベース"), whole("データベース", 8));
+        assertEquals(List.of("进程", "（容", "器）"), whole("进程（容器）", 6));
+    }
+
+    @Test
     void a_number_stays_with_its_text_as_long_as_words_are_whole() {
         String numbered = "12." + LabelWrap.NO_BREAK + "validate the token";
         assertEquals(List.of("12. validate", "the token"), whole(numbered, 8));

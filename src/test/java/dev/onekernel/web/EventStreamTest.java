@@ -21,7 +21,7 @@ class EventStreamTest {
     private PageServer serve(EventStreams streams) throws Exception {
         return PageServer.open(
                 InetAddress.getLoopbackAddress(),
-                0,
+                WantedPort.exactly(0),
                 RequestRules.ADDRESSES,
                 exchange -> opened.add(streams.open(exchange).orElseThrow()),
                 "test");

@@ -77,7 +77,7 @@ class HostileRequestsTest {
         var rules = new RequestRules(Optional.of("Learn.example"));
         try (var server = PageServer.open(
                 InetAddress.getLoopbackAddress(),
-                0,
+                WantedPort.exactly(0),
                 rules,
                 exchange -> Reply.text(200, "in").send(exchange),
                 "test")) {

@@ -72,7 +72,7 @@ final class WebRoom implements AutoCloseable {
         loop.projector(projector);
         phones = PhonePage.open(
                 InetAddress.getLoopbackAddress(),
-                port,
+                WantedPort.orAnother(port),
                 Optional.empty(),
                 loop,
                 view,

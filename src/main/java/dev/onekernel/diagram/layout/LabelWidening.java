@@ -1,7 +1,6 @@
 package dev.onekernel.diagram.layout;
 
 import dev.onekernel.diagram.model.Flowchart.Edge;
-import dev.onekernel.text.LabelWrap;
 import java.util.List;
 
 /**
@@ -61,7 +60,7 @@ final class LabelWidening {
     }
 
     private void fill(LayoutNode box, int along) {
-        List<String> lines = LabelWrap.lines(box.origin.label(), along - BORDERS, options.longWords());
+        List<String> lines = options.wrapped(box.origin.label(), along - BORDERS);
         if (lines.size() < box.text.size() && width(lines) <= along - BORDERS) {
             box.text = lines;
             box.across = Math.max(1, lines.size()) + 2;
@@ -99,7 +98,7 @@ final class LabelWidening {
             return node.text;
         }
         Edge edge = node.label;
-        return LabelWrap.lines(box ? node.origin.label() : edge.label(), columns, options.longWords());
+        return options.wrapped(box ? node.origin.label() : edge.label(), columns);
     }
 
     private void wrap(LayoutNode node, int columns) {

@@ -2,7 +2,9 @@ package dev.onekernel.diagram.layout;
 
 import dev.onekernel.text.LabelWrap;
 import dev.onekernel.text.LabelWrap.LongWords;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How generous a layout is with room.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param caption columns after which the label of an edge is wrapped
  * @param gaps how far boxes and lines stay apart
  * @param longWords what happens to a word that is longer than a label is wide
+ * @param whole labels and titles of which no word is broken all the same
  * @param parts how the parts of a chart stand to one another
  * @param width columns there are
  * @param rows rows there are
@@ -18,7 +21,16 @@ import java.util.List;
  * @param split columns after which the nodes of one rank move on to the next, or 0 to keep ranks whole
  */
 public record LayoutOptions(
-        int label, int caption, Gaps gaps, LongWords longWords, Parts parts, int width, int rows, int room, int split) {
+        int label,
+        int caption,
+        Gaps gaps,
+        LongWords longWords,
+        Set<List<String>> whole,
+        Parts parts,
+        int width,
+        int rows,
+        int room,
+        int split) {
 
     /** How much room is left between boxes and lines. */
     public enum Gaps {
@@ -38,6 +50,22 @@ public record LayoutOptions(
         BELOW
     }
 
+    public LayoutOptions {
+        whole = Set.copyOf(whole);
+    }
+
+    /** These options, with no word of {@code text} broken. */
+    public LayoutOptions withWhole(List<String> text) {
+        var more = new HashSet<>(whole);
+        more.add(text);
+        return new LayoutOptions(label, caption, gaps, longWords, more, parts, width, rows, room, split);
+    }
+
+    /** These options, with labels that may widen layers up to {@code columns}. */
+    public LayoutOptions withRoom(int columns) {
+        return new LayoutOptions(label, caption, gaps, longWords, whole, parts, width, rows, columns, split);
+    }
+
     List<String> label(List<String> written) {
         return wrapped(written, label);
     }
@@ -51,7 +79,8 @@ public record LayoutOptions(
         return wrapped(written, Math.max(label, room));
     }
 
-    private List<String> wrapped(List<String> written, int columns) {
-        return LabelWrap.lines(written, columns, longWords);
+    /** The lines of a label or title of so many columns. */
+    List<String> wrapped(List<String> written, int columns) {
+        return LabelWrap.lines(written, columns, whole.contains(written) ? LongWords.WHOLE : longWords);
     }
 }

@@ -32,7 +32,10 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
     /** A word of letters at the end of the first line, where the direction stands. */
     private static final Pattern NO_DIRECTION = Pattern.compile("[ \\t]*([A-Za-z]{1,20})[ \\t]*(?=[;\\n]|$)");
 
-    private static final Pattern SEQUENCE = Pattern.compile("\\s*sequenceDiagram(?=[\\s;]|$)");
+    /** A comment has a fault of its own. */
+    private static final Pattern END_OF_LINE = Pattern.compile("[ \\t]*(?:[;\\n]|%%|$)");
+
+    private static final Pattern SEQUENCE = Pattern.compile("\\s*sequenceDiagram(?=[\\s;]|$)(?:[ \\t]*%%[^\\n]*)?");
 
     static ChartHeader of(String source, FaultCollector faults) {
         String title = "";
@@ -48,6 +51,9 @@ record ChartHeader(Kind kind, String text, int end, String title, Direction dire
         Matcher header = HEADER.matcher(text);
         if (header.lookingAt()) {
             int end = header.group(1) == null ? endOfNoDirection(text, header.end(), faults) : header.end();
+            if (!END_OF_LINE.matcher(text).region(end, text.length()).lookingAt()) {
+                faults.add(end, "Expected the end of the line, or ';', before the first statement.");
+            }
             return new ChartHeader(Kind.FLOWCHART, text, end, title, direction(header.group(1)));
         }
         Matcher sequence = SEQUENCE.matcher(text);

@@ -31,20 +31,20 @@ public final class FlowchartParser {
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s;]+");
     private static final Pattern SUBGRAPH = Pattern.compile("subgraph(?=[\\s\"\\[;]|$)[ \\t]*");
-    private static final Pattern HEAD_WITH_TITLE = Pattern.compile("([^\\s\\[\"]+)\\s*\\[(.*)\\]\\s*", Pattern.DOTALL);
-    private static final Pattern END = Pattern.compile("end\\b(?=[ \\t]*(?:[\\n;]|$))");
+    private static final Pattern HEAD_WITH_TITLE = Pattern.compile("([^\\[\"]+)\\[(.*)\\]", Pattern.DOTALL);
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\[\\](){}|\"]*+\\]");
+    private static final Pattern END = Pattern.compile("end\\b(?=[ \\t]*(?:[\\n;]|$)|[ \\t]+\\w)");
     private static final Pattern DIRECTION = Pattern.compile("direction[ \\t]+(TB|TD|BT|RL|LR)\\b[^\\n;]*");
     static final Pattern ACC_TITLE = Pattern.compile("accTitle[ \\t]*:[ \\t]*([^\\n]*)");
     static final Pattern ACC_DESCR = Pattern.compile("accDescr[ \\t]*(?::[ \\t]*([^\\n]*)|\\{([^}]*)\\}?)");
-    private static final Pattern SET_ASIDE =
-            Pattern.compile("(?:classDef|class|linkStyle|click)[ \\t]+(?![-=<]|[xo]--)[^\\n]*");
-    private static final Pattern STYLE = Pattern.compile("style[ \\t]+(?![-=<]|[xo]--)([^\\s;]+)[^\\n]*");
 
     private final String source;
     private final Scanner scanner;
     private final FaultCollector faults;
     private final ChartBuilder chart = new ChartBuilder();
     private final NodeReader nodes;
+    private final StylingReader styling;
+    private final RefusedSpelling refused;
 
     FlowchartParser(String source, ChartHeader header, FaultCollector faults) {
         this.source = source;
@@ -54,6 +54,8 @@ public final class FlowchartParser {
         scanner = new Scanner(header.text());
         scanner.moveTo(header.end());
         nodes = new NodeReader(scanner, faults, chart);
+        styling = new StylingReader(scanner, faults, chart);
+        refused = new RefusedSpelling(faults);
     }
 
     /** Reads a source that can only be a flowchart; any other diagram is a fault, and an empty chart. */
@@ -82,7 +84,7 @@ public final class FlowchartParser {
             }
             int start = scanner.at();
             if (scanner.sees("%%")) {
-                scanner.restOfLine(); // a comment behind the header or a semicolon
+                comment(); // behind the header or a semicolon
             } else {
                 statement();
             }
@@ -112,9 +114,7 @@ public final class FlowchartParser {
         } else if ((found = scanner.take(ACC_DESCR)) != null) {
             String text = found.group(1) == null ? found.group(2) : found.group(1);
             chart.accDescr = text.strip().replaceAll("\\s+", " ");
-        } else if ((found = scanner.take(STYLE)) != null) {
-            List.of(found.group(1).split(",")).forEach(chart::name);
-        } else if (scanner.take(SET_ASIDE) == null) {
+        } else if (!styling.read()) {
             chain();
         }
     }
@@ -130,7 +130,8 @@ public final class FlowchartParser {
 
     private void subgraph() {
         int start = scanner.at();
-        String head = subgraphHead().strip();
+        String written = subgraphHead();
+        String head = written.strip();
         if (chart.subgraphCount() >= MOST_SUBGRAPHS) {
             faults.add(start, "More than " + MOST_SUBGRAPHS + " subgraphs are not drawn.");
             scanner.moveTo(source.length());
@@ -146,10 +147,17 @@ public final class FlowchartParser {
         String made = "subgraph " + (chart.subgraphCount() + 1);
         Matcher titled = HEAD_WITH_TITLE.matcher(head);
         if (head.isEmpty()) {
+            faults.add(start, "Expected a name or a title behind 'subgraph'.");
             chart.open(made, List.of(), start);
         } else if (titled.matches()) {
-            chart.open(titled.group(1), LabelText.lines(titled.group(2)), start);
+            refused.text(start + titled.start(2), titled.group(2), RefusedSpelling.BRACKETS);
+            if (!written.endsWith("]")) {
+                faults.add(start + head.length(), "Expected the end of the line behind ']', found a blank.");
+            }
+            refused.title(start, titled.group(1));
+            chart.open(titled.group(1).strip(), LabelText.lines(titled.group(2)), start);
         } else {
+            refused.title(start, head);
             List<String> title = LabelText.lines(head);
             String name = String.join(" ", title);
             boolean isId = !name.isBlank() && !name.contains(" ");
@@ -157,12 +165,15 @@ public final class FlowchartParser {
         }
     }
 
-    /** Up to the end of the line or a semicolon, neither of which ends a quoted title. */
+    /** Up to the end of the line or a semicolon, neither of which ends a title in quotes or brackets. */
     private String subgraphHead() {
         int start = scanner.at();
         boolean quoted = false;
         while (!scanner.atEnd()) {
             char c = scanner.here();
+            if (!quoted && scanner.take(IN_BRACKETS) != null) {
+                continue;
+            }
             if (c == '"') {
                 quoted = !quoted && closesLater();
             } else if (!quoted && (c == '\n' || c == ';' && !entityEndsHere(start))) {
@@ -219,7 +230,7 @@ public final class FlowchartParser {
     private void afterChain() {
         scanner.skipBlanks();
         if (scanner.sees("%%")) {
-            scanner.restOfLine(); // a comment behind a statement
+            comment();
         }
         if (!scanner.atEnd() && scanner.here() != '\n' && scanner.here() != ';') {
             faults.add(
@@ -227,6 +238,12 @@ public final class FlowchartParser {
                     "Expected an arrow such as '-->', or the end of the line, found " + scanner.quote() + ".");
             scanner.restOfLine();
         }
+    }
+
+    /** Passes a comment behind something else; those with a line of their own were taken away with the header. */
+    private void comment() {
+        refused.comment(scanner.at());
+        scanner.restOfLine();
     }
 
     private void connect(List<String> left, Link link, List<String> right, int at) {

@@ -8,6 +8,7 @@ import dev.onekernel.diagram.model.Flowchart.Stroke;
 import dev.onekernel.diagram.model.Flowchart.Subgraph;
 import dev.onekernel.diagram.model.Flowchart.Tip;
 import dev.onekernel.diagram.model.NodeShape;
+import java.util.List;
 import java.util.Map;
 
 /** A flowchart as source: first its nodes in their order, then its subgraphs with what they hold, then its edges. */
@@ -64,7 +65,7 @@ final class FlowchartWriter {
     }
 
     private static String node(Node node) {
-        String label = "\"" + MermaidWriter.label(node.label()) + "\"";
+        String label = quoted(node.label());
         Brackets brackets = BRACKETS.get(node.shape());
         return brackets == null
                 ? node.id() + "@{ shape: " + NAMES.get(node.shape()) + ", label: " + label + " }"
@@ -89,12 +90,18 @@ final class FlowchartWriter {
 
     /** An id with a blank was made by the parser, for a subgraph that its author gave a title only. */
     private static String head(Subgraph subgraph) {
-        String title = "\"" + MermaidWriter.label(subgraph.title()) + "\"";
+        String title = quoted(subgraph.title());
         return subgraph.id().contains(" ") ? title : subgraph.id() + "[" + title + "]";
     }
 
+    /** A text in quotes; a blank for an empty one, which Mermaid would refuse. */
+    private static String quoted(List<String> lines) {
+        String text = MermaidWriter.label(lines);
+        return "\"" + (text.isEmpty() ? " " : text) + "\"";
+    }
+
     private static String edge(Edge edge) {
-        String label = edge.label().isEmpty() ? "" : "|\"" + MermaidWriter.label(edge.label()) + "\"|";
+        String label = edge.label().isEmpty() ? "" : "|" + quoted(edge.label()) + "|";
         return edge.from() + " " + arrow(edge) + label + " " + edge.to();
     }
 

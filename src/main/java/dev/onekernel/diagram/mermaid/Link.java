@@ -92,6 +92,7 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
         String text = scanner.upTo(textEnd);
         scanner.moveTo(behind);
         faults.checkLength(textStart, text);
+        new RefusedSpelling(faults).text(textStart, text, "\"");
         return Optional.of(of(id, LabelText.lines(text), before, after));
     }
 
@@ -115,6 +116,7 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
         }
         String text = scanner.upTo(bar);
         faults.checkLength(start, text);
+        new RefusedSpelling(faults).text(start, text, RefusedSpelling.BRACKETS);
         scanner.moveTo(bar + 1);
         return LabelText.lines(text);
     }

@@ -16,8 +16,12 @@ final class NodeReader {
 
     private static final Pattern ARROW_BEHIND_ID = Pattern.compile("@(?:\\{|[xo<]?(?:--|==|-?\\.))");
     private static final Pattern AND = Pattern.compile("\\s*&\\s*");
+    /** As in {@code A&B}, which Mermaid takes for the name of one node. */
+    private static final Pattern AND_IN_NAME = Pattern.compile("&[^\\s\\[\\](){}<>|&;\"~^]");
+
+    private static final Pattern AND_IN_BLANKS = Pattern.compile("[ \\t]+&[ \\t]+");
     private static final Pattern CLASS =
-            Pattern.compile("[ \\t]*:::[ \\t]*[\\w\\p{L}]*(?:-(?![-.>])[\\w\\p{L}]*){0,9}");
+            Pattern.compile("([ \\t]*):::([ \\t]*[\\w.\\p{L}]*(?:-(?![-.>])[\\w.\\p{L}]*){0,9})");
     private static final Pattern SHAPE_KEY = Pattern.compile("\\bshape\\s*:\\s*[\"']?([\\w-]+)");
     private static final Pattern LABEL_KEY = Pattern.compile(
             "\\blabel\\s*:\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,500}+)\"|'((?:[^']|'')*+)'|([^,}\\n]+))",
@@ -27,7 +31,11 @@ final class NodeReader {
     /** The start of a text over several lines: {@code |} keeps its line ends, {@code >} folds them. */
     private static final Pattern LABEL_BLOCK = Pattern.compile("\\blabel\\s*:[ \\t]*([|>])[-+]?[ \\t]*\\n");
 
-    private record Bracket(String opening, String closing, NodeShape shape) {}
+    private record Bracket(String opening, String closing, NodeShape shape) {
+        boolean isSlanted() {
+            return opening.equals("[/") || opening.equals("[\\");
+        }
+    }
 
     /** Longer openings first; of two with the same opening, the one that closes first is meant. */
     private static final List<Bracket> BRACKETS = List.of(
@@ -50,11 +58,13 @@ final class NodeReader {
 
     private final Scanner scanner;
     private final FaultCollector faults;
+    private final RefusedSpelling refused;
     private final ChartBuilder chart;
 
     NodeReader(Scanner scanner, FaultCollector faults, ChartBuilder chart) {
         this.scanner = scanner;
         this.faults = faults;
+        refused = new RefusedSpelling(faults);
         this.chart = chart;
     }
 
@@ -64,8 +74,13 @@ final class NodeReader {
         String id = node();
         while (id != null) {
             ids.add(id);
+            int and = scanner.at();
+            boolean inBlanks = scanner.look(AND_IN_BLANKS);
             if (scanner.take(AND) == null) {
                 break;
+            }
+            if (!inBlanks) {
+                faults.add(and, "Expected '&' between blanks, on one line with what it joins.");
             }
             int at = scanner.at();
             id = node();
@@ -78,10 +93,12 @@ final class NodeReader {
 
     /** The id of the node read here, or null. */
     private String node() {
+        int start = scanner.at();
         String id = id();
         if (id.isEmpty()) {
             return null;
         }
+        refused.name(start, id, scanner.here());
         if (scanner.sees("@{") && chart.isEdge(id)) { // e1@{ animate: true } speaks of an arrow
             properties("");
             return id;
@@ -91,8 +108,16 @@ final class NodeReader {
         if (scanner.sees("@{")) {
             properties(id);
         }
-        scanner.take(CLASS);
+        className();
         return id;
+    }
+
+    private void className() {
+        int at = scanner.at();
+        Matcher found = scanner.take(CLASS);
+        if (found != null && (!found.group(1).isEmpty() || found.group(2).isBlank())) {
+            faults.add(at, "Expected the name of a class, as in 'A:::name'.");
+        }
     }
 
     /**
@@ -118,6 +143,7 @@ final class NodeReader {
             case '=' -> !scanner.sees("==");
             case ':' -> !scanner.sees(":::");
             case '@' -> !scanner.look(ARROW_BEHIND_ID);
+            case '&' -> scanner.look(AND_IN_NAME);
             default -> !Character.isWhitespace(c) && PUNCTUATION.indexOf(c) < 0;
         };
     }
@@ -143,6 +169,9 @@ final class NodeReader {
             String text = scanner.upTo(end);
             if (found.opening().equals("[|")) {
                 text = text.substring(text.indexOf('|') + 1);
+            } else {
+                refused.text(
+                        scanner.at(), text, found.isSlanted() ? RefusedSpelling.SLANTED : RefusedSpelling.BRACKETS);
             }
             scanner.moveTo(end + found.closing().length());
             label(id, start, text, LabelText::lines);

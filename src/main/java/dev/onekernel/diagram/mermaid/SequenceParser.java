@@ -33,14 +33,12 @@ final class SequenceParser {
                     + "(?![ \\t]*(?:\\(\\))?[ \\t]*(?:<<-|--?(?:[>)|]|x\\b|//|\\\\\\\\)))[ \\t]*");
 
     private static final Pattern PLACEMENT = Pattern.compile("(?i)(left[ \\t]of|right[ \\t]of|over)\\b[ \\t]*");
-    private static final Pattern NUMBERING = Pattern.compile(
-            "(?i)(off)|(\\d{1,9}(?:\\.\\d{1,2})?|\\.\\d{1,2})?(?:[ \\t]+(\\d{1,9}(?:\\.\\d{1,2})?|\\.\\d{1,2}))?");
-
     private final Scanner scanner;
     private final String text;
     private final FaultCollector faults;
     private final SequenceBuilder chart;
     private final StatementReader statements;
+    private final RefusedSpelling refused;
     private final ParticipantReader participants;
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -54,6 +52,7 @@ final class SequenceParser {
         this.faults = faults;
         chart = new SequenceBuilder(faults);
         chart.title = header.title();
+        refused = new RefusedSpelling(faults);
         statements = new StatementReader(text, scanner, faults);
         participants = new ParticipantReader(scanner, statements, faults, chart);
     }
@@ -194,6 +193,10 @@ final class SequenceParser {
             faults.add(start, "Expected a note such as 'note over A,B: text'.");
             return;
         }
+        names.forEach(name -> refused.participant(namesAt, name));
+        if (names.size() > 2) {
+            faults.add(namesAt, "A note lies over one participant or over two: the first and the last.");
+        }
         if (placement != Placement.OVER && names.size() > 1) {
             faults.add(namesAt, "A note over several participants is written 'note over A,B: text'.");
             placement = Placement.OVER;
@@ -204,20 +207,11 @@ final class SequenceParser {
     private void number() {
         int start = scanner.at();
         String written = statements.rest().strip();
-        Matcher numbering = NUMBERING.matcher(written);
-        if (!numbering.matches()) {
+        if (!chart.numbers.read(written)) {
             faults.add(
                     start,
                     "Expected 'off', or a first number and a step, found " + StatementReader.quoted(written) + ".");
-            return;
         }
-        if (numbering.group(1) != null) {
-            chart.numbers.hide();
-            return;
-        }
-        chart.numbers.show();
-        Optional.ofNullable(numbering.group(2)).ifPresent(chart.numbers::startAt);
-        Optional.ofNullable(numbering.group(3)).ifPresent(chart.numbers::stepBy);
     }
 
     private void title() {
@@ -267,6 +261,8 @@ final class SequenceParser {
         if (!withText) {
             faults.add(end, "Expected ':' and a text behind '" + to + "'.");
         }
+        refused.participant(start, from);
+        refused.participant(arrow.end(), to);
         String words = withText ? text.substring(colon + 1, end) : "";
         chart.message(from, to, statements.text(words, colon + 1), arrow.arrow(), start);
         if (arrow.activates()) {

@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * Finds the edges that lead back in a directed graph: those on which a depth-first search meets a node that it has entered and
- * not yet left. Without them the graph has no cycle.
+ * not yet left. Without them the graph has no cycle. Each cycle is entered at the first of its nodes in the order of the starts,
+ * wherever edges lead into it.
  *
  * @param <N> the type of nodes, equal only if they are the same node
  * @param <E> the type of edges
@@ -20,15 +21,17 @@ public final class BackEdges<N, E> {
 
     private final Map<N, List<E>> leaving;
     private final Function<E, N> target;
+    private final Map<N, N> components;
     private final Deque<N> path = new ArrayDeque<>(); // not recursion: a chain may be ten thousand nodes long
     private final Set<N> open = new HashSet<>();
     private final Set<N> done = new HashSet<>();
     private final Map<N, Integer> next = new HashMap<>();
     private final Set<E> found = new HashSet<>();
 
-    private BackEdges(Map<N, List<E>> leaving, Function<E, N> target) {
+    private BackEdges(Map<N, List<E>> leaving, Function<E, N> target, Map<N, N> components) {
         this.leaving = leaving;
         this.target = target;
+        this.components = components;
     }
 
     /**
@@ -39,7 +42,7 @@ public final class BackEdges<N, E> {
      * @param target the node to which an edge leads
      */
     public static <N, E> Set<E> of(Iterable<N> starts, Map<N, List<E>> leaving, Function<E, N> target) {
-        var search = new BackEdges<>(leaving, target);
+        var search = new BackEdges<>(leaving, target, StrongComponents.of(starts, leaving, target));
         for (N start : starts) {
             search.enter(start);
             search.walk();
@@ -56,11 +59,18 @@ public final class BackEdges<N, E> {
                 path.pop();
                 open.remove(node);
                 done.add(node);
-            } else if (open.contains(target.apply(edges.get(at)))) {
-                found.add(edges.get(at));
             } else {
-                enter(target.apply(edges.get(at)));
+                follow(node, edges.get(at));
             }
+        }
+    }
+
+    private void follow(N node, E edge) {
+        N to = target.apply(edge);
+        if (open.contains(to)) {
+            found.add(edge);
+        } else if (components.get(to) == components.get(node)) {
+            enter(to);
         }
     }
 

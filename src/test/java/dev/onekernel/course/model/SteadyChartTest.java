@@ -23,7 +23,7 @@ class SteadyChartTest {
 
     private static final int MODELS = 120;
     private static final LayoutOptions OPTIONS =
-            new LayoutOptions(28, 28, Gaps.WIDE, LongWords.WHOLE, Parts.BESIDE, 2000, 2000, 0, 0);
+            new LayoutOptions(28, 28, Gaps.WIDE, LongWords.WHOLE, Set.of(), Parts.BESIDE, 2000, 2000, 0, 0);
 
     @Test
     void turning_a_switch_moves_no_box_and_no_label() {

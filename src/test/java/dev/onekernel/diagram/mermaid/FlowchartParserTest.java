@@ -107,7 +107,7 @@ class FlowchartParserTest {
                 %% a comment
                 flowchart LR
                   %% another
-                  A --> B %% and one behind
+                  A --> B
                 """);
         assertEquals(List.of(), parsed.faults());
         assertEquals("The title", parsed.chart().title());
@@ -115,9 +115,12 @@ class FlowchartParserTest {
     }
 
     @Test
-    void a_comment_may_stand_behind_the_header_and_behind_a_semicolon() {
-        var parsed = FlowchartParser.parse("flowchart LR %% from left to right\nA --> B; %% and on\nB --> C;%% C\n");
-        assertEquals(List.of(), parsed.faults());
+    void a_comment_behind_something_else_is_a_fault_and_is_passed() {
+        var parsed = FlowchartParser.parse("flowchart LR %% from left to right\nA --> B; %% and on\nB --> C %% C\n");
+        String sentence = "A comment has a line of its own: Mermaid refuses it behind something else.";
+        assertEquals(
+                List.of(new Fault(1, 14, sentence), new Fault(2, 10, sentence), new Fault(3, 9, sentence)),
+                parsed.faults());
         assertEquals(3, parsed.chart().nodes().size());
         assertEquals("A>B B>C", edges(parsed.chart()));
     }
@@ -228,11 +231,21 @@ class FlowchartParserTest {
     @Test
     void names_hold_letters_of_any_script_dashes_and_keywords() {
         assertEquals(
-                List.of("ärger-1", "日本", "end-point", "graph_1", "a.b/c"),
-                chart("ärger-1 --> 日本 --> end-point --> graph_1 --> a.b/c").nodes().stream()
+                List.of("ärger-1", "日本", "endpoint", "graph_1", "a.b/c", "A&B"),
+                chart("ärger-1 --> 日本 --> endpoint --> graph_1 --> a.b/c --> A&B").nodes().stream()
                         .map(Node::id)
                         .toList());
-        assertEquals("style>class", edges(chart("style --> class")));
+    }
+
+    @Test
+    void a_keyword_is_a_name_where_an_arrow_follows_but_a_fault() {
+        var parsed = FlowchartParser.parse("flowchart TD\nstyle --> class\n");
+        assertEquals("style>class", edges(parsed.chart()));
+        assertEquals(
+                List.of(
+                        new Fault(2, 1, "'style' starts with a keyword of Mermaid and cannot be the name of a node."),
+                        new Fault(2, 11, "'class' starts with a keyword of Mermaid and cannot be the name of a node.")),
+                parsed.faults());
     }
 
     @Test
@@ -347,7 +360,13 @@ class FlowchartParserTest {
     void control_characters_never_reach_a_label() {
         assertEquals(
                 List.of("a[31mred"), node("A[\"a\u001b[31mred\u0007\u202e\"]").label());
-        assertEquals(List.of("xy"), node("x\u0001y").label());
+        assertEquals(
+                List.of("xy"),
+                FlowchartParser.parse("flowchart TD\nx\u0001y\n")
+                        .chart()
+                        .nodes()
+                        .get(0)
+                        .label());
     }
 
     @Test
@@ -413,8 +432,9 @@ class FlowchartParserTest {
     @Test
     void quotes_are_no_part_of_a_label_wherever_they_stand() {
         assertEquals(List.of("one two"), node("A[\"one\" two]").label());
-        assertEquals(
-                List.of("first and last"), node("A[\"first\" and \"last\"]").label());
+        var parsed = FlowchartParser.parse("flowchart TD\nA[\"first\" and \"last\"]\n");
+        assertEquals(List.of("first and last"), parsed.chart().nodes().get(0).label());
+        assertEquals(List.of(new Fault(2, 15, "Expected quotes around a text with '\"'.")), parsed.faults());
     }
 
     @Test

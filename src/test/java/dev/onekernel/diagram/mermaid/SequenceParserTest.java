@@ -133,10 +133,38 @@ class SequenceParserTest {
     }
 
     @Test
-    void names_may_hold_dashes_blanks_brackets_slashes_and_keywords() {
+    void names_may_hold_dashes_blanks_brackets_and_slashes() {
         assertEquals(
-                List.of(message("web-app (TCP/IP)", "end user", "x"), message("Note", "loop", "y")),
-                events("web-app (TCP/IP)->>end user: x\nNote->>loop: y"));
+                List.of(message("web-app (TCP/IP)", "endpoint of a user", "x")),
+                events("web-app (TCP/IP)->>endpoint of a user: x"));
+    }
+
+    @Test
+    void a_keyword_is_a_name_where_an_arrow_follows_but_a_fault() {
+        ParsedChart parsed = parsed("Note->>end user: y");
+        assertEquals(
+                List.of(message("Note", "end user", "y")),
+                ((SequenceChart) parsed.chart().orElseThrow()).events());
+        String sentence = "' starts with a keyword of Mermaid: messages and notes cannot use this name.";
+        assertEquals(
+                List.of(new Fault(2, 1, "'Note" + sentence), new Fault(2, 8, "'end user" + sentence)), parsed.faults());
+    }
+
+    @Test
+    void what_else_mermaid_refuses_in_a_name_or_a_note_is_a_fault() {
+        assertFault("A->>/etc/hosts: x", 2, 5, "A name cannot hold '+', or start with a slash or a bracket.");
+        assertFault("A->>B+C: x", 2, 5, "A name cannot hold '+', or start with a slash or a bracket.");
+        assertFault(
+                "note over A,B,C: x", 2, 11, "A note lies over one participant or over two: the first and the last.");
+        assertEquals(
+                List.of(),
+                parsed("A->>api/v1 (x): y\nparticipant end\nactivate end").faults());
+    }
+
+    @Test
+    void a_comment_may_stand_behind_the_word_that_names_the_kind() {
+        ParsedChart parsed = MermaidParser.parse("sequenceDiagram %% of a start\nA->>B: x\n");
+        assertEquals(List.of(), parsed.faults());
     }
 
     @Test
