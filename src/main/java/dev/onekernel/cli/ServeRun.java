@@ -82,6 +82,8 @@ final class ServeRun {
     private int serve(ServedCourse course, ServedLearners learners, EventLog log) throws CommandException, IOException {
         ServerSecret secret = ServerSecret.in(learners.keys());
         HostKey key = HostKey.in(learners.keys());
+        String address = plan.open().orElse(InetAddress.getLoopbackAddress().getHostAddress());
+        requireFree(address, key);
         new SharedKeys(learners.keys(), key).requireSameAsServers(log, secret);
         var loop = new LearnerLoop(
                 course.edition(),
@@ -92,7 +94,6 @@ final class ServeRun {
                 new SecureRandom(),
                 metrics,
                 journal::line);
-        String address = plan.open().orElse(InetAddress.getLoopbackAddress().getHostAddress());
         ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "clockwork");
             thread.setDaemon(true);
@@ -120,9 +121,22 @@ final class ServeRun {
         return ExitCode.FINE;
     }
 
+    /** A server that cannot listen must not decide with which keys the service begins. */
+    private void requireFree(String address, HostKey key) throws CommandException, IOException {
+        SessionDoor.requireFree(SessionDoor.listening(address), port(key), "--port");
+        if (plan.metrics().isPresent()) {
+            SessionDoor.requireFree(
+                    InetAddress.getLoopbackAddress(), plan.metrics().get(), "--metrics");
+        }
+    }
+
+    private int port(HostKey key) {
+        return plan.port().orElse(key.port());
+    }
+
     private SshDoor door(String address, HostKey key, OpenAdmission admission, LearnerLoop loop)
             throws CommandException, IOException {
-        int port = plan.port().orElse(key.port());
+        int port = port(key);
         try {
             return SshDoor.openAt(
                     SessionDoor.listening(address),

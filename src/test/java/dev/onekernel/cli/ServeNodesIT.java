@@ -167,6 +167,19 @@ class ServeNodesIT {
         }
     }
 
+    @Test
+    void a_server_whose_port_is_taken_does_not_decide_with_which_keys_a_service_begins() throws Exception {
+        String fresh = PostgresServer.shared().freshDatabase();
+        String taken = Integer.toString(one.port());
+        try (var early = new ServeInProcess(temp.resolve("third"), COURSE, "--store", fresh, "--port", taken)) {
+            early.awaitLog("cannot be listened on");
+            assertEquals(3, early.exit());
+        }
+        try (var begins = new ServeInProcess(temp.resolve("fourth"), COURSE, "--store", fresh)) {
+            begins.port();
+        }
+    }
+
     private static void copy(Path from, Path to) throws Exception {
         Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
         for (String file : List.of("host-key", "secret")) {
