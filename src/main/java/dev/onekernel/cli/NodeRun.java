@@ -39,6 +39,8 @@ final class NodeRun {
         SavedSession saved = session();
         OpenedSession.requireSameCourse(route, saved);
         HostKey key = HostKey.in(keys());
+        SessionDoor.requireFree(plan); // or a node that nobody can reach would say which key the session has
+        SessionPages.requireFree(plan);
         new SharedKeys(keys(), key).requireSameAsNodes(log, saved.name());
         try (var node = new SessionNode(log, saved.name())) {
             CourseRoute opened = route.of(saved.opened());

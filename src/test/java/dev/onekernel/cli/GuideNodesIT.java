@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.onekernel.postgres.PostgresEventLog;
 import dev.onekernel.postgres.PostgresServer;
 import dev.onekernel.terminal.TerminalWindow;
 import dev.onekernel.web.Browser;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -262,6 +265,10 @@ class GuideNodesIT {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(3, process.waitFor(), said);
             assertTrue(said.contains("The port " + port + " cannot be listened on"), said);
+            try (var log = PostgresEventLog.open(database, Map.of())) {
+                String room = log.streams("room/").get(0);
+                assertEquals(Optional.empty(), log.fingerprints().of(room), "a node that nobody reaches has no say");
+            }
         }
     }
 
