@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The SSH server of one session, and what attendees have to type to reach it. */
 final class SessionDoor implements AutoCloseable {
@@ -30,6 +31,9 @@ final class SessionDoor implements AutoCloseable {
                     + " word: your answers are kept.";
 
     private static final String ALL = "*";
+
+    /** How all addresses of a computer are written; nobody can connect to one of these. */
+    private static final Set<String> EVERYWHERE = Set.of(ALL, "0.0.0.0", "::");
 
     private final SshDoor door;
     private final SshTerminals attendees;
@@ -165,7 +169,7 @@ final class SessionDoor implements AutoCloseable {
 
     /** The addresses under which others reach what listens at an address. */
     static List<String> hosts(String address) {
-        if (!address.equals(ALL)) {
+        if (!EVERYWHERE.contains(address)) {
             return List.of(address);
         }
         List<InetAddress> all = ReachableAddresses.now();
