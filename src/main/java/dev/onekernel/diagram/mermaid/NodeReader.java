@@ -103,6 +103,7 @@ final class NodeReader {
         if (id.isEmpty()) {
             return null;
         }
+        faults.checkLength(start, id);
         refused.name(start, id, scanner.here());
         if (scanner.sees("@{") && chart.isEdge(id)) { // e1@{ animate: true } speaks of an arrow
             properties("");
