@@ -57,10 +57,11 @@ final class FlowchartDescription {
         sentences.introduce(chart);
         chart.subgraphs().forEach(this::content);
         var linked = new HashSet<String>();
-        chart.edges().forEach(edge -> {
-            linked.add(edge.from());
-            linked.add(edge.to());
-        });
+        leaving.values()
+                .forEach(edges -> edges.forEach(edge -> {
+                    linked.add(edge.from());
+                    linked.add(edge.to());
+                }));
         var told = new HashSet<String>();
         for (Node node : chart.nodes()) {
             edgesOf(node.id(), told);

@@ -49,6 +49,11 @@ class FlowchartDescriptionTest {
     }
 
     @Test
+    void a_node_that_only_invisible_lines_reach_stands_alone() {
+        assertEquals(List.of("A leads to B.", "C stands alone."), words("A --> B\nB ~~~ C\n"));
+    }
+
+    @Test
     void lines_without_a_head_or_with_two_are_told_as_such() {
         assertEquals(
                 List.of("A is joined with B.", "B leads to and from C.", "D stands alone."),

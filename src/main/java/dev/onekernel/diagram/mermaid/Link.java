@@ -118,6 +118,12 @@ record Link(String id, List<String> label, Stroke stroke, Tip start, Tip end, in
         faults.checkLength(start, text);
         new RefusedSpelling(faults).text(start, text, RefusedSpelling.BRACKETS);
         scanner.moveTo(bar + 1);
+        scanner.skipBlanks();
+        boolean lineEnds = scanner.here() == '\n'; // Mermaid allows that behind an arrow without a label
+        scanner.skipGap();
+        if (lineEnds && !scanner.atEnd()) {
+            faults.add(bar + 1, "Expected a node behind the label of the arrow, on the same line.");
+        }
         return LabelText.lines(text);
     }
 

@@ -35,6 +35,11 @@ final class NodeReader {
         boolean isSlanted() {
             return opening.equals("[/") || opening.equals("[\\");
         }
+
+        /** True if the text ends at the next bracket or is none of this kind: {@code [/var/log]} is no slanted box. */
+        boolean endsAtNext() {
+            return isSlanted() || opening.equals("(-");
+        }
     }
 
     /** Longer openings first; of two with the same opening, the one that closes first is meant. */
@@ -98,6 +103,7 @@ final class NodeReader {
         if (id.isEmpty()) {
             return null;
         }
+        faults.checkLength(start, id);
         refused.name(start, id, scanner.here());
         if (scanner.sees("@{") && chart.isEdge(id)) { // e1@{ animate: true } speaks of an arrow
             properties("");
@@ -157,7 +163,7 @@ final class NodeReader {
                 break;
             }
             if (scanner.sees(bracket.opening())) {
-                int close = closing(start + bracket.opening().length(), bracket.closing());
+                int close = closing(start + bracket.opening().length(), bracket);
                 if (close >= 0 && (end < 0 || close < end)) {
                     found = bracket;
                     end = close;
@@ -170,6 +176,7 @@ final class NodeReader {
             if (found.opening().equals("[|")) {
                 text = text.substring(text.indexOf('|') + 1);
             } else {
+                refused.start(scanner.at(), found.opening(), text);
                 refused.text(
                         scanner.at(), text, found.isSlanted() ? RefusedSpelling.SLANTED : RefusedSpelling.BRACKETS);
             }
@@ -192,7 +199,8 @@ final class NodeReader {
     }
 
     /** Where the text that starts at {@code from} is closed, or -1; what stands in quotes closes nothing. */
-    private int closing(int from, String closing) {
+    private int closing(int from, Bracket bracket) {
+        String closing = bracket.closing();
         int back = scanner.at();
         scanner.moveTo(from);
         scanner.skipGap();
@@ -207,7 +215,9 @@ final class NodeReader {
         }
         if (end < 0) { // no quotes, or more text behind them
             scanner.moveTo(from);
-            end = scanner.find(closing);
+            end = bracket.endsAtNext() ? scanner.find(closing.substring(1)) - 1 : scanner.find(closing);
+            scanner.moveTo(Math.max(from, end));
+            end = scanner.at() == end && scanner.sees(closing) ? end : -1;
         }
         scanner.moveTo(back);
         return end;

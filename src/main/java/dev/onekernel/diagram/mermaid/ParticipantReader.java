@@ -58,6 +58,9 @@ final class ParticipantReader {
             faults.add(start, "'" + id + "' takes part already and cannot be created.");
             return;
         }
+        if (declared.alias().isEmpty()) {
+            faults.checkLength(start, id);
+        }
         chart.declare(id, statements.text(declared.alias(), start), declared.role(), start);
         if (created) {
             chart.create(id);

@@ -63,6 +63,14 @@ final class RefusedSpelling {
         }
     }
 
+    /** Looks at the start of a text in brackets, where a slash or a dash makes another kind of bracket of a plain one. */
+    void start(int at, String opening, String text) {
+        String marks = opening.equals("[") ? "/\\" : opening.equals("(") ? "-" : "";
+        if (!text.isEmpty() && marks.indexOf(text.charAt(0)) >= 0) {
+            faults.add(at, "Expected quotes around a text that starts with '" + text.charAt(0) + "'.");
+        }
+    }
+
     /** Looks at the title of a subgraph that stands in no brackets: it may start with a part in quotes. */
     void title(int at, String title) {
         Matcher quoted = IN_QUOTES.matcher(title);

@@ -261,6 +261,8 @@ final class SequenceParser {
         if (!withText) {
             faults.add(end, "Expected ':' and a text behind '" + to + "'.");
         }
+        faults.checkLength(start, from);
+        faults.checkLength(arrow.end(), to);
         refused.participant(start, from);
         refused.participant(arrow.end(), to);
         String words = withText ? text.substring(colon + 1, end) : "";

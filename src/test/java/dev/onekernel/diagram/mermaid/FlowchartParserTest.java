@@ -506,5 +506,8 @@ class FlowchartParserTest {
         assertEquals(
                 List.of(new Fault(2, 2, "This label is longer than 2000 characters: its end is left out.")),
                 faults("A[" + "x".repeat(2_001) + "]"));
+        assertEquals(
+                List.of(new Fault(2, 7, "This label is longer than 2000 characters: its end is left out.")),
+                faults("A --> " + "x".repeat(2_001)));
     }
 }

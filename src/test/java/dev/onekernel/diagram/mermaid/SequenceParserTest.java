@@ -387,6 +387,13 @@ class SequenceParserTest {
     }
 
     @Test
+    void a_name_that_is_cut_is_a_fault() {
+        String sentence = "This label is longer than 2000 characters: its end is left out.";
+        assertFault("A->>" + "x".repeat(2_001) + ": y", 2, 5, sentence);
+        assertFault("participant " + "x".repeat(2_001), 2, 13, sentence);
+    }
+
+    @Test
     void a_text_that_is_cut_is_a_fault() {
         assertFault(
                 "A->>B:" + "x".repeat(2_001), 2, 7, "This label is longer than 2000 characters: its end is left out.");
