@@ -3,6 +3,7 @@ package dev.onekernel.cli;
 import dev.onekernel.cli.GuideCommand.SessionPlan;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
+import dev.onekernel.log.FileTrouble;
 import dev.onekernel.log.SharedEventLog;
 import dev.onekernel.render.AnsiEncoder;
 import dev.onekernel.room.CourseRoute;
@@ -92,10 +93,7 @@ final class GuideRun {
     }
 
     static String sentence(IOException e) {
-        return e instanceof FileSystemException problem
-                ? problem.getFile() + ": "
-                        + Optional.ofNullable(problem.getReason()).orElse("cannot be used") + "."
-                : e.getMessage();
+        return e instanceof FileSystemException ? FileTrouble.sentence(e, "cannot be used") : e.getMessage();
     }
 
     /** A room shares a course that was read as a whole, so that no problem comes up in front of everybody. */

@@ -168,7 +168,8 @@ final class RootCommand implements Callable<Integer> {
         var suggestions = new StringWriter();
         UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(suggestions, true));
         suggestions.toString().lines().forEach(printer::note);
-        printer.note(command.getCommandSpec().qualifiedName() + " --help lists the commands.");
+        String listed = command.getSubcommands().isEmpty() ? "options" : "options and commands";
+        printer.note(command.getCommandSpec().qualifiedName() + " --help lists the " + listed + ".");
         return ExitCode.USAGE;
     }
 

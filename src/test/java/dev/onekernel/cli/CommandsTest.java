@@ -90,6 +90,14 @@ class CommandsTest {
     }
 
     @Test
+    void wrong_usage_of_one_command_leads_to_its_options() {
+        assertEquals(ExitCode.USAGE, run("here", "--wiht", "docker"));
+        assertTrue(err.toString().contains("onekernel here --help lists the options."), err.toString());
+        assertEquals(ExitCode.USAGE, run("--corse"));
+        assertTrue(err.toString().contains("onekernel --help lists the options and commands."), err.toString());
+    }
+
+    @Test
     void a_word_for_the_prompt_of_the_course_is_told_from_a_command() {
         for (String word : List.of("exit", "quit", "q")) {
             assertEquals(ExitCode.USAGE, run(word));

@@ -18,6 +18,7 @@ import dev.onekernel.ssh.ServerSecret;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -69,6 +70,11 @@ class StoreCommandTest {
 
     private int copy(String from, String to) {
         return run("store", "copy", from, to);
+    }
+
+    @Test
+    void a_directory_that_may_not_be_used_is_named_with_the_reason() {
+        assertEquals("/srv/state: permission denied.", GuideRun.sentence(new AccessDeniedException("/srv/state")));
     }
 
     @Test
