@@ -1,8 +1,5 @@
 package dev.onekernel.diagram.model;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +14,15 @@ import java.util.function.Function;
  * @param <N> the type of nodes, equal only if they are the same node
  * @param <E> the type of edges
  */
-public final class BackEdges<N, E> {
+public final class BackEdges<N, E> extends DepthFirstSearch<N, E> {
 
-    private final Map<N, List<E>> leaving;
-    private final Function<E, N> target;
     private final Map<N, N> components;
-    private final Deque<N> path = new ArrayDeque<>(); // not recursion: a chain may be ten thousand nodes long
     private final Set<N> open = new HashSet<>();
     private final Set<N> done = new HashSet<>();
-    private final Map<N, Integer> next = new HashMap<>();
     private final Set<E> found = new HashSet<>();
 
     private BackEdges(Map<N, List<E>> leaving, Function<E, N> target, Map<N, N> components) {
-        this.leaving = leaving;
-        this.target = target;
+        super(leaving, target);
         this.components = components;
     }
 
@@ -44,40 +36,30 @@ public final class BackEdges<N, E> {
     public static <N, E> Set<E> of(Iterable<N> starts, Map<N, List<E>> leaving, Function<E, N> target) {
         var search = new BackEdges<>(leaving, target, StrongComponents.of(starts, leaving, target));
         for (N start : starts) {
-            search.enter(start);
-            search.walk();
+            if (!search.done.contains(start)) {
+                search.searchFrom(start);
+            }
         }
         return search.found;
     }
 
-    private void walk() {
-        while (!path.isEmpty()) {
-            N node = path.peek();
-            List<E> edges = leaving.getOrDefault(node, List.of());
-            int at = next.merge(node, 1, Integer::sum) - 1;
-            if (at == edges.size()) {
-                path.pop();
-                open.remove(node);
-                done.add(node);
-            } else {
-                follow(node, edges.get(at));
-            }
-        }
+    @Override
+    void entered(N node) {
+        open.add(node);
     }
 
-    private void follow(N node, E edge) {
-        N to = target.apply(edge);
+    @Override
+    void follow(N node, E edge, N to) {
         if (open.contains(to)) {
             found.add(edge);
-        } else if (components.get(to) == components.get(node)) {
+        } else if (components.get(to) == components.get(node) && !done.contains(to)) {
             enter(to);
         }
     }
 
-    private void enter(N node) {
-        if (!done.contains(node)) {
-            open.add(node);
-            path.push(node);
-        }
+    @Override
+    void left(N node) {
+        open.remove(node);
+        done.add(node);
     }
 }

@@ -11,12 +11,8 @@ import java.util.function.Function;
  * The strongly connected components of a directed graph: two nodes are in the same one if a path leads from each to the other. They are
  * found in one depth-first search (Gabow: Path-based depth-first search for strong and biconnected components, 2000).
  */
-final class StrongComponents<N, E> {
+final class StrongComponents<N, E> extends DepthFirstSearch<N, E> {
 
-    private final Map<N, List<E>> leaving;
-    private final Function<E, N> target;
-    private final Deque<N> path = new ArrayDeque<>(); // not recursion: a chain may be ten thousand nodes long
-    private final Map<N, Integer> next = new HashMap<>();
     private final Map<N, Integer> numbers = new HashMap<>();
     /** The nodes whose component is not complete. */
     private final Deque<N> open = new ArrayDeque<>();
@@ -26,8 +22,7 @@ final class StrongComponents<N, E> {
     private final Map<N, N> components = new HashMap<>();
 
     private StrongComponents(Map<N, List<E>> leaving, Function<E, N> target) {
-        this.leaving = leaving;
-        this.target = target;
+        super(leaving, target);
     }
 
     /** For each node that can be reached from {@code starts}, one node that stands for its component. */
@@ -35,34 +30,21 @@ final class StrongComponents<N, E> {
         var search = new StrongComponents<>(leaving, target);
         for (N start : starts) {
             if (!search.numbers.containsKey(start)) {
-                search.enter(start);
-                search.walk();
+                search.searchFrom(start);
             }
         }
         return search.components;
     }
 
-    private void walk() {
-        while (!path.isEmpty()) {
-            N node = path.peek();
-            List<E> edges = leaving.getOrDefault(node, List.of());
-            int at = next.merge(node, 1, Integer::sum) - 1;
-            if (at == edges.size()) {
-                leave(node);
-            } else {
-                follow(target.apply(edges.get(at)));
-            }
-        }
-    }
-
-    private void enter(N node) {
+    @Override
+    void entered(N node) {
         numbers.put(node, numbers.size());
-        path.push(node);
         open.push(node);
         firsts.push(node);
     }
 
-    private void follow(N to) {
+    @Override
+    void follow(N node, E edge, N to) {
         if (!numbers.containsKey(to)) {
             enter(to);
         } else if (!components.containsKey(to)) { // leads back: all between belong together
@@ -72,8 +54,8 @@ final class StrongComponents<N, E> {
         }
     }
 
-    private void leave(N node) {
-        path.pop();
+    @Override
+    void left(N node) {
         if (firsts.peek() == node) {
             firsts.pop();
             N member = null;
