@@ -50,8 +50,7 @@ final class RefusedSpelling {
             faults.add(at, "Expected a text. Mermaid refuses an empty one; a blank in quotes is shown as nothing.");
             return;
         }
-        Matcher quoted = IN_QUOTES.matcher(text);
-        int start = quoted.lookingAt() ? quoted.end() : 0;
+        int start = behindQuotes(text);
         for (int i = start; i < text.length(); i++) {
             if (refused.indexOf(text.charAt(i)) >= 0) {
                 needsQuotes(at + i, "text", text.charAt(i));
@@ -73,8 +72,7 @@ final class RefusedSpelling {
 
     /** Looks at the title of a subgraph that stands in no brackets: it may start with a part in quotes. */
     void title(int at, String title) {
-        Matcher quoted = IN_QUOTES.matcher(title);
-        int start = quoted.lookingAt() ? quoted.end() : 0;
+        int start = behindQuotes(title);
         int foreign = foreign(title, start, IN_TITLE);
         int dashes = title.indexOf("--", start);
         if (foreign >= 0 || dashes >= 0) {
@@ -112,6 +110,12 @@ final class RefusedSpelling {
     /** A comment that is written behind something else. */
     void comment(int at) {
         faults.add(at, "A comment has a line of its own: Mermaid refuses it behind something else.");
+    }
+
+    /** Where what is in no quotes starts. */
+    private static int behindQuotes(String text) {
+        Matcher quoted = IN_QUOTES.matcher(text);
+        return quoted.lookingAt() ? quoted.end() : 0;
     }
 
     private void needsQuotes(int at, String what, int codePoint) {
