@@ -17,11 +17,8 @@ import dev.onekernel.text.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +62,7 @@ final class RoomScript {
     final RoomLoop loop;
     Optional<String> trouble = Optional.empty();
 
-    private Instant now = START;
+    private final TestClock clock = new TestClock(START);
     private List<Line> frame = List.of();
     private Line framePrompt = Line.EMPTY;
     private List<Line> projected = List.of();
@@ -113,7 +110,7 @@ final class RoomScript {
         var opened = new SessionOpened(
                 START, course.outline().title(), route.digest(), "K7M2QX", "Anna", 90, FreeScope.SEEN, start);
         saved.add(opened);
-        loop = new RoomLoop(route, List.of(opened), this::append, clock(), new Random(7));
+        loop = new RoomLoop(route, List.of(opened), this::append, clock, new Random(7));
         loop.console(this::paint, new Display(80, 24, Glyphs.UNICODE, false));
         loop.projector(this::project);
         loop.joining(code -> new JoinNotice(
@@ -158,25 +155,6 @@ final class RoomScript {
         projected = lines;
     }
 
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-    }
-
     void play(String script) {
         script.lines()
                 .map(String::strip)
@@ -185,7 +163,7 @@ final class RoomScript {
     }
 
     void line(String line) {
-        now = now.plusSeconds(1);
+        clock.now = clock.now.plusSeconds(1);
         Matcher joins = JOINS.matcher(line);
         Matcher says = SAYS.matcher(line);
         Matcher types = TYPES.matcher(line);
@@ -201,7 +179,7 @@ final class RoomScript {
                             glyphs,
                             joins.group(5) != null));
         } else if (line.startsWith("wait ")) {
-            now = now.plus(Duration.ofSeconds(Long.parseLong(line.substring(5))));
+            clock.now = clock.now.plus(Duration.ofSeconds(Long.parseLong(line.substring(5))));
         } else if (line.matches("anna [0-9]+x[0-9]+")) {
             String[] size = line.substring(5).split("x");
             loop.console(

@@ -12,11 +12,7 @@ import dev.onekernel.text.Display;
 import dev.onekernel.text.KeyDecoder;
 import dev.onekernel.text.Line;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +30,8 @@ class WaitingAttendeeTest {
     private final RoomScript script = new RoomScript(RoomScript.COURSE, new CoursePlace("lessons/01-one-kernel", 1));
     private final Map<String, List<RoomEvent>> requests = new LinkedHashMap<>();
     private final RequestedEvents requested = new RequestedEvents(script.saved, requests::put, new Random(5));
-    private Instant now = RoomScript.START.plusSeconds(60);
-    private final RoomLoop loop = new RoomLoop(script.route, requested, clock(), new Random(3));
+    private final TestClock clock = new TestClock(RoomScript.START.plusSeconds(60));
+    private final RoomLoop loop = new RoomLoop(script.route, requested, clock, new Random(3));
     private final Ada ada = new Ada();
 
     private final class Ada implements AttendeeOutput {
@@ -70,27 +66,8 @@ class WaitingAttendeeTest {
         }
     }
 
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-    }
-
     private void passes(Duration time) {
-        now = now.plus(time);
+        clock.now = clock.now.plus(time);
         loop.turn();
     }
 
