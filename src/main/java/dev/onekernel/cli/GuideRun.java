@@ -1,6 +1,5 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.cli.GuideCommand.SessionPlan;
 import dev.onekernel.load.CourseReader;
 import dev.onekernel.load.UnreadableCourseException;
 import dev.onekernel.log.FileTrouble;

@@ -1,6 +1,5 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.cli.GuideCommand.SessionPlan;
 import dev.onekernel.log.SharedEventLog;
 import dev.onekernel.room.CourseRoute;
 import dev.onekernel.room.RoomLoop;

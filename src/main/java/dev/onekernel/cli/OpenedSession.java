@@ -1,6 +1,5 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.cli.GuideCommand.SessionPlan;
 import dev.onekernel.log.Directories;
 import dev.onekernel.log.SharedEventLog;
 import dev.onekernel.log.StreamName;

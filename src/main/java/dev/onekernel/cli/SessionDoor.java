@@ -1,6 +1,5 @@
 package dev.onekernel.cli;
 
-import dev.onekernel.cli.GuideCommand.SessionPlan;
 import dev.onekernel.room.DoorRecord;
 import dev.onekernel.room.JoinNotice;
 import dev.onekernel.room.RoomLoop;

@@ -78,7 +78,7 @@ final class StoreCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.PROBLEMS,
                     "The servers of the two places have different secrets, so the servers of the place to copy to would"
-                            + " recognize none of the learners. Copy to another place. If nobody has used this one yet,"
+                            + " recognize none of the learners. Copy to another place. If no one has used this one yet,"
                             + " copy the folder ssh of the old servers to the new ones, and delete the fingerprints as"
                             + " \"Change the keys\" in the guide for operators says.",
                     null);
